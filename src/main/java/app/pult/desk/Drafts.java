@@ -1,0 +1,28 @@
+package app.pult.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Everything typed and not sent. A save is on the disk when it returns. Thread: any but JavaFX.
+public interface Drafts {
+    /// Replaces the draft of the same key and keeps the older text as a version (50 a ticket).
+    void save(Draft draft);
+
+    Optional<Draft> find(DraftKey key);
+
+    /// Newest first.
+    List<Draft> list();
+
+    /// Older texts of one key, newest first; they outlive the draft itself.
+    List<Draft> versions(DraftKey key);
+
+    /// Takes the draft off the desk; its versions stay.
+    void remove(DraftKey key);
+
+    /// A ticket id of its own for a ticket that is only being written.
+    TicketId newTicket();
+
+    /// Called on a store thread after a commit.
+    Subscription watch(Consumer<DraftKey> listener);
+}

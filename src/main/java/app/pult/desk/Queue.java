@@ -1,0 +1,25 @@
+package app.pult.desk;
+
+/// A saved, ordered filter over tickets. Deleted and hidden tickets are in none.
+public sealed interface Queue {
+    /// Assigned to me and active.
+    record Mine() implements Queue {}
+
+    /// Active and assigned to nobody.
+    record Unassigned() implements Queue {}
+
+    /// New or open, whoever holds it.
+    record AllOpen() implements Queue {}
+
+    /// In state [TicketState#WAITING].
+    record Waiting() implements Queue {}
+
+    /// Solved or rejected, newest first.
+    record Solved() implements Queue {}
+
+    /// Active tickets of one group.
+    record OfGroup(GroupId group) implements Queue {}
+
+    /// With operations that wait, are held or failed on this desk.
+    record Unsent() implements Queue {}
+}

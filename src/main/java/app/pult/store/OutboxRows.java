@@ -1,0 +1,79 @@
+package app.pult.store;
+
+import app.pult.desk.Revision;
+import app.pult.desk.Subscription;
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.operation.Reason;
+import app.pult.desk.operation.Receipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The outbox table of `work.db`: each method is one transaction, on the disk when it returns. Which
+/// move is allowed when is told in `src/docs/sync.md`; a move from a wrong state is an
+/// [IllegalStateException]. Thread: any but JavaFX.
+public interface OutboxRows {
+    /// Several operations of one press of a button enter together or not at all.
+    void append(List<? extends Operation> operations, Instant at);
+
+    Optional<OutboxEntry> find(OperationId id);
+
+    /// Everything that is not final, in order.
+    List<OutboxEntry> open();
+
+    /// The first that is not final of each lane (ticket), in order.
+    List<OutboxEntry> heads();
+
+    /// What has to be laid over a ticket's server row: not final and not failed, or done and not
+    /// mirrored yet; in order.
+    List<OutboxEntry> overlay(TicketId ticket);
+
+    /// Tickets with at least one entry that is open or not mirrored.
+    List<TicketId> ticketsWithOverlay();
+
+    /// Done, but not mirrored; in order.
+    List<OutboxEntry> unsettled();
+
+    /// For the operator's eyes: open ones first, then the newest final ones, at most `limit`.
+    List<OutboxEntry> list(int limit);
+
+    /// queued -> sending; counts the attempt before the call. `known` is kept from the first attempt.
+    void sending(OperationId id, Revision known, Instant startedAt);
+
+    /// sending -> queued: certainly not carried out, to be tried again.
+    void retry(OperationId id, Instant nextAt, Reason reason);
+
+    /// sending -> sending: the call ended without an answer (or a crash ended it); look at `nextAt`.
+    void uncertain(OperationId id, Instant endedAt, Instant nextAt, Reason reason);
+
+    /// sending -> sending: a look-up did not find it; look again at `nextAt`.
+    void absent(OperationId id, Instant nextAt);
+
+    /// queued or sending -> held.
+    void hold(OperationId id, Reason reason);
+
+    /// sending or queued -> failed.
+    void fail(OperationId id, Reason reason);
+
+    /// sending (or held: found after all) -> done; a created ticket's remote id enters the identity map
+    /// in the same transaction.
+    void done(OperationId id, Receipt receipt);
+
+    /// done: its effect is in the mirrored rows now.
+    void settled(OperationId id);
+
+    /// held or failed -> queued, with the operator's word that it shall go.
+    void release(OperationId id, Instant nextAt);
+
+    /// queued, held or failed -> cancelled.
+    void cancel(OperationId id);
+
+    /// Replaces the content of a queued, held or failed operation of the same id and kind.
+    void rewrite(Operation operation);
+
+    /// Called on a store thread after a commit, with the ticket whose lane moved.
+    Subscription watch(java.util.function.Consumer<TicketId> listener);
+}

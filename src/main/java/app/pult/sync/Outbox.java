@@ -1,0 +1,32 @@
+package app.pult.sync;
+
+import app.pult.desk.Subscription;
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The operator's side of the outbox. Thread: any but JavaFX; a call returns when the disk has it.
+public interface Outbox {
+    /// What one press of a button does, in order: durable, and visible in every read, when this
+    /// returns.
+    void submit(List<? extends Operation> operations);
+
+    List<OutboxEntry> list(int limit);
+
+    Optional<OutboxEntry> find(OperationId id);
+
+    /// Held or failed: send it after all. Queued with a back-off: try now.
+    void sendNow(OperationId id);
+
+    /// Takes an operation back. Its text becomes a draft again (a note, a reply or a new ticket, with
+    /// its files); operations of a cancelled CreateTicket go the same way. False if it is too late: it
+    /// is being sent or already done.
+    boolean cancel(OperationId id);
+
+    /// Called on a store thread after a commit.
+    Subscription watch(Consumer<TicketId> listener);
+}
