@@ -1,0 +1,45 @@
+package app.pult.desk.rich;
+
+import java.util.List;
+
+/// A part of a text that stands on lines of its own.
+public sealed interface Block {
+    record Paragraph(List<Inline> inlines) implements Block {
+        public Paragraph {
+            inlines = List.copyOf(inlines);
+        }
+    }
+
+    /// `level` from 1 to 6.
+    record Heading(int level, List<Inline> inlines) implements Block {
+        public Heading {
+            inlines = List.copyOf(inlines);
+        }
+    }
+
+    /// One entry of a list: `marker` is a bullet or a number with its dot, `depth` 0 for the outermost.
+    record Item(String marker, int depth, List<Inline> inlines) implements Block {
+        public Item {
+            inlines = List.copyOf(inlines);
+        }
+    }
+
+    /// What somebody else wrote before, or an earlier message below this one.
+    record Quote(List<Block> blocks) implements Block {
+        public Quote {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
+    /// Preformatted: every space and line break counts.
+    record Code(String text) implements Block {}
+
+    /// Cells as plain text; rows may differ in length.
+    record Table(List<List<String>> rows) implements Block {
+        public Table {
+            rows = rows.stream().map(List::copyOf).toList();
+        }
+    }
+
+    record Rule() implements Block {}
+}

@@ -1,0 +1,37 @@
+package app.pult.desk.rich;
+
+import java.util.Set;
+
+/// A run inside a line.
+public sealed interface Inline {
+    enum Style {
+        BOLD,
+        ITALIC,
+        UNDERLINE,
+        STRIKE,
+        MONOSPACE
+    }
+
+    record Text(String text, Set<Style> styles) implements Inline {
+        public Text {
+            styles = Set.copyOf(styles);
+        }
+    }
+
+    /// `target` is http, https, mailto or tel and is what is shown before it is opened: the words of a
+    /// link may lie.
+    record Link(String text, String target, Set<Style> styles) implements Inline {
+        public Link {
+            styles = Set.copyOf(styles);
+        }
+    }
+
+    /// A picture sent along with the message, by its Content-ID.
+    record Picture(String contentId, String alternative) implements Inline {}
+
+    /// A picture that lies on somebody's server; it is never fetched by itself, because that tells the
+    /// sender that and when the mail was read.
+    record RemotePicture(String host, String alternative) implements Inline {}
+
+    record Break() implements Inline {}
+}
