@@ -1,0 +1,66 @@
+package app.pult.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the id
+/// of the account the window opens with; `window` where it stood last.
+public record Settings(
+        String language,
+        Appearance appearance,
+        List<Account> accounts,
+        Optional<String> current,
+        WindowState window) {
+    public static final Settings DEFAULT =
+            new Settings(
+                    "",
+                    new Appearance(Appearance.Theme.SYSTEM, Appearance.Density.COMFORTABLE),
+                    List.of(),
+                    Optional.empty(),
+                    WindowState.DEFAULT);
+
+    public Settings {
+        accounts = List.copyOf(accounts);
+    }
+
+    public record Appearance(Theme theme, Density density) {
+        public enum Theme {
+            SYSTEM,
+            LIGHT,
+            DARK
+        }
+
+        public enum Density {
+            COMFORTABLE,
+            COMPACT
+        }
+    }
+
+    public Optional<Account> currentAccount() {
+        return accounts.stream().filter(account -> current.filter(account.id()::equals).isPresent()).findFirst();
+    }
+
+    /// Adds or replaces an account and makes it the current one.
+    public Settings withCurrent(Account account) {
+        var others = accounts.stream().filter(known -> !known.id().equals(account.id()));
+        return new Settings(
+                language,
+                appearance,
+                Stream.concat(others, Stream.of(account)).toList(),
+                Optional.of(account.id()),
+                window);
+    }
+
+    public Settings withWindow(WindowState state) {
+        return new Settings(language, appearance, accounts, current, state);
+    }
+
+    public Settings withAppearance(Appearance changed) {
+        return new Settings(language, changed, accounts, current, window);
+    }
+
+    public Settings withLanguage(String changed) {
+        return new Settings(changed, appearance, accounts, current, window);
+    }
+}

@@ -1,0 +1,55 @@
+package app.pult.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsFileTest {
+    @TempDir Path folder;
+
+    @Test
+    void whatWasSetIsThereAfterARestart() throws IOException {
+        var file = folder.resolve("deep/settings.json");
+        var account =
+                new Account(
+                        "rt", "RT", Account.Kind.REQUEST_TRACKER, URI.create("https://rt.example"), "anna", Account.Method.PASSWORD);
+
+        var written = new SettingsFile(file, "1").update(settings -> settings.withCurrent(account).withLanguage("ru"));
+
+        assertThat(new SettingsFile(file, "2").settings()).isEqualTo(written);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(Files.list(file.getParent())).containsExactly(file);
+    }
+
+    @Test
+    void unreadableFileIsSetAsideWhole() throws IOException {
+        var file = folder.resolve("settings.json");
+        for (var broken : new String[] {"{\"settings\":", "[]", "null", "{\"writtenBy\":\"1\"}"}) {
+            Files.writeString(file, broken);
+
+            assertThat(new SettingsFile(file, "1").settings()).isEqualTo(Settings.DEFAULT);
+
+            assertThat(folder.resolve("settings.json.unreadable")).hasContent(broken);
+        }
+    }
+
+    @Test
+    void foldersFollowThePlatform() {
+        var home = Path.of("/home/anna");
+
+        var linux = Folders.of(Map.of("XDG_DATA_HOME", "/mnt/data", "XDG_CONFIG_HOME", "relative"), "Linux", home);
+        var windows = Folders.of(Map.of("LOCALAPPDATA", "/c/local"), "Windows 11", home);
+
+        assertThat(linux.data()).isEqualTo(Path.of("/mnt/data/pult"));
+        assertThat(linux.config()).isEqualTo(home.resolve(".config/pult"));
+        assertThat(windows.data()).isEqualTo(Path.of("/c/local/Pult"));
+        assertThat(windows.config()).isEqualTo(home.resolve("AppData/Roaming/Pult"));
+    }
+}
