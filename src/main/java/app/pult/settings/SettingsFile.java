@@ -61,7 +61,8 @@ public final class SettingsFile {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(Files.readAllBytes(file), Content.class).settings());
+            var content = Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Content.class));
+            return Optional.of(content.orElseThrow(() -> new IOException("only a null in it")).settings());
         } catch (JacksonException | IOException e) {
             setAside(e);
             return Optional.empty();
