@@ -1,0 +1,156 @@
+package app.pult.ui.kit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+import org.fxmisc.richtext.GenericStyledArea;
+
+/// All commands that can be given now, in the order of their registration. A pane adds its commands
+/// when it comes on the screen and takes them away with its subscriptions.
+///
+/// Thread: FX only.
+public final class Commands {
+    /// Two commands on one key: the earlier one fires.
+    public record Clash(Command first, Command second) {}
+
+    private final Texts texts;
+    private final Map<String, Shortcut> chosen;
+    private final Map<String, Command> commands = new LinkedHashMap<>();
+
+    /// `chosen` holds the operator's own shortcuts by command id; the others keep theirs.
+    public Commands(Texts texts, Map<String, Shortcut> chosen) {
+        this.texts = texts;
+        this.chosen = Map.copyOf(chosen);
+    }
+
+    /// Adds the command until the subscription ends.
+    public Subscription add(Command command) {
+        if (commands.putIfAbsent(command.id(), command) != null) {
+            throw new IllegalArgumentException("Two commands are called " + command.id());
+        }
+        return () -> commands.remove(command.id(), command);
+    }
+
+    public List<Command> all() {
+        return List.copyOf(commands.values());
+    }
+
+    public Optional<Command> find(String id) {
+        return Optional.ofNullable(commands.get(id));
+    }
+
+    public String label(Command command) {
+        return texts.of(command.labelKey());
+    }
+
+    /// The operator's shortcut for it, else its own.
+    public Optional<Shortcut> shortcut(Command command) {
+        return Optional.ofNullable(chosen.get(command.id())).or(command::shortcut);
+    }
+
+    /// Pairs on the same key, for the shortcut sheet.
+    public List<Clash> clashes() {
+        var clashes = new ArrayList<Clash>();
+        var owners = new LinkedHashMap<Shortcut, Command>();
+        for (var command : commands.values()) {
+            shortcut(command)
+                    .map(keys -> owners.putIfAbsent(keys, command))
+                    .ifPresent(owner -> clashes.add(new Clash(owner, command)));
+        }
+        return clashes;
+    }
+
+    /// Makes the shortcuts work in this window. Those with Ctrl, Alt or an F-key come before the
+    /// focused control; the others come after it and never while a text is being typed.
+    public void installOn(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> fire(press, true));
+        scene.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                press -> {
+                    if (!isTyping(scene)) {
+                        fire(press, false);
+                    }
+                });
+    }
+
+    /// A button that gives the command; its key is in the tool tip.
+    public Button button(Command command) {
+        var button = new Button(label(command));
+        button.setId(command.nodeId());
+        button.disableProperty().bind(Bindings.not(command.enabled()));
+        button.setOnAction(event -> command.run());
+        button.setMnemonicParsing(false);
+        shortcut(command).ifPresent(keys -> button.setTooltip(new Tooltip(keys.shown())));
+        return button;
+    }
+
+    /// The one button of a pane that is filled with the accent colour; it carries its key.
+    public Button primaryButton(Command command) {
+        var button = button(command);
+        button.getStyleClass().add("primary");
+        shortcut(command)
+                .ifPresent(
+                        keys -> {
+                            var hint = new Label(keys.shown());
+                            hint.getStyleClass().add("key-hint");
+                            button.setGraphic(hint);
+                            button.setContentDisplay(ContentDisplay.RIGHT);
+                        });
+        return button;
+    }
+
+    /// A menu line that gives the command; the key is shown by the installed shortcuts, so it is
+    /// text here and no second accelerator.
+    public MenuItem menuItem(Command command) {
+        var item = new MenuItem(label(command));
+        item.setId(command.nodeId() + "-item");
+        item.disableProperty().bind(Bindings.not(command.enabled()));
+        item.setOnAction(event -> command.run());
+        item.setMnemonicParsing(false);
+        shortcut(command)
+                .ifPresent(
+                        keys -> {
+                            var hint = new Label(keys.shown());
+                            hint.getStyleClass().add("key-hint");
+                            item.setGraphic(hint);
+                        });
+        return item;
+    }
+
+    private void fire(KeyEvent press, boolean whileTyping) {
+        if (press.isConsumed()) {
+            return;
+        }
+        for (var command : all()) {
+            var keys = shortcut(command);
+            if (keys.isPresent()
+                    && keys.get().worksWhileTyping() == whileTyping
+                    && keys.get().matches(press)
+                    && command.run()) {
+                press.consume();
+                return;
+            }
+        }
+    }
+
+    private static boolean isTyping(Scene scene) {
+        var focused = scene.getFocusOwner();
+        return switch (focused) {
+            case TextInputControl text -> text.isEditable();
+            case GenericStyledArea<?, ?, ?> area -> area.isEditable();
+            case null, default -> false;
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package app.pult.ui.kit;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/// Long work in one line: what is being done, how far, and a way to stop it.
+///
+/// Thread: FX only.
+public final class ProgressStrip extends HBox {
+    private final Texts texts;
+    private final Label caption = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label left = new Label();
+
+    public ProgressStrip(Texts texts, String id, Runnable stop) {
+        this.texts = texts;
+        var button = new Button(texts.of("kit.progress.stop"));
+        button.setId(id + "-stop");
+        button.getStyleClass().add("flat");
+        button.setOnAction(event -> stop.run());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        left.getStyleClass().add("count");
+        caption.setMinWidth(USE_PREF_SIZE);
+        getStyleClass().add("progress-strip");
+        setId(id);
+        getChildren().addAll(caption, bar, left, button);
+    }
+
+    /// Work of known size.
+    public void show(String words, long done, long total) {
+        caption.setText(words);
+        bar.setProgress(total == 0 ? 1 : (double) done / total);
+        left.setText(texts.of("kit.progress.left", Math.max(0, total - done)));
+        bar.setAccessibleText(words);
+    }
+
+    /// Work whose size is not known yet.
+    public void show(String words) {
+        caption.setText(words);
+        bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+        left.setText("");
+        bar.setAccessibleText(words);
+    }
+}

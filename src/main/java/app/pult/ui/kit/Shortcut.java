@@ -1,0 +1,157 @@
+package app.pult.ui.kit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// A key with its modifiers, on the physical key: Ctrl+K is the key that bears K on a Latin
+/// keyboard, whatever layout is on. Letters, digits, F-keys, Enter, Escape, arrows and the like;
+/// punctuation sits elsewhere on a Russian keyboard and is refused.
+///
+/// **source**: JavaFX 26 glass. On Windows the virtual key of a letter key is its Latin letter under
+/// a Russian layout too. On Linux (GTK, glass_key.cpp) a Cyrillic letter is looked up in the first
+/// layout group: right with `us,ru`, but `UNDEFINED` where Russian stands first or alone. Then the
+/// typed letter tells the key, by its place on the ЙЦУКЕН keyboard.
+///
+/// Thread: any, immutable.
+public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
+    /// In the order in which they are written.
+    public enum Modifier {
+        CTRL("Ctrl"),
+        ALT("Alt"),
+        SHIFT("Shift");
+
+        private final String written;
+
+        Modifier(String written) {
+            this.written = written;
+        }
+    }
+
+    private static final String RUSSIAN = "йцукенгшщзфывапролдячсмить";
+    private static final String LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM";
+    private static final Map<String, KeyCode> NAMED =
+            Map.ofEntries(
+                    Map.entry("Enter", KeyCode.ENTER),
+                    Map.entry("Esc", KeyCode.ESCAPE),
+                    Map.entry("Space", KeyCode.SPACE),
+                    Map.entry("Del", KeyCode.DELETE),
+                    Map.entry("Ins", KeyCode.INSERT),
+                    Map.entry("Tab", KeyCode.TAB),
+                    Map.entry("Up", KeyCode.UP),
+                    Map.entry("Down", KeyCode.DOWN),
+                    Map.entry("Left", KeyCode.LEFT),
+                    Map.entry("Right", KeyCode.RIGHT),
+                    Map.entry("Home", KeyCode.HOME),
+                    Map.entry("End", KeyCode.END),
+                    Map.entry("PgUp", KeyCode.PAGE_UP),
+                    Map.entry("PgDn", KeyCode.PAGE_DOWN));
+    private static final Map<KeyCode, String> SIGNS =
+            Map.of(
+                    KeyCode.ENTER, "⏎",
+                    KeyCode.UP, "↑",
+                    KeyCode.DOWN, "↓",
+                    KeyCode.LEFT, "←",
+                    KeyCode.RIGHT, "→");
+
+    public Shortcut {
+        modifiers = Set.copyOf(modifiers);
+        if (!NAMED.containsValue(key)
+                && !key.isLetterKey()
+                && !key.isDigitKey()
+                && !key.isFunctionKey()) {
+            throw new IllegalArgumentException(
+                    key + " is not the same key in every layout: use a letter, digit or named key");
+        }
+    }
+
+    /// Reads "Ctrl+Shift+D", "F5", "Ctrl+Enter", as settings and code write it.
+    public static Shortcut parse(String written) {
+        var modifiers = new TreeSet<Modifier>();
+        var parts = List.of(written.split("\\+"));
+        for (var part : parts.subList(0, parts.size() - 1)) {
+            modifiers.add(Modifier.valueOf(part.strip().toUpperCase(Locale.ROOT)));
+        }
+        return new Shortcut(key(parts.getLast().strip()), modifiers);
+    }
+
+    /// Whether this press is meant. Numeric-pad Enter and digits count as the main ones.
+    public boolean matches(KeyEvent press) {
+        return physicalKey(press).filter(key::equals).isPresent()
+                && (press.isControlDown() || press.isMetaDown()) == has(Modifier.CTRL)
+                && press.isAltDown() == has(Modifier.ALT)
+                && press.isShiftDown() == has(Modifier.SHIFT);
+    }
+
+    /// Whether it can be told from typing, so that it may work inside a text field.
+    public boolean worksWhileTyping() {
+        return has(Modifier.CTRL) || has(Modifier.ALT) || key.isFunctionKey();
+    }
+
+    /// As [#parse] reads it.
+    public String written() {
+        var parts = new ArrayList<String>();
+        for (var modifier : new TreeSet<>(modifiers)) {
+            parts.add(modifier.written);
+        }
+        parts.add(keyName());
+        return String.join("+", parts);
+    }
+
+    /// As a button shows it: "Ctrl ⇧ D", "Ctrl ⏎".
+    public String shown() {
+        var parts = new ArrayList<String>();
+        for (var modifier : new TreeSet<>(modifiers)) {
+            parts.add(modifier == Modifier.SHIFT ? "⇧" : modifier.written);
+        }
+        parts.add(SIGNS.getOrDefault(key, keyName()));
+        return String.join(" ", parts);
+    }
+
+    private boolean has(Modifier modifier) {
+        return modifiers.contains(modifier);
+    }
+
+    private String keyName() {
+        for (var named : NAMED.entrySet()) {
+            if (named.getValue() == key) {
+                return named.getKey();
+            }
+        }
+        return key.getName();
+    }
+
+    private static KeyCode key(String name) {
+        var named = NAMED.get(name);
+        if (named != null) {
+            return named;
+        }
+        var key = KeyCode.getKeyCode(name);
+        if (key == null) {
+            throw new IllegalArgumentException("No such key: " + name);
+        }
+        return key;
+    }
+
+    private static Optional<KeyCode> physicalKey(KeyEvent press) {
+        var code = press.getCode();
+        if (code.isDigitKey()) {
+            return Optional.of(KeyCode.valueOf("DIGIT" + code.getName().charAt(code.getName().length() - 1)));
+        }
+        if (code != KeyCode.UNDEFINED) {
+            return Optional.of(code);
+        }
+        int place = press.getText().isEmpty()
+                ? -1
+                : RUSSIAN.indexOf(Character.toLowerCase(press.getText().charAt(0)));
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(KeyCode.valueOf(LATIN.substring(place, place + 1)));
+    }
+}

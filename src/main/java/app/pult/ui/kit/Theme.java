@@ -1,0 +1,48 @@
+package app.pult.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+
+/// The colours of the program. Dark is another token file and nothing else.
+public enum Theme {
+    LIGHT,
+    DARK,
+    /// As the desktop has it; light where JavaFX cannot tell (before 25, and headless).
+    SYSTEM;
+
+    /// LIGHT or DARK as this scene should have it now.
+    Theme resolved(Scene scene) {
+        return this == SYSTEM ? SystemColors.of(scene) : this;
+    }
+
+    String userAgentStylesheet() {
+        return this == DARK
+                ? new PrimerDark().getUserAgentStylesheet()
+                : new PrimerLight().getUserAgentStylesheet();
+    }
+
+    List<String> stylesheets() {
+        return List.of(
+                resource(this == DARK ? "theme/tokens-dark.css" : "theme/tokens-light.css"),
+                resource("theme/base.css"));
+    }
+
+    private static String resource(String name) {
+        return Look.stylesheet(Theme.class, name);
+    }
+
+    /// Kept apart: the class behind `Scene.getPreferences()` came with JavaFX 25, and the Windows
+    /// package runs on JavaFX 21.
+    private static final class SystemColors {
+        static Theme of(Scene scene) {
+            try {
+                return scene.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
+            } catch (LinkageError olderJavaFx) {
+                return LIGHT;
+            }
+        }
+    }
+}
