@@ -1,5 +1,8 @@
 package app.pult.store;
 
+import app.pult.desk.AttachmentId;
+import app.pult.desk.BlobId;
+import app.pult.desk.MessageId;
 import app.pult.desk.Person;
 import app.pult.desk.RemoteId;
 import app.pult.desk.Revision;
@@ -7,8 +10,12 @@ import app.pult.desk.TicketId;
 import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.desk.change.Cursor;
+import app.pult.desk.change.MessageSnapshot;
+import app.pult.desk.change.TicketSnapshot;
 import app.pult.desk.operation.OperationId;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -17,24 +24,40 @@ import java.util.function.Predicate;
 public interface Mirror {
     Cursor cursor();
 
+    /// When the desk last had everything the server had, by the server's clock: the time of the last
+    /// applied batch with nothing behind it.
+    Optional<Instant> caughtUpAt();
+
     /// Stores a batch and its cursor together, then the effective rows of the tickets it touched.
     /// Changes of a ticket for which `inFlight` answers true, asked inside the transaction, are not
     /// applied; the ticket is marked for [#toRefetch] instead, in the same transaction.
     void apply(ChangeBatch batch, Predicate<RemoteId> inFlight);
 
-    /// Stores what was read back about single tickets and takes their refetch marks away.
-    void applyEcho(List<Change> changes);
+    /// Stores what was read back about single tickets and takes their refetch marks away. `contained`:
+    /// done operations whose effect was read back too; they are not laid over it any more.
+    void applyEcho(List<Change> changes, Set<OperationId> contained);
 
     /// Tickets of which changes were left out or which must be read whole; at most `limit`.
     List<RemoteId> toRefetch(int limit);
 
     void markForRefetch(RemoteId ticket);
 
-    /// Recomputes the effective rows of these tickets from server rows and outbox.
+    /// Recomputes the effective rows of these tickets from server rows and outbox; one that has neither
+    /// goes.
     void rebase(Set<TicketId> tickets);
 
     /// Drops all effective rows and computes them anew: the result is identical.
     void rebuild();
+
+    /// The ticket as the server has it, without the outbox; empty if it is not mirrored, or gone.
+    Optional<TicketSnapshot> find(TicketId ticket);
+
+    /// What came behind a message in the mirrored conversation, oldest first; the whole conversation if
+    /// that message is none of it.
+    List<MessageSnapshot> messagesAfter(TicketId ticket, Optional<MessageId> seen);
+
+    /// The bytes of a file are among the blobs now.
+    void downloaded(AttachmentId attachment, BlobId blob);
 
     /// How much of the ticket's history is mirrored; [Revision#NONE] if nothing.
     Revision revision(TicketId ticket);
