@@ -1,0 +1,97 @@
+package app.pult.launch;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One window for each settings folder: a second start asks the first to come to the front and ends.
+/// Talks through a Unix domain socket (Windows 10 and later have them too) that only its owner can
+/// reach. Where no socket can be made the program starts without this courtesy; the account folder's
+/// lock still keeps two writers apart. Thread: any; the callback comes on a thread of its own.
+public final class SingleInstance implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SingleInstance.class);
+    private static final byte SHOW = 'S';
+    private static final int LONGEST_PATH = 100;
+
+    private final ServerSocketChannel server;
+    private final Path socket;
+
+    private SingleInstance(ServerSocketChannel server, Path socket) {
+        this.server = server;
+        this.socket = socket;
+    }
+
+    /// What a start found.
+    public sealed interface Start {
+        /// We are the first; close it at the end. Empty where no socket could be made.
+        record First(Optional<SingleInstance> instance) implements Start {}
+
+        /// Another window is open and has been asked to show itself.
+        record Second() implements Start {}
+    }
+
+    public static Start start(Path folder, Runnable show) {
+        var socket = folder.resolve("window.sock");
+        if (socket.toString().length() > LONGEST_PATH) {
+            return new Start.First(Optional.empty());
+        }
+        if (ask(socket)) {
+            return new Start.Second();
+        }
+        try {
+            Files.createDirectories(folder);
+            Files.deleteIfExists(socket);
+            var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            server.bind(UnixDomainSocketAddress.of(socket));
+            var instance = new SingleInstance(server, socket);
+            Threads.named("pult-instance").newThread(() -> instance.serve(show)).start();
+            return new Start.First(Optional.of(instance));
+        } catch (IOException | UnsupportedOperationException e) {
+            log.info("No socket for a second start ({})", e.getMessage());
+            return new Start.First(Optional.empty());
+        }
+    }
+
+    private static boolean ask(Path socket) {
+        if (!Files.exists(socket)) {
+            return false;
+        }
+        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            channel.write(ByteBuffer.wrap(new byte[] {SHOW}));
+            return channel.read(ByteBuffer.allocate(1)) == 1;
+        } catch (IOException | UnsupportedOperationException nobodyListens) {
+            return false;
+        }
+    }
+
+    private void serve(Runnable show) {
+        while (server.isOpen()) {
+            try (var channel = server.accept()) {
+                var asked = ByteBuffer.allocate(1);
+                if (channel.read(asked) == 1 && asked.get(0) == SHOW) {
+                    show.run();
+                    channel.write(ByteBuffer.wrap(new byte[] {SHOW}));
+                }
+            } catch (AsynchronousCloseException closed) {
+                return;
+            } catch (IOException e) {
+                log.debug("A second start hung up", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        Files.deleteIfExists(socket);
+    }
+}

@@ -1,0 +1,38 @@
+package app.pult.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.launch.SingleInstance.Start;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SingleInstanceTest {
+    @TempDir Path folder;
+
+    @Test
+    void secondStartShowsTheFirstWindow() throws IOException {
+        var shown = new AtomicInteger();
+        var first = (Start.First) SingleInstance.start(folder, shown::incrementAndGet);
+
+        var second = SingleInstance.start(folder, () -> {});
+
+        assertThat(second).isEqualTo(new Start.Second());
+        assertThat(shown).hasValue(1);
+        first.instance().orElseThrow().close();
+        assertThat(SingleInstance.start(folder, () -> {})).isInstanceOf(Start.First.class);
+    }
+
+    @Test
+    void socketLeftByACrashDoesNotKeepTheProgramOut() throws IOException {
+        Files.createFile(folder.resolve("window.sock"));
+
+        var start = (Start.First) SingleInstance.start(folder, () -> {});
+
+        assertThat(start.instance()).isPresent();
+        start.instance().orElseThrow().close();
+    }
+}
