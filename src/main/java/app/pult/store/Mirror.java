@@ -33,9 +33,8 @@ public interface Mirror {
     /// applied; the ticket is marked for [#toRefetch] instead, in the same transaction.
     void apply(ChangeBatch batch, Predicate<RemoteId> inFlight);
 
-    /// Stores what was read back about single tickets and takes their refetch marks away. `contained`:
-    /// done operations whose effect was read back too; they are not laid over it any more.
-    void applyEcho(List<Change> changes, Set<OperationId> contained);
+    /// Stores what was read back about single tickets and takes their refetch marks away.
+    void applyEcho(List<Change> changes);
 
     /// Tickets of which changes were left out or which must be read whole; at most `limit`.
     List<RemoteId> toRefetch(int limit);
@@ -45,6 +44,10 @@ public interface Mirror {
     /// Recomputes the effective rows of these tickets from server rows and outbox; one that has neither
     /// goes.
     void rebase(Set<TicketId> tickets);
+
+    /// Tickets whose effective row was last computed with operations laid over it. After a crash these
+    /// and [OutboxRows#ticketsWithOverlay] are the ones that may be wrong.
+    Set<TicketId> overlaid();
 
     /// Drops all effective rows and computes them anew: the result is identical.
     void rebuild();
