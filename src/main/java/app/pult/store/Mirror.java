@@ -33,8 +33,12 @@ public interface Mirror {
     /// applied; the ticket is marked for [#toRefetch] instead, in the same transaction.
     void apply(ChangeBatch batch, Predicate<RemoteId> inFlight);
 
-    /// Stores what was read back about single tickets and takes their refetch marks away.
+    /// Stores what a push read back. It need not be the whole ticket: refetch marks stay.
     void applyEcho(List<Change> changes);
+
+    /// Stores one ticket that was read whole, or what stands in its place, and takes its refetch mark
+    /// away.
+    void applyFetched(RemoteId ticket, List<Change> changes);
 
     /// Tickets of which changes were left out or which must be read whole; at most `limit`.
     List<RemoteId> toRefetch(int limit);
