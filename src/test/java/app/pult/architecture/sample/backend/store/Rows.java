@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.backend.store;
+
+public record Rows() {}

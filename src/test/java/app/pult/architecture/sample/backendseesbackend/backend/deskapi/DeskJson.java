@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.backendseesbackend.backend.deskapi;
+
+public record DeskJson() {}

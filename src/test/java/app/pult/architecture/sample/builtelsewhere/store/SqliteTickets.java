@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.builtelsewhere.store;
+
+public final class SqliteTickets {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.cli.store;
+
+public record Rows() {}

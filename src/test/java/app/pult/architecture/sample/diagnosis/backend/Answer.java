@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.diagnosis.backend;
+
+public record Answer() {}

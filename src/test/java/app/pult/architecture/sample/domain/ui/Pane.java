@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.domain.ui;
+
+public record Pane() {}

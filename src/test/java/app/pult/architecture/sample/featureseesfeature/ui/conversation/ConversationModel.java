@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.featureseesfeature.ui.conversation;
+
+public record ConversationModel() {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.injectedfield.sync;
+
+@interface Inject {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.kitseesfeature.ui.shell;
+
+public record MainWindow() {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.practice.sync;
+
+public record Pull() {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.practiceisseen.practice;
+
+public record Desk() {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.search.store;
+
+public record Table() {}

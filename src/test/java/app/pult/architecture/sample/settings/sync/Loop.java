@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.settings.sync;
+
+public record Loop() {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.store.ui;
+
+public record Pane() {}

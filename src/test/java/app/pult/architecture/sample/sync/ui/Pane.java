@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.sync.ui;
+
+public record Pane() {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.syncseesserver.backend.rt;
+
+public record RtSession() {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.ui.launch;
+
+public record Wiring() {}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.uiintosync.sync;
+
+public final class SyncLoop {}

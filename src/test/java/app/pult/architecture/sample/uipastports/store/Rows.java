@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.uipastports.store;
+
+public record Rows() {}
