@@ -1,0 +1,272 @@
+package app.pult.ui.queue;
+
+import app.pult.desk.Directory;
+import app.pult.desk.Queue;
+import app.pult.desk.QueueOrder;
+import app.pult.desk.TicketRow;
+import app.pult.desk.Tickets;
+import app.pult.ui.kit.Coalescer;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
+
+/// One queue as a window of loaded rows over any number of tickets. Rows are asked for by their place
+/// ([#row]); a place that is not loaded yet is empty and arrives soon. After each commit the rows in
+/// sight are read again, and the selected ticket stays selected wherever it now stands.
+///
+/// Thread: FX only; reads run on the given executor.
+public final class QueueModel {
+    /// What the list is showing.
+    public enum Phase {
+        LOADING,
+        SHOWN,
+        /// The queue holds nothing.
+        EMPTY,
+        /// The queue holds tickets, the filter none of them.
+        NO_MATCH,
+        FAILED
+    }
+
+    private static final int NOWHERE = -1;
+
+    private final Tickets tickets;
+    private final Selection selection;
+    private final Threads threads;
+    private final Reader reader;
+    private final Coalescer changes;
+    private final Coalescer typing;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Positions positions = new Positions();
+    private final Pages pages = new Pages();
+    private final Map<Class<? extends Queue>, QueueOrder> orders = new HashMap<>();
+
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<QueueOrder> order;
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
+    private final ReadOnlyObjectWrapper<Question> shown;
+    private final ReadOnlyObjectWrapper<Optional<String>> groupName =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NOWHERE);
+
+    private boolean swapping;
+    private int lastPlace;
+    private int pending = NOWHERE;
+    private int top;
+    private int drift;
+
+    public QueueModel(Tickets tickets, Directory directory, Selection selection, Threads threads) {
+        this.tickets = tickets;
+        this.selection = selection;
+        this.threads = threads;
+        order = new ReadOnlyObjectWrapper<>(usual(selection.queue()));
+        shown = new ReadOnlyObjectWrapper<>(question());
+        reader =
+                new Reader(
+                        tickets,
+                        directory,
+                        threads.background(),
+                        pages,
+                        this::question,
+                        new Arrivals());
+        changes = threads.coalescer(reader::refresh);
+        typing = threads.coalescer(this::askIfTyped);
+    }
+
+    /// Begins to follow the store and the selection.
+    public void attach() {
+        subscriptions.add(tickets.watch(changed -> changes.signal())::close);
+        subscriptions.add(selection.queueProperty().subscribe(this::show));
+        subscriptions.add(selection.ticketProperty().subscribe((before, now) -> locate()));
+        subscriptions.add(filter.subscribe((before, now) -> typing.signal()));
+    }
+
+    public void detach() {
+        subscriptions.clear();
+        reader.stop();
+    }
+
+    /// The row at a place of [#positions]; empty while it is being read.
+    public Optional<TicketRow> row(int index) {
+        var row = pages.look(index);
+        if (row.isEmpty()) {
+            reader.fetch();
+        }
+        return row;
+    }
+
+    /// Opens the ticket at a place; at once, or when that place is loaded.
+    public void select(int index) {
+        if (swapping || index < 0 || index >= positions.size()) {
+            return;
+        }
+        pending = index;
+        row(index).ifPresent(row -> choose(index, row));
+    }
+
+    /// Opens the ticket below the selected one; where that one has left the queue, the one that took
+    /// its place.
+    public void selectNext() {
+        int here = selected.get();
+        select(here == NOWHERE ? Math.min(lastPlace, positions.size() - 1) : here + 1);
+    }
+
+    public void selectPrevious() {
+        int here = selected.get();
+        select(here == NOWHERE ? Math.max(0, Math.min(lastPlace, positions.size()) - 1) : here - 1);
+    }
+
+    /// Sorts this queue, and later ones of its kind, so.
+    public void sort(QueueOrder wanted) {
+        orders.put(selection.queue().getClass(), wanted);
+        order.set(wanted);
+        reader.ask();
+    }
+
+    /// Reads again, after a failure.
+    public void retry() {
+        reader.ask();
+    }
+
+    /// The pane tells which place is uppermost in sight, so that a refresh can keep it there.
+    public void topIs(int index) {
+        top = index;
+    }
+
+    /// By how many places the uppermost row moved in the last refresh. Only where the list is scrolled
+    /// down: at its head new tickets are meant to be seen.
+    public int drift() {
+        return drift;
+    }
+
+    public ObservableList<Integer> positions() {
+        return positions;
+    }
+
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    public ReadOnlyObjectProperty<QueueOrder> orderProperty() {
+        return order.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /// The question that the rows answer; it lags behind what was asked by one read.
+    public ReadOnlyObjectProperty<Question> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// The name of the group whose queue is shown.
+    public ReadOnlyObjectProperty<Optional<String>> groupNameProperty() {
+        return groupName.getReadOnlyProperty();
+    }
+
+    /// Counts up whenever rows have changed.
+    public ReadOnlyIntegerProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    /// The place of the open ticket; -1 if it is not among the loaded rows.
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    private Question question() {
+        return new Question(selection.queue(), order.get(), filter.get().strip());
+    }
+
+    private void show(Queue queue) {
+        if (!queue.equals(shown.get().queue())) {
+            filter.set("");
+            order.set(orders.getOrDefault(queue.getClass(), usual(queue)));
+        }
+        reader.ask();
+    }
+
+    private static QueueOrder usual(Queue queue) {
+        return queue instanceof Queue.Solved ? QueueOrder.NEWEST_CHANGE : QueueOrder.URGENCY;
+    }
+
+    private void askIfTyped() {
+        if (!question().equals(shown.get())) {
+            reader.ask();
+        }
+    }
+
+    private void choose(int index, TicketRow row) {
+        pending = NOWHERE;
+        lastPlace = index;
+        selected.set(index);
+        selection.open(row.id());
+    }
+
+    private void locate() {
+        int place = selection.ticket().flatMap(pages::indexOf).orElse(NOWHERE);
+        if (place != NOWHERE) {
+            lastPlace = place;
+        }
+        selected.set(place);
+    }
+
+    private void changed() {
+        locate();
+        revision.set(revision.get() + 1);
+    }
+
+    /// What the reader brings, put where the pane sees it.
+    private final class Arrivals implements Reader.Receiver {
+        @Override
+        public void answered(Question question, Reader.Answer answer) {
+            boolean refreshed = question.equals(shown.get());
+            var uppermost =
+                    refreshed && top > 0 ? pages.find(top) : Optional.<TicketRow>empty();
+            swapping = true;
+            pages.replace(answer.pages());
+            positions.resize(answer.size());
+            swapping = false;
+            drift = uppermost.flatMap(row -> pages.indexOf(row.id())).map(now -> now - top).orElse(0);
+            groupName.set(answer.groupName());
+            shown.set(question);
+            phase.set(phaseOf(question, answer.size()));
+            changed();
+        }
+
+        @Override
+        public void arrived(int page, List<TicketRow> rows) {
+            drift = 0;
+            pages.put(page, rows);
+            changed();
+            if (pending != NOWHERE) {
+                select(pending);
+            }
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            phase.set(Phase.FAILED);
+            threads.failed().accept(failure);
+        }
+
+        private Phase phaseOf(Question question, int size) {
+            if (size > 0) {
+                return Phase.SHOWN;
+            }
+            return question.filter().isEmpty() ? Phase.EMPTY : Phase.NO_MATCH;
+        }
+    }
+}

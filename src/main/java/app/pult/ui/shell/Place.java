@@ -1,0 +1,20 @@
+package app.pult.ui.shell;
+
+import app.pult.desk.TicketId;
+import java.util.Optional;
+
+/// What fills the window beside the views.
+public sealed interface Place {
+    /// The queue and, beside it, the conversation.
+    record Desk() implements Place {}
+
+    /// The queue and, beside it, the form for a ticket; `draft` is the one to go on with, empty for a
+    /// fresh one.
+    record NewTicket(Optional<TicketId> draft) implements Place {}
+
+    /// What waits to be sent.
+    record Outbox() implements Place {}
+
+    /// Signing in again to the server that refused us.
+    record SignIn() implements Place {}
+}

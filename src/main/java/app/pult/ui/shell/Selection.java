@@ -1,0 +1,66 @@
+package app.pult.ui.shell;
+
+import app.pult.desk.Queue;
+import app.pult.desk.TicketId;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the operator is looking at: the place, the queue, the ticket. The one thing features know of
+/// each other; whoever wants the operator elsewhere says it here.
+///
+/// The ticket stays open when the queue changes: an answer half read is not taken away.
+///
+/// Thread: FX only.
+public final class Selection {
+    private final ReadOnlyObjectWrapper<Place> place =
+            new ReadOnlyObjectWrapper<>(new Place.Desk());
+    private final ReadOnlyObjectWrapper<Queue> queue;
+    private final ReadOnlyObjectWrapper<Optional<TicketId>> ticket =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public Selection(Queue queue) {
+        this.queue = new ReadOnlyObjectWrapper<>(queue);
+    }
+
+    /// Shows a queue beside whatever conversation is open.
+    public void show(Queue wanted) {
+        queue.set(wanted);
+        place.set(new Place.Desk());
+    }
+
+    /// Shows the conversation of a ticket; the queue stays.
+    public void open(TicketId wanted) {
+        ticket.set(Optional.of(wanted));
+        place.set(new Place.Desk());
+    }
+
+    public void go(Place wanted) {
+        place.set(wanted);
+    }
+
+    public Place place() {
+        return place.get();
+    }
+
+    public Queue queue() {
+        return queue.get();
+    }
+
+    /// The open ticket; empty until one was opened.
+    public Optional<TicketId> ticket() {
+        return ticket.get();
+    }
+
+    public ReadOnlyObjectProperty<Place> placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Queue> queueProperty() {
+        return queue.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<TicketId>> ticketProperty() {
+        return ticket.getReadOnlyProperty();
+    }
+}
