@@ -22,6 +22,7 @@ public final class Pill extends Label {
 
     public Pill(Kind kind, String words) {
         getStyleClass().add("pill");
+        setMinWidth(USE_PREF_SIZE);
         show(kind, words);
     }
 

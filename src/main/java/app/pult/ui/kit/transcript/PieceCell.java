@@ -1,0 +1,109 @@
+package app.pult.ui.kit.transcript;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.fxmisc.flowless.Cell;
+
+/// The nodes of one piece while it is in sight.
+///
+/// Thread: FX only.
+final class PieceCell implements Cell<Piece, Region> {
+    private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+    private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+
+    private final Piece piece;
+    private final Region node;
+    private final Consumer<PieceCell> moved;
+    private int index;
+
+    /// `moved` hears of each new index, to paint what is selected there.
+    PieceCell(Piece piece, Consumer<String> hovered, Consumer<PieceCell> moved) {
+        this.piece = piece;
+        this.moved = moved;
+        node =
+                switch (piece.content()) {
+                    case Piece.Content.Header header -> header(header, hovered);
+                    case Piece.Content.Lines lines -> lines(lines, hovered);
+                    case Piece.Content.Node embed -> embed(embed);
+                };
+        node.getStyleClass().addAll("transcript-piece", piece.styleClass());
+        node.pseudoClassStateChanged(FIRST, piece.edges().first());
+        node.pseudoClassStateChanged(LAST, piece.edges().last());
+    }
+
+    @Override
+    public Region getNode() {
+        return node;
+    }
+
+    @Override
+    public void updateIndex(int newIndex) {
+        index = newIndex;
+        moved.accept(this);
+    }
+
+    int index() {
+        return index;
+    }
+
+    void select(Selection selection) {
+        if (node instanceof TextPiece text) {
+            int length = piece.text().length();
+            text.select(selection.startIn(index, length), selection.endIn(index, length));
+        }
+    }
+
+    void mark(List<Selection> found) {
+        if (node instanceof TextPiece text) {
+            text.mark(
+                    found.stream()
+                            .filter(each -> each.start().piece() == index)
+                            .map(each -> new int[] {each.start().offset(), each.end().offset()})
+                            .toList());
+        }
+    }
+
+    /// The character place nearest to the point, in this node's coordinates.
+    int offsetAt(Point2D point) {
+        if (node instanceof TextPiece text) {
+            return text.offsetAt(point);
+        }
+        return point.getY() < node.getHeight() / 2 ? 0 : piece.text().length();
+    }
+
+    Optional<String> linkAt(Point2D point) {
+        return node instanceof TextPiece text
+                ? text.spanAt(point).stream().flatMap(span -> span.link().stream()).findFirst()
+                : Optional.empty();
+    }
+
+    private static Region header(Piece.Content.Header header, Consumer<String> hovered) {
+        var text = new TextPiece(header.spans(), hovered);
+        text.getStyleClass().add("transcript-header");
+        if (!header.exactTime().isEmpty()) {
+            Tooltip.install(text, new Tooltip(header.exactTime()));
+        }
+        return text;
+    }
+
+    private static Region lines(Piece.Content.Lines lines, Consumer<String> hovered) {
+        var text = new TextPiece(lines.spans(), hovered);
+        text.getStyleClass().add("transcript-body");
+        if (!lines.styleClass().isEmpty()) {
+            text.getStyleClass().add(lines.styleClass());
+        }
+        return text;
+    }
+
+    private static Region embed(Piece.Content.Node content) {
+        var holder = new StackPane(content.embed().node().get());
+        holder.getStyleClass().addAll("transcript-body", "transcript-embed");
+        return holder;
+    }
+}
