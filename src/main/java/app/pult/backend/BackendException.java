@@ -27,6 +27,7 @@ public final class BackendException extends Exception {
     }
 
     private final Kind kind;
+    private final String words;
     private final transient Optional<Duration> retryAfter;
 
     public BackendException(Kind kind, String message) {
@@ -36,17 +37,24 @@ public final class BackendException extends Exception {
     public BackendException(Kind kind, String message, Optional<Duration> retryAfter) {
         super(message);
         this.kind = kind;
+        this.words = message;
         this.retryAfter = retryAfter;
     }
 
     public BackendException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.words = message;
         this.retryAfter = Optional.empty();
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /// The message: a sentence.
+    public String words() {
+        return words;
     }
 
     /// How long the server asked to be left alone.

@@ -1,0 +1,246 @@
+package app.pult.sync;
+
+import app.pult.backend.BackendException;
+import app.pult.backend.PushResult;
+import app.pult.backend.PushResult.Refusal;
+import app.pult.desk.Ids;
+import app.pult.desk.Revision;
+import app.pult.desk.TicketId;
+import app.pult.desk.change.Change;
+import app.pult.desk.operation.FieldChange;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.Operation.ChangeFields;
+import app.pult.desk.operation.Operation.CreateTicket;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.operation.OutboxEntry.Settlement;
+import app.pult.desk.operation.OutboxState;
+import app.pult.desk.operation.Reason;
+import app.pult.desk.operation.Reason.Code;
+import app.pult.desk.operation.Receipt;
+import app.pult.store.IdentityMap;
+import app.pult.store.Mirror;
+import app.pult.store.OutboxRows;
+import app.pult.sync.CrashPoints.Point;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Writes down what became of an operation: the right half of the picture in `src/docs/sync.md`. First
+/// the outbox row, then the mirror. Thread: the lane's step.
+final class Answers {
+    private static final Logger log = LoggerFactory.getLogger(Answers.class);
+
+    private final OutboxRows rows;
+    private final Mirror mirror;
+    private final IdentityMap identities;
+    private final Lanes lanes;
+    private final Freshness freshness;
+    private final Pull pull;
+    private final ServerTime serverTime;
+    private final Backoff backoff;
+    private final Ids ids;
+    private final CrashPoints crash;
+
+    Answers(SyncEngine.Local local, SyncEngine.World world, SyncEngine.Shared shared) {
+        this.rows = local.rows();
+        this.mirror = local.mirror();
+        this.identities = local.identities();
+        this.lanes = shared.lanes();
+        this.freshness = shared.freshness();
+        this.pull = shared.pull();
+        this.serverTime = shared.serverTime();
+        this.backoff = shared.backoff();
+        this.ids = world.ids();
+        this.crash = world.crashPoints();
+    }
+
+    /// `entry` as it was before the call.
+    void record(OutboxEntry entry, PushResult result) throws BackendException {
+        switch (result) {
+            case PushResult.Accepted yes -> done(entry, yes.receipt(), yes.echo());
+            case PushResult.Duplicate had -> done(entry, had.receipt(), had.echo());
+            case PushResult.Partial part -> partly(entry, part);
+            case PushResult.RetryAfter wait ->
+                    later(entry, new Reason(Code.SERVER_BUSY, wait.words()), Optional.of(wait.delay()));
+            case PushResult.Rejected no -> refused(entry, no);
+            case PushResult.Conflicted clash -> {
+                rows.hold(idOf(entry), Reason.of(Code.CONFLICT));
+                stopped(entry, clash.echo());
+            }
+            case PushResult.Unknown lost -> uncertain(entry, lost.words());
+        }
+    }
+
+    /// The server certainly did nothing.
+    void notDone(OutboxEntry entry, BackendException failure) {
+        var words = failure.words();
+        switch (failure.kind()) {
+            case UNAUTHORIZED ->
+                    later(entry, Reason.of(Code.SIGN_IN), Optional.of(Duration.ZERO));
+            case OFFLINE, TIMEOUT -> later(entry, new Reason(Code.OFFLINE, words), failure.retryAfter());
+            case RATE_LIMITED, SERVER, PROTOCOL, TLS ->
+                    later(entry, new Reason(Code.SERVER_BUSY, words), failure.retryAfter());
+            case FORBIDDEN -> refused(entry, new PushResult.Rejected(Refusal.NO_PERMISSION, words));
+        }
+    }
+
+    void done(OutboxEntry entry, Receipt receipt, List<Change> echo) throws BackendException {
+        rows.done(idOf(entry), receipt);
+        // From here pull may bring the ticket again; a read that begins now holds all it left out.
+        known(entry);
+        crash.at(Point.PUSH_RECORDED);
+        settle(entry, receipt, echo);
+    }
+
+    /// Done: the mirror learns it, then the operation is no longer laid over. Tried again by the lane's
+    /// next step if the ticket cannot be read now.
+    void settle(OutboxEntry entry, Receipt receipt, List<Change> echo) throws BackendException {
+        var ticket = ticketOf(entry);
+        if (echo.isEmpty()) {
+            mirror.rebase(Set.of(entry.operation().ticket(), ticket));
+            readBack(ticket, receipt);
+        } else {
+            mirror.applyEcho(echo);
+        }
+        crash.at(Point.PUSH_ECHOED);
+        rows.settled(idOf(entry));
+        mirror.rebase(Set.of(entry.operation().ticket(), ticketOf(entry)));
+        crash.at(Point.PUSH_SETTLED);
+        log.info("{} {} is done", entry.operation().getClass().getSimpleName(), idOf(entry));
+    }
+
+    private void readBack(TicketId ticket, Receipt receipt) throws BackendException {
+        try {
+            pull.fetch(ticket);
+            // A reply to a merged ticket is in the one it lives on as.
+            if (!identities.remote(ticket).equals(Optional.of(receipt.ticket()))) {
+                for (var into : identities.localIds(Set.of(receipt.ticket())).entrySet()) {
+                    pull.fetch(into.getValue(), into.getKey());
+                }
+            }
+        } catch (BackendException e) {
+            if (e.kind() != BackendException.Kind.FORBIDDEN) {
+                throw e;
+            }
+            // Done, but not for our eyes any more; what we may know of it comes with pull.
+            mirror.markForRefetch(receipt.ticket());
+        }
+    }
+
+    private void partly(OutboxEntry entry, PushResult.Partial part) throws BackendException {
+        var reason = new Reason(Code.PARTLY_REJECTED, part.words());
+        switch (entry.operation()) {
+            case ChangeFields change when !part.refused().isEmpty() -> {
+                rows.fail(change.id(), reason);
+                rows.rewrite(
+                        new ChangeFields(change.id(), change.ticket(), change.base(), part.refused()));
+                stopped(entry, part.echo());
+            }
+            case CreateTicket create when !part.refused().isEmpty() -> {
+                rest(create, part.refused(), reason);
+                done(entry, part.receipt(), part.echo());
+            }
+            case Operation whole -> done(entry, part.receipt(), part.echo());
+        }
+    }
+
+    /// The ticket is there without some of its fields: they become an operation of their own, which is
+    /// written first, so that a crash leaves one too many rather than none.
+    private void rest(CreateTicket create, List<FieldChange> refused, Reason reason) {
+        var rest = new ChangeFields(ids.nextOperation(), create.ticket(), Revision.NONE, refused);
+        rows.append(List.of(rest), Set.of(), serverTime.instant());
+        rows.fail(rest.id(), reason);
+    }
+
+    private void refused(OutboxEntry entry, PushResult.Rejected no) {
+        var code =
+                switch (no.refusal()) {
+                    case INVALID, NO_PERMISSION, TOO_LARGE -> Code.REJECTED;
+                    case TICKET_GONE -> Code.TICKET_GONE;
+                    case ALREADY_TAKEN -> Code.ALREADY_TAKEN;
+                    case FILE_MISSING -> Code.FILE_MISSING;
+                };
+        rows.fail(idOf(entry), new Reason(code, no.words()));
+        // Whatever made the server refuse is to be seen.
+        identities.remote(entry.operation().ticket()).ifPresent(mirror::markForRefetch);
+        stopped(entry, List.of());
+        log.warn("{} was refused: {}", idOf(entry), no.refusal());
+    }
+
+    /// Certainly not done by this call. If an earlier one may have done it, that is still unknown.
+    private void later(OutboxEntry entry, Reason reason, Optional<Duration> wish) {
+        var now = serverTime.instant();
+        var next = now.plus(backoff.after(entry.attempts() + 1, wish));
+        if (entry.state() == OutboxState.QUEUED) {
+            rows.retry(idOf(entry), reason.code() == Code.SIGN_IN ? now : next, reason);
+            stopped(entry, List.of());
+        } else {
+            rows.uncertain(idOf(entry), now, next, new Reason(Code.OUTCOME_UNKNOWN, reason.words()));
+        }
+    }
+
+    /// The ticket stays out of pull's reach until a look-up knows. The first look is at once, the others
+    /// as the failures have it.
+    private void uncertain(OutboxEntry entry, String words) {
+        var now = serverTime.instant();
+        boolean again = entry.state() == OutboxState.SENDING;
+        var next = again ? now.plus(backoff.after(entry.attempts())) : now;
+        rows.uncertain(idOf(entry), now, next, new Reason(Code.OUTCOME_UNKNOWN, words));
+        log.warn("Nobody knows whether {} arrived; it is looked up", idOf(entry));
+    }
+
+    void cannotTell(OutboxEntry entry, String words) {
+        rows.hold(idOf(entry), new Reason(Code.CANNOT_TELL, words));
+        stopped(entry, List.of());
+    }
+
+    /// It is not there and will not be: a fresh start.
+    void proveAbsent(OutboxEntry entry) {
+        rows.retry(idOf(entry), serverTime.instant(), Reason.of(Code.OUTCOME_UNKNOWN));
+        stopped(entry, List.of());
+    }
+
+    void held(OutboxEntry entry, Reason reason) {
+        rows.hold(idOf(entry), reason);
+        mirror.rebase(Set.of(entry.operation().ticket()));
+        log.info("{} is held: {}", idOf(entry), reason.code());
+    }
+
+    /// The call is over and its outcome written down: the ticket is everybody's again.
+    private void stopped(OutboxEntry entry, List<Change> echo) {
+        known(entry);
+        crash.at(Point.PUSH_RECORDED);
+        if (!echo.isEmpty()) {
+            mirror.applyEcho(echo);
+        }
+        mirror.rebase(Set.of(entry.operation().ticket()));
+    }
+
+    private void known(OutboxEntry entry) {
+        lanes.unshield(entry.operation().ticket());
+        freshness.written(entry.operation().ticket());
+    }
+
+    /// A created ticket may turn out to be one that pull met first.
+    private TicketId ticketOf(OutboxEntry entry) {
+        return rows.find(idOf(entry))
+                .map(now -> now.operation().ticket())
+                .orElse(entry.operation().ticket());
+    }
+
+    /// What is done but not settled yet, of one lane.
+    List<OutboxEntry> open(TicketId lane) {
+        return rows.unsettled().stream()
+                .filter(entry -> entry.operation().ticket().equals(lane))
+                .filter(entry -> entry.settlement() == Settlement.OPEN)
+                .toList();
+    }
+
+    private static OperationId idOf(OutboxEntry entry) {
+        return entry.operation().id();
+    }
+}

@@ -1,0 +1,174 @@
+package app.pult.sync;
+
+import app.pult.backend.Backend;
+import app.pult.backend.BackendException;
+import app.pult.desk.AttachmentId;
+import app.pult.desk.BlobId;
+import app.pult.desk.Blobs;
+import app.pult.desk.Subscription;
+import app.pult.store.Mirror;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Fetches files of messages when somebody wants them. Thread: any; listeners are called on the
+/// download's own threads.
+public final class Downloads {
+    private static final Logger log = LoggerFactory.getLogger(Downloads.class);
+    private static final int PIPE = 64 * 1024;
+
+    private final Backend backend;
+    private final Blobs blobs;
+    private final Mirror mirror;
+    private final Tasks tasks;
+
+    Downloads(Backend backend, Blobs blobs, Mirror mirror, Tasks tasks) {
+        this.backend = backend;
+        this.blobs = blobs;
+        this.mirror = mirror;
+        this.tasks = tasks;
+    }
+
+    /// What becomes of one download: any number of [#progress], then one of the others; nothing more
+    /// after a cancel.
+    public interface Listener {
+        void progress(long bytes);
+
+        void done(BlobId blob);
+
+        /// The server did not give it, or the disk did not take it.
+        void failed(Exception cause);
+    }
+
+    /// Begins at once and returns at once; closing what is returned cancels. Nothing is kept of a
+    /// download that did not come to its end.
+    public Subscription start(AttachmentId attachment, Listener listener) {
+        var download = new Download(attachment, listener);
+        tasks.start(download::write);
+        tasks.start(download::read);
+        return download::cancel;
+    }
+
+    /// Two threads and a pipe between them: the backend writes, the blobs read.
+    private final class Download {
+        private final AttachmentId attachment;
+        private final Listener listener;
+        private final PipedInputStream in = new PipedInputStream(PIPE);
+        private final PipedOutputStream out = connected(in);
+        private final WholeOrNothing whole = new WholeOrNothing(in);
+        private Optional<Thread> writer = Optional.empty();
+        private volatile boolean cancelled;
+
+        Download(AttachmentId attachment, Listener listener) {
+            this.attachment = attachment;
+            this.listener = listener;
+        }
+
+        void write() {
+            writer(Optional.of(Thread.currentThread()));
+            try (out) {
+                if (cancelled) {
+                    whole.cut(new IOException("cancelled"));
+                } else {
+                    backend.download(attachment, out, bytes -> tell(() -> listener.progress(bytes)));
+                    whole.complete();
+                }
+            } catch (BackendException | IOException e) {
+                whole.cut(e);
+            } finally {
+                writer(Optional.empty());
+            }
+        }
+
+        void read() {
+            try (whole) {
+                var blob = blobs.store(whole).id();
+                mirror.downloaded(attachment, blob);
+                tell(() -> listener.done(blob));
+            } catch (Cut e) {
+                tell(() -> listener.failed(e.by()));
+            } catch (IOException e) {
+                log.warn("Attachment {} could not be kept", attachment.value(), e);
+                tell(() -> listener.failed(e));
+            }
+        }
+
+        private void tell(Runnable news) {
+            if (!cancelled) {
+                news.run();
+            }
+        }
+
+        private synchronized void writer(Optional<Thread> thread) {
+            writer = thread;
+        }
+
+        synchronized void cancel() {
+            cancelled = true;
+            writer.ifPresent(Thread::interrupt);
+        }
+    }
+
+    private static PipedOutputStream connected(PipedInputStream in) {
+        try {
+            return new PipedOutputStream(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a new pipe is never connected", e);
+        }
+    }
+
+    /// Ends with an error, not with an end, unless the writer said that it was whole.
+    private static final class WholeOrNothing extends FilterInputStream {
+        private volatile boolean complete;
+        private volatile Exception cause = new IOException("the download broke off");
+
+        WholeOrNothing(PipedInputStream in) {
+            super(in);
+        }
+
+        void complete() {
+            complete = true;
+        }
+
+        void cut(Exception by) {
+            cause = by;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return checked(super.read());
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            return checked(super.read(target, offset, length));
+        }
+
+        private int checked(int read) throws IOException {
+            if (read < 0 && !complete) {
+                throw new Cut(cause);
+            }
+            return read;
+        }
+    }
+
+    private static final class Cut extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Exception by;
+
+        Cut(Exception by) {
+            super(by);
+            this.by = by;
+        }
+
+        Exception by() {
+            return by;
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package app.pult.sync;
+
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.Drafts;
+import app.pult.desk.Subscription;
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.Operation.CreateTicket;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.operation.OutboxState;
+import app.pult.store.Mirror;
+import app.pult.store.OutboxRows;
+import app.pult.sync.CrashPoints.Point;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The outbox on disk: what the operator does is first there, then to be seen, then sent.
+/// Thread: any but JavaFX.
+final class DurableOutbox implements Outbox {
+    private static final Logger log = LoggerFactory.getLogger(DurableOutbox.class);
+
+    private final OutboxRows rows;
+    private final Mirror mirror;
+    private final Drafts drafts;
+    private final Lanes lanes;
+    private final InstantSource serverTime;
+    private final CrashPoints crash;
+    private final Runnable wakePush;
+
+    DurableOutbox(
+            SyncEngine.Local local,
+            Lanes lanes,
+            InstantSource serverTime,
+            CrashPoints crash,
+            Runnable wakePush) {
+        this.rows = local.rows();
+        this.mirror = local.mirror();
+        this.drafts = local.drafts();
+        this.lanes = lanes;
+        this.serverTime = serverTime;
+        this.crash = crash;
+        this.wakePush = wakePush;
+    }
+
+    @Override
+    public void submit(List<? extends Operation> operations) {
+        crash.at(Point.SUBMIT_BEFORE);
+        var sent =
+                operations.stream()
+                        .flatMap(operation -> TakenBack.key(operation).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        rows.append(operations, sent, serverTime.instant());
+        crash.at(Point.SUBMIT_APPENDED);
+        mirror.rebase(
+                operations.stream().map(Operation::ticket).collect(Collectors.toUnmodifiableSet()));
+        crash.at(Point.SUBMIT_REBASED);
+        wakePush.run();
+    }
+
+    @Override
+    public List<OutboxEntry> list(int limit) {
+        return rows.list(limit);
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(OperationId id) {
+        return rows.find(id);
+    }
+
+    @Override
+    public void sendNow(OperationId id) {
+        var lane = lanes.alone(() -> rows.find(id).map(this::hurry));
+        lane.ifPresent(
+                ticket -> {
+                    lanes.wake(ticket);
+                    mirror.rebase(Set.of(ticket));
+                    wakePush.run();
+                });
+    }
+
+    private TicketId hurry(OutboxEntry entry) {
+        var now = serverTime.instant();
+        switch (entry.state()) {
+            case HELD, FAILED -> rows.release(entry.operation().id(), now);
+            case QUEUED -> rows.due(entry.operation().id(), now);
+            case SENDING -> {
+                if (entry.attemptEnded().isPresent()) {
+                    rows.due(entry.operation().id(), now);
+                }
+            }
+            case DONE, CANCELLED -> log.debug("Nothing to hurry: {} is over", entry.operation().id());
+        }
+        return entry.operation().ticket();
+    }
+
+    @Override
+    public boolean cancel(OperationId id) {
+        var lane = lanes.alone(() -> rows.find(id).filter(DurableOutbox::mayGo).map(this::takeBack));
+        lane.ifPresent(
+                ticket -> {
+                    crash.at(Point.CANCEL_RECORDED);
+                    mirror.rebase(Set.of(ticket));
+                    wakePush.run();
+                });
+        return lane.isPresent();
+    }
+
+    private TicketId takeBack(OutboxEntry entry) {
+        var ticket = entry.operation().ticket();
+        var gone = entry.operation() instanceof CreateTicket ? wholeLane(ticket) : List.of(entry);
+        var back = new LinkedHashMap<DraftKey, Draft>();
+        for (var one : gone) {
+            TakenBack.draft(one.operation(), serverTime.instant())
+                    .ifPresent(draft -> put(back, draft));
+        }
+        rows.cancel(
+                gone.stream().map(one -> one.operation().id()).toList(), List.copyOf(back.values()));
+        return ticket;
+    }
+
+    private void put(Map<DraftKey, Draft> back, Draft draft) {
+        var there = Optional.ofNullable(back.get(draft.key())).or(() -> drafts.find(draft.key()));
+        back.put(draft.key(), there.map(older -> TakenBack.join(older, draft)).orElse(draft));
+    }
+
+    /// What cannot be without the ticket goes with it.
+    private List<OutboxEntry> wholeLane(TicketId ticket) {
+        return rows.open().stream()
+                .filter(entry -> entry.operation().ticket().equals(ticket))
+                .toList();
+    }
+
+    private static boolean mayGo(OutboxEntry entry) {
+        return entry.state() == OutboxState.QUEUED
+                || entry.state() == OutboxState.HELD
+                || entry.state() == OutboxState.FAILED;
+    }
+
+    @Override
+    public Subscription watch(Consumer<TicketId> listener) {
+        return rows.watch(listener);
+    }
+}

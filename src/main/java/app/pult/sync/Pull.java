@@ -1,0 +1,128 @@
+package app.pult.sync;
+
+import app.pult.backend.Backend;
+import app.pult.backend.BackendException;
+import app.pult.desk.RemoteId;
+import app.pult.desk.TicketId;
+import app.pult.desk.change.ChangeBatch;
+import app.pult.store.IdentityMap;
+import app.pult.store.Mirror;
+import app.pult.sync.CrashPoints.Point;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes the mirror fresher, a page at a time. Thread: [#once] and [#refetch] are confined to the pull
+/// loop; [#fetch] any.
+final class Pull {
+    private static final Logger log = LoggerFactory.getLogger(Pull.class);
+
+    /// Marks looked at and tickets read again in one go; the rest has its turn after the next page.
+    private static final int MARKS = 500;
+    private static final int REFETCHED = 20;
+
+    private final Backend backend;
+    private final Mirror mirror;
+    private final IdentityMap identities;
+    private final Lanes lanes;
+    private final Freshness freshness;
+    private final ServerTime serverTime;
+    private final Backoff backoff;
+    private final CrashPoints crash;
+    private final Map<RemoteId, Refusal> refused = new HashMap<>();
+
+    /// A ticket that could not be read, and when to try again.
+    private record Refusal(int failures, Instant until) {}
+
+    Pull(
+            SyncEngine.Local local,
+            SyncEngine.World world,
+            Lanes lanes,
+            Freshness freshness,
+            ServerTime serverTime,
+            Backoff backoff) {
+        this.backend = world.backend();
+        this.mirror = local.mirror();
+        this.identities = local.identities();
+        this.crash = world.crashPoints();
+        this.lanes = lanes;
+        this.freshness = freshness;
+        this.serverTime = serverTime;
+        this.backoff = backoff;
+    }
+
+    /// One page: fetched, stored with its cursor.
+    ChangeBatch once() throws BackendException {
+        var begun = freshness.begin();
+        var batch = backend.changesSince(mirror.cursor());
+        crash.at(Point.PULL_FETCHED);
+        serverTime.measured(batch.serverTime());
+        mirror.apply(batch, lanes::inFlight);
+        crash.at(Point.PULL_APPLIED);
+        if (batch.more() == ChangeBatch.More.CAUGHT_UP) {
+            freshness.caughtUp(begun);
+        }
+        return batch;
+    }
+
+    /// Reads again, whole, what pull had to leave out. A ticket that the server will not show stays
+    /// marked and stops nobody else.
+    void refetch() throws BackendException {
+        int left = REFETCHED;
+        for (var remote : mirror.toRefetch(MARKS)) {
+            if (left > 0 && !lanes.inFlight(remote) && !isRefused(remote)) {
+                left--;
+                refetch(remote);
+            }
+        }
+    }
+
+    private void refetch(RemoteId remote) throws BackendException {
+        try {
+            var batch = backend.fetch(remote);
+            serverTime.measured(batch.serverTime());
+            // A push that began meanwhile may be in the answer, and is not recorded yet.
+            if (!lanes.inFlight(remote)) {
+                mirror.applyFetched(remote, batch.changes());
+            }
+            refused.remove(remote);
+        } catch (BackendException e) {
+            switch (e.kind()) {
+                case FORBIDDEN, PROTOCOL, SERVER, TIMEOUT -> refuse(remote, e);
+                case OFFLINE, UNAUTHORIZED, RATE_LIMITED, TLS -> throw e;
+            }
+        }
+    }
+
+    private boolean isRefused(RemoteId remote) {
+        var refusal = refused.get(remote);
+        return refusal != null && refusal.until().isAfter(serverTime.instant());
+    }
+
+    private void refuse(RemoteId remote, BackendException e) {
+        var before = refused.get(remote);
+        int failures = before == null ? 1 : before.failures() + 1;
+        var until = serverTime.instant().plus(backoff.after(failures));
+        refused.put(remote, new Refusal(failures, until));
+        log.warn("Ticket {} cannot be read again, {} times now", remote.value(), failures, e);
+    }
+
+    /// Reads one ticket whole, now.
+    void fetch(TicketId ticket, RemoteId remote) throws BackendException {
+        var begun = freshness.begin();
+        var batch = backend.fetch(remote);
+        serverTime.measured(batch.serverTime());
+        mirror.applyFetched(remote, batch.changes());
+        freshness.read(ticket, begun);
+    }
+
+    /// The same for a ticket by its local name, if the server has it.
+    void fetch(TicketId ticket) throws BackendException {
+        var remote = identities.remote(ticket);
+        if (remote.isPresent()) {
+            fetch(ticket, remote.get());
+        }
+    }
+}

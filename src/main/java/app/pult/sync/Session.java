@@ -1,0 +1,41 @@
+package app.pult.sync;
+
+import app.pult.backend.Backend;
+import app.pult.backend.BackendException;
+import app.pult.backend.Capability;
+import app.pult.backend.Profile;
+import app.pult.store.Mirror;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Whether we are signed in, and as whom. Nothing is sent while we are not. Thread: any.
+final class Session {
+    private final Backend backend;
+    private final Mirror mirror;
+    private final AtomicReference<Optional<Profile>> profile =
+            new AtomicReference<>(Optional.empty());
+
+    Session(Backend backend, Mirror mirror) {
+        this.backend = backend;
+        this.mirror = mirror;
+    }
+
+    Optional<Profile> profile() {
+        return profile.get();
+    }
+
+    boolean can(Capability capability) {
+        return profile.get().filter(us -> us.capabilities().contains(capability)).isPresent();
+    }
+
+    void signIn() throws BackendException {
+        var us = backend.signIn();
+        mirror.signedIn(us.me());
+        profile.set(Optional.of(us));
+    }
+
+    /// The server did not want `us` any more; a newer sign-in is not touched.
+    void lost(Optional<Profile> us) {
+        profile.compareAndSet(us, Optional.empty());
+    }
+}

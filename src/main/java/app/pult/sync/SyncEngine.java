@@ -1,0 +1,234 @@
+package app.pult.sync;
+
+import app.pult.backend.Backend;
+import app.pult.backend.BackendException;
+import app.pult.backend.Profile;
+import app.pult.desk.Blobs;
+import app.pult.desk.Directory;
+import app.pult.desk.Drafts;
+import app.pult.desk.Ids;
+import app.pult.desk.Subscription;
+import app.pult.store.IdentityMap;
+import app.pult.store.Mirror;
+import app.pult.store.OutboxRows;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Desk and server, kept together: the one object of this package that `launch` builds. Closing it sends
+/// its threads home and writes down how far each came; backend and store are closed after it.
+/// Thread: any but JavaFX, unless a method says otherwise.
+public final class SyncEngine implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SyncEngine.class);
+
+    /// How long to leave a failing disk alone.
+    private static final Duration AFTER_BREAKDOWN = Duration.ofMinutes(1);
+
+    private final Shared shared;
+    private final Push push;
+    private final Tasks tasks;
+    private final SyncLoop pulls;
+    private final PushLoop pushes;
+    private final Outbox outbox;
+    private final Downloads downloads;
+
+    /// What is on the operator's disk.
+    public record Local(
+            OutboxRows rows,
+            Mirror mirror,
+            IdentityMap identities,
+            Directory directory,
+            Drafts drafts,
+            Blobs blobs) {}
+
+    /// Everything else. `threads` runs each task at once on a thread of its own; sync never has more
+    /// than two loops, four pushes and the downloads somebody waits for.
+    public record World(
+            Backend backend,
+            Ids ids,
+            InstantSource clock,
+            RandomGenerator random,
+            Executor threads,
+            Supplier<Sleeper> sleepers,
+            CrashPoints crashPoints) {}
+
+    /// What pull and push have in common.
+    record Shared(
+            Lanes lanes,
+            Freshness freshness,
+            Pull pull,
+            ServerTime serverTime,
+            Backoff backoff,
+            Session session,
+            Connectivity connectivity,
+            InstantSource clock,
+            Runnable wakePull) {
+        static Shared of(Local local, World world, Runnable wakePull) {
+            var lanes = new Lanes();
+            var freshness = new Freshness(world.clock());
+            var serverTime = new ServerTime(world.clock());
+            var backoff = new Backoff(world.random());
+            return new Shared(
+                    lanes,
+                    freshness,
+                    new Pull(local, world, lanes, freshness, serverTime, backoff),
+                    serverTime,
+                    backoff,
+                    new Session(world.backend(), local.mirror()),
+                    new Connectivity(local.mirror().caughtUpAt()),
+                    world.clock(),
+                    wakePull);
+        }
+
+        /// A push met something that concerns everybody: the pull loop finds out.
+        void trouble(BackendException failure, Optional<Profile> us) {
+            switch (failure.kind()) {
+                case UNAUTHORIZED -> {
+                    session.lost(us);
+                    report(failure);
+                }
+                case OFFLINE -> {
+                    report(failure);
+                    wakePull.run();
+                }
+                case TIMEOUT, FORBIDDEN, RATE_LIMITED, SERVER, PROTOCOL, TLS ->
+                        log.debug("Pushing met {}", failure.kind(), failure);
+            }
+        }
+
+        private void report(BackendException failure) {
+            var now = clock.instant();
+            connectivity.failed(failure, now, now);
+        }
+
+        /// A file of the desk, or we ourselves, failed; how long to leave it.
+        Duration broken(String doing, Exception e) {
+            var now = clock.instant();
+            log.error("{} broke down", doing, e);
+            connectivity.storeFailed(doing + ": " + e.getMessage(), now, now.plus(AFTER_BREAKDOWN));
+            return AFTER_BREAKDOWN;
+        }
+    }
+
+    public SyncEngine(Local local, World world) {
+        var pullSleeper = world.sleepers().get();
+        var pushSleeper = world.sleepers().get();
+        shared = Shared.of(local, world, pullSleeper::wake);
+        push = new Push(local, world, shared);
+        tasks = new Tasks(world.threads());
+        pulls = new SyncLoop(local, world, shared, push, pullSleeper, pushSleeper::wake);
+        pushes = new PushLoop(push, shared, tasks, pushSleeper, pullSleeper::wake);
+        outbox =
+                new DurableOutbox(
+                        local, shared.lanes(), shared.serverTime(), world.crashPoints(), pushSleeper::wake);
+        downloads = new Downloads(world.backend(), local.blobs(), local.mirror(), tasks);
+    }
+
+    /// Puts in order what the last process left behind; before [#start], and before anything is read.
+    public void recover() {
+        push.recover();
+    }
+
+    public void start() {
+        tasks.start(pulls::run);
+        tasks.start(pushes::run);
+        log.info("Sync started");
+    }
+
+    /// One pull and everything that can be sent now, on this thread, without loops: for the command line.
+    public void runOnce() {
+        pulls.turn();
+        boolean moved = true;
+        while (moved) {
+            var ready = push.ready(shared.serverTime().instant());
+            ready.forEach(push::step);
+            moved = !ready.isEmpty();
+        }
+        pulls.turn();
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Downloads downloads() {
+        return downloads;
+    }
+
+    public ServerTime serverTime() {
+        return shared.serverTime();
+    }
+
+    /// Who is signed in and what the server lets them do; empty until the first sign-in succeeded.
+    public Optional<Profile> signedIn() {
+        return shared.session().profile();
+    }
+
+    /// Thread: any.
+    public SyncStatus status() {
+        return shared.connectivity().status();
+    }
+
+    /// Tells of each change, on the thread that brought it about. Thread: any.
+    public Subscription watch(Consumer<SyncStatus> listener) {
+        return shared.connectivity().watch(listener);
+    }
+
+    /// Pulls now, and sends what waits for its turn. Thread: any.
+    public void syncNow() {
+        wake();
+    }
+
+    /// The operator chose to: nothing is pulled and nothing new is sent. Thread: any.
+    public void workOffline() {
+        shared.connectivity().choose(Connectivity.Mode.OFFLINE);
+        wake();
+    }
+
+    /// Thread: any.
+    public void workOnline() {
+        shared.connectivity().choose(Connectivity.Mode.ONLINE);
+        wake();
+    }
+
+    /// Thread: any.
+    public void stopFirstSync() {
+        shared.connectivity().choose(Connectivity.FirstSync.STOPPED);
+        wake();
+    }
+
+    /// Goes on behind the last page. Thread: any.
+    public void resumeFirstSync() {
+        shared.connectivity().choose(Connectivity.FirstSync.WANTED);
+        wake();
+    }
+
+    /// There may be new credentials: tries again. Thread: any.
+    public void signIn() {
+        shared.session().lost(shared.session().profile());
+        shared.connectivity().signIn(Connectivity.SignIn.FINE);
+        wake();
+    }
+
+    /// Somebody is at the desk: poll as for somebody who looks. Thread: any, cheap.
+    public void touch() {
+        pulls.touch();
+    }
+
+    private void wake() {
+        pulls.wake();
+        pushes.wake();
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+        log.info("Sync stopped");
+    }
+}

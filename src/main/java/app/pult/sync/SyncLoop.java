@@ -1,0 +1,202 @@
+package app.pult.sync;
+
+import app.pult.backend.Backend;
+import app.pult.backend.BackendException;
+import app.pult.backend.Capability;
+import app.pult.backend.Profile;
+import app.pult.desk.Subscription;
+import app.pult.desk.change.Change;
+import app.pult.desk.change.ChangeBatch;
+import app.pult.store.Mirror;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The pull loop: signs in, pulls until it has everything, sleeps until there may be more. It also is
+/// the one that finds out whether the server is there again. Thread: confined to its loop, except
+/// [#touch] and [#wake].
+final class SyncLoop {
+    static final Duration POLL = Duration.ofSeconds(30);
+    static final Duration IDLE_POLL = Duration.ofMinutes(5);
+    static final Duration IDLE_AFTER = Duration.ofMinutes(15);
+
+    /// Nothing to do until somebody wakes the loop.
+    static final Duration UNTIL_WOKEN = Duration.ofHours(1);
+
+    private static final Logger log = LoggerFactory.getLogger(SyncLoop.class);
+
+    private final Backend backend;
+    private final Mirror mirror;
+    private final InstantSource clock;
+    private final SyncEngine.Shared shared;
+    private final Push push;
+    private final Sleeper sleeper;
+    private final Runnable wakePush;
+    private volatile Instant touched;
+    private Optional<Subscription> listening = Optional.empty();
+    private int failures;
+
+    SyncLoop(
+            SyncEngine.Local local,
+            SyncEngine.World world,
+            SyncEngine.Shared shared,
+            Push push,
+            Sleeper sleeper,
+            Runnable wakePush) {
+        this.backend = world.backend();
+        this.mirror = local.mirror();
+        this.clock = world.clock();
+        this.shared = shared;
+        this.push = push;
+        this.sleeper = sleeper;
+        this.wakePush = wakePush;
+        this.touched = clock.instant();
+    }
+
+    void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                sleeper.sleep(turnOrRest());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stopListening();
+        }
+    }
+
+    /// The loop outlives whatever goes wrong in a turn.
+    private Duration turnOrRest() {
+        try {
+            return turn();
+        } catch (Exception e) {
+            return shared.broken("Pulling", e);
+        }
+    }
+
+    /// One turn; how long to sleep after it.
+    Duration turn() {
+        if (shared.connectivity().mode() == Connectivity.Mode.OFFLINE) {
+            stopListening();
+            return UNTIL_WOKEN;
+        }
+        if (shared.connectivity().needsSignIn()) {
+            return UNTIL_WOKEN;
+        }
+        var us = shared.session().profile();
+        try {
+            if (us.isEmpty()) {
+                signIn();
+                us = shared.session().profile();
+            }
+            listen();
+            if (isStopped()) {
+                return UNTIL_WOKEN;
+            }
+            pages();
+            shared.pull().refetch();
+            return interval();
+        } catch (BackendException e) {
+            return failed(e, us);
+        }
+    }
+
+    private void signIn() throws BackendException {
+        shared.session().signIn();
+        log.info("Signed in");
+        push.reconnected();
+        wakePush.run();
+    }
+
+    private void pages() throws BackendException {
+        long fetched = 0;
+        ChangeBatch batch;
+        do {
+            batch = shared.pull().once();
+            succeeded();
+            fetched += tickets(batch);
+            if (batch.more() == ChangeBatch.More.MORE) {
+                shared.connectivity().page(fetched, batch.remaining());
+            } else {
+                shared.connectivity().caughtUp(batch.serverTime());
+            }
+        } while (batch.more() == ChangeBatch.More.MORE && goesOn());
+        if (fetched > 0) {
+            log.info("Pulled {} tickets", fetched);
+        }
+        push.recogniseHeld();
+        wakePush.run();
+    }
+
+    private static long tickets(ChangeBatch batch) {
+        return batch.changes().stream().filter(Change.TicketChanged.class::isInstance).count();
+    }
+
+    private boolean goesOn() {
+        return !Thread.currentThread().isInterrupted()
+                && !isStopped()
+                && shared.connectivity().mode() == Connectivity.Mode.ONLINE
+                && shared.session().profile().isPresent();
+    }
+
+    private boolean isStopped() {
+        return shared.connectivity().firstSync() == Connectivity.FirstSync.STOPPED
+                && mirror.caughtUpAt().isEmpty();
+    }
+
+    private void succeeded() {
+        if (failures > 0) {
+            failures = 0;
+            log.info("The server answers again");
+            push.reconnected();
+        }
+        shared.connectivity().answered();
+    }
+
+    private Duration failed(BackendException e, Optional<Profile> us) {
+        failures++;
+        var delay = shared.backoff().after(failures, e.retryAfter());
+        var now = clock.instant();
+        if (e.kind() == BackendException.Kind.UNAUTHORIZED) {
+            shared.session().lost(us);
+        }
+        shared.connectivity().failed(e, now, now.plus(delay));
+        log.warn("Pulling failed, {}, for the {}. time; again in {}", e.kind(), failures, delay, e);
+        return delay;
+    }
+
+    private Duration interval() {
+        return isIdle() ? IDLE_POLL : POLL;
+    }
+
+    private boolean isIdle() {
+        return touched.plus(IDLE_AFTER).isBefore(clock.instant());
+    }
+
+    /// Somebody is at the desk.
+    void touch() {
+        boolean wasIdle = isIdle();
+        touched = clock.instant();
+        if (wasIdle) {
+            wake();
+        }
+    }
+
+    void wake() {
+        sleeper.wake();
+    }
+
+    private void listen() {
+        if (listening.isEmpty() && shared.session().can(Capability.WAKE_UP)) {
+            listening = Optional.of(backend.listen(this::wake));
+        }
+    }
+
+    private void stopListening() {
+        listening.ifPresent(Subscription::close);
+        listening = Optional.empty();
+    }
+}

@@ -1,0 +1,103 @@
+package app.pult.sync;
+
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.Field;
+import app.pult.desk.TicketFields;
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OutgoingFile;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// What an operation said, as a draft: the way back of writing. Pure. Thread: any.
+final class TakenBack {
+    private TakenBack() {}
+
+    /// Which draft an operation is made of; none where nothing was written.
+    static Optional<DraftKey> key(Operation operation) {
+        return switch (operation) {
+            case Operation.SendReply reply -> key(reply.ticket(), DraftKey.Kind.REPLY);
+            case Operation.AddNote note -> key(note.ticket(), DraftKey.Kind.NOTE);
+            case Operation.CreateTicket create -> key(create.ticket(), DraftKey.Kind.NEW_TICKET);
+            case Operation.ChangeFields change -> Optional.empty();
+            case Operation.Take take -> Optional.empty();
+            case Operation.LogTime time -> Optional.empty();
+        };
+    }
+
+    private static Optional<DraftKey> key(TicketId ticket, DraftKey.Kind kind) {
+        return Optional.of(new DraftKey(ticket, kind));
+    }
+
+    /// The operation's words and files, as a draft.
+    static Optional<Draft> draft(Operation operation, Instant at) {
+        return key(operation)
+                .map(
+                        key ->
+                                switch (operation) {
+                                    case Operation.SendReply reply ->
+                                            new Draft(key, reply.text(), reply.files(), Map.of(), reply.seen(), at);
+                                    case Operation.AddNote note ->
+                                            new Draft(key, note.text(), note.files(), Map.of(), Optional.empty(), at);
+                                    case Operation.CreateTicket create ->
+                                            new Draft(
+                                                    key,
+                                                    create.text(),
+                                                    create.files(),
+                                                    form(create),
+                                                    Optional.empty(),
+                                                    at);
+                                    case Operation.ChangeFields change -> throw wordless(change);
+                                    case Operation.Take take -> throw wordless(take);
+                                    case Operation.LogTime time -> throw wordless(time);
+                                });
+    }
+
+    private static IllegalStateException wordless(Operation operation) {
+        return new IllegalStateException("nothing is written in " + operation.id());
+    }
+
+    /// Two texts for one place: both stay, the one that is already there first.
+    static Draft join(Draft there, Draft back) {
+        if (there.isBlank()) {
+            return back;
+        }
+        var text =
+                there.text().isBlank()
+                        ? back.text()
+                        : back.text().isBlank() ? there.text() : there.text() + "\n\n" + back.text();
+        var files = new ArrayList<OutgoingFile>(there.files());
+        back.files().stream().filter(file -> !files.contains(file)).forEach(files::add);
+        var fields = new TreeMap<>(back.fields());
+        fields.putAll(there.fields());
+        // The operation is the older writing: what it had not seen must still be found new.
+        return new Draft(there.key(), text, files, fields, back.seen(), back.savedAt());
+    }
+
+    private static Map<String, String> form(Operation.CreateTicket create) {
+        var form = new LinkedHashMap<String, String>();
+        form.put("requester", create.requester().address());
+        form.put("requesterName", create.requester().name());
+        List.of(Field.SUBJECT, Field.STATE, Field.PRIORITY, Field.GROUP, Field.ASSIGNEE, Field.TAGS)
+                .forEach(field -> put(form, create.fields(), field, field.kind().name().toLowerCase(Locale.ROOT)));
+        create.fields()
+                .custom()
+                .keySet()
+                .forEach(name -> put(form, create.fields(), Field.custom(name), "custom." + name));
+        return form;
+    }
+
+    private static void put(Map<String, String> form, TicketFields fields, Field field, String name) {
+        var value = fields.get(field);
+        if (!value.isEmpty()) {
+            form.put(name, String.join("\n", value));
+        }
+    }
+}
