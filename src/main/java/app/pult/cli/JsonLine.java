@@ -1,0 +1,57 @@
+package app.pult.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// One flat JSON object on one line, keys in the order they were put, for programs that read a
+/// command's output. Source: RFC 8259. Thread: one.
+final class JsonLine {
+    private final List<String> members = new ArrayList<>();
+
+    JsonLine put(String key, String value) {
+        return raw(key, quoted(value));
+    }
+
+    JsonLine put(String key, long value) {
+        return raw(key, Long.toString(value));
+    }
+
+    /// At most two decimals.
+    JsonLine put(String key, double value) {
+        return raw(key, String.format(Locale.ROOT, "%.2f", value));
+    }
+
+    JsonLine put(String key, boolean value) {
+        return raw(key, Boolean.toString(value));
+    }
+
+    private JsonLine raw(String key, String value) {
+        members.add(quoted(key) + ":" + value);
+        return this;
+    }
+
+    private static String quoted(String text) {
+        return text.chars().mapToObj(JsonLine::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int character) {
+        return switch (character) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default ->
+                    character < ' '
+                            ? String.format(Locale.ROOT, "\\u%04x", character)
+                            : String.valueOf((char) character);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return members.stream().collect(Collectors.joining(",", "{", "}"));
+    }
+}
