@@ -1,0 +1,241 @@
+package app.pult.ui.conversation;
+
+import app.pult.desk.Directory;
+import app.pult.desk.Field;
+import app.pult.desk.Group;
+import app.pult.desk.GroupId;
+import app.pult.desk.Ids;
+import app.pult.desk.Message;
+import app.pult.desk.MessageId;
+import app.pult.desk.Person;
+import app.pult.desk.PersonId;
+import app.pult.desk.Priority;
+import app.pult.desk.Ticket;
+import app.pult.desk.TicketId;
+import app.pult.desk.TicketState;
+import app.pult.desk.Tickets;
+import app.pult.desk.operation.FieldChange;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.sync.Outbox;
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Coalescer;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/// The ticket the operator has open: read from the desk when it is selected and again whenever it
+/// changes there. What the operator does to it goes to the outbox and comes back by the same way.
+///
+/// Thread: FX only.
+public final class ConversationModel {
+    /// What is in the pane.
+    public sealed interface View {
+        record Nothing() implements View {}
+
+        record Loading(TicketId ticket) implements View {}
+
+        /// `newest` is what a reply written now has seen; `outbox` has an entry for each message that
+        /// waits.
+        record Open(
+                Ticket ticket,
+                List<Message> messages,
+                Optional<MessageId> newest,
+                Map<OperationId, OutboxEntry> outbox,
+                List<Person> operators,
+                List<Group> groups,
+                Optional<Person> me)
+                implements View {}
+
+        /// It is no longer on this desk: deleted, or out of sight.
+        record Gone(TicketId ticket) implements View {}
+
+        record Failed(TicketId ticket, Throwable error) implements View {}
+    }
+
+    private static final String READ = "ticket";
+
+    private final Tickets tickets;
+    private final Directory directory;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Selection selection;
+    private final Threads threads;
+    private final Background background;
+    private final Coalescer changed;
+    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(new View.Nothing());
+
+    public ConversationModel(
+            Tickets tickets,
+            Directory directory,
+            Outbox outbox,
+            Ids ids,
+            Selection selection,
+            Threads threads) {
+        this.tickets = tickets;
+        this.directory = directory;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.selection = selection;
+        this.threads = threads;
+        background = threads.background();
+        changed = threads.coalescer(this::reread);
+    }
+
+    /// Begins to follow the selection and the desk; ends when the subscription does.
+    public Subscription follow() {
+        var selected = selection.ticketProperty().subscribe(ticket -> ticket.ifPresent(this::open));
+        var watched = tickets.watch(this::touched);
+        return () -> {
+            selected.unsubscribe();
+            watched.close();
+            background.cancelAll();
+        };
+    }
+
+    public ReadOnlyObjectProperty<View> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    public View view() {
+        return view.get();
+    }
+
+    /// The open ticket; empty while none is there to be worked on.
+    public Optional<View.Open> open() {
+        return view.get() instanceof View.Open open ? Optional.of(open) : Optional.empty();
+    }
+
+    /// Reads the open ticket again, after a failure.
+    public void reread() {
+        selection.ticket().ifPresent(this::read);
+    }
+
+    public void changeState(TicketState state) {
+        change(Field.STATE, List.of(state.name()));
+    }
+
+    public void changePriority(Priority.Level level) {
+        change(Field.PRIORITY, List.of(Integer.toString(level.priority().value())));
+    }
+
+    public void changeGroup(GroupId group) {
+        change(Field.GROUP, List.of(group.value()));
+    }
+
+    /// Empty: nobody.
+    public void changeAssignee(Optional<PersonId> assignee) {
+        change(Field.ASSIGNEE, assignee.map(PersonId::value).stream().toList());
+    }
+
+    /// Mine if nobody has it: the server decides who was first.
+    public void take() {
+        open().ifPresent(
+                        open ->
+                                submit(
+                                        open.ticket().id(),
+                                        new Operation.Take(ids.nextOperation(), open.ticket().id())));
+    }
+
+    private void change(Field field, List<String> mine) {
+        open().ifPresent(
+                        open -> {
+                            var ticket = open.ticket();
+                            var base = ticket.fields().get(field);
+                            if (!base.equals(mine)) {
+                                submit(
+                                        ticket.id(),
+                                        new Operation.ChangeFields(
+                                                ids.nextOperation(),
+                                                ticket.id(),
+                                                ticket.revision(),
+                                                List.of(new FieldChange(field, base, mine))));
+                            }
+                        });
+    }
+
+    private void submit(TicketId ticket, Operation operation) {
+        threads.write(
+                () -> {
+                    outbox.submit(List.of(operation));
+                    return ticket;
+                },
+                this::read,
+                threads.failed());
+    }
+
+    private void open(TicketId ticket) {
+        if (open().filter(open -> open.ticket().id().equals(ticket)).isEmpty()) {
+            view.set(new View.Loading(ticket));
+        }
+        read(ticket);
+    }
+
+    private void touched(Set<TicketId> touched) {
+        threads.ui()
+                .execute(
+                        () -> {
+                            if (touched.isEmpty() || selection.ticket().filter(touched::contains).isPresent()) {
+                                changed.signal();
+                            }
+                        });
+    }
+
+    private void read(TicketId id) {
+        background.load(
+                READ,
+                () -> load(id),
+                loaded -> {
+                    if (selection.ticket().filter(id::equals).isPresent()) {
+                        view.set(loaded);
+                    }
+                },
+                error -> view.set(new View.Failed(id, error)));
+    }
+
+    private View load(TicketId id) {
+        var found = tickets.find(id);
+        if (found.isEmpty()) {
+            return new View.Gone(id);
+        }
+        var messages = tickets.conversation(id);
+        tickets.markRead(id);
+        return new View.Open(
+                found.get(),
+                messages,
+                tickets.newestMessage(id),
+                waiting(messages),
+                directory.operators(),
+                directory.groups(),
+                directory.me());
+    }
+
+    private Map<OperationId, OutboxEntry> waiting(List<Message> messages) {
+        var entries = new HashMap<OperationId, OutboxEntry>();
+        for (var message : messages) {
+            delivery(message)
+                    .flatMap(outbox::find)
+                    .ifPresent(entry -> entries.put(entry.operation().id(), entry));
+        }
+        return Map.copyOf(entries);
+    }
+
+    private static Optional<OperationId> delivery(Message message) {
+        var delivery =
+                switch (message) {
+                    case Message.Reply reply -> reply.delivery();
+                    case Message.InternalNote note -> note.delivery();
+                    case Message.CustomerMessage said -> new Message.Delivery.OnServer();
+                    case Message.SystemEntry entry -> new Message.Delivery.OnServer();
+                };
+        return delivery instanceof Message.Delivery.InOutbox waits ? Optional.of(waits.operation()) : Optional.empty();
+    }
+}
