@@ -1,0 +1,217 @@
+package app.pult.ui.conversation;
+
+import app.pult.desk.Attachment;
+import app.pult.desk.Body;
+import app.pult.desk.Field;
+import app.pult.desk.GroupId;
+import app.pult.desk.Message;
+import app.pult.desk.Person;
+import app.pult.desk.PersonId;
+import app.pult.desk.Priority;
+import app.pult.desk.TicketEvent;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.rich.HtmlReader;
+import app.pult.ui.conversation.ConversationModel.View;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.transcript.Block;
+import app.pult.ui.kit.transcript.Embed;
+import app.pult.ui.kit.transcript.Paragraph;
+import app.pult.ui.kit.transcript.Part;
+import app.pult.ui.kit.transcript.Span;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A conversation as the blocks of a transcript: who, in what part, when; what was said; files; and in
+/// one grey line what happened in between. `files` makes the nodes of attachments.
+///
+/// Thread: any; taking HTML apart may take a while, so not JavaFX's.
+final class MessageBlocks {
+    private final Texts texts;
+    private final Ages ages;
+    private final AttachmentParts files;
+
+    MessageBlocks(Texts texts, Ages ages, AttachmentParts files) {
+        this.texts = texts;
+        this.ages = ages;
+        this.files = files;
+    }
+
+    List<Block> of(View.Open open, Instant now) {
+        return open.messages().stream().map(message -> block(message, open, now)).toList();
+    }
+
+    private Block block(Message message, View.Open open, Instant now) {
+        return switch (message) {
+            case Message.CustomerMessage said ->
+                    block(
+                            said,
+                            "customer",
+                            header(said.author(), texts.of("conversation.kind.customer"), when(said, now), Optional.empty()),
+                            parts(said.body(), said.attachments()));
+            case Message.Reply said ->
+                    block(
+                            said,
+                            "mine",
+                            header(author(said.author(), open), texts.of("conversation.kind.reply"), when(said, now), delivery(said.delivery(), open)),
+                            parts(said.body(), said.attachments()));
+            case Message.InternalNote said ->
+                    block(
+                            said,
+                            "note",
+                            header(author(said.author(), open), texts.of("conversation.kind.note"), when(said, now), delivery(said.delivery(), open)),
+                            parts(said.body(), said.attachments()));
+            case Message.SystemEntry entry ->
+                    block(
+                            entry,
+                            "system",
+                            List.of(),
+                            List.of(
+                                    new Paragraph(
+                                            "",
+                                            List.of(
+                                                    Span.of(
+                                                            entry.author().name()
+                                                                    + " · "
+                                                                    + event(entry.event(), open)
+                                                                    + " · "
+                                                                    + when(entry, now),
+                                                            "muted")))));
+        };
+    }
+
+    private Block block(Message message, String style, List<Span> header, List<Part> parts) {
+        return new Block(message.id().value(), style, header, ages.exact(message.at()), parts);
+    }
+
+    private static List<Span> header(Person author, String kind, String when, Optional<Span> state) {
+        var spans = new ArrayList<Span>();
+        spans.add(Span.of(author.name(), "strong"));
+        spans.add(Span.of("  " + kind + " · " + when, "muted"));
+        state.ifPresent(
+                span -> {
+                    spans.add(Span.of(" · ", "muted"));
+                    spans.add(span);
+                });
+        return spans;
+    }
+
+    private Person author(Person author, View.Open open) {
+        return open.me().map(Person::id).filter(author.id()::equals).isPresent()
+                ? new Person(author.id(), texts.of("conversation.author.me"), author.address())
+                : author;
+    }
+
+    private String when(Message message, Instant now) {
+        var day = ages.day(message.at(), now);
+        return day.equals(texts.of("age.today"))
+                ? ages.time(message.at())
+                : texts.of("conversation.time.day", day, ages.time(message.at()));
+    }
+
+    private Optional<Span> delivery(Message.Delivery delivery, View.Open open) {
+        return switch (delivery) {
+            case Message.Delivery.OnServer there -> Optional.empty();
+            case Message.Delivery.InOutbox waits ->
+                    Optional.of(
+                            Optional.ofNullable(open.outbox().get(waits.operation()))
+                                    .map(this::waiting)
+                                    .orElse(Span.of(texts.of("conversation.delivery.queued"), "warning-text")));
+        };
+    }
+
+    private Span waiting(OutboxEntry entry) {
+        return switch (entry.state()) {
+            case QUEUED -> Span.of(texts.of("conversation.delivery.queued"), "warning-text");
+            case SENDING -> Span.of(texts.of("conversation.delivery.sending"), "warning-text");
+            case HELD -> Span.of(texts.of("conversation.delivery.held"), "danger-text");
+            case FAILED -> Span.of(texts.of("conversation.delivery.failed"), "danger-text");
+            case DONE -> Span.of(texts.of("conversation.delivery.done"), "success-text");
+            case CANCELLED -> Span.of(texts.of("conversation.delivery.cancelled"), "muted");
+        };
+    }
+
+    private List<Part> parts(Body body, List<Attachment> attachments) {
+        var rich = body.html().map(HtmlReader::read).orElseGet(() -> HtmlReader.ofPlain(body.text()));
+        var parts =
+                new ArrayList<>(
+                        RichParts.of(
+                                rich,
+                                texts,
+                                contentId ->
+                                        attachments.stream()
+                                                .filter(file -> file.contentId().filter(contentId::equals).isPresent())
+                                                .findFirst()
+                                                .map(files::picture)));
+        var loose = attachments.stream().filter(file -> file.contentId().isEmpty() || !isShown(parts, file)).toList();
+        if (!loose.isEmpty()) {
+            parts.add(files.row(loose));
+        }
+        return parts;
+    }
+
+    private static boolean isShown(List<Part> parts, Attachment file) {
+        return parts.stream().anyMatch(part -> part instanceof Embed embed && embed.key().equals(AttachmentParts.pictureKey(file)));
+    }
+
+    private String event(TicketEvent event, View.Open open) {
+        return switch (event) {
+            case TicketEvent.Created created -> texts.of("conversation.event.created");
+            case TicketEvent.Changed changed ->
+                    texts.of(
+                            "conversation.event.changed",
+                            name(changed.field()),
+                            values(changed.field(), changed.from(), open),
+                            values(changed.field(), changed.to(), open));
+            case TicketEvent.Merged merged -> texts.of("conversation.event.merged", merged.into().value());
+            case TicketEvent.Other other -> other.words();
+        };
+    }
+
+    private String name(Field field) {
+        return switch (field.kind()) {
+            case SUBJECT -> texts.of("conversation.field.subject");
+            case STATE -> texts.of("conversation.field.state");
+            case PRIORITY -> texts.of("conversation.field.priority");
+            case GROUP -> texts.of("conversation.field.group");
+            case ASSIGNEE -> texts.of("conversation.field.assignee");
+            case TAGS -> texts.of("conversation.field.tags");
+            case CUSTOM -> field.name();
+        };
+    }
+
+    private String values(Field field, List<String> values, View.Open open) {
+        return values.isEmpty()
+                ? texts.of("conversation.field.none")
+                : values.stream().map(value -> value(field, value, open)).collect(Collectors.joining(", "));
+    }
+
+    private String value(Field field, String value, View.Open open) {
+        return switch (field.kind()) {
+            case STATE -> texts.of("queue.state." + value.toLowerCase(Locale.ROOT));
+            case PRIORITY -> priority(value);
+            case GROUP ->
+                    open.groups().stream()
+                            .filter(group -> group.id().equals(new GroupId(value)))
+                            .findFirst()
+                            .map(group -> group.name())
+                            .orElse(value);
+            case ASSIGNEE ->
+                    open.operators().stream()
+                            .filter(person -> person.id().equals(new PersonId(value)))
+                            .findFirst()
+                            .map(Person::name)
+                            .orElse(value);
+            case SUBJECT, TAGS, CUSTOM -> value;
+        };
+    }
+
+    private String priority(String value) {
+        var level = new Priority(Integer.parseInt(value)).level();
+        return texts.of("conversation.priority." + level.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,197 @@
+package app.pult.ui.conversation;
+
+import app.pult.desk.Group;
+import app.pult.desk.GroupId;
+import app.pult.desk.Person;
+import app.pult.desk.PersonId;
+import app.pult.desk.Priority;
+import app.pult.desk.Ticket;
+import app.pult.desk.TicketState;
+import app.pult.ui.conversation.ConversationModel.View;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Pill;
+import app.pult.ui.kit.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Subject, number, deadline; and below them the fields an operator changes in place.
+///
+/// Thread: FX only.
+final class TicketHeader extends VBox {
+    private static final Duration SOON = Duration.ofMinutes(30);
+
+    private final Texts texts;
+    private final Ages ages;
+    private final ConversationModel model;
+    private final Label subject = new Label();
+    private final Label number = new Label();
+    private final Pill due = new Pill(Pill.Kind.NEUTRAL, "");
+    private final MenuButton state = field("conversation-state");
+    private final MenuButton priority = field("conversation-priority");
+    private final MenuButton assignee = field("conversation-assignee");
+    private final MenuButton group = field("conversation-group");
+
+    TicketHeader(ConversationModel model, Texts texts, Ages ages) {
+        this.model = model;
+        this.texts = texts;
+        this.ages = ages;
+        subject.setId("conversation-subject");
+        subject.getStyleClass().add("title");
+        number.getStyleClass().add("muted");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        due.setMinWidth(Region.USE_PREF_SIZE);
+        var title = new HBox(subject, number, due);
+        title.getStyleClass().add("conversation-title");
+        var fields = new HBox(state, priority, assignee, group);
+        fields.getStyleClass().add("conversation-fields");
+        getStyleClass().addAll("conversation-header", "hairline-bottom");
+        getChildren().addAll(title, fields);
+    }
+
+    void show(View.Open open, Instant now) {
+        var ticket = open.ticket();
+        subject.setText(words(ticket.fields().subject(), texts.of("queue.row.nosubject")));
+        subject.setTooltip(new Tooltip(subject.getText()));
+        number.setText(
+                ticket.number().isEmpty()
+                        ? texts.of("conversation.number.none")
+                        : texts.of("conversation.number.label", ticket.number()));
+        showDue(ticket.times().due().filter(at -> ticket.fields().state().active()), now);
+        showState(ticket);
+        showPriority(ticket);
+        showAssignee(open);
+        showGroup(open);
+    }
+
+    private static String words(String text, String otherwise) {
+        return text.isBlank() ? otherwise : text;
+    }
+
+    private void showDue(Optional<Instant> at, Instant now) {
+        due.setVisible(at.isPresent());
+        due.setManaged(at.isPresent());
+        at.ifPresent(
+                instant -> {
+                    var kind =
+                            instant.isBefore(now)
+                                    ? Pill.Kind.DANGER
+                                    : instant.isBefore(now.plus(SOON)) ? Pill.Kind.WARNING : Pill.Kind.NEUTRAL;
+                    due.show(kind, texts.of("conversation.due.label", ages.until(instant, now)));
+                    due.setTooltip(new Tooltip(ages.exact(instant)));
+                });
+    }
+
+    private void showState(Ticket ticket) {
+        var now = ticket.fields().state();
+        label(state, "conversation.field.state", name(now));
+        state.getItems()
+                .setAll(
+                        List.of(TicketState.values()).stream()
+                                .filter(each -> each != TicketState.NEW || now == TicketState.NEW)
+                                .map(each -> item("state", each.name(), name(each), () -> model.changeState(each)))
+                                .toList());
+    }
+
+    private void showPriority(Ticket ticket) {
+        label(priority, "conversation.field.priority", name(ticket.fields().priority().level()));
+        priority.getItems()
+                .setAll(
+                        List.of(Priority.Level.values()).reversed().stream()
+                                .map(each -> item("priority", each.name(), name(each), () -> model.changePriority(each)))
+                                .toList());
+    }
+
+    private void showAssignee(View.Open open) {
+        var holder = open.ticket().fields().assignee();
+        label(assignee, "conversation.field.assignee", holder.map(id -> name(id, open)).orElse(texts.of("conversation.assignee.nobody")));
+        var items = new ArrayList<MenuItem>();
+        if (holder.isEmpty()) {
+            items.add(item("assignee", "take", texts.of("conversation.assignee.take"), model::take));
+        }
+        open.operators()
+                .forEach(
+                        person ->
+                                items.add(
+                                        item(
+                                                "assignee",
+                                                person.id().value(),
+                                                person.name(),
+                                                () -> model.changeAssignee(Optional.of(person.id())))));
+        if (holder.isPresent()) {
+            items.add(item("assignee", "nobody", texts.of("conversation.assignee.nobody"), () -> model.changeAssignee(Optional.empty())));
+        }
+        assignee.getItems().setAll(items);
+    }
+
+    private void showGroup(View.Open open) {
+        label(group, "conversation.field.group", open.ticket().fields().group().map(id -> name(id, open)).orElse(texts.of("conversation.field.none")));
+        group.getItems()
+                .setAll(
+                        open.groups().stream()
+                                .map(each -> item("group", each.id().value(), each.name(), () -> model.changeGroup(each.id())))
+                                .toList());
+    }
+
+    private void label(MenuButton button, String key, String value) {
+        var name = texts.of(key);
+        var caption = new Label(name);
+        caption.getStyleClass().add("muted");
+        button.setGraphic(caption);
+        button.setText(value);
+        button.setAccessibleText(texts.of("conversation.field.spoken", name, value));
+    }
+
+    private static MenuItem item(String field, String id, String label, Runnable action) {
+        var item = new MenuItem(label);
+        item.setId("conversation-" + field + "-" + id.toLowerCase(Locale.ROOT));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private String name(TicketState value) {
+        return texts.of("queue.state." + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String name(Priority.Level level) {
+        return texts.of("conversation.priority." + level.name().toLowerCase(Locale.ROOT));
+    }
+
+    private String name(PersonId id, View.Open open) {
+        if (open.me().map(Person::id).filter(id::equals).isPresent()) {
+            return texts.of("conversation.assignee.me");
+        }
+        return open.operators().stream()
+                .filter(person -> person.id().equals(id))
+                .findFirst()
+                .map(Person::name)
+                .orElse(id.value());
+    }
+
+    private static String name(GroupId id, View.Open open) {
+        return open.groups().stream()
+                .filter(group -> group.id().equals(id))
+                .findFirst()
+                .map(Group::name)
+                .orElse(id.value());
+    }
+
+    private static MenuButton field(String id) {
+        var button = new MenuButton();
+        button.setId(id);
+        button.getStyleClass().add("field-button");
+        button.setMnemonicParsing(false);
+        return button;
+    }
+}
