@@ -13,7 +13,6 @@ import app.pult.desk.operation.Operation.ChangeFields;
 import app.pult.desk.operation.Operation.CreateTicket;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
-import app.pult.desk.operation.OutboxEntry.Settlement;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
 import app.pult.desk.operation.Reason.Code;
@@ -42,6 +41,7 @@ final class Answers {
     private final Pull pull;
     private final ServerTime serverTime;
     private final Backoff backoff;
+    private final ReplyOpens replyOpens;
     private final Ids ids;
     private final CrashPoints crash;
 
@@ -54,6 +54,7 @@ final class Answers {
         this.pull = shared.pull();
         this.serverTime = shared.serverTime();
         this.backoff = shared.backoff();
+        this.replyOpens = new ReplyOpens(rows, mirror, lanes);
         this.ids = world.ids();
         this.crash = world.crashPoints();
     }
@@ -89,28 +90,45 @@ final class Answers {
     }
 
     void done(OutboxEntry entry, Receipt receipt, List<Change> echo) throws BackendException {
+        var before = replyOpens.state(entry.operation().ticket());
         rows.done(idOf(entry), receipt);
         // From here pull may bring the ticket again; a read that begins now holds all it left out.
         known(entry);
         crash.at(Point.PUSH_RECORDED);
-        settle(entry, receipt, echo);
+        settle(entry, receipt, echo, before);
     }
 
-    /// Done: the mirror learns it, then the operation is no longer laid over. Tried again by the lane's
-    /// next step if the ticket cannot be read now.
-    void settle(OutboxEntry entry, Receipt receipt, List<Change> echo) throws BackendException {
+    /// What is done and was not settled, of one lane. Tried again by the lane's next step if the ticket
+    /// cannot be read now.
+    void settleOpen(TicketId lane) throws BackendException {
+        for (var entry : rows.unsettled()) {
+            if (entry.operation().ticket().equals(lane)) {
+                settle(entry, entry.receipt().orElseThrow(), List.of(), replyOpens.state(lane));
+            }
+        }
+    }
+
+    /// The mirror learns it, then the operation is no longer laid over.
+    private void settle(
+            OutboxEntry entry, Receipt receipt, List<Change> echo, Optional<List<String>> before)
+            throws BackendException {
         var ticket = ticketOf(entry);
         if (echo.isEmpty()) {
-            mirror.rebase(Set.of(entry.operation().ticket(), ticket));
+            mirror.rebase(union(entry.operation().ticket(), ticket));
             readBack(ticket, receipt);
         } else {
             mirror.applyEcho(echo);
         }
         crash.at(Point.PUSH_ECHOED);
+        replyOpens.mirrored(entry, ticket, before);
         rows.settled(idOf(entry));
-        mirror.rebase(Set.of(entry.operation().ticket(), ticketOf(entry)));
+        mirror.rebase(union(entry.operation().ticket(), ticketOf(entry)));
         crash.at(Point.PUSH_SETTLED);
         log.info("{} {} is done", entry.operation().getClass().getSimpleName(), idOf(entry));
+    }
+
+    private static Set<TicketId> union(TicketId one, TicketId other) {
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 
     private void readBack(TicketId ticket, Receipt receipt) throws BackendException {
@@ -230,14 +248,6 @@ final class Answers {
         return rows.find(idOf(entry))
                 .map(now -> now.operation().ticket())
                 .orElse(entry.operation().ticket());
-    }
-
-    /// What is done but not settled yet, of one lane.
-    List<OutboxEntry> open(TicketId lane) {
-        return rows.unsettled().stream()
-                .filter(entry -> entry.operation().ticket().equals(lane))
-                .filter(entry -> entry.settlement() == Settlement.OPEN)
-                .toList();
     }
 
     private static OperationId idOf(OutboxEntry entry) {

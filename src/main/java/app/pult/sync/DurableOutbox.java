@@ -93,12 +93,8 @@ final class DurableOutbox implements Outbox {
         switch (entry.state()) {
             case HELD, FAILED -> rows.release(entry.operation().id(), now);
             case QUEUED -> rows.due(entry.operation().id(), now);
-            case SENDING -> {
-                if (entry.attemptEnded().isPresent()) {
-                    rows.due(entry.operation().id(), now);
-                }
-            }
-            case DONE, CANCELLED -> log.debug("Nothing to hurry: {} is over", entry.operation().id());
+            case SENDING, DONE, CANCELLED ->
+                    log.debug("Nothing to hurry: {} is {}", entry.operation().id(), entry.state());
         }
         return entry.operation().ticket();
     }

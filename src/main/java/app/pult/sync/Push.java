@@ -44,85 +44,27 @@ final class Push {
     private final IdentityMap identities;
     private final Guards guards;
     private final Answers answers;
+    private final Agenda agenda;
+    private final Recovery recovery;
     private final SyncEngine.Shared shared;
     private final CrashPoints crash;
 
-    Push(SyncEngine.Local local, SyncEngine.World world, SyncEngine.Shared shared) {
+    Push(
+            SyncEngine.Local local,
+            SyncEngine.World world,
+            SyncEngine.Shared shared,
+            Agenda agenda,
+            Recovery recovery) {
         this.backend = world.backend();
         this.rows = local.rows();
         this.mirror = local.mirror();
         this.identities = local.identities();
         this.guards = new Guards(mirror, rows, local.directory(), local.blobs());
         this.answers = new Answers(local, world, shared);
+        this.agenda = agenda;
+        this.recovery = recovery;
         this.shared = shared;
         this.crash = world.crashPoints();
-    }
-
-    /// What the end of a process left behind: calls that nobody waits for any more, effective rows of an
-    /// older outbox. Before anything is pulled or sent.
-    void recover() {
-        rows.open().stream().filter(entry -> entry.state() == OutboxState.SENDING).forEach(this::adopt);
-        var tickets = new LinkedHashSet<>(rows.ticketsWithOverlay());
-        tickets.addAll(mirror.overlaid());
-        mirror.rebase(tickets);
-    }
-
-    /// A call that ended without anybody there to hear its answer.
-    private void adopt(OutboxEntry entry) {
-        var ticket = entry.operation().ticket();
-        identities.remote(ticket).ifPresent(remote -> shared.lanes().shield(ticket, remote));
-        if (entry.attemptEnded().isEmpty()) {
-            var now = shared.serverTime().instant();
-            rows.uncertain(entry.operation().id(), now, now, Reason.of(Code.OUTCOME_UNKNOWN));
-        }
-    }
-
-    /// Lanes that have something to do now, in order, and nobody in them.
-    List<TicketId> ready(Instant now) {
-        if (shared.session().profile().isEmpty() || !shared.connectivity().reachable()) {
-            return List.of();
-        }
-        var lanes = new LinkedHashSet<TicketId>();
-        rows.unsettled().forEach(entry -> lanes.add(entry.operation().ticket()));
-        rows.heads().stream()
-                .filter(entry -> isDue(entry, now))
-                .forEach(entry -> lanes.add(entry.operation().ticket()));
-        return lanes.stream()
-                .filter(lane -> !shared.lanes().isRunning(lane) && !shared.lanes().restsUntil(lane).isAfter(now))
-                .toList();
-    }
-
-    /// When something becomes due that was not at `now`; empty if nothing waits for a time.
-    Optional<Instant> nextDue(Instant now) {
-        return Stream.concat(rows.heads().stream(), rows.unsettled().stream())
-                .filter(entry -> entry.state() != OutboxState.HELD)
-                .filter(entry -> entry.state() != OutboxState.FAILED)
-                .map(this::dueAt)
-                .filter(now::isBefore)
-                .min(Instant::compareTo);
-    }
-
-    private Instant dueAt(OutboxEntry entry) {
-        var row = entry.state() == OutboxState.DONE ? Instant.MIN : entry.nextAt().orElse(Instant.MIN);
-        var rest = shared.lanes().restsUntil(entry.operation().ticket());
-        return row.isAfter(rest) ? row : rest;
-    }
-
-    private boolean isDue(OutboxEntry entry, Instant now) {
-        boolean time = !entry.nextAt().orElse(Instant.MIN).isAfter(now);
-        return switch (entry.state()) {
-            case QUEUED -> time;
-            // One without an end and with nobody in its lane was left behind by a failing disk.
-            case SENDING ->
-                    entry.attemptEnded().isPresent()
-                            ? time
-                            : !shared.lanes().isCalling(entry.operation().id());
-            case HELD, FAILED, DONE, CANCELLED -> false;
-        };
-    }
-
-    private static boolean isUncertain(OutboxEntry entry) {
-        return entry.state() == OutboxState.SENDING && entry.attemptEnded().isPresent();
     }
 
     /// One step of one lane: settles what is done, then moves its head on.
@@ -132,10 +74,8 @@ final class Push {
             return;
         }
         try {
-            for (var done : answers.open(lane)) {
-                answers.settle(done, done.receipt().orElseThrow(), List.of());
-            }
-            var head = head(lane);
+            answers.settleOpen(lane);
+            var head = agenda.head(lane);
             if (head.isPresent()) {
                 move(head.get(), us.get());
             }
@@ -145,13 +85,6 @@ final class Push {
         } finally {
             shared.lanes().leave(lane);
         }
-    }
-
-    private Optional<OutboxEntry> head(TicketId lane) {
-        return rows.heads().stream()
-                .filter(entry -> entry.operation().ticket().equals(lane))
-                .filter(entry -> isDue(entry, shared.serverTime().instant()))
-                .findFirst();
     }
 
     /// Reading failed before or after a call: the row says nothing of it, the lane waits.
@@ -171,7 +104,7 @@ final class Push {
         if (head.state() == OutboxState.QUEUED) {
             send(head, us);
         } else if (head.attemptEnded().isEmpty()) {
-            adopt(head);
+            recovery.adopt(head);
         } else if (shared.session().can(Capability.IDEMPOTENT_PUSH)) {
             count(head, head.operation(), us);
         } else {
@@ -317,48 +250,5 @@ final class Push {
         }
     }
 
-    /// The server is there again: what only waited for that does not wait any longer.
-    void reconnected() {
-        shared.lanes().wakeAll();
-        var now = shared.serverTime().instant();
-        rows.heads().stream()
-                .filter(entry -> entry.nextAt().filter(now::isBefore).isPresent())
-                .filter(Push::waitsForConnection)
-                .forEach(entry -> rows.due(entry.operation().id(), now));
-    }
 
-    private static boolean waitsForConnection(OutboxEntry entry) {
-        var code = entry.reason().map(Reason::code);
-        return switch (entry.state()) {
-            case QUEUED -> code.equals(Optional.of(Code.OFFLINE)) || code.equals(Optional.of(Code.SIGN_IN));
-            case SENDING -> isUncertain(entry) && entry.absences() == 0;
-            case HELD, FAILED, DONE, CANCELLED -> false;
-        };
-    }
-
-    /// A message of an operation that nobody could tell about has come back by itself.
-    void recogniseHeld() {
-        rows.open().stream()
-                .filter(entry -> entry.state() == OutboxState.HELD)
-                .filter(entry -> entry.reason().filter(r -> r.code() == Code.CANNOT_TELL).isPresent())
-                .filter(entry -> mirror.hasMessageOf(entry.operation().id()))
-                .forEach(this::recognise);
-    }
-
-    private void recognise(OutboxEntry entry) {
-        var remote = identities.remote(entry.operation().ticket());
-        if (remote.isPresent()) {
-            var receipt = new Receipt(remote.get(), Optional.empty());
-            shared.lanes().alone(() -> recogniseNow(entry, receipt));
-        }
-    }
-
-    private boolean recogniseNow(OutboxEntry entry, Receipt receipt) {
-        var id = entry.operation().id();
-        boolean held = rows.find(id).filter(now -> now.state() == OutboxState.HELD).isPresent();
-        if (held) {
-            rows.done(id, receipt);
-        }
-        return held;
-    }
 }

@@ -13,6 +13,7 @@ final class PushLoop {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
+    private final Agenda agenda;
     private final Push push;
     private final SyncEngine.Shared shared;
     private final Tasks tasks;
@@ -20,7 +21,14 @@ final class PushLoop {
     private final Runnable wakePull;
     private final Set<TicketId> started = ConcurrentHashMap.newKeySet();
 
-    PushLoop(Push push, SyncEngine.Shared shared, Tasks tasks, Sleeper sleeper, Runnable wakePull) {
+    PushLoop(
+            Agenda agenda,
+            Push push,
+            SyncEngine.Shared shared,
+            Tasks tasks,
+            Sleeper sleeper,
+            Runnable wakePull) {
+        this.agenda = agenda;
         this.push = push;
         this.shared = shared;
         this.tasks = tasks;
@@ -50,12 +58,12 @@ final class PushLoop {
     /// Starts what can be started; how long to sleep after it.
     private Duration round() {
         var now = shared.serverTime().instant();
-        for (var lane : push.ready(now)) {
+        for (var lane : agenda.ready(now)) {
             if (started.size() < AT_ONCE && started.add(lane)) {
                 tasks.start(() -> work(lane));
             }
         }
-        return push.nextDue(now)
+        return agenda.nextDue(now)
                 .map(due -> Duration.between(now, due))
                 .filter(wait -> wait.compareTo(LONGEST) < 0)
                 .orElse(LONGEST);

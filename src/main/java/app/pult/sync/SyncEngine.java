@@ -31,6 +31,8 @@ public final class SyncEngine implements AutoCloseable {
     private static final Duration AFTER_BREAKDOWN = Duration.ofMinutes(1);
 
     private final Shared shared;
+    private final Agenda agenda;
+    private final Recovery recovery;
     private final Push push;
     private final Tasks tasks;
     private final SyncLoop pulls;
@@ -120,10 +122,13 @@ public final class SyncEngine implements AutoCloseable {
         var pullSleeper = world.sleepers().get();
         var pushSleeper = world.sleepers().get();
         shared = Shared.of(local, world, pullSleeper::wake);
-        push = new Push(local, world, shared);
+        agenda = new Agenda(local.rows(), shared);
+        recovery = new Recovery(local, shared);
+        push = new Push(local, world, shared, agenda, recovery);
         tasks = new Tasks(world.threads());
-        pulls = new SyncLoop(local, world, shared, push, pullSleeper, pushSleeper::wake);
-        pushes = new PushLoop(push, shared, tasks, pushSleeper, pullSleeper::wake);
+        pulls = new SyncLoop(
+                        local, world, shared, agenda, recovery, pullSleeper, pushSleeper::wake);
+        pushes = new PushLoop(agenda, push, shared, tasks, pushSleeper, pullSleeper::wake);
         outbox =
                 new DurableOutbox(
                         local, shared.lanes(), shared.serverTime(), world.crashPoints(), pushSleeper::wake);
@@ -132,7 +137,7 @@ public final class SyncEngine implements AutoCloseable {
 
     /// Puts in order what the last process left behind; before [#start], and before anything is read.
     public void recover() {
-        push.recover();
+        recovery.recover();
     }
 
     public void start() {
@@ -146,7 +151,7 @@ public final class SyncEngine implements AutoCloseable {
         pulls.turn();
         boolean moved = true;
         while (moved) {
-            var ready = push.ready(shared.serverTime().instant());
+            var ready = agenda.ready(shared.serverTime().instant());
             ready.forEach(push::step);
             moved = !ready.isEmpty();
         }

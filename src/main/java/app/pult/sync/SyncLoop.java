@@ -32,7 +32,8 @@ final class SyncLoop {
     private final Mirror mirror;
     private final InstantSource clock;
     private final SyncEngine.Shared shared;
-    private final Push push;
+    private final Agenda agenda;
+    private final Recovery recovery;
     private final Sleeper sleeper;
     private final Runnable wakePush;
     private volatile Instant touched;
@@ -43,14 +44,16 @@ final class SyncLoop {
             SyncEngine.Local local,
             SyncEngine.World world,
             SyncEngine.Shared shared,
-            Push push,
+            Agenda agenda,
+            Recovery recovery,
             Sleeper sleeper,
             Runnable wakePush) {
         this.backend = world.backend();
         this.mirror = local.mirror();
         this.clock = world.clock();
         this.shared = shared;
-        this.push = push;
+        this.agenda = agenda;
+        this.recovery = recovery;
         this.sleeper = sleeper;
         this.wakePush = wakePush;
         this.touched = clock.instant();
@@ -107,7 +110,7 @@ final class SyncLoop {
     private void signIn() throws BackendException {
         shared.session().signIn();
         log.info("Signed in");
-        push.reconnected();
+        agenda.reconnected();
         wakePush.run();
     }
 
@@ -127,7 +130,7 @@ final class SyncLoop {
         if (fetched > 0) {
             log.info("Pulled {} tickets", fetched);
         }
-        push.recogniseHeld();
+        recovery.recogniseHeld();
         wakePush.run();
     }
 
@@ -151,7 +154,7 @@ final class SyncLoop {
         if (failures > 0) {
             failures = 0;
             log.info("The server answers again");
-            push.reconnected();
+            agenda.reconnected();
         }
         shared.connectivity().answered();
     }

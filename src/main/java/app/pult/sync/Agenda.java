@@ -1,0 +1,120 @@
+package app.pult.sync;
+
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.operation.OutboxState;
+import app.pult.desk.operation.Reason;
+import app.pult.desk.operation.Reason.Code;
+import app.pult.store.OutboxRows;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which lanes have something to do, and when. Thread: any.
+final class Agenda {
+    private final OutboxRows rows;
+    private final SyncEngine.Shared shared;
+
+    Agenda(OutboxRows rows, SyncEngine.Shared shared) {
+        this.rows = rows;
+        this.shared = shared;
+    }
+
+    /// Lanes that have something to do now, in order, and nobody in them.
+    List<TicketId> ready(Instant now) {
+        if (shared.session().profile().isEmpty() || !shared.connectivity().reachable()) {
+            return List.of();
+        }
+        var lanes = new LinkedHashSet<TicketId>();
+        rows.unsettled().forEach(entry -> lanes.add(entry.operation().ticket()));
+        rows.heads().stream()
+                .filter(entry -> isDue(entry, now))
+                .forEach(entry -> lanes.add(entry.operation().ticket()));
+        return lanes.stream()
+                .filter(lane -> !shared.lanes().isRunning(lane) && !shared.lanes().restsUntil(lane).isAfter(now))
+                .toList();
+    }
+
+    /// When something becomes due that was not at `now`; empty if nothing waits for a time.
+    Optional<Instant> nextDue(Instant now) {
+        return Stream.concat(rows.heads().stream(), rows.unsettled().stream())
+                .filter(entry -> entry.state() != OutboxState.HELD)
+                .filter(entry -> entry.state() != OutboxState.FAILED)
+                .map(this::dueAt)
+                .filter(now::isBefore)
+                .min(Instant::compareTo);
+    }
+
+    private Instant dueAt(OutboxEntry entry) {
+        var row = entry.state() == OutboxState.DONE ? Instant.MIN : entry.nextAt().orElse(Instant.MIN);
+        var rest = shared.lanes().restsUntil(entry.operation().ticket());
+        return row.isAfter(rest) ? row : rest;
+    }
+
+    private boolean isDue(OutboxEntry entry, Instant now) {
+        boolean time = !entry.nextAt().orElse(Instant.MIN).isAfter(now);
+        return switch (entry.state()) {
+            case QUEUED -> time;
+            // One without an end and with nobody in its lane was left behind by a failing disk.
+            case SENDING ->
+                    entry.attemptEnded().isPresent()
+                            ? time
+                            : !shared.lanes().isCalling(entry.operation().id());
+            case HELD, FAILED, DONE, CANCELLED -> false;
+        };
+    }
+
+    /// What a lane's step has to move now.
+    Optional<OutboxEntry> head(TicketId lane) {
+        return rows.heads().stream()
+                .filter(entry -> entry.operation().ticket().equals(lane))
+                .filter(entry -> isDue(entry, shared.serverTime().instant()))
+                .findFirst();
+    }
+
+    /// The server is there again: what only waited for that does not wait any longer.
+    void reconnected() {
+        shared.lanes().wakeAll();
+        var now = shared.serverTime().instant();
+        rows.heads().stream()
+                .filter(entry -> entry.nextAt().filter(now::isBefore).isPresent())
+                .filter(Agenda::waitsForConnection)
+                .forEach(entry -> hurry(entry, now));
+    }
+
+    /// Unless a step, which may move the row, is in the lane.
+    private void hurry(OutboxEntry entry, Instant now) {
+        var lane = entry.operation().ticket();
+        if (shared.lanes().enter(lane)) {
+            try {
+                shared.lanes().alone(() -> dueNow(entry.operation().id(), now));
+            } finally {
+                shared.lanes().leave(lane);
+            }
+        }
+    }
+
+    private boolean dueNow(OperationId id, Instant now) {
+        boolean waits = rows.find(id).filter(Agenda::waitsForConnection).isPresent();
+        if (waits) {
+            rows.due(id, now);
+        }
+        return waits;
+    }
+
+    private static boolean waitsForConnection(OutboxEntry entry) {
+        var code = entry.reason().map(Reason::code);
+        return switch (entry.state()) {
+            case QUEUED -> code.equals(Optional.of(Code.OFFLINE)) || code.equals(Optional.of(Code.SIGN_IN));
+            case SENDING -> isUncertain(entry) && entry.absences() == 0;
+            case HELD, FAILED, DONE, CANCELLED -> false;
+        };
+    }
+
+    private static boolean isUncertain(OutboxEntry entry) {
+        return entry.state() == OutboxState.SENDING && entry.attemptEnded().isPresent();
+    }
+}
