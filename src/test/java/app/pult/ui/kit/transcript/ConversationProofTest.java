@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
@@ -42,19 +43,26 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The measurement behind ADR 0011: 200 messages in three kinds of control, 700 by 800 pixels.
+/// The measurement behind ADR 0011: 200 messages (about 3,900 lines) opened at their end in 700 by
+/// 800 pixels, four conversations in turn, in four kinds of control. Prints the table of the ADR.
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class ConversationProofTest {
-    record Message(String style, String header, List<String> lines) {}
+    private static final int WARM_UP = 12;
+    private static final int RUNS = 40;
+    private static final int FRAMES = 120;
 
+    /// Opens the conversation of this number.
     interface Candidate {
         Node node();
 
-        void show(List<Message> messages);
+        void show(int conversation);
 
         void scrollBy(double pixels);
     }
+
+    /// Milliseconds of layout alone, and until the picture was there.
+    record Times(double layout, double painted) {}
 
     private Stage stage;
 
@@ -67,46 +75,56 @@ class ConversationProofTest {
     }
 
     @Test
-    void measures() throws Exception {
-        var report = new ArrayList<String>();
-        report.add(measure("one RichTextFX area", OneArea::new));
-        report.add(measure("VirtualFlow of RichTextFX areas", AreaPerMessage::new));
-        report.add(measure("ListView of TextFlow messages", ListOfFlows::new));
-        report.add(measure("VirtualFlow of TextFlow pieces", FlowOfPieces::new));
-        report.forEach(System.out::println);
-        assertThat(report).hasSize(4);
+    void theTranscriptPaintsTwoHundredMessagesWithinFiftyMilliseconds() throws Exception {
+        measure("one RichTextFX area, document made before", OneArea::new);
+        measure("a RichTextFX area per message", AreaPerMessage::new);
+        measure("ListView of a TextFlow per message", ListOfFlows::new);
+        double median = measure("Transcript", OurTranscript::new);
+
+        assertThat(median).as("the 95th percentile is judged by the benchmark, alone").isLessThan(50);
     }
 
-    private String measure(String name, java.util.function.Supplier<Candidate> make) throws Exception {
+    private double measure(String name, Supplier<Candidate> make) throws Exception {
         long heapBefore = heap();
         var candidate = onFx(make::get);
-        onFx(() -> { ((BorderPane) stage.getScene().getRoot()).setCenter(candidate.node()); return 0; });
-        var layouts = new ArrayList<Double>();
-        var totals = new ArrayList<Double>();
-        for (int run = 0; run < 40; run++) {
-            var messages = conversation(run % 4);
-            var times = onFx(() -> paint(() -> candidate.show(messages)));
-            if (run >= 10) {
-                layouts.add(times[0]);
-                totals.add(times[1]);
-            }
+        onFx(
+                () -> {
+                    ((BorderPane) stage.getScene().getRoot()).setCenter(candidate.node());
+                    return 0;
+                });
+        var opened = new ArrayList<Times>();
+        for (int run = 0; run < WARM_UP + RUNS; run++) {
+            int conversation = run % 4;
+            opened.add(onFx(() -> paint(() -> candidate.show(conversation))));
             WaitForAsyncUtils.waitForFxEvents();
         }
-        long heapAfter = heap();
+        opened.subList(0, WARM_UP).clear();
+        long heap = (heap() - heapBefore) / 1024;
         save(name);
         var frames = new ArrayList<Double>();
-        for (int step = 0; step < 120; step++) {
-            frames.add(onFx(() -> paint(() -> candidate.scrollBy(-60)))[0]);
+        for (int step = 0; step < FRAMES; step++) {
+            frames.add(onFx(() -> paint(() -> candidate.scrollBy(-60))).painted());
             WaitForAsyncUtils.waitForFxEvents();
         }
-        save(name + "-scrolled");
-        return String.format(Locale.ROOT,
-                "%-34s layout p50 %.1f p95 %.1f | painted p50 %.1f p95 %.1f | scroll frame p50 %.1f p95 %.1f max %.1f | heap %d KB",
-                name, at(layouts, 50), at(layouts, 95), at(totals, 50), at(totals, 95),
-                at(frames, 50), at(frames, 95), at(frames, 100), (heapAfter - heapBefore) / 1024);
+        var layouts = opened.stream().map(Times::layout).toList();
+        var painted = opened.stream().map(Times::painted).toList();
+        System.out.println(
+                String.format(
+                        Locale.ROOT,
+                        "| %s | %.1f / %.1f | %.1f / %.1f | %.1f / %.1f / %.1f | %.1f |",
+                        name,
+                        at(layouts, 50),
+                        at(layouts, 95),
+                        at(painted, 50),
+                        at(painted, 95),
+                        at(frames, 50),
+                        at(frames, 95),
+                        at(frames, 100),
+                        heap / 1024.0));
+        return at(painted, 50);
     }
 
-    private double[] paint(Runnable change) {
+    private Times paint(Runnable change) {
         long start = System.nanoTime();
         change.run();
         var root = stage.getScene().getRoot();
@@ -114,14 +132,13 @@ class ConversationProofTest {
         root.layout();
         long laidOut = System.nanoTime();
         stage.getScene().snapshot(null);
-        long painted = System.nanoTime();
-        return new double[] {(laidOut - start) / 1e6, (painted - start) / 1e6};
+        return new Times((laidOut - start) / 1e6, (System.nanoTime() - start) / 1e6);
     }
 
     private void save(String name) throws Exception {
         var png = onFx(() -> Snapshots.png(stage.getScene()));
         Files.createDirectories(Path.of("target/screens"));
-        Files.write(Path.of("target/screens/proof-" + name.replace(' ', '-') + ".png"), png);
+        Files.write(Path.of("target/screens/proof-" + name.replaceAll("\\W+", "-") + ".png"), png);
     }
 
     private static long heap() {
@@ -137,47 +154,23 @@ class ConversationProofTest {
         return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
     }
 
-    private static <T> T onFx(java.util.concurrent.Callable<T> action) throws Exception {
+    private static <T> T onFx(Callable<T> action) throws Exception {
         return WaitForAsyncUtils.asyncFx(action).get();
     }
 
-    static List<Message> conversation(int seed) {
-        var random = new Random(seed);
-        var styles = List.of("customer", "mine", "note", "system");
-        return IntStream.range(0, 200)
-                .mapToObj(i -> {
-                    int lines = i % 40 == 0 ? 300 : i % 9 == 0 ? 60 : 3 + random.nextInt(12);
-                    return new Message(styles.get(i % 7 == 0 ? 2 : i % 2), "Иван Петров · клиент · 14:0" + i % 10,
-                            IntStream.range(0, lines).mapToObj(line -> line(random)).toList());
-                })
-                .toList();
-    }
-
-    private static String line(Random random) {
-        var words = List.of("обновление", "не", "ставится,", "ошибка", "0x80070005", "CBS.log", "error", "на", "сервере", "https://example.org/kb/104", "службе", "не", "хватает", "прав", "SoftwareDistribution");
-        return IntStream.range(0, 3 + random.nextInt(14)).mapToObj(i -> words.get(random.nextInt(words.size()))).collect(Collectors.joining(" "));
-    }
-
-    static List<StyledSegment<String, Collection<String>>> spans(String line) {
-        var spans = new ArrayList<StyledSegment<String, Collection<String>>>();
-        var plain = new StringBuilder();
-        for (var word : line.split(" ")) {
-            if (word.startsWith("https") || word.startsWith("0x")) {
-                spans.add(new StyledSegment<>(plain.toString(), List.of()));
-                spans.add(new StyledSegment<>(word, List.of("accent-text")));
-                plain.setLength(0);
-                plain.append(' ');
-            } else {
-                plain.append(word).append(' ');
-            }
-        }
-        spans.add(new StyledSegment<>(plain.toString(), List.of()));
-        return spans;
+    private static List<Paragraph> paragraphs(Block block) {
+        return block.parts().stream().map(Paragraph.class::cast).toList();
     }
 
     static final class OneArea implements Candidate {
+        private final List<ReadOnlyStyledDocument<Collection<String>, String, Collection<String>>>
+                documents =
+                        IntStream.range(0, 4)
+                                .mapToObj(i -> document(Conversations.long200(i)))
+                                .toList();
         private final StyleClassedTextArea area = new StyleClassedTextArea();
-        private final VirtualizedScrollPane<StyleClassedTextArea> pane = new VirtualizedScrollPane<>(area);
+        private final VirtualizedScrollPane<StyleClassedTextArea> pane =
+                new VirtualizedScrollPane<>(area);
 
         OneArea() {
             area.setEditable(false);
@@ -185,120 +178,153 @@ class ConversationProofTest {
             area.setUndoManager(UndoUtils.noOpUndoManager());
         }
 
-        @Override public Node node() { return pane; }
-
-        @Override public void show(List<Message> messages) {
-            area.replace(document(messages));
-            area.showParagraphAtBottom(area.getParagraphs().size() - 1);
-        }
-
-        static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(List<Message> messages) {
-            var builder = new ReadOnlyStyledDocumentBuilder<Collection<String>, String, Collection<String>>(SegmentOps.styledTextOps(), List.of());
-            for (var message : messages) {
-                builder.addParagraph(message.header(), List.of("strong"), List.of("message-header"));
-                for (var line : message.lines()) {
-                    builder.addParagraph(spans(line), List.of("message-" + message.style()));
+        static ReadOnlyStyledDocument<Collection<String>, String, Collection<String>> document(
+                List<Block> blocks) {
+            var builder =
+                    new ReadOnlyStyledDocumentBuilder<
+                            Collection<String>, String, Collection<String>>(
+                            SegmentOps.styledTextOps(), List.of());
+            for (var block : blocks) {
+                builder.addParagraph(segments(block.header()), List.of("transcript-header"));
+                for (var paragraph : paragraphs(block)) {
+                    builder.addParagraph(segments(paragraph.spans()), List.of(block.styleClass()));
                 }
             }
             return builder.build();
         }
 
-        @Override public void scrollBy(double pixels) { area.scrollYBy(pixels); }
+        private static List<StyledSegment<String, Collection<String>>> segments(List<Span> spans) {
+            return spans.stream()
+                    .map(
+                            span ->
+                                    new StyledSegment<String, Collection<String>>(
+                                            span.text(), List.of(span.styleClass())))
+                    .toList();
+        }
+
+        @Override
+        public Node node() {
+            return pane;
+        }
+
+        @Override
+        public void show(int conversation) {
+            area.replace(documents.get(conversation));
+            area.showParagraphAtBottom(area.getParagraphs().size() - 1);
+        }
+
+        @Override
+        public void scrollBy(double pixels) {
+            area.scrollYBy(pixels);
+        }
     }
 
     static final class AreaPerMessage implements Candidate {
-        private final ObservableList<Message> messages = FXCollections.observableArrayList();
-        private final VirtualFlow<Message, Cell<Message, Node>> flow = VirtualFlow.createVertical(messages, AreaPerMessage::cell);
-        private final VirtualizedScrollPane<VirtualFlow<Message, Cell<Message, Node>>> pane = new VirtualizedScrollPane<>(flow);
+        private final List<List<Block>> conversations =
+                IntStream.range(0, 4).mapToObj(Conversations::long200).toList();
+        private final ObservableList<Block> blocks = FXCollections.observableArrayList();
+        private final VirtualFlow<Block, Cell<Block, Node>> flow =
+                VirtualFlow.createVertical(blocks, AreaPerMessage::cell);
+        private final VirtualizedScrollPane<VirtualFlow<Block, Cell<Block, Node>>> pane =
+                new VirtualizedScrollPane<>(flow);
 
-        static Cell<Message, Node> cell(Message message) {
+        static Cell<Block, Node> cell(Block block) {
             var area = new StyleClassedTextArea();
             area.setEditable(false);
             area.setWrapText(true);
             area.setAutoHeight(true);
             area.setUndoManager(UndoUtils.noOpUndoManager());
-            area.replace(OneArea.document(List.of(message)));
+            area.replace(OneArea.document(List.of(block)));
             return Cell.wrapNode(area);
         }
 
-        @Override public Node node() { return pane; }
-
-        @Override public void show(List<Message> shown) {
-            messages.setAll(shown);
-            flow.showAsLast(shown.size() - 1);
+        @Override
+        public Node node() {
+            return pane;
         }
 
-        @Override public void scrollBy(double pixels) { flow.scrollYBy(pixels); }
-    }
-
-    static TextFlow flow(List<String> lines) {
-        var flow = new TextFlow();
-        for (int i = 0; i < lines.size(); i++) {
-            for (var span : spans(lines.get(i))) {
-                var text = new Text(span.getSegment());
-                text.getStyleClass().addAll(span.getStyle());
-                flow.getChildren().add(text);
-            }
-            if (i + 1 < lines.size()) {
-                flow.getChildren().add(new Text("\n"));
-            }
+        @Override
+        public void show(int conversation) {
+            blocks.setAll(conversations.get(conversation));
+            flow.showAsLast(blocks.size() - 1);
         }
-        return flow;
+
+        @Override
+        public void scrollBy(double pixels) {
+            flow.scrollYBy(pixels);
+        }
     }
 
     static final class ListOfFlows implements Candidate {
-        private final ListView<Message> list = new ListView<>();
+        private final List<List<Block>> conversations =
+                IntStream.range(0, 4).mapToObj(Conversations::long200).toList();
+        private final ListView<Block> list = new ListView<>();
 
         ListOfFlows() {
-            list.setCellFactory(view -> new ListCell<>() {
-                { setPrefWidth(0); }
-                @Override protected void updateItem(Message message, boolean empty) {
-                    super.updateItem(message, empty);
-                    setGraphic(empty || message == null ? null : new VBox(new Text(message.header()), flow(message.lines())));
-                }
-            });
+            list.setCellFactory(view -> new FlowCell());
         }
 
-        @Override public Node node() { return list; }
-
-        @Override public void show(List<Message> messages) {
-            list.getItems().setAll(messages);
-            list.scrollTo(messages.size() - 1);
+        @Override
+        public Node node() {
+            return list;
         }
 
-        @Override public void scrollBy(double pixels) {
-            var bar = (javafx.scene.control.ScrollBar) list.lookup(".scroll-bar:vertical");
-            bar.setValue(Math.max(0, bar.getValue() + pixels / 60000));
+        @Override
+        public void show(int conversation) {
+            list.getItems().setAll(conversations.get(conversation));
+            list.scrollTo(list.getItems().size() - 1);
+        }
+
+        @Override
+        public void scrollBy(double pixels) {
+            var bar = (ScrollBar) list.lookup(".scroll-bar:vertical");
+            bar.setValue(Math.max(0, bar.getValue() + pixels / 80_000));
         }
     }
 
-    static final class FlowOfPieces implements Candidate {
-        record Piece(String style, List<String> lines) {}
-
-        private final ObservableList<Piece> pieces = FXCollections.observableArrayList();
-        private final VirtualFlow<Piece, Cell<Piece, Node>> flow = VirtualFlow.createVertical(pieces, FlowOfPieces::cell);
-        private final VirtualizedScrollPane<VirtualFlow<Piece, Cell<Piece, Node>>> pane = new VirtualizedScrollPane<>(flow);
-
-        static Cell<Piece, Node> cell(Piece piece) {
-            var node = flow(piece.lines());
-            node.getStyleClass().add("message-" + piece.style());
-            return Cell.wrapNode(node);
+    static final class FlowCell extends ListCell<Block> {
+        FlowCell() {
+            setPrefWidth(0);
         }
 
-        @Override public Node node() { return pane; }
+        @Override
+        protected void updateItem(Block block, boolean empty) {
+            super.updateItem(block, empty);
+            setGraphic(empty || block == null ? null : message(block));
+        }
 
-        @Override public void show(List<Message> messages) {
-            var cut = new ArrayList<Piece>();
-            for (var message : messages) {
-                cut.add(new Piece("header", List.of(message.header())));
-                for (int i = 0; i < message.lines().size(); i += 12) {
-                    cut.add(new Piece(message.style(), message.lines().subList(i, Math.min(i + 12, message.lines().size()))));
+        private static VBox message(Block block) {
+            var flow = new TextFlow();
+            for (var paragraph : paragraphs(block)) {
+                for (var span : paragraph.spans()) {
+                    var text = new Text(span.text());
+                    text.getStyleClass().add(span.styleClass());
+                    flow.getChildren().add(text);
                 }
+                flow.getChildren().add(new Text("\n"));
             }
-            pieces.setAll(cut);
-            flow.showAsLast(cut.size() - 1);
+            return new VBox(new Text(block.header().getFirst().text()), flow);
+        }
+    }
+
+    static final class OurTranscript implements Candidate {
+        private final List<List<Block>> conversations =
+                IntStream.range(0, 4).mapToObj(Conversations::long200).toList();
+        private final Transcript transcript = new Transcript("proof", link -> {});
+
+        @Override
+        public Node node() {
+            return transcript;
         }
 
-        @Override public void scrollBy(double pixels) { flow.scrollYBy(pixels); }
+        @Override
+        public void show(int conversation) {
+            transcript.open(conversations.get(conversation));
+        }
+
+        @Override
+        public void scrollBy(double pixels) {
+            ((VirtualFlow<?, ?>) transcript.lookup(".virtual-flow")).scrollYBy(pixels);
+        }
     }
 }
