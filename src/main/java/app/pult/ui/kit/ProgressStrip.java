@@ -17,7 +17,7 @@ public final class ProgressStrip extends HBox {
 
     public ProgressStrip(Texts texts, String id, Runnable stop) {
         this.texts = texts;
-        var button = new Button(texts.of("kit.progress.stop"));
+        var button = new Button(texts.of("kit.progress.stop.label"));
         button.setId(id + "-stop");
         button.getStyleClass().add("flat");
         button.setOnAction(event -> stop.run());
