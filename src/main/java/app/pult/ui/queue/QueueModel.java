@@ -87,7 +87,7 @@ public final class QueueModel {
     /// Begins to follow the store and the selection.
     public void attach() {
         subscriptions.add(tickets.watch(changed -> changes.signal())::close);
-        subscriptions.add(selection.queueProperty().subscribe(this::show));
+        subscriptions.add(selection.queueProperty().subscribe(this::queueChanged));
         subscriptions.add(selection.ticketProperty().subscribe((before, now) -> locate()));
         subscriptions.add(filter.subscribe((before, now) -> typing.signal()));
     }
@@ -132,6 +132,10 @@ public final class QueueModel {
         orders.put(selection.queue().getClass(), wanted);
         order.set(wanted);
         reader.ask();
+    }
+
+    public void show(Queue queue) {
+        selection.show(queue);
     }
 
     /// Reads again, after a failure.
@@ -190,7 +194,7 @@ public final class QueueModel {
         return new Question(selection.queue(), order.get(), filter.get().strip());
     }
 
-    private void show(Queue queue) {
+    private void queueChanged(Queue queue) {
         if (!queue.equals(shown.get().queue())) {
             filter.set("");
             order.set(orders.getOrDefault(queue.getClass(), usual(queue)));

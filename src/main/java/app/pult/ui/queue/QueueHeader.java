@@ -1,0 +1,90 @@
+package app.pult.ui.queue;
+
+import app.pult.desk.QueueOrder;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.shell.QueueWords;
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Which queue it is, how many tickets, in which order.
+///
+/// Thread: FX only.
+final class QueueHeader extends HBox {
+    private final QueueModel model;
+    private final Texts texts;
+    private final Label title = new Label();
+    private final MenuButton order = new MenuButton();
+
+    QueueHeader(QueueModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        title.setId("queue-title");
+        title.getStyleClass().add("pane-title");
+        addOrders();
+        getStyleClass().addAll("pane-header", "queue-header");
+        getChildren().addAll(title, count(), gap, order);
+        model.shownProperty().subscribe(() -> title.setText(name(model, texts)));
+        model.groupNameProperty().subscribe(shown -> title.setText(name(model, texts)));
+        model.orderProperty().subscribe(this::showOrder);
+    }
+
+    /// What the shown queue is called.
+    static String name(QueueModel model, Texts texts) {
+        var queue = model.shownProperty().get().queue();
+        return model.groupNameProperty().get().orElse(QueueWords.name(queue, texts));
+    }
+
+    private Label count() {
+        var places = model.positions();
+        var count = new Label();
+        count.setId("queue-count");
+        count.getStyleClass().addAll("pill", "neutral");
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.of("queue.count", places.size()), places));
+        count.visibleProperty().bind(Bindings.isNotEmpty(places));
+        return count;
+    }
+
+    private void addOrders() {
+        order.setId("queue-order");
+        order.getStyleClass().add("flat");
+        var group = new ToggleGroup();
+        for (var each : QueueOrder.values()) {
+            var item = new RadioMenuItem(words(each));
+            item.setId("queue-order-" + key(each));
+            item.setUserData(each);
+            item.setToggleGroup(group);
+            item.setOnAction(event -> model.sort(each));
+            order.getItems().add(item);
+        }
+    }
+
+    private void showOrder(QueueOrder shown) {
+        order.setText(words(shown));
+        order.setAccessibleText(texts.of("queue.order.spoken", words(shown)));
+        for (var item : order.getItems()) {
+            if (item instanceof RadioMenuItem radio) {
+                radio.setSelected(shown.equals(radio.getUserData()));
+            }
+        }
+    }
+
+    private String words(QueueOrder which) {
+        return texts.of("queue.order." + key(which));
+    }
+
+    private static String key(QueueOrder which) {
+        return which.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,247 @@
+package app.pult.ui.shell;
+
+import app.pult.sync.SyncStatus;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Coalescer;
+import app.pult.ui.kit.ErrorBanner;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.Texts;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// What the program knows of its server, kept true as time passes: status bar, progress of the first
+/// sync, banners. Thread: FX only.
+public final class StatusModel {
+    /// How far the first sync is. `remaining` is empty where the server cannot say.
+    public record FirstSync(State state, long fetched, OptionalLong remaining) {
+        /// Stopped in an earlier session.
+        static final FirstSync UNKNOWN = new FirstSync(State.STOPPED, 0, OptionalLong.empty());
+
+        public enum State {
+            RUNNING,
+            STOPPED
+        }
+
+        FirstSync stopped() {
+            return new FirstSync(State.STOPPED, fetched, remaining);
+        }
+    }
+
+    /// Ages are told in seconds for the first minute only; more often than this they would flicker.
+    private static final Duration TICK = Duration.ofSeconds(10);
+
+    private final Connection connection;
+    private final InstantSource serverTime;
+    private final Texts texts;
+    private final Threads threads;
+    private final StatusWords words;
+    private final Background background;
+    private final Coalescer changes;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final AtomicReference<SyncStatus> latest =
+            new AtomicReference<>(new SyncStatus.Idle(Optional.empty()));
+    private SyncStatus status = new SyncStatus.Idle(Optional.empty());
+    private Optional<Banner> local = Optional.empty();
+
+    private final ReadOnlyObjectWrapper<StatusLine> line;
+    private final ReadOnlyStringWrapper outbox = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<FirstSync>> firstSync =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Banner>> banner =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper workingOffline = new ReadOnlyBooleanWrapper();
+
+    /// `server` is what the operator calls it: the account's name.
+    public StatusModel(
+            Connection connection,
+            String server,
+            InstantSource serverTime,
+            Texts texts,
+            Ages ages,
+            Threads threads) {
+        this.connection = connection;
+        this.serverTime = serverTime;
+        this.texts = texts;
+        this.threads = threads;
+        words = new StatusWords(server, texts, ages);
+        background = threads.background();
+        changes = threads.coalescer(() -> show(latest.get()));
+        line = new ReadOnlyObjectWrapper<>(words.line(status, serverTime.instant()));
+        tell(OutboxSummary.NOTHING);
+    }
+
+    public void attach() {
+        subscriptions.add(connection.watch(this::heard)::close);
+        subscriptions.add(Ticker.start(threads.delay(), TICK, this::tick));
+        background.load("status", connection::status, this::show);
+    }
+
+    public void detach() {
+        subscriptions.clear();
+        background.cancelAll();
+    }
+
+    /// The views know what is not sent; here it becomes a sentence.
+    public void tell(OutboxSummary summary) {
+        outbox.set(words.outbox(summary));
+    }
+
+    /// Something failed on this computer that nobody else handles: a read, a save.
+    public void report() {
+        local =
+                Optional.of(
+                        new Banner(
+                                Banner.Action.DISMISS,
+                                ErrorBanner.Severity.ERROR,
+                                news(SyncStatus.Problem.STORE, "")));
+        show(status);
+    }
+
+    public void dismiss() {
+        local = Optional.empty();
+        show(status);
+    }
+
+    public void toggleOffline() {
+        var wanted = workingOffline.get() ? Connection.Mode.ONLINE : Connection.Mode.OFFLINE;
+        tell(() -> connection.work(wanted));
+    }
+
+    public void syncNow() {
+        tell(connection::syncNow);
+    }
+
+    public void stopFirstSync() {
+        tell(connection::stopFirstSync);
+    }
+
+    public void resumeFirstSync() {
+        tell(connection::resumeFirstSync);
+    }
+
+    public ReadOnlyObjectProperty<StatusLine> lineProperty() {
+        return line.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty outboxProperty() {
+        return outbox.getReadOnlyProperty();
+    }
+
+    /// Present from the first page until the desk has everything once.
+    public ReadOnlyObjectProperty<Optional<FirstSync>> firstSyncProperty() {
+        return firstSync.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Banner>> bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty workingOfflineProperty() {
+        return workingOffline.getReadOnlyProperty();
+    }
+
+    private void heard(SyncStatus heard) {
+        latest.set(heard);
+        changes.signal();
+    }
+
+    private void tick() {
+        line.set(words.line(status, serverTime.instant()));
+    }
+
+    private void show(SyncStatus shown) {
+        status = shown;
+        tick();
+        workingOffline.set(shown instanceof SyncStatus.WorkingOffline);
+        firstSync.set(firstSync(shown));
+        banner.set(local.or(() -> banner(shown)));
+    }
+
+    private Optional<FirstSync> firstSync(SyncStatus shown) {
+        return switch (shown) {
+            case SyncStatus.Pulling pulling ->
+                    pulling.lastPull().isPresent()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    new FirstSync(
+                                            FirstSync.State.RUNNING,
+                                            pulling.fetched(),
+                                            pulling.remaining()));
+            case SyncStatus.Stopped stopped ->
+                    Optional.of(firstSync.get().map(FirstSync::stopped).orElse(FirstSync.UNKNOWN));
+            case SyncStatus.Idle idle -> Optional.empty();
+            case SyncStatus.Offline offline -> Optional.empty();
+            case SyncStatus.WorkingOffline chosen -> Optional.empty();
+            case SyncStatus.NeedsSignIn signIn -> Optional.empty();
+            case SyncStatus.Failed failed -> Optional.empty();
+        };
+    }
+
+    private Optional<Banner> banner(SyncStatus shown) {
+        return switch (shown) {
+            case SyncStatus.NeedsSignIn signIn ->
+                    Optional.of(
+                            new Banner(
+                                    Banner.Action.SIGN_IN,
+                                    ErrorBanner.Severity.WARNING,
+                                    new ErrorBanner.News(
+                                            texts.of("shell.banner.signin.what"),
+                                            texts.of("shell.banner.signin.kept"),
+                                            texts.of("shell.banner.signin.next"))));
+            case SyncStatus.Failed failed -> banner(failed);
+            case SyncStatus.Idle idle -> Optional.empty();
+            case SyncStatus.Pulling pulling -> Optional.empty();
+            case SyncStatus.Offline offline -> Optional.empty();
+            case SyncStatus.WorkingOffline chosen -> Optional.empty();
+            case SyncStatus.Stopped stopped -> Optional.empty();
+        };
+    }
+
+    /// A server that stumbles is tried again by itself and only told in the status bar; the rest wants
+    /// somebody.
+    private Optional<Banner> banner(SyncStatus.Failed failed) {
+        return switch (failed.problem()) {
+            case SERVER -> Optional.empty();
+            case STORE ->
+                    Optional.of(
+                            new Banner(
+                                    Banner.Action.RETRY,
+                                    ErrorBanner.Severity.ERROR,
+                                    news(failed.problem(), failed.words())));
+            case PROTOCOL, TLS, FORBIDDEN ->
+                    Optional.of(
+                            new Banner(
+                                    Banner.Action.RETRY,
+                                    ErrorBanner.Severity.WARNING,
+                                    news(failed.problem(), failed.words())));
+        };
+    }
+
+    private ErrorBanner.News news(SyncStatus.Problem problem, String said) {
+        var next = texts.of("shell.banner." + StatusWords.key(problem) + ".next");
+        return new ErrorBanner.News(
+                texts.of("shell.banner." + StatusWords.key(problem) + ".what"),
+                texts.of("shell.banner.kept"),
+                said.isEmpty() ? next : texts.of("shell.banner.said", next, said));
+    }
+
+    private void tell(Runnable order) {
+        threads.write(
+                () -> {
+                    order.run();
+                    return true;
+                },
+                done -> {},
+                threads.failed());
+    }
+}

@@ -1,0 +1,124 @@
+package app.pult.ui.shell;
+
+import app.pult.desk.Field;
+import app.pult.desk.Ids;
+import app.pult.desk.Ticket;
+import app.pult.desk.TicketId;
+import app.pult.desk.TicketState;
+import app.pult.desk.Tickets;
+import app.pult.desk.operation.FieldChange;
+import app.pult.desk.operation.Operation;
+import app.pult.sync.Outbox;
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Coalescer;
+import app.pult.ui.kit.Subscriptions;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+
+/// What can be done to the open ticket from anywhere with one key: take it, solve it.
+///
+/// Thread: FX only; reads and submits run on the given executor.
+public final class TicketActions {
+    private final Tickets tickets;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Selection selection;
+    private final Threads threads;
+    private final Background background;
+    private final Coalescer changes;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ReadOnlyBooleanWrapper takeable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper solvable = new ReadOnlyBooleanWrapper();
+
+    public TicketActions(
+            Tickets tickets, Outbox outbox, Ids ids, Selection selection, Threads threads) {
+        this.tickets = tickets;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.selection = selection;
+        this.threads = threads;
+        background = threads.background();
+        changes = threads.coalescer(this::look);
+    }
+
+    public void attach() {
+        subscriptions.add(tickets.watch(changed -> changes.signal())::close);
+        subscriptions.add(selection.ticketProperty().subscribe(opened -> look()));
+    }
+
+    public void detach() {
+        subscriptions.clear();
+        background.cancelAll();
+    }
+
+    /// Makes me the assignee, if nobody is.
+    public void take() {
+        submit(id -> Optional.of(new Operation.Take(ids.nextOperation(), id)));
+    }
+
+    public void solve() {
+        submit(id -> tickets.find(id).filter(TicketActions::active).map(this::solved));
+    }
+
+    /// A ticket is open that nobody holds.
+    public ReadOnlyBooleanProperty takeableProperty() {
+        return takeable.getReadOnlyProperty();
+    }
+
+    /// A ticket is open that is not solved yet.
+    public ReadOnlyBooleanProperty solvableProperty() {
+        return solvable.getReadOnlyProperty();
+    }
+
+    private interface Wish {
+        Optional<Operation> of(TicketId ticket);
+    }
+
+    private void submit(Wish wish) {
+        selection
+                .ticket()
+                .ifPresent(
+                        id ->
+                                threads.write(
+                                        () -> {
+                                            var operation = wish.of(id);
+                                            operation.map(List::of).ifPresent(outbox::submit);
+                                            return operation.isPresent();
+                                        },
+                                        done -> look(),
+                                        threads.failed()));
+    }
+
+    private Operation solved(Ticket ticket) {
+        var change =
+                new FieldChange(
+                        Field.STATE,
+                        ticket.fields().get(Field.STATE),
+                        List.of(TicketState.SOLVED.name()));
+        return new Operation.ChangeFields(
+                ids.nextOperation(), ticket.id(), ticket.revision(), List.of(change));
+    }
+
+    private void look() {
+        var open = selection.ticket();
+        if (open.isEmpty()) {
+            show(Optional.empty());
+            return;
+        }
+        background.load("ticket", () -> tickets.find(open.get()), this::show);
+    }
+
+    private void show(Optional<Ticket> ticket) {
+        takeable.set(
+                ticket.filter(TicketActions::active)
+                        .filter(open -> open.fields().assignee().isEmpty())
+                        .isPresent());
+        solvable.set(ticket.filter(TicketActions::active).isPresent());
+    }
+
+    private static boolean active(Ticket ticket) {
+        return ticket.fields().state().active();
+    }
+}

@@ -1,0 +1,17 @@
+package app.pult.ui.shell;
+
+import app.pult.desk.Queue;
+
+/// One line of the column of views.
+public sealed interface ViewLine {
+    String words();
+
+    /// Names the lines below it; nothing happens there.
+    record Heading(String words) implements ViewLine {}
+
+    /// A queue and how many tickets it holds.
+    record OfQueue(Queue queue, String words, int count) implements ViewLine {}
+
+    /// What waits to be sent: `count` all, `stuck` those that want the operator.
+    record OfOutbox(String words, int count, int stuck) implements ViewLine {}
+}

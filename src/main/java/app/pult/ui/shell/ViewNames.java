@@ -1,0 +1,43 @@
+package app.pult.ui.shell;
+
+import app.pult.desk.GroupId;
+import app.pult.desk.Queue;
+import java.util.Optional;
+
+/// Queues as settings write them down: `mine`, `group:3`. What is not understood (a settings file of a
+/// later version) is nothing.
+///
+/// Thread: any.
+public final class ViewNames {
+    private static final String GROUP = "group:";
+
+    private ViewNames() {}
+
+    public static String write(Queue queue) {
+        return switch (queue) {
+            case Queue.Mine mine -> "mine";
+            case Queue.Unassigned unassigned -> "unassigned";
+            case Queue.AllOpen open -> "open";
+            case Queue.Waiting waiting -> "waiting";
+            case Queue.Solved solved -> "solved";
+            case Queue.Unsent unsent -> "unsent";
+            case Queue.OfGroup group -> GROUP + group.group().value();
+        };
+    }
+
+    public static Optional<Queue> read(String written) {
+        return switch (written) {
+            case "mine" -> Optional.of(new Queue.Mine());
+            case "unassigned" -> Optional.of(new Queue.Unassigned());
+            case "open" -> Optional.of(new Queue.AllOpen());
+            case "waiting" -> Optional.of(new Queue.Waiting());
+            case "solved" -> Optional.of(new Queue.Solved());
+            case "unsent" -> Optional.of(new Queue.Unsent());
+            default ->
+                    written.startsWith(GROUP) && written.length() > GROUP.length()
+                            ? Optional.of(
+                                    new Queue.OfGroup(new GroupId(written.substring(GROUP.length()))))
+                            : Optional.empty();
+        };
+    }
+}
