@@ -156,23 +156,46 @@ public final class ComposerModel {
         }
     }
 
-    /// Copies files to the desk and attaches them; a file that cannot be read whole is not attached.
+    /// Copies files to the desk and attaches them to what is being written now, even if the operator
+    /// has moved on meanwhile; a file that cannot be read whole is not attached.
     public void attach(List<Path> paths) {
-        for (var path : paths) {
-            busy++;
-            judge();
-            writes.write(
-                    () -> outgoing(path),
-                    file -> {
-                        busy--;
+        key.ifPresent(target -> paths.forEach(path -> attach(path, target)));
+    }
+
+    private void attach(Path path, DraftKey target) {
+        busy++;
+        judge();
+        writes.write(
+                () -> outgoing(path),
+                file -> {
+                    busy--;
+                    if (key.filter(target::equals).isPresent()) {
                         files.add(file);
-                    },
-                    failure -> {
-                        busy--;
-                        judge();
-                        threads.failed().accept(failure);
-                    });
-        }
+                    } else {
+                        addToDraft(target, file);
+                    }
+                    judge();
+                },
+                failure -> {
+                    busy--;
+                    judge();
+                    threads.failed().accept(failure);
+                });
+    }
+
+    private void addToDraft(DraftKey target, OutgoingFile file) {
+        writes.write(
+                () -> {
+                    var found = drafts.find(target);
+                    var all = new ArrayList<>(found.map(Draft::files).orElse(List.of()));
+                    all.add(file);
+                    var words = found.map(Draft::text).orElse("");
+                    var seen = found.flatMap(Draft::seen);
+                    drafts.save(new Draft(target, words, all, Map.of(), seen, clock.instant()));
+                    return target;
+                },
+                saved -> {},
+                threads.failed());
     }
 
     /// Sends what is written, if nothing stands in the way.

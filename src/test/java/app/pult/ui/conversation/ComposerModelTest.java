@@ -1,0 +1,299 @@
+package app.pult.ui.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.Channel;
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.DraftKey.Kind;
+import app.pult.desk.Ids;
+import app.pult.desk.MessageId;
+import app.pult.desk.Person;
+import app.pult.desk.PersonId;
+import app.pult.desk.Priority;
+import app.pult.desk.RemoteId;
+import app.pult.desk.Revision;
+import app.pult.desk.Subscription;
+import app.pult.desk.Ticket;
+import app.pult.desk.TicketFields;
+import app.pult.desk.TicketId;
+import app.pult.desk.TicketState;
+import app.pult.desk.TicketTimes;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.fixture.FakeDrafts;
+import app.pult.fixture.FakeTime;
+import app.pult.fixture.HandExecutor;
+import app.pult.fixture.MemoryBlobs;
+import app.pult.sync.Outbox;
+import app.pult.ui.conversation.ComposerModel.Hindrance;
+import app.pult.ui.conversation.ComposerModel.Safety;
+import app.pult.ui.conversation.ComposerModel.Then;
+import app.pult.ui.shell.Threads;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ComposerModelTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
+    private static final Person IVAN =
+            new Person(new PersonId("ivan"), "Иван Петров", "ivan@example.ru");
+    private static final Person OLGA =
+            new Person(new PersonId("olga"), "Ольга", "olga@example.ru");
+
+    @TempDir Path folder;
+    private final FakeDrafts drafts = new FakeDrafts();
+    private final SubmitLog outbox = new SubmitLog();
+    private final FakeTime time = new FakeTime(NOW);
+    private final HandExecutor work = new HandExecutor();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final ComposerModel composer =
+            new ComposerModel(
+                    drafts,
+                    outbox,
+                    new MemoryBlobs(),
+                    ids(),
+                    time,
+                    new Threads(work, Runnable::run, time, failures::add));
+
+    @Test
+    void textIsSavedASecondAfterItWasTypedUnderItsOwnKey() {
+        show(1, IVAN);
+        composer.textProperty().set("Добрый");
+        assertThat(composer.safetyProperty().get()).isEqualTo(Safety.UNSAVED);
+
+        time.advance(Duration.ofSeconds(1));
+        work.runAll();
+
+        assertThat(drafts.saved()).extracting(Draft::key).containsExactly(key(1, Kind.REPLY));
+        assertThat(drafts.saved()).extracting(Draft::text).containsExactly("Добрый");
+        assertThat(composer.safetyProperty().get()).isEqualTo(Safety.SAVED);
+    }
+
+    @Test
+    void textNeverFollowsTheOperatorToAnotherTicket() {
+        show(1, IVAN);
+        composer.textProperty().set("для Ивана");
+
+        show(2, OLGA);
+        assertThat(composer.textProperty().get()).isEmpty();
+        time.advance(Duration.ofSeconds(5));
+        work.runAll();
+        show(1, IVAN);
+
+        assertThat(composer.textProperty().get()).isEqualTo("для Ивана");
+        assertThat(drafts.find(key(2, Kind.REPLY))).isEmpty();
+    }
+
+    @Test
+    void replyAndNoteKeepTheirOwnText() {
+        show(1, IVAN);
+        composer.textProperty().set("ответ");
+        composer.write(Kind.NOTE);
+        work.runAll();
+        composer.textProperty().set("заметка");
+        composer.write(Kind.REPLY);
+        work.runAll();
+
+        assertThat(composer.textProperty().get()).isEqualTo("ответ");
+        assertThat(drafts.find(key(1, Kind.NOTE)).map(Draft::text)).contains("заметка");
+    }
+
+    @Test
+    void sentTextIsFrozenWithItsRecipientAndLeavesTheEditor() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        composer.thenProperty().set(Then.SOLVE);
+
+        composer.send();
+        work.runAll();
+        time.advance(Duration.ofSeconds(5));
+        work.runAll();
+
+        assertThat(outbox.submitted).hasSize(2);
+        var reply = (Operation.SendReply) outbox.submitted.getFirst();
+        assertThat(reply.recipients().to()).extracting("address").containsExactly(IVAN.address());
+        assertThat(reply.seen()).contains(new MessageId("m1"));
+        assertThat(outbox.submitted.getLast()).isInstanceOf(Operation.ChangeFields.class);
+        assertThat(composer.textProperty().get()).isEmpty();
+        assertThat(drafts.list()).isEmpty();
+    }
+
+    @Test
+    void saveThatWasOnItsWayCannotBringASentDraftBack() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        time.advance(Duration.ofSeconds(1));
+
+        composer.send();
+        work.runAll();
+
+        assertThat(drafts.saved()).hasSize(1);
+        assertThat(outbox.submitted).hasSize(1);
+        assertThat(drafts.list()).isEmpty();
+    }
+
+    @Test
+    void refusedSubmitKeepsEveryWord() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        outbox.failure = Optional.of(new IllegalStateException("disk full"));
+
+        composer.send();
+        work.runAll();
+
+        assertThat(composer.textProperty().get()).isEqualTo("Готово");
+        assertThat(composer.editableProperty().get()).isTrue();
+        assertThat(failures).hasSize(1);
+    }
+
+    @Test
+    void failedSaveIsSaidAndTheTextStays() {
+        show(1, IVAN);
+        drafts.failWith(new IllegalStateException("disk full"));
+        composer.textProperty().set("Готово");
+        time.advance(Duration.ofSeconds(1));
+        work.runAll();
+
+        assertThat(composer.safetyProperty().get()).isEqualTo(Safety.FAILED);
+        assertThat(composer.textProperty().get()).isEqualTo("Готово");
+    }
+
+    @Test
+    void fileIsCopiedToTheDeskBeforeItCanBeSent() throws IOException {
+        var file = Files.writeString(folder.resolve("журнал работы.log"), "ошибка");
+        show(1, IVAN);
+
+        composer.attach(List.of(file));
+        assertThat(composer.hindranceProperty().get()).isEqualTo(Hindrance.BUSY);
+        composer.send();
+        assertThat(outbox.submitted).isEmpty();
+        work.runAll();
+        Files.delete(file);
+
+        assertThat(composer.files()).extracting("name").containsExactly("журнал работы.log");
+        assertThat(composer.hindranceProperty().get()).isEqualTo(Hindrance.NONE);
+    }
+
+    @Test
+    void fileLandsWithTheTicketItWasAttachedTo() throws IOException {
+        var file = Files.writeString(folder.resolve("a.log"), "x");
+        show(1, IVAN);
+        composer.attach(List.of(file));
+
+        composer.show(Optional.of(open(2, Optional.of(OLGA))));
+        work.runAll();
+
+        assertThat(composer.files()).isEmpty();
+        show(1, IVAN);
+        assertThat(composer.files()).hasSize(1);
+    }
+
+    @Test
+    void replyWithoutARequesterIsHinderedAndANoteIsNot() {
+        composer.show(Optional.of(open(1, Optional.empty())));
+        work.runAll();
+        composer.textProperty().set("кому?");
+        assertThat(composer.hindranceProperty().get()).isEqualTo(Hindrance.NO_RECIPIENT);
+
+        composer.write(Kind.NOTE);
+        work.runAll();
+        composer.textProperty().set("себе");
+
+        assertThat(composer.hindranceProperty().get()).isEqualTo(Hindrance.NONE);
+    }
+
+    private void show(long ticket, Person requester) {
+        composer.show(Optional.of(open(ticket, Optional.of(requester))));
+        work.runAll();
+    }
+
+    private static DraftKey key(long ticket, Kind kind) {
+        return new DraftKey(new TicketId(ticket), kind);
+    }
+
+    private static ConversationModel.View.Open open(long id, Optional<Person> requester) {
+        var fields =
+                new TicketFields(
+                        "Тема",
+                        TicketState.OPEN,
+                        Priority.NORMAL,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Map.of());
+        var ticket =
+                new Ticket(
+                        new TicketId(id),
+                        Optional.of(new RemoteId("r" + id)),
+                        "" + id,
+                        fields,
+                        requester,
+                        List.of(),
+                        Channel.MAIL,
+                        new TicketTimes(NOW, NOW, Optional.empty(), Duration.ZERO),
+                        new Revision(1));
+        return new ConversationModel.View.Open(
+                ticket,
+                List.of(),
+                Optional.of(new MessageId("m1")),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Ids ids() {
+        var count = new int[1];
+        return () -> new OperationId(new UUID(0x7000, ++count[0]));
+    }
+
+    /// Remembers what was submitted.
+    private static final class SubmitLog implements Outbox {
+        private final List<Operation> submitted = new ArrayList<>();
+        private Optional<RuntimeException> failure = Optional.empty();
+
+        @Override
+        public void submit(List<? extends Operation> operations) {
+            failure.ifPresent(
+                    wanted -> {
+                        throw wanted;
+                    });
+            submitted.addAll(operations);
+        }
+
+        @Override
+        public List<OutboxEntry> list(int limit) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<OutboxEntry> find(OperationId id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void sendNow(OperationId id) {}
+
+        @Override
+        public boolean cancel(OperationId id) {
+            return false;
+        }
+
+        @Override
+        public Subscription watch(Consumer<TicketId> listener) {
+            return () -> {};
+        }
+    }
+}
