@@ -1,0 +1,269 @@
+package app.pult.practice.content;
+
+import app.pult.desk.Field;
+import app.pult.desk.TicketState;
+import app.pult.practice.content.CaseFile.Line;
+import app.pult.practice.content.CaseFile.Rule;
+import app.pult.practice.content.CaseFile.When;
+import app.pult.practice.content.Content.ArticleFile;
+import app.pult.practice.content.Content.CannedFile;
+import app.pult.practice.content.Content.FileInfo;
+import app.pult.practice.content.Content.GroupFile;
+import app.pult.practice.content.Content.MacroFile;
+import app.pult.practice.content.Person.Gender;
+import app.pult.practice.content.Person.Role;
+import app.pult.practice.content.Phrases.Courtesy;
+import app.pult.practice.content.Phrases.LastName;
+import app.pult.practice.content.Phrases.Topic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the content's files, as `FORMAT.md` beside them describes.
+public final class ContentReader {
+    private static final List<String> LANGUAGES = List.of("ru", "en");
+
+    private ContentReader() {}
+
+    public static Content read() {
+        var index = Yaml.file("index.yaml");
+        var files = new LinkedHashMap<String, FileInfo>();
+        for (var file : index.each("files")) {
+            var name = file.string("name");
+            files.put(name, new FileInfo(name, file.string("mediaType")));
+        }
+        return new Content(
+                Yaml.file("people.yaml").items().stream().map(ContentReader::person).toList(),
+                Yaml.file("groups.yaml").items().stream()
+                        .map(group -> new GroupFile(group.string("id"), group.stringMap("name")))
+                        .toList(),
+                index.strings("cases").stream()
+                        .map(name -> caseFile(Yaml.file("cases/" + name + ".yaml")))
+                        .toList(),
+                articles(index.strings("articles")),
+                canned(),
+                macros(),
+                files,
+                phrases());
+    }
+
+    /// The bytes of one of the files to attach.
+    public static byte[] file(String name) {
+        return Yaml.bytes("files/" + name);
+    }
+
+    /// An HTML body.
+    static String html(String name) {
+        return Yaml.text("html/" + name);
+    }
+
+    private static Person person(Yaml yaml) {
+        return new Person(
+                yaml.string("id"),
+                yaml.string("name"),
+                yaml.string("gender").equals("f") ? Gender.FEMALE : Gender.MALE,
+                yaml.string("email"),
+                yaml.string("role").equals("operator") ? Role.OPERATOR : Role.CUSTOMER,
+                yaml.optionalString("organisation"),
+                yaml.string("language"));
+    }
+
+    private static CaseFile caseFile(Yaml yaml) {
+        return new CaseFile(
+                yaml.string("id"),
+                yaml.string("language"),
+                yaml.string("subject"),
+                yaml.string("group"),
+                yaml.string("requester"),
+                yaml.string("channel"),
+                yaml.number("priority"),
+                state(yaml.string("state")),
+                yaml.optionalString("assignee"),
+                yaml.strings("tags"),
+                yaml.stringMap("customFields"),
+                yaml.number("ageMinutes"),
+                yaml.optionalNumber("dueMinutes"),
+                yaml.each("messages").stream().map(ContentReader::line).toList(),
+                yaml.each("script").stream().map(ContentReader::rule).toList(),
+                variants(yaml.part("variants")));
+    }
+
+    private static TicketState state(String word) {
+        return TicketState.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static Line line(Yaml yaml) {
+        return new Line(
+                yaml.string("by"),
+                yaml.string("kind"),
+                yaml.number("afterMinutes"),
+                yaml.string("text").strip(),
+                yaml.optionalString("html").map(ContentReader::html),
+                yaml.stringMap("inline"),
+                yaml.strings("attachments"));
+    }
+
+    private static Rule rule(Yaml yaml) {
+        return new Rule(
+                When.valueOf(yaml.string("when").toUpperCase(Locale.ROOT)),
+                yaml.strings("match"),
+                yaml.number("afterSeconds"),
+                yaml.optionalString("by"),
+                yaml.optionalString("kind"),
+                yaml.string("text").strip(),
+                yaml.strings("attachments"),
+                yaml.optionalString("then").map(ContentReader::state));
+    }
+
+    private static Story variants(Yaml yaml) {
+        return new Story(
+                yaml.templates("subjects"),
+                yaml.templates("openings"),
+                List.of(),
+                yaml.templates("replies"),
+                yaml.templates("answers"),
+                List.of(),
+                yaml.templates("fixes"),
+                yaml.templates("closings"));
+    }
+
+    private static List<ArticleFile> articles(List<String> ids) {
+        var articles = new ArrayList<ArticleFile>();
+        for (var id : ids) {
+            for (var language : LANGUAGES) {
+                articles.add(article(id, language));
+            }
+        }
+        return articles;
+    }
+
+    private static ArticleFile article(String id, String language) {
+        var name = "articles/" + id + "." + language + ".md";
+        var text = Yaml.text(name);
+        var end = text.indexOf("\n---", 3);
+        if (!text.startsWith("---") || end < 0) {
+            throw new IllegalStateException(name + " has no front matter");
+        }
+        var front = Yaml.parse(name, text.substring(3, end));
+        return new ArticleFile(
+                id,
+                language,
+                front.string("title"),
+                front.string("category"),
+                front.strings("tags"),
+                front.string("summary"),
+                front.string("updated"),
+                text.substring(text.indexOf('\n', end + 1) + 1).strip());
+    }
+
+    private static List<CannedFile> canned() {
+        var canned = new ArrayList<CannedFile>();
+        for (var yaml : Yaml.file("canned.yaml").items()) {
+            var names = yaml.stringMap("name");
+            yaml.stringMap("text")
+                    .forEach(
+                            (language, text) ->
+                                    canned.add(
+                                            new CannedFile(
+                                                    yaml.string("code"),
+                                                    language,
+                                                    names.getOrDefault(language, ""),
+                                                    text.strip())));
+        }
+        return canned;
+    }
+
+    private static List<MacroFile> macros() {
+        var macros = new ArrayList<MacroFile>();
+        for (var yaml : Yaml.file("macros.yaml").items()) {
+            var replies = yaml.stringMap("reply");
+            yaml.stringMap("name")
+                    .forEach(
+                            (language, name) ->
+                                    macros.add(
+                                            new MacroFile(
+                                                    yaml.string("id"),
+                                                    language,
+                                                    name,
+                                                    Optional.ofNullable(replies.get(language))
+                                                            .map(String::strip),
+                                                    changes(yaml.part("changes")))));
+        }
+        return macros;
+    }
+
+    private static Map<Field, List<String>> changes(Yaml yaml) {
+        var changes = new LinkedHashMap<Field, List<String>>();
+        yaml.optionalString("state")
+                .ifPresent(state -> changes.put(Field.STATE, List.of(state(state).name())));
+        yaml.optionalString("priority").ifPresent(p -> changes.put(Field.PRIORITY, List.of(p)));
+        yaml.optionalString("group").ifPresent(group -> changes.put(Field.GROUP, List.of(group)));
+        yaml.optionalString("assignee").ifPresent(a -> changes.put(Field.ASSIGNEE, List.of(a)));
+        return changes;
+    }
+
+    private static List<Phrases> phrases() {
+        var all = Yaml.file("phrases.yaml");
+        return LANGUAGES.stream().map(language -> phrases(language, all.part(language))).toList();
+    }
+
+    private static Phrases phrases(String language, Yaml yaml) {
+        var names = yaml.part("names");
+        var first = names.part("first");
+        var words = new LinkedHashMap<String, List<String>>();
+        var wordLists = yaml.part("words");
+        wordLists.names().forEach(name -> words.put(name, wordLists.strings(name)));
+        return new Phrases(
+                language,
+                first.strings("m"),
+                first.strings("f"),
+                names.each("last").stream().map(ContentReader::lastName).toList(),
+                yaml.strings("organisations"),
+                words,
+                courtesy(yaml),
+                yaml.each("topics").stream().map(ContentReader::topic).toList());
+    }
+
+    private static LastName lastName(Yaml pair) {
+        var both = pair.items();
+        return new LastName(both.get(0).node().asString(), both.get(1).node().asString());
+    }
+
+    private static Courtesy courtesy(Yaml yaml) {
+        return new Courtesy(
+                yaml.templates("greetings"),
+                yaml.templates("signoffs"),
+                yaml.templates("operatorGreetings"),
+                yaml.templates("operatorSignoffs"),
+                yaml.templates("acknowledgements"),
+                yaml.templates("nudges"),
+                yaml.templates("thanks"),
+                yaml.templates("closings"),
+                yaml.templates("notes"));
+    }
+
+    private static Topic topic(Yaml yaml) {
+        return new Topic(
+                yaml.string("id"),
+                yaml.string("group"),
+                yaml.string("product"),
+                yaml.strings("tags"),
+                yaml.number("weight"),
+                yaml.each("stories").stream().map(ContentReader::story).toList());
+    }
+
+    private static Story story(Yaml yaml) {
+        return new Story(
+                yaml.templates("subjects"),
+                yaml.templates("openings"),
+                yaml.templates("details"),
+                yaml.templates("questions"),
+                yaml.templates("answers"),
+                yaml.templates("notes"),
+                yaml.templates("advices"),
+                yaml.templates("results"));
+    }
+}
