@@ -1,0 +1,242 @@
+package app.pult.store;
+
+import app.pult.store.StoreException.Kind;
+
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One SQLite file: its writer, its readers. The only place that opens one, so that pragmas,
+/// permissions and, some day, encryption are settled here.
+///
+/// Thread: any but JavaFX.
+public final class Database implements AutoCloseable {
+    /// What is kept in it, and so how careful it is and how much memory it takes.
+    public enum Role {
+        /// Cannot be fetched again: every commit reaches the disk before anybody hears of it.
+        WORK(SynchronousMode.FULL, 2, 2_000, 1_000),
+        /// Can be fetched again: a power cut may take the last commits, never the order of things.
+        CACHE(SynchronousMode.NORMAL, 4, 16_000, 4_000);
+
+        private final SynchronousMode synchronous;
+        private final int readers;
+        private final int cacheKib;
+        private final int checkpointPages;
+
+        Role(SynchronousMode synchronous, int readers, int cacheKib, int checkpointPages) {
+            this.synchronous = synchronous;
+            this.readers = readers;
+            this.cacheKib = cacheKib;
+            this.checkpointPages = checkpointPages;
+        }
+
+        private String lowerCase() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Whether this process owns the file or looks at it beside the one that does.
+    public enum Access {
+        OWNER,
+        ONLOOKER
+    }
+
+    private static final int BUSY_TIMEOUT_MS = 5_000;
+    private static final int JOURNAL_LIMIT_BYTES = 64 << 20;
+    private static final int HEADER_BYTES = 100;
+    private static final String MAGIC = "SQLite format 3\0";
+
+    private final Path file;
+    private final Optional<SingleWriter> writer;
+    private final ReaderPool readers;
+
+    private Database(Path file, Optional<SingleWriter> writer, ReaderPool readers) {
+        this.file = file;
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /// @throws StoreException if it is not a database, damaged, of a newer program, or the disk
+    ///   refuses; the file is then as it was
+    public static Database open(Path file, Role role, Access access) {
+        try {
+            if (access == Access.ONLOOKER) {
+                return lookAt(file, role);
+            }
+            OwnerOnly.file(file);
+            var suspicious = isSuspicious(file);
+            var connection = connect(file, role, access);
+            try {
+                prepare(file, role, connection, suspicious);
+                var readers = readers(file, role);
+                var thread = "pult-writer-" + role.lowerCase();
+                return new Database(
+                        file, Optional.of(new SingleWriter(thread, file, connection)), readers);
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Failures.of(file, "Opening " + file.getFileName(), e);
+        } catch (IOException e) {
+            throw new StoreException(
+                    Kind.IO, "Opening " + file + ": the disk refused (" + e.getMessage() + ").", e);
+        }
+    }
+
+    /// See [SingleWriter#write].
+    public <T> T write(String name, Transaction.Work<T> work) {
+        return writer().write(name, work);
+    }
+
+    /// See [SingleWriter#run].
+    public void run(String name, Transaction.Step step) {
+        writer().run(name, step);
+    }
+
+    /// See [ReaderPool#read].
+    public <T> T read(String name, ReaderPool.Work<T> work) {
+        return readers.read(name, work);
+    }
+
+    private SingleWriter writer() {
+        return writer.orElseThrow(
+                () ->
+                        new StoreException(
+                                Kind.READ_ONLY,
+                                file + " is only looked at: another process owns it."));
+    }
+
+    private static Database lookAt(Path file, Role role) throws SQLException {
+        if (Files.notExists(file)) {
+            throw new StoreException(
+                    Kind.IO, "There is no " + file + ": nobody has signed in on this desk yet.");
+        }
+        var connections = connections(file, role, Access.ONLOOKER, 1);
+        var current = Migrations.of(role).done(file, connections.getFirst());
+        var pool = new ReaderPool("pult-onlooker-" + role.lowerCase(), file, connections);
+        if (!current) {
+            pool.close();
+            throw new StoreException(
+                    Kind.READ_ONLY,
+                    file + " is of an older Pult. Open the window once, it brings it up to date.");
+        }
+        return new Database(file, Optional.empty(), pool);
+    }
+
+    private static void prepare(Path file, Role role, Connection connection, boolean suspicious)
+            throws SQLException {
+        if (suspicious && role == Role.WORK) {
+            quickCheck(file, connection);
+        }
+        Migrations.of(role).apply(file, connection);
+    }
+
+    private static ReaderPool readers(Path file, Role role) throws SQLException {
+        return new ReaderPool(
+                "pult-reader-" + role.lowerCase(),
+                file,
+                connections(file, role, Access.ONLOOKER, role.readers));
+    }
+
+    private static List<Connection> connections(Path file, Role role, Access access, int number)
+            throws SQLException {
+        var connections = new ArrayList<Connection>();
+        for (var i = 0; i < number; i++) {
+            connections.add(connect(file, role, access));
+        }
+        return connections;
+    }
+
+    private static Connection connect(Path file, Role role, Access access) throws SQLException {
+        var config = new SQLiteConfig();
+        // Readers see a moment while the writer goes on.
+        config.setJournalMode(JournalMode.WAL);
+        // FULL: a commit is on the platter when it returns. NORMAL: at the next checkpoint.
+        config.setSynchronous(role.synchronous);
+        // Only another process beside the window can hold a lock, and briefly.
+        config.setBusyTimeout(BUSY_TIMEOUT_MS);
+        config.enforceForeignKeys(true);
+        // Negative: in KiB. Beyond it the operating system's cache serves as well, and is shared.
+        config.setCacheSize(-role.cacheKib);
+        // Larger than the default for the mirror: fewer waits for the disk during a first sync.
+        config.setPragma(
+                SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(role.checkpointPages));
+        // The journal of a large transaction is cut again.
+        config.setJournalSizeLimit(JOURNAL_LIMIT_BYTES);
+        if (access == Access.ONLOOKER) {
+            config.setReadOnly(true);
+        } else {
+            // Takes the lock before it reads, so that what a transaction read is still so when it
+            // writes.
+            config.setTransactionMode(TransactionMode.IMMEDIATE);
+        }
+        var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private static void quickCheck(Path file, Connection connection) throws SQLException {
+        var complaints = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("PRAGMA quick_check(3)")) {
+            while (result.next()) {
+                complaints.add(result.getString(1));
+            }
+        }
+        connection.rollback();
+        if (!complaints.equals(List.of("ok"))) {
+            throw new StoreException(
+                    Kind.DAMAGED,
+                    file
+                            + " is damaged and was left as it is: put a backup in its place, or move it"
+                            + " away to start anew. SQLite says: "
+                            + complaints);
+        }
+    }
+
+    /// The last process did not close it, or it is shorter than it says.
+    private static boolean isSuspicious(Path file) throws IOException {
+        var journal = Path.of(file + "-wal");
+        return (Files.exists(journal) && Files.size(journal) > 0) || isCutShort(file);
+    }
+
+    private static boolean isCutShort(Path file) throws IOException {
+        var header = ByteBuffer.allocate(HEADER_BYTES);
+        try (var channel = FileChannel.open(file)) {
+            if (channel.size() == 0) {
+                return false;
+            }
+            channel.read(header, 0);
+            var magic = new byte[MAGIC.length()];
+            header.get(0, magic);
+            if (!java.util.Arrays.equals(
+                    magic, MAGIC.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))) {
+                // SQLite itself says so, in its own words.
+                return false;
+            }
+            // https://www.sqlite.org/fileformat2.html#the_database_header
+            var pageSize = header.getShort(16) == 1 ? 65_536 : header.getShort(16) & 0xffff;
+            return channel.size() < header.getInt(28) * (long) pageSize;
+        }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.ifPresent(SingleWriter::close);
+    }
+}

@@ -1,0 +1,197 @@
+package app.pult.store;
+
+import app.pult.desk.BlobId;
+import app.pult.desk.Blobs;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Contents of files under `blobs/ab/abcdef...`, each behind a header that says how it is kept, so
+/// that a later version may keep it otherwise. A file appears whole, on the disk, or not at all.
+///
+/// Header: 8 bytes `PULTBLOB`, 1 byte version (1: the plain bytes follow), 7 bytes zero. Thread:
+/// any but JavaFX.
+public final class FileBlobs implements Blobs {
+    private static final byte[] MAGIC = "PULTBLOB".getBytes(StandardCharsets.US_ASCII);
+    private static final byte VERSION = 1;
+    private static final int HEADER = 16;
+    private static final String UNFINISHED = ".tmp";
+    private static final int BUFFER = 64 << 10;
+
+    private final Path folder;
+    private final Path plain;
+    private final long limit;
+
+    private FileBlobs(Path folder, Path plain, long limit) {
+        this.folder = folder;
+        this.plain = plain;
+        this.limit = limit;
+    }
+
+    /// Removes what a crash left half written. `limit` is the size of the largest content taken, in
+    /// bytes; `plain` holds copies for other programs, made when asked for and gone at the next
+    /// start.
+    static FileBlobs open(Path folder, Path plain, long limit) throws IOException {
+        OwnerOnly.folder(folder);
+        OwnerOnly.folder(plain);
+        try (var unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
+            deleteAll(unfinished);
+        }
+        try (var copies = Files.newDirectoryStream(plain)) {
+            deleteAll(copies);
+        }
+        return new FileBlobs(folder, plain, limit);
+    }
+
+    /// Beside the process that owns the folder: nothing is removed.
+    static FileBlobs lookAt(Path folder, Path plain) {
+        return new FileBlobs(folder, plain, 0);
+    }
+
+    @Override
+    public Blob store(InputStream content) throws IOException {
+        var unfinished = Files.createTempFile(folder, "blob", UNFINISHED);
+        try {
+            OwnerOnly.file(unfinished);
+            var digest = sha256();
+            var size = write(content, unfinished, digest);
+            var id = new BlobId(HexFormat.of().formatHex(digest.digest()));
+            keep(unfinished, id, size);
+            return new Blob(id, size);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    @Override
+    public InputStream open(BlobId id) throws IOException {
+        try (var whole = new DigestInputStream(content(id), sha256())) {
+            whole.transferTo(java.io.OutputStream.nullOutputStream());
+            if (!HexFormat.of().formatHex(whole.getMessageDigest().digest()).equals(id.value())) {
+                throw new IOException("The file " + id.value() + " was damaged on this desk.");
+            }
+        }
+        return content(id);
+    }
+
+    @Override
+    public Optional<Path> path(BlobId id) {
+        var copy = plain.resolve(id.value());
+        try {
+            if (Files.notExists(copy)) {
+                var unfinished = Files.createTempFile(plain, "copy", UNFINISHED);
+                OwnerOnly.file(unfinished);
+                try (var content = open(id)) {
+                    Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+                } finally {
+                    Files.deleteIfExists(unfinished);
+                }
+            }
+            return Optional.of(copy);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private long write(InputStream content, Path target, MessageDigest digest) throws IOException {
+        try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            writeAll(channel, header());
+            var buffer = new byte[BUFFER];
+            var size = 0L;
+            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > limit) {
+                    throw new IOException(
+                            "The file is larger than " + limit / (1 << 20) + " MiB: not kept.");
+                }
+                digest.update(buffer, 0, read);
+                writeAll(channel, ByteBuffer.wrap(buffer, 0, read));
+            }
+            channel.force(true);
+            return size;
+        }
+    }
+
+    /// A content that is here already stays, unless it is not whole.
+    private void keep(Path unfinished, BlobId id, long size) throws IOException {
+        var place = place(id);
+        OwnerOnly.folder(place.toAbsolutePath().resolve("..").normalize());
+        if (Files.notExists(place) || Files.size(place) != HEADER + size) {
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+            forceFolder(place.resolveSibling("."));
+        }
+    }
+
+    private InputStream content(BlobId id) throws IOException {
+        var file = place(id);
+        try {
+            var stream = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+            var header = stream.readNBytes(HEADER);
+            if (header.length < HEADER || !Arrays.equals(header, 0, 8, MAGIC, 0, 8)) {
+                stream.close();
+                throw new IOException("The file " + id.value() + " was damaged on this desk.");
+            }
+            if (header[8] != VERSION) {
+                stream.close();
+                throw new IOException("The file " + id.value() + " was kept by a newer Pult.");
+            }
+            return stream;
+        } catch (NoSuchFileException e) {
+            throw new IOException("The file " + id.value() + " is not on this desk.", e);
+        }
+    }
+
+    private Path place(BlobId id) {
+        return folder.resolve(id.value().substring(0, 2)).resolve(id.value());
+    }
+
+    private static ByteBuffer header() {
+        return ByteBuffer.allocate(HEADER).put(MAGIC).put(VERSION).rewind();
+    }
+
+    private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /// Makes the name durable too. Windows cannot open folders, and does not need to.
+    private static void forceFolder(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private static void deleteAll(DirectoryStream<Path> files) throws IOException {
+        for (var file : files) {
+            Files.delete(file);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package app.pult.store;
+
+import app.pult.desk.Blobs;
+import app.pult.desk.Directory;
+import app.pult.desk.DraftKey;
+import app.pult.desk.Drafts;
+import app.pult.desk.Library;
+import app.pult.desk.Tickets;
+import app.pult.knowledge.Articles;
+import app.pult.store.Database.Access;
+import app.pult.store.Database.Role;
+import app.pult.store.StoreException.Kind;
+import app.pult.store.cache.SqliteArticles;
+import app.pult.store.cache.SqliteDirectory;
+import app.pult.store.cache.SqliteLibrary;
+import app.pult.store.cache.SqliteMirror;
+import app.pult.store.cache.SqliteTickets;
+import app.pult.store.work.ReadMarks;
+import app.pult.store.work.SqliteDrafts;
+import app.pult.store.work.SqliteIdentityMap;
+import app.pult.store.work.SqliteOutboxRows;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Optional;
+
+/// An account's folder: `work.db`, `cache.db`, `blobs`, and a lock, because one process owns it.
+/// What the operator made survives everything; a mirror that broke is put aside and fetched again.
+///
+/// Thread: any but JavaFX.
+public final class Store implements AutoCloseable {
+    /// The largest file taken.
+    public static final long FILE_LIMIT = 2L << 30;
+
+    private static final String WORK = "work.db";
+    private static final String CACHE = "cache.db";
+    private static final String BLOBS = "blobs";
+    private static final String OPENED = "opened";
+    private static final Logger log = LoggerFactory.getLogger(Store.class);
+
+    private final Optional<FolderLock> lock;
+    private final Database work;
+    private final Database cache;
+    private final FileBlobs blobs;
+    private final SqliteIdentityMap identity;
+    private final SqliteOutboxRows outbox;
+    private final SqliteDrafts drafts;
+    private final SqliteMirror mirror;
+    private final SqliteTickets tickets;
+    private final SqliteDirectory directory;
+    private final SqliteLibrary library;
+    private final SqliteArticles articles;
+
+    private Store(
+            Optional<FolderLock> lock,
+            Database work,
+            Database cache,
+            FileBlobs blobs,
+            Clock clock) {
+        this.lock = lock;
+        this.work = work;
+        this.cache = cache;
+        this.blobs = blobs;
+        var draftFeed = new ChangeFeed<DraftKey>();
+        this.identity = new SqliteIdentityMap(work);
+        this.outbox = new SqliteOutboxRows(work, clock, draftFeed);
+        this.drafts = new SqliteDrafts(work, draftFeed);
+        this.mirror = new SqliteMirror(cache, work, identity);
+        this.tickets = new SqliteTickets(cache, new ReadMarks(work), mirror);
+        this.directory = new SqliteDirectory(cache);
+        this.library = new SqliteLibrary(cache);
+        this.articles = new SqliteArticles(cache, mirror);
+    }
+
+    /// @throws StoreException of kind LOCKED if another process owns the folder; of another kind if
+    ///   `work.db` cannot be used, which is then as it was
+    public static Store open(Path folder, Clock clock) {
+        try {
+            OwnerOnly.folder(folder);
+            var lock = FolderLock.take(folder);
+            try {
+                return openLocked(folder, clock, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw refused(folder, e);
+        }
+    }
+
+    /// For a command beside an open window: everything that changes something throws.
+    public static Store openReadOnly(Path folder, Clock clock) {
+        var work = Database.open(folder.resolve(WORK), Role.WORK, Access.ONLOOKER);
+        try {
+            var cache = Database.open(folder.resolve(CACHE), Role.CACHE, Access.ONLOOKER);
+            var blobs = FileBlobs.lookAt(folder.resolve(BLOBS), folder.resolve(OPENED));
+            return new Store(Optional.empty(), work, cache, blobs, clock);
+        } catch (RuntimeException e) {
+            work.close();
+            throw e;
+        }
+    }
+
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    public Drafts drafts() {
+        return drafts;
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    public Library library() {
+        return library;
+    }
+
+    public Articles articles() {
+        return articles;
+    }
+
+    public Blobs blobs() {
+        return blobs;
+    }
+
+    public OutboxRows outbox() {
+        return outbox;
+    }
+
+    public IdentityMap identity() {
+        return identity;
+    }
+
+    public Mirror mirror() {
+        return mirror;
+    }
+
+    Database workDatabase() {
+        return work;
+    }
+
+    Database cacheDatabase() {
+        return cache;
+    }
+
+    @Override
+    public void close() {
+        cache.close();
+        work.close();
+        lock.ifPresent(FolderLock::close);
+    }
+
+    private static Store openLocked(Path folder, Clock clock, FolderLock lock) throws IOException {
+        var work = Database.open(folder.resolve(WORK), Role.WORK, Access.OWNER);
+        try {
+            var blobs = FileBlobs.open(folder.resolve(BLOBS), folder.resolve(OPENED), FILE_LIMIT);
+            var cache = openCache(folder.resolve(CACHE));
+            try {
+                var store = new Store(Optional.of(lock), work, cache, blobs, clock);
+                store.recover();
+                return store;
+            } catch (RuntimeException e) {
+                cache.close();
+                throw e;
+            }
+        } catch (IOException | RuntimeException e) {
+            work.close();
+            throw e;
+        }
+    }
+
+    private static Database openCache(Path file) throws IOException {
+        try {
+            return Database.open(file, Role.CACHE, Access.OWNER);
+        } catch (StoreException e) {
+            if (e.kind() != Kind.DAMAGED && e.kind() != Kind.NOT_A_DATABASE) {
+                throw e;
+            }
+            log.warn("{} is put aside and fetched again", file, e);
+            putAside(file);
+            return Database.open(file, Role.CACHE, Access.OWNER);
+        }
+    }
+
+    private static void putAside(Path file) throws IOException {
+        var number = 1;
+        while (Files.exists(Path.of(file + ".broken-" + number))) {
+            number++;
+        }
+        Files.move(file, Path.of(file + ".broken-" + number));
+        Files.deleteIfExists(Path.of(file + "-wal"));
+        Files.deleteIfExists(Path.of(file + "-shm"));
+    }
+
+    /// A crash may have come between a commit in one file and its consequence in the other.
+    private void recover() {
+        var unsure = new HashSet<>(outbox.ticketsWithOverlay());
+        unsure.addAll(mirror.overlaid());
+        mirror.rebase(unsure);
+        var pruned = outbox.prune();
+        log.info(
+                "Store open: {} tickets rebased, {} old operations forgotten",
+                unsure.size(),
+                pruned);
+    }
+
+    private static StoreException refused(Path folder, IOException cause) {
+        return new StoreException(
+                Kind.IO,
+                "The folder " + folder + " cannot be used: " + cause.getMessage() + ".",
+                cause);
+    }
+}

@@ -1,0 +1,222 @@
+package app.pult.store.cache;
+
+import app.pult.desk.PersonId;
+import app.pult.desk.RemoteId;
+import app.pult.desk.TicketId;
+import app.pult.desk.change.Change;
+import app.pult.desk.change.Change.MessageAdded;
+import app.pult.desk.change.Change.PersonChanged;
+import app.pult.desk.change.Change.TicketChanged;
+import app.pult.desk.change.Change.TicketDeleted;
+import app.pult.desk.change.Change.TicketHidden;
+import app.pult.desk.change.Change.TicketMerged;
+import app.pult.store.IdentityMap;
+import app.pult.store.Session.Batch;
+import app.pult.store.Transaction;
+import app.pult.store.cache.ServerTickets.Standing;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// Writes what the server told, within one transaction, and keeps count of whom it touched. Thread:
+/// the writer of `cache.db`.
+final class ChangeWriter {
+    private final Transaction tx;
+    private final IdentityMap identities;
+    private final Map<RemoteId, TicketId> local;
+    private final Batch tickets;
+    private final Set<Long> touched = new HashSet<>();
+    private final List<PersonId> renamed = new ArrayList<>();
+    private boolean articlesTouched;
+
+    /// `local` has a name for every ticket that [#tickets] finds in the changes.
+    ChangeWriter(Transaction tx, IdentityMap identities, Map<RemoteId, TicketId> local)
+            throws SQLException {
+        this.tx = tx;
+        this.identities = identities;
+        this.local = local;
+        this.tickets = ServerTickets.upserts(tx);
+    }
+
+    /// The tickets a change is about.
+    static Stream<RemoteId> tickets(Change change) {
+        return switch (change) {
+            case TicketChanged changed -> Stream.of(changed.ticket().id());
+            case MessageAdded added -> Stream.of(added.message().ticket());
+            case TicketDeleted deleted -> Stream.of(deleted.ticket());
+            case TicketMerged merged -> Stream.of(merged.ticket(), merged.into());
+            case TicketHidden hidden -> Stream.of(hidden.ticket());
+            case PersonChanged changed -> Stream.empty();
+            case Change.GroupChanged changed -> Stream.empty();
+            case Change.ArticleChanged changed -> Stream.empty();
+            case Change.ArticleRemoved removed -> Stream.empty();
+            case Change.CannedResponseChanged changed -> Stream.empty();
+            case Change.CannedResponseRemoved removed -> Stream.empty();
+            case Change.MacroChanged changed -> Stream.empty();
+            case Change.MacroRemoved removed -> Stream.empty();
+            case Change.Unknown unknown -> Stream.empty();
+        };
+    }
+
+    static void markForRefetch(Transaction tx, RemoteId ticket) throws SQLException {
+        tx.update("INSERT OR IGNORE INTO refetches (remote) VALUES (?)", ticket.value());
+    }
+
+    /// What is told of tickets in flight is left out, and the ticket marked.
+    void write(List<Change> changes, Instant seenAt, Predicate<RemoteId> inFlight)
+            throws SQLException {
+        var leftOut = new HashSet<RemoteId>();
+        for (var remote : local.keySet()) {
+            if (inFlight.test(remote)) {
+                leftOut.add(remote);
+            }
+        }
+        var applied =
+                changes.stream()
+                        .filter(change -> tickets(change).noneMatch(leftOut::contains))
+                        .toList();
+        for (var change : changes) {
+            for (var remote : tickets(change).filter(leftOut::contains).toList()) {
+                markForRefetch(tx, remote);
+            }
+        }
+        people(applied, seenAt);
+        var messages = new MessageWriter(tx, messages(applied));
+        for (var change : applied) {
+            write(change, messages);
+        }
+        tickets.send();
+        messages.send();
+    }
+
+    /// Local ids of tickets whose effective rows may be different now.
+    Set<Long> touched() throws SQLException {
+        if (!renamed.isEmpty()) {
+            touched.addAll(PeopleTable.ticketsOf(tx, renamed));
+            renamed.clear();
+        }
+        return touched;
+    }
+
+    boolean articlesTouched() {
+        return articlesTouched;
+    }
+
+    private void people(List<Change> changes, Instant seenAt) throws SQLException {
+        var people =
+                changes.stream()
+                        .filter(PersonChanged.class::isInstance)
+                        .map(PersonChanged.class::cast)
+                        .toList();
+        if (!people.isEmpty()) {
+            renamed.addAll(PeopleTable.write(tx, people, seenAt));
+        }
+    }
+
+    private static List<app.pult.desk.change.MessageSnapshot> messages(List<Change> changes) {
+        return changes.stream()
+                .filter(MessageAdded.class::isInstance)
+                .map(change -> ((MessageAdded) change).message())
+                .toList();
+    }
+
+    private void write(Change change, MessageWriter messages) throws SQLException {
+        switch (change) {
+            case TicketChanged changed -> {
+                var id = touch(changed.ticket().id());
+                ServerTickets.upsert(tickets, id, changed.ticket());
+            }
+            case MessageAdded added -> {
+                var id = home(added.message().ticket());
+                touched.add(id.value());
+                messages.write(id, added.message()).ifPresent(from -> touched.add(from.value()));
+            }
+            case TicketDeleted deleted -> bury(deleted.ticket(), Standing.DELETED);
+            case TicketHidden hidden -> bury(hidden.ticket(), Standing.HIDDEN);
+            case TicketMerged merged -> merge(merged, messages);
+            case PersonChanged person -> {
+                // Written before all others, so that the others find the names.
+            }
+            case Change.GroupChanged group -> group(group);
+            case Change.ArticleChanged article -> {
+                ShelfTables.put(tx, article.article());
+                articlesTouched = true;
+            }
+            case Change.ArticleRemoved removed -> {
+                tx.update("DELETE FROM articles WHERE id = ?", removed.article().value());
+                articlesTouched = true;
+            }
+            case Change.CannedResponseChanged response -> ShelfTables.put(tx, response.response());
+            case Change.CannedResponseRemoved removed ->
+                    tx.update("DELETE FROM canned_responses WHERE id = ?", removed.id());
+            case Change.MacroChanged macro -> ShelfTables.put(tx, macro.macro());
+            case Change.MacroRemoved removed ->
+                    tx.update("DELETE FROM macros WHERE id = ?", removed.id());
+            case Change.Unknown unknown -> ShelfTables.park(tx, unknown.kind(), unknown.raw());
+        }
+    }
+
+    private TicketId touch(RemoteId remote) {
+        var id = id(remote);
+        touched.add(id.value());
+        return id;
+    }
+
+    private TicketId id(RemoteId remote) {
+        var id = local.get(remote);
+        if (id == null) {
+            throw new IllegalStateException("no local id for " + remote);
+        }
+        return id;
+    }
+
+    /// Where messages of a ticket belong: it may have been merged since.
+    private TicketId home(RemoteId remote) throws SQLException {
+        return ServerTickets.resolve(tx, id(remote));
+    }
+
+    private void bury(RemoteId remote, Standing standing) throws SQLException {
+        tickets.send();
+        ServerTickets.bury(tx, touch(remote), remote, standing);
+    }
+
+    /// Operations and drafts move first, in `work.db`: after a crash in between, the batch comes
+    /// again.
+    private void merge(TicketMerged merged, MessageWriter messages) throws SQLException {
+        var from = touch(merged.ticket());
+        var into = home(merged.into());
+        if (from.equals(into)) {
+            return;
+        }
+        tickets.send();
+        messages.send();
+        identities.merge(from, into);
+        var isNews = ServerTickets.merge(tx, from, merged.ticket(), into);
+        var moved =
+                tx.update(
+                        "UPDATE messages SET ticket_id = ? WHERE ticket_id = ?",
+                        into.value(),
+                        from.value());
+        touched.add(into.value());
+        if (isNews || moved > 0) {
+            markForRefetch(tx, merged.into());
+        }
+    }
+
+    private void group(Change.GroupChanged changed) throws SQLException {
+        if (ShelfTables.put(tx, changed.group())) {
+            touched.addAll(
+                    tx.list(
+                            "SELECT id FROM tickets WHERE group_id = ?",
+                            row -> row.number("id"),
+                            changed.group().id().value()));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package app.pult.store.cache;
+
+import app.pult.desk.Queue;
+import app.pult.desk.QueueOrder;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A queue and a quick filter as a condition on `tickets`, an order as the columns of one of its
+/// indexes. Pure. Thread: any.
+record QueueSql(String condition, List<Object> values) {
+    /// No person has this id.
+    private static final String NOBODY_SIGNED_IN = "\u0000";
+
+    QueueSql {
+        values = List.copyOf(values);
+    }
+
+    /// `me`: the id of who is signed in, or an empty text.
+    static QueueSql of(Queue queue, String filter, String me) {
+        var base = base(queue, me.isEmpty() ? NOBODY_SIGNED_IN : me);
+        var condition = new StringBuilder(base.condition);
+        var values = new ArrayList<>(base.values);
+        for (var word : FoldedText.words(filter)) {
+            condition.append(" AND instr(filter_text, ?) > 0");
+            values.add(word);
+        }
+        return new QueueSql(condition.toString(), values);
+    }
+
+    private static QueueSql base(Queue queue, String me) {
+        return switch (queue) {
+            case Queue.Mine mine -> where("assignee = ? AND active = 1", me);
+            case Queue.Unassigned unassigned -> where("assignee = ? AND active = 1", "");
+            case Queue.AllOpen open -> where("phase = 1");
+            case Queue.Waiting waiting -> where("phase = 2");
+            case Queue.Solved solved -> where("phase = 3");
+            case Queue.OfGroup of -> where("group_id = ? AND active = 1", of.group().value());
+            case Queue.Unsent unsent -> where("waiting + stuck > 0");
+        };
+    }
+
+    static String order(QueueOrder order) {
+        return switch (order) {
+            case URGENCY -> "urgent_at, priority DESC, updated_at, id";
+            case NEWEST_CHANGE -> "updated_at DESC, id DESC";
+            case OLDEST_CHANGE -> "updated_at, id";
+            case PRIORITY -> "priority DESC, updated_at, id";
+            case NUMBER -> "number_key, id";
+        };
+    }
+
+    private static QueueSql where(String condition, Object... values) {
+        return new QueueSql(condition, List.of(values));
+    }
+}

@@ -1,0 +1,122 @@
+package app.pult.store.cache;
+
+import app.pult.desk.CannedResponse;
+import app.pult.desk.Field;
+import app.pult.desk.Group;
+import app.pult.desk.Macro;
+import app.pult.knowledge.Article;
+import app.pult.store.Json;
+import app.pult.store.Transaction;
+
+import tools.jackson.databind.JsonNode;
+
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Writes what stands on the desk's shelf: groups, articles, canned responses, macros, and changes
+/// nobody understands yet. Thread: the writer of `cache.db`.
+final class ShelfTables {
+    private static final String FIELD = "field";
+    private static final String NAME = "name";
+    private static final String VALUES = "values";
+
+    private ShelfTables() {}
+
+    /// Whether the name is new.
+    static boolean put(Transaction tx, Group group) throws SQLException {
+        return tx.update(
+                        """
+                        INSERT INTO groups (id, name) VALUES (?, ?)
+                        ON CONFLICT (id) DO UPDATE SET name = excluded.name WHERE name <> excluded.name
+                        """,
+                        group.id().value(),
+                        group.name())
+                > 0;
+    }
+
+    static void put(Transaction tx, Article article) throws SQLException {
+        tx.update(
+                """
+                INSERT INTO articles (id, translation_of, language, title, summary, category, tags,
+                  format, body, updated_at, filter_text)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET translation_of = excluded.translation_of,
+                  language = excluded.language, title = excluded.title, summary = excluded.summary,
+                  category = excluded.category, tags = excluded.tags, format = excluded.format,
+                  body = excluded.body, updated_at = excluded.updated_at,
+                  filter_text = excluded.filter_text
+                """,
+                article.id().value(),
+                article.translationOf(),
+                article.language(),
+                article.title(),
+                article.summary(),
+                article.category(),
+                Json.write(article.tags()),
+                article.format(),
+                article.body(),
+                article.updated(),
+                FoldedText.join(
+                        Stream.concat(
+                                        Stream.of(
+                                                article.title(),
+                                                article.summary(),
+                                                article.category()),
+                                        article.tags().stream())
+                                .toList()));
+    }
+
+    static void put(Transaction tx, CannedResponse response) throws SQLException {
+        tx.update(
+                "INSERT OR REPLACE INTO canned_responses (id, code, title, language, text)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                response.id(),
+                response.code(),
+                response.title(),
+                response.language(),
+                response.text());
+    }
+
+    static void put(Transaction tx, Macro macro) throws SQLException {
+        tx.update(
+                "INSERT OR REPLACE INTO macros (id, title, language, text, changes)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                macro.id(),
+                macro.title(),
+                macro.language(),
+                macro.text(),
+                write(macro.changes()));
+    }
+
+    static void park(Transaction tx, String kind, String raw) throws SQLException {
+        tx.update("INSERT OR IGNORE INTO parked_changes (kind, raw) VALUES (?, ?)", kind, raw);
+    }
+
+    static Map<Field, List<String>> changes(String text) {
+        var changes = new HashMap<Field, List<String>>();
+        for (JsonNode json : Json.read(text)) {
+            var kind = Field.Kind.valueOf(json.path(FIELD).asString());
+            changes.put(new Field(kind, json.path(NAME).asString()), Json.texts(json.path(VALUES)));
+        }
+        return changes;
+    }
+
+    private static String write(Map<Field, List<String>> changes) {
+        var array = Json.array();
+        changes.entrySet().stream()
+                .sorted(
+                        Comparator.comparing(
+                                entry -> entry.getKey().kind() + entry.getKey().name()))
+                .forEach(
+                        entry ->
+                                array.addObject()
+                                        .put(FIELD, entry.getKey().kind().name())
+                                        .put(NAME, entry.getKey().name())
+                                        .set(VALUES, Json.array(entry.getValue())));
+        return Json.write(array);
+    }
+}

@@ -1,0 +1,270 @@
+package app.pult.store.cache;
+
+import app.pult.desk.AttachmentId;
+import app.pult.desk.BlobId;
+import app.pult.desk.MessageId;
+import app.pult.desk.Person;
+import app.pult.desk.RemoteId;
+import app.pult.desk.Revision;
+import app.pult.desk.Subscription;
+import app.pult.desk.TicketId;
+import app.pult.desk.change.Change;
+import app.pult.desk.change.ChangeBatch;
+import app.pult.desk.change.Cursor;
+import app.pult.desk.change.MessageSnapshot;
+import app.pult.desk.change.TicketSnapshot;
+import app.pult.desk.operation.OperationId;
+import app.pult.store.ChangeFeed;
+import app.pult.store.Database;
+import app.pult.store.IdentityMap;
+import app.pult.store.Mirror;
+import app.pult.store.Transaction;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The mirror in `cache.db`, and the effective tickets on top of it. Thread: any but JavaFX.
+public final class SqliteMirror implements Mirror {
+    /// Beyond so many a listener does better to read everything again.
+    private static final int NAMED_TICKETS = 500;
+
+    private final Database cache;
+    private final Database work;
+    private final IdentityMap identities;
+    private final EffectiveTickets effective;
+    private final ChangeFeed<Set<TicketId>> tickets = new ChangeFeed<>();
+    private final ChangeFeed<Boolean> articles = new ChangeFeed<>();
+
+    public SqliteMirror(Database cache, Database work, IdentityMap identities) {
+        this.cache = cache;
+        this.work = work;
+        this.identities = identities;
+        this.effective = new EffectiveTickets(work);
+    }
+
+    @Override
+    public Cursor cursor() {
+        return cache.read("load the cursor", Facts::cursor);
+    }
+
+    @Override
+    public Optional<Instant> caughtUpAt() {
+        return cache.read("load when the mirror was up to date", Facts::caughtUpAt);
+    }
+
+    @Override
+    public void apply(ChangeBatch batch, Predicate<RemoteId> inFlight) {
+        var local = localIds(batch.changes());
+        cache.run(
+                "apply changes",
+                tx -> {
+                    apply(tx, batch.changes(), local, batch.serverTime(), inFlight);
+                    Facts.cursor(tx, batch.next());
+                    if (batch.more() == ChangeBatch.More.CAUGHT_UP) {
+                        Facts.caughtUpAt(tx, batch.serverTime());
+                    }
+                });
+    }
+
+    @Override
+    public void applyEcho(List<Change> changes) {
+        var local = localIds(changes);
+        cache.run("apply an echo", tx -> apply(tx, changes, local, Instant.EPOCH, remote -> false));
+    }
+
+    @Override
+    public void applyFetched(RemoteId ticket, List<Change> changes) {
+        var local = localIds(changes);
+        cache.run(
+                "apply a fetched ticket",
+                tx -> {
+                    tx.update("DELETE FROM refetches WHERE remote = ?", ticket.value());
+                    apply(tx, changes, local, Instant.EPOCH, remote -> false);
+                });
+    }
+
+    @Override
+    public List<RemoteId> toRefetch(int limit) {
+        return cache.read(
+                "list tickets to fetch again",
+                session ->
+                        session.list(
+                                "SELECT remote FROM refetches ORDER BY id LIMIT ?",
+                                row -> new RemoteId(row.text("remote")),
+                                limit));
+    }
+
+    @Override
+    public void markForRefetch(RemoteId ticket) {
+        cache.run("mark for refetch", tx -> ChangeWriter.markForRefetch(tx, ticket));
+    }
+
+    @Override
+    public void rebase(Set<TicketId> tickets) {
+        if (!tickets.isEmpty()) {
+            cache.run(
+                    "rebase tickets",
+                    tx -> compute(tx, tickets.stream().map(TicketId::value).toList()));
+        }
+    }
+
+    @Override
+    public Set<TicketId> overlaid() {
+        return new HashSet<>(
+                cache.read(
+                        "list overlaid tickets",
+                        session ->
+                                session.list(
+                                        "SELECT ticket_id FROM overlaid",
+                                        row -> new TicketId(row.number("ticket_id")))));
+    }
+
+    @Override
+    public void rebuild() {
+        cache.run("rebuild effective tickets", this::rebuild);
+    }
+
+    @Override
+    public Optional<TicketSnapshot> find(TicketId ticket) {
+        return cache.read("find a server ticket", session -> ServerTickets.find(session, ticket));
+    }
+
+    @Override
+    public List<MessageSnapshot> messagesAfter(TicketId ticket, Optional<MessageId> seen) {
+        return cache.read(
+                "list server messages",
+                session -> {
+                    var server = ServerTickets.find(session, ticket);
+                    return server.isEmpty()
+                            ? List.of()
+                            : Conversations.behind(session, ticket, server.get().id(), seen);
+                });
+    }
+
+    @Override
+    public void downloaded(AttachmentId attachment, BlobId blob) {
+        cache.run(
+                "remember a download",
+                tx -> {
+                    MessageWriter.downloaded(tx, attachment, blob);
+                    var shown =
+                            tx.list(
+                                    """
+                                    SELECT DISTINCT m.ticket_id FROM attachments a
+                                    JOIN messages m ON m.row = a.message WHERE a.id = ?
+                                    """,
+                                    row -> new TicketId(row.number("ticket_id")),
+                                    attachment.value());
+                    tx.afterCommit(() -> this.tickets.tell(Set.copyOf(shown)));
+                });
+    }
+
+    @Override
+    public Revision revision(TicketId ticket) {
+        return cache.read("find a revision", session -> ServerTickets.revision(session, ticket));
+    }
+
+    @Override
+    public boolean hasMessageOf(OperationId origin) {
+        return cache.read(
+                        "look for a message",
+                        session ->
+                                session.number(
+                                        """
+                                        SELECT EXISTS (SELECT 1 FROM messages WHERE origin = ?)
+                                          OR EXISTS (SELECT 1 FROM messages WHERE id = ?)
+                                        """,
+                                        origin.toString(),
+                                        origin.toString()))
+                != 0;
+    }
+
+    @Override
+    public void signedIn(Person me) {
+        cache.run(
+                "remember who signed in",
+                tx -> {
+                    var before = Facts.me(tx);
+                    Facts.me(tx, me);
+                    var told = new Change.PersonChanged(me, Change.Role.OPERATOR);
+                    PeopleTable.write(tx, List.of(told), Instant.EPOCH);
+                    if (!before.equals(Optional.of(me))) {
+                        // What is mine, and what I have not read, is different for everybody.
+                        rebuild(tx);
+                    }
+                });
+    }
+
+    /// See [app.pult.desk.Tickets#watch].
+    public Subscription watchTickets(Consumer<Set<TicketId>> listener) {
+        return tickets.watch(listener);
+    }
+
+    /// See [app.pult.knowledge.Articles#watch].
+    public Subscription watchArticles(Runnable listener) {
+        return articles.watch(news -> listener.run());
+    }
+
+    private Map<RemoteId, TicketId> localIds(List<Change> changes) {
+        return identities.localIds(
+                changes.stream().flatMap(ChangeWriter::tickets).distinct().toList());
+    }
+
+    private void apply(
+            Transaction tx,
+            List<Change> changes,
+            Map<RemoteId, TicketId> local,
+            Instant seenAt,
+            Predicate<RemoteId> inFlight)
+            throws SQLException {
+        var writer = new ChangeWriter(tx, identities, local);
+        writer.write(changes, seenAt, inFlight);
+        compute(tx, writer.touched());
+        if (writer.articlesTouched()) {
+            tx.afterCommit(() -> articles.tell(true));
+        }
+    }
+
+    private void compute(Transaction tx, Collection<Long> touched) throws SQLException {
+        var computed = effective.compute(tx, touched);
+        if (!computed.isEmpty()) {
+            tx.afterCommit(() -> tell(computed));
+        }
+    }
+
+    private void rebuild(Transaction tx) throws SQLException {
+        for (var table : List.of("tickets", "waiting_messages", "overlaid", "moved")) {
+            tx.update("DELETE FROM " + table);
+        }
+        var all = tx.list("SELECT id FROM server_tickets", row -> row.number("id"));
+        all.addAll(
+                work.read(
+                        "list tickets of this desk",
+                        session ->
+                                session.list(
+                                        """
+                                        SELECT id FROM identities WHERE merged_into IS NOT NULL
+                                        UNION SELECT ticket_id FROM outbox
+                                        """,
+                                        row -> row.number("id"))));
+        compute(tx, all);
+    }
+
+    private void tell(Set<Long> computed) {
+        tickets.tell(
+                computed.size() > NAMED_TICKETS
+                        ? Set.of()
+                        : computed.stream()
+                                .map(TicketId::new)
+                                .collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,56 @@
+package app.pult.store.work;
+
+import app.pult.desk.RemoteId;
+import app.pult.desk.TicketId;
+import app.pult.store.Transaction;
+
+import java.sql.SQLException;
+
+/// What happens to the names of tickets. Thread: the writer of `work.db`.
+final class IdentityTable {
+    private IdentityTable() {}
+
+    static TicketId create(Transaction tx) throws SQLException {
+        return tx.find(
+                        "INSERT INTO identities (remote) VALUES (NULL) RETURNING id",
+                        row -> new TicketId(row.number("id")))
+                .orElseThrow();
+    }
+
+    /// The server's name of a ticket that was created here. A pull may have met it already and have
+    /// given it another local name: then the ticket lives on under that one.
+    ///
+    /// @return the local name it has now
+    static TicketId name(Transaction tx, TicketId ticket, RemoteId remote) throws SQLException {
+        var met =
+                tx.find(
+                        "SELECT id FROM identities WHERE remote = ?",
+                        row -> new TicketId(row.number("id")),
+                        remote.value());
+        if (met.isPresent() && !met.get().equals(ticket)) {
+            merge(tx, ticket, met.get());
+            return met.get();
+        }
+        tx.update(
+                """
+                INSERT INTO identities (id, remote) VALUES (?, ?)
+                ON CONFLICT (id) DO UPDATE SET remote = excluded.remote
+                """,
+                ticket.value(),
+                remote.value());
+        return ticket;
+    }
+
+    static void merge(Transaction tx, TicketId from, TicketId into) throws SQLException {
+        tx.update(
+                """
+                INSERT INTO identities (id, merged_into) VALUES (?, ?)
+                ON CONFLICT (id) DO UPDATE SET merged_into = excluded.merged_into
+                """,
+                from.value(),
+                into.value());
+        tx.update(
+                "UPDATE outbox SET ticket_id = ? WHERE ticket_id = ?", into.value(), from.value());
+        DraftTable.move(tx, from, into);
+    }
+}

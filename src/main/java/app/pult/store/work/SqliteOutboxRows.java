@@ -1,0 +1,391 @@
+package app.pult.store.work;
+
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.MessageId;
+import app.pult.desk.Revision;
+import app.pult.desk.Subscription;
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.operation.OutboxState;
+import app.pult.desk.operation.Reason;
+import app.pult.desk.operation.Receipt;
+import app.pult.store.ChangeFeed;
+import app.pult.store.Database;
+import app.pult.store.OutboxRows;
+import app.pult.store.Session;
+import app.pult.store.Transaction;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The outbox in `work.db`. Thread: any but JavaFX.
+public final class SqliteOutboxRows implements OutboxRows {
+    /// How long a finished operation can still be looked at.
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final Database work;
+    private final Clock clock;
+    private final OutboxTable table;
+    private final ChangeFeed<TicketId> feed = new ChangeFeed<>();
+    private final ChangeFeed<DraftKey> draftFeed;
+
+    public SqliteOutboxRows(Database work, Clock clock, ChangeFeed<DraftKey> draftFeed) {
+        this(work, clock, draftFeed, new OperationJson());
+    }
+
+    SqliteOutboxRows(
+            Database work, Clock clock, ChangeFeed<DraftKey> draftFeed, OperationJson json) {
+        this.work = work;
+        this.clock = clock;
+        this.draftFeed = draftFeed;
+        this.table = new OutboxTable(json);
+    }
+
+    @Override
+    public void append(List<? extends Operation> operations, Set<DraftKey> sent, Instant at) {
+        work.run(
+                "append to the outbox",
+                tx -> {
+                    for (var operation : operations) {
+                        insert(tx, operation, at);
+                        tellAfterCommit(tx, operation.ticket());
+                    }
+                    for (var key : sent) {
+                        DraftTable.archive(tx, key);
+                        tx.afterCommit(() -> draftFeed.tell(key));
+                    }
+                });
+    }
+
+    @Override
+    public Optional<OutboxEntry> find(OperationId id) {
+        return list("find an operation", "WHERE id = ?", id.toString()).stream().findFirst();
+    }
+
+    @Override
+    public List<OutboxEntry> open() {
+        return list("list the open outbox", "WHERE " + OutboxTable.OPEN + " ORDER BY sequence");
+    }
+
+    @Override
+    public List<OutboxEntry> heads() {
+        return list(
+                "list heads of lanes",
+                "WHERE sequence IN (SELECT min(sequence) FROM outbox WHERE "
+                        + OutboxTable.OPEN
+                        + " GROUP BY ticket_id) ORDER BY sequence");
+    }
+
+    @Override
+    public List<OutboxEntry> overlay(TicketId ticket) {
+        return list(
+                        "list a ticket's overlay",
+                        "WHERE ticket_id = ? AND " + OutboxTable.LIVE + " ORDER BY sequence",
+                        ticket.value())
+                .stream()
+                .filter(entry -> entry.state() != OutboxState.FAILED)
+                .toList();
+    }
+
+    @Override
+    public List<TicketId> ticketsWithOverlay() {
+        return work.read(
+                "list tickets with an overlay",
+                session ->
+                        session.list(
+                                "SELECT DISTINCT ticket_id FROM outbox WHERE "
+                                        + OutboxTable.LIVE
+                                        + " ORDER BY ticket_id",
+                                row -> new TicketId(row.number("ticket_id"))));
+    }
+
+    @Override
+    public List<OutboxEntry> unsettled() {
+        return list(
+                "list unsettled operations",
+                "WHERE " + OutboxTable.UNSETTLED + " ORDER BY sequence");
+    }
+
+    @Override
+    public List<OutboxEntry> list(int limit) {
+        return work.read(
+                "list the outbox",
+                session -> {
+                    var open =
+                            table.list(
+                                    session,
+                                    "WHERE " + OutboxTable.OPEN + " ORDER BY sequence LIMIT ?",
+                                    limit);
+                    var finished =
+                            table.list(
+                                    session,
+                                    "WHERE state IN ('DONE', 'CANCELLED')"
+                                            + " ORDER BY sequence DESC LIMIT ?",
+                                    limit - open.size());
+                    return Stream.concat(open.stream(), finished.stream()).toList();
+                });
+    }
+
+    @Override
+    public void sending(OperationId id, Revision known, Instant startedAt) {
+        move(
+                id,
+                "queued or outcome unknown -> sending",
+                """
+                UPDATE outbox SET state = 'SENDING', attempts = attempts + 1,
+                  known = CASE attempts WHEN 0 THEN ? ELSE known END,
+                  attempt_started_at = coalesce(attempt_started_at, ?), attempt_ended_at = NULL,
+                  absences = 0, next_at = NULL, reason = NULL, reason_words = ''
+                WHERE id = ?
+                  AND (state = 'QUEUED' OR (state = 'SENDING' AND attempt_ended_at IS NOT NULL))
+                """,
+                known.value(),
+                startedAt);
+    }
+
+    @Override
+    public void retry(OperationId id, Instant nextAt, Reason reason) {
+        move(
+                id,
+                "sending -> queued",
+                """
+                UPDATE outbox SET state = 'QUEUED', attempt_ended_at = NULL, absences = 0, next_at = ?,
+                  reason = ?, reason_words = ?
+                WHERE id = ? AND state = 'SENDING'
+                """,
+                nextAt,
+                reason.code(),
+                reason.words());
+    }
+
+    @Override
+    public void uncertain(OperationId id, Instant endedAt, Instant nextAt, Reason reason) {
+        move(
+                id,
+                "sending -> outcome unknown",
+                """
+                UPDATE outbox SET attempt_ended_at = ?, next_at = ?, reason = ?, reason_words = ?
+                WHERE id = ? AND state = 'SENDING'
+                """,
+                endedAt,
+                nextAt,
+                reason.code(),
+                reason.words());
+    }
+
+    @Override
+    public void absent(OperationId id, Instant serverTime, Instant nextAt) {
+        move(
+                id,
+                "sending -> not found by a look-up",
+                """
+                UPDATE outbox SET absences = absences + 1, next_at = ?,
+                  attempt_ended_at = CASE absences WHEN 0 THEN ? ELSE attempt_ended_at END
+                WHERE id = ? AND state = 'SENDING'
+                """,
+                nextAt,
+                serverTime);
+    }
+
+    @Override
+    public void due(OperationId id, Instant nextAt) {
+        move(
+                id,
+                "looked at again",
+                """
+                UPDATE outbox SET next_at = ?
+                WHERE id = ?
+                  AND (state = 'QUEUED' OR (state = 'SENDING' AND attempt_ended_at IS NOT NULL))
+                """,
+                nextAt);
+    }
+
+    @Override
+    public void hold(OperationId id, Reason reason) {
+        move(
+                id,
+                "queued or sending -> held",
+                """
+                UPDATE outbox SET state = 'HELD', next_at = NULL, reason = ?, reason_words = ?
+                WHERE id = ? AND state IN ('QUEUED', 'SENDING')
+                """,
+                reason.code(),
+                reason.words());
+    }
+
+    @Override
+    public void fail(OperationId id, Reason reason) {
+        move(
+                id,
+                "queued or sending -> failed",
+                """
+                UPDATE outbox SET state = 'FAILED', next_at = NULL, reason = ?, reason_words = ?
+                WHERE id = ? AND state IN ('QUEUED', 'SENDING')
+                """,
+                reason.code(),
+                reason.words());
+    }
+
+    @Override
+    public void done(OperationId id, Receipt receipt) {
+        work.run(
+                "sending or held -> done",
+                tx -> {
+                    moved(
+                            tx,
+                            id,
+                            "sending or held -> done",
+                            """
+                            UPDATE outbox SET state = 'DONE', next_at = NULL, reason = NULL,
+                              reason_words = '', receipt_ticket = ?, receipt_message = ?
+                            WHERE id = ? AND state IN ('SENDING', 'HELD')
+                            """,
+                            receipt.ticket().value(),
+                            receipt.message().map(MessageId::value));
+                    var created =
+                            tx.find(
+                                    "SELECT ticket_id FROM outbox WHERE id = ? AND kind = 'create_ticket'",
+                                    row -> new TicketId(row.number("ticket_id")),
+                                    id.toString());
+                    if (created.isPresent()) {
+                        var named = IdentityTable.name(tx, created.get(), receipt.ticket());
+                        tellAfterCommit(tx, named);
+                    }
+                });
+    }
+
+    @Override
+    public void settled(OperationId id) {
+        move(
+                id,
+                "done -> settled",
+                """
+                UPDATE outbox SET settlement = 'MIRRORED', finished_at = ? WHERE id = ? AND state = 'DONE'
+                """,
+                clock.instant());
+    }
+
+    @Override
+    public void release(OperationId id, Instant nextAt) {
+        move(
+                id,
+                "held or failed -> queued",
+                """
+                UPDATE outbox SET state = 'QUEUED', confirmation = 'SEND_ANYWAY', attempt_ended_at = NULL,
+                  absences = 0, next_at = ?, reason = NULL, reason_words = ''
+                WHERE id = ? AND state IN ('HELD', 'FAILED')
+                """,
+                nextAt);
+    }
+
+    @Override
+    public void cancel(List<OperationId> ids, List<Draft> drafts) {
+        work.run(
+                "cancel operations",
+                tx -> {
+                    for (var id : ids) {
+                        moved(
+                                tx,
+                                id,
+                                "queued, held or failed -> cancelled",
+                                """
+                                UPDATE outbox SET state = 'CANCELLED', finished_at = ?
+                                WHERE id = ? AND state IN ('QUEUED', 'HELD', 'FAILED')
+                                """,
+                                clock.instant());
+                    }
+                    for (var draft : drafts) {
+                        DraftTable.save(tx, draft);
+                        tx.afterCommit(() -> draftFeed.tell(draft.key()));
+                    }
+                });
+    }
+
+    @Override
+    public void rewrite(Operation operation) {
+        move(
+                operation.id(),
+                "rewrite",
+                """
+                UPDATE outbox SET payload = ?, payload_version = ?
+                WHERE kind = ? AND state IN ('QUEUED', 'HELD', 'FAILED') AND id = ?
+                """,
+                OperationJson.payload(operation),
+                table.json().version(),
+                OperationJson.kind(operation));
+    }
+
+    @Override
+    public Subscription watch(Consumer<TicketId> listener) {
+        return feed.watch(listener);
+    }
+
+    /// Forgets what was finished long ago; the number of operations forgotten.
+    public int prune() {
+        return work.write(
+                "prune the outbox",
+                tx ->
+                        tx.update(
+                                "DELETE FROM outbox WHERE finished_at IS NOT NULL AND finished_at < ?",
+                                clock.instant().minus(KEPT)));
+    }
+
+    private void insert(Transaction tx, Operation operation, Instant at) throws SQLException {
+        tx.update(
+                """
+                INSERT INTO outbox (id, ticket_id, kind, payload_version, payload, state, created_at)
+                VALUES (?, ?, ?, ?, ?, 'QUEUED', ?)
+                """,
+                operation.id().toString(),
+                operation.ticket().value(),
+                OperationJson.kind(operation),
+                table.json().version(),
+                OperationJson.payload(operation),
+                at);
+    }
+
+    private List<OutboxEntry> list(String name, String rest, Object... values) {
+        return work.read(name, session -> table.list(session, rest, values));
+    }
+
+    /// The statement ends in the operation's id and the states it may come from.
+    private void move(OperationId id, String move, String sql, Object... values) {
+        work.run(move, tx -> moved(tx, id, move, sql, values));
+    }
+
+    private void moved(Transaction tx, OperationId id, String move, String sql, Object... values)
+            throws SQLException {
+        var all = new ArrayList<>(List.of(values));
+        all.add(id.toString());
+        if (tx.update(sql, all.toArray()) != 1) {
+            throw new IllegalStateException(move + ": operation " + id + " is " + state(tx, id));
+        }
+        tellAfterCommit(
+                tx,
+                new TicketId(
+                        tx.number("SELECT ticket_id FROM outbox WHERE id = ?", id.toString())));
+    }
+
+    private void tellAfterCommit(Transaction tx, TicketId ticket) {
+        tx.afterCommit(() -> feed.tell(ticket));
+    }
+
+    private static String state(Session session, OperationId id) throws SQLException {
+        return session.find(
+                        "SELECT state FROM outbox WHERE id = ?",
+                        row -> row.text("state"),
+                        id.toString())
+                .orElse("not in the outbox");
+    }
+}
