@@ -2,6 +2,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.googlejavaformat.java.Formatter;
 import com.google.googlejavaformat.java.FormatterException;
+import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.JavaFormatterOptions.Style;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The formatter of the build: `Format.java check|fix FOLDER...`, google-java-format in AOSP style.
@@ -24,16 +26,9 @@ final class Format {
 
     public static void main(String[] arguments) throws IOException {
         var fix = arguments[0].equals("fix");
-        var wrong = List.<Path>of();
+        var wrong = new ArrayList<Path>();
         for (var folder : List.of(arguments).subList(1, arguments.length)) {
-            try (var files = Files.walk(Path.of(folder))) {
-                wrong =
-                        files.filter(file -> file.toString().endsWith(".java"))
-                                .sorted()
-                                .parallel()
-                                .filter(file -> differs(file, fix))
-                                .toList();
-            }
+            wrong.addAll(wrongIn(Path.of(folder), fix));
         }
         if (fix) {
             wrong.forEach(file -> System.out.println("formatted " + file));
@@ -42,6 +37,16 @@ final class Format {
             wrong.forEach(file -> System.err.println("  " + file));
             System.err.println("Mend it with:  mvn -q validate exec:exec@format");
             System.exit(1);
+        }
+    }
+
+    private static List<Path> wrongIn(Path folder, boolean fix) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .parallel()
+                    .filter(file -> differs(file, fix))
+                    .toList();
         }
     }
 
@@ -61,7 +66,7 @@ final class Format {
     private static String formatted(Path file, String source) {
         try {
             return FORMATTER.formatSource(
-                    com.google.googlejavaformat.java.ImportOrderer.reorderImports(
+                    ImportOrderer.reorderImports(
                             RemoveUnusedImports.removeUnusedImports(source), Style.AOSP));
         } catch (FormatterException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
