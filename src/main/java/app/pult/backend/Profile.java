@@ -1,7 +1,6 @@
 package app.pult.backend;
 
 import app.pult.desk.Person;
-
 import java.time.ZoneId;
 import java.util.Set;
 

@@ -1,7 +1,6 @@
 package app.pult.desk;
 
 import app.pult.desk.operation.OutgoingFile;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +22,6 @@ public record Draft(
     }
 
     public boolean isBlank() {
-        return text.isBlank()
-                && files.isEmpty()
-                && fields.values().stream().allMatch(String::isBlank);
+        return text.isBlank() && files.isEmpty() && fields.values().stream().allMatch(String::isBlank);
     }
 }

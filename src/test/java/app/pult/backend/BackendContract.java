@@ -1,7 +1,6 @@
 package app.pult.backend;
 
 import static app.pult.backend.OperatorAt.saying;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,14 +13,6 @@ import app.pult.desk.change.MessageSnapshot;
 import app.pult.desk.change.MessageSnapshot.Content.Written;
 import app.pult.desk.change.MessageSnapshot.Kind;
 import app.pult.desk.change.TicketSnapshot;
-
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +21,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
-/// What the sync engine relies on when it reads from a backend, whichever it is: what is pulled,
-/// what the tombstones are, how files come. What it relies on when it writes is in [PushContract];
-/// a backend's test class extends that one, which includes this.
+/// What the sync engine relies on when it reads from a backend, whichever it is: what is pulled, what
+/// the tombstones are, how files come. What it relies on when it writes is in [PushContract]; a
+/// backend's test class extends that one, which includes this.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class BackendContract {
     private static final Duration OVER_AN_HOUR = Duration.ofMinutes(61);
@@ -49,8 +46,7 @@ abstract class BackendContract {
         return desk;
     }
 
-    /// Signed in, and caught up with the server as it was before the test began or a little
-    /// earlier.
+    /// Signed in, and caught up with the server as it was before the test began or a little earlier.
     final OperatorAt operator() {
         return operator;
     }
@@ -95,11 +91,7 @@ abstract class BackendContract {
         assertThat(profile.me().id()).isEqualTo(desk.me());
         assertThat(profile.version()).isNotBlank();
         assertThat(profile.capabilities())
-                .contains(
-                        Capability.REPLY,
-                        Capability.NOTE,
-                        Capability.CREATE_TICKET,
-                        Capability.TAKE);
+                .contains(Capability.REPLY, Capability.NOTE, Capability.CREATE_TICKET, Capability.TAKE);
     }
 
     @Test
@@ -274,7 +266,8 @@ abstract class BackendContract {
         return ((Written) found.getFirst().content()).kind();
     }
 
-    static Stream<TicketSnapshot> snapshots(List<Change> changes, RemoteId ticket) {
+    static Stream<TicketSnapshot> snapshots(
+            List<Change> changes, RemoteId ticket) {
         return changes.stream()
                 .filter(change -> isSnapshotOf(change, ticket))
                 .map(change -> ((Change.TicketChanged) change).ticket());

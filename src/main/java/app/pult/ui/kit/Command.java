@@ -1,10 +1,9 @@
 package app.pult.ui.kit;
 
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ObservableBooleanValue;
-
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 
 /// One thing an operator can tell the program to do; menu, button, shortcut sheet and palette all
 /// show the same one.

@@ -1,5 +1,10 @@
 package app.pult.ui.kit;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -10,14 +15,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
-
 import org.fxmisc.richtext.GenericStyledArea;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// All commands that can be given now, in the order of their registration. A pane adds its commands
 /// when it comes on the screen and takes them away with its subscriptions.

@@ -1,14 +1,13 @@
 package app.pult.ui.kit;
 
-import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.scene.Scene;
-import javafx.util.Subscription;
-
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 /// How the program looks: theme, density, size of text in percent (80 to 200).
 ///

@@ -2,8 +2,6 @@ package app.pult.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /// The two message files against each other and against the sources. Failures are lines to paste.
 class MessagesTest {
@@ -38,9 +37,7 @@ class MessagesTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertThat(missing(bases(english), bases(russian)))
-                .as("for messages_ru.properties")
-                .isEmpty();
+        assertThat(missing(bases(english), bases(russian))).as("for messages_ru.properties").isEmpty();
         assertThat(missing(bases(russian), bases(english))).as("for messages.properties").isEmpty();
     }
 
@@ -55,10 +52,7 @@ class MessagesTest {
         var wrong =
                 english.keySet().stream()
                         .filter(russian::containsKey)
-                        .filter(
-                                key ->
-                                        !arguments(english.get(key))
-                                                .equals(arguments(russian.get(key))))
+                        .filter(key -> !arguments(english.get(key)).equals(arguments(russian.get(key))))
                         .filter(key -> plural(key).isEmpty())
                         .toList();
 
@@ -112,8 +106,7 @@ class MessagesTest {
                     .forEach(
                             literal -> {
                                 literals.add(literal.group(1));
-                                if (literal.group(2) != null
-                                        && literal.group(1).matches("\\w+\\.[\\w.]*\\.")) {
+                                if (literal.group(2) != null && literal.group(1).matches("\\w+\\.[\\w.]*\\.")) {
                                     prefixes.add(literal.group(1));
                                 }
                             });
@@ -151,9 +144,7 @@ class MessagesTest {
     }
 
     private static Set<String> arguments(String pattern) {
-        return Pattern.compile("\\{\\d+")
-                .matcher(pattern)
-                .results()
+        return Pattern.compile("\\{\\d+").matcher(pattern).results()
                 .map(result -> result.group())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -186,9 +177,7 @@ class MessagesTest {
             throw new AssertionError("Reading " + name, failure);
         }
         var texts = new TreeMap<String, String>();
-        properties
-                .stringPropertyNames()
-                .forEach(key -> texts.put(key, properties.getProperty(key)));
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;
     }
 }
