@@ -13,7 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.fxmisc.richtext.GenericStyledArea;
 
@@ -89,6 +91,7 @@ public final class Commands {
     public Button button(Command command) {
         var button = new Button(label(command));
         button.setId(command.nodeId());
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.setOnAction(event -> command.run());
         button.setMnemonicParsing(false);
@@ -111,21 +114,15 @@ public final class Commands {
         return button;
     }
 
-    /// A menu line that gives the command; the key is shown by the installed shortcuts, so it is
-    /// text here and no second accelerator.
+    /// A menu line that gives the command. It shows the key; the press itself is for the installed
+    /// shortcuts.
     public MenuItem menuItem(Command command) {
         var item = new MenuItem(label(command));
         item.setId(command.nodeId() + "-item");
         item.disableProperty().bind(Bindings.not(command.enabled()));
         item.setOnAction(event -> command.run());
         item.setMnemonicParsing(false);
-        shortcut(command)
-                .ifPresent(
-                        keys -> {
-                            var hint = new Label(keys.shown());
-                            hint.getStyleClass().add("key-hint");
-                            item.setGraphic(hint);
-                        });
+        shortcut(command).ifPresent(keys -> item.setAccelerator(new ShownKeys(keys)));
         return item;
     }
 
@@ -152,5 +149,34 @@ public final class Commands {
             case GenericStyledArea<?, ?, ?> area -> area.isEditable();
             case null, default -> false;
         };
+    }
+
+    /// Words at the end of a menu line, no accelerator.
+    private static final class ShownKeys extends KeyCombination {
+        private final Shortcut shortcut;
+
+        ShownKeys(Shortcut shortcut) {
+            this.shortcut = shortcut;
+        }
+
+        @Override
+        public boolean match(KeyEvent event) {
+            return false;
+        }
+
+        @Override
+        public String getDisplayText() {
+            return shortcut.shown();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ShownKeys keys && shortcut.equals(keys.shortcut);
+        }
+
+        @Override
+        public int hashCode() {
+            return shortcut.hashCode();
+        }
     }
 }

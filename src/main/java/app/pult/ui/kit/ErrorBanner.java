@@ -1,9 +1,9 @@
 package app.pult.ui.kit;
 
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,7 +20,7 @@ public final class ErrorBanner extends HBox {
     /// The three sentences; `kept` may be empty where nothing was at stake.
     public record News(String what, String kept, String next) {}
 
-    public ErrorBanner(Severity severity, News news, Node... actions) {
+    public ErrorBanner(Severity severity, News news, Region... actions) {
         var warning = severity == Severity.WARNING;
         var icon = Icons.of(warning ? Feather.ALERT_TRIANGLE : Feather.ALERT_CIRCLE);
         icon.getStyleClass().add(warning ? "warning" : "danger");
@@ -38,7 +38,10 @@ public final class ErrorBanner extends HBox {
             getStyleClass().add("warning");
         }
         getChildren().addAll(icon, sentences);
-        getChildren().addAll(actions);
+        for (var action : actions) {
+            action.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(action);
+        }
         setAccessibleText(String.join(" ", news.what(), news.kept(), news.next()).strip());
     }
 

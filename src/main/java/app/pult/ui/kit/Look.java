@@ -17,6 +17,8 @@ import javafx.util.Subscription;
 /// Thread: FX only.
 public record Look(Theme theme, Density density, int textPercent) {
     private static final double BASE_SIZE_PX = 13;
+    private static final double ICON_PX = 15;
+    private static final double LARGE_ICON_PX = 26;
     private static final int SMALLEST_PERCENT = 80;
     private static final int LARGEST_PERCENT = 200;
 
@@ -57,6 +59,8 @@ public record Look(Theme theme, Density density, int textPercent) {
             classes.remove(each.styleClass());
         }
         classes.add(density.styleClass());
+        // Pop-ups look colours up in their owner: it must have the new ones before one is shown.
+        scene.getRoot().applyCss();
     }
 
     private Subscription follow(Scene scene) {
@@ -69,9 +73,20 @@ public record Look(Theme theme, Density density, int textPercent) {
         }
     }
 
+    /// The size everything is measured in, and that of icons, which know no em but their own.
     private String textSize() {
-        var css = ".root { -fx-font-size: " + BASE_SIZE_PX * textPercent / 100 + "px; }";
+        var css =
+                """
+                .root { -fx-font-size: %spx; }
+                .icon { -fx-icon-size: %spx; }
+                .empty-state > .icon { -fx-icon-size: %spx; }
+                """
+                        .formatted(scaled(BASE_SIZE_PX), scaled(ICON_PX), scaled(LARGE_ICON_PX));
         return "data:text/css;base64,"
                 + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private double scaled(double pixels) {
+        return pixels * textPercent / 100;
     }
 }

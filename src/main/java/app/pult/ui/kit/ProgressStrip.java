@@ -1,15 +1,18 @@
 package app.pult.ui.kit;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
-/// Long work in one line: what is being done, how far, and a way to stop it.
+/// Long work in two short lines, so that it fits the narrowest pane: what is being done and how much
+/// is left; how far, and a way to stop it.
 ///
 /// Thread: FX only.
-public final class ProgressStrip extends HBox {
+public final class ProgressStrip extends VBox {
     private final Texts texts;
     private final Label caption = new Label();
     private final ProgressBar bar = new ProgressBar();
@@ -24,10 +27,13 @@ public final class ProgressStrip extends HBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(bar, Priority.ALWAYS);
         left.getStyleClass().add("count");
-        caption.setMinWidth(USE_PREF_SIZE);
+        left.setMinWidth(USE_PREF_SIZE);
+        button.setMinWidth(USE_PREF_SIZE);
+        caption.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(caption, Priority.ALWAYS);
         getStyleClass().add("progress-strip");
         setId(id);
-        getChildren().addAll(caption, bar, left, button);
+        getChildren().addAll(line(caption, left), line(bar, button));
     }
 
     /// Work of known size.
@@ -44,5 +50,11 @@ public final class ProgressStrip extends HBox {
         bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
         left.setText("");
         bar.setAccessibleText(words);
+    }
+
+    private static HBox line(Node first, Node second) {
+        var line = new HBox(first, second);
+        line.getStyleClass().add("line");
+        return line;
     }
 }

@@ -22,6 +22,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -40,6 +41,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,7 +61,7 @@ class KitGalleryTest {
     @Start
     void start(Stage stage) {
         this.stage = stage;
-        stage.setScene(new Scene(new Region(), 1280, 980));
+        stage.setScene(new Scene(new Region(), 1440, 900));
         stage.show();
     }
 
@@ -93,10 +95,10 @@ class KitGalleryTest {
     private static List<String> truncated(Parent parent) {
         var cut = new ArrayList<String>();
         for (var node : parent.getChildrenUnmodifiable()) {
-            if (node instanceof Label label && label.isVisible() && label.getSkin() != null) {
+            if (node instanceof Labeled label && label.isVisible() && label.getSkin() != null) {
                 label.lookupAll(".text").stream()
-                        .map(javafx.scene.text.Text.class::cast)
-                        .filter(text -> text.getText().contains("…") && !label.getText().contains("…"))
+                        .map(Text.class::cast)
+                        .filter(text -> text.getText().endsWith("..."))
                         .forEach(text -> cut.add(label.getText()));
             }
             if (node instanceof Parent inner) {
@@ -127,7 +129,7 @@ class KitGalleryTest {
 
         Parent root() {
             var split = new SplitPane(column(left()), column(middle()), column(right()));
-            split.setDividerPositions(0.3, 0.66);
+            split.setDividerPositions(0.29, 0.70);
             split.getStyleClass().add("surface");
             return split;
         }
@@ -192,13 +194,13 @@ class KitGalleryTest {
             var radio = new RadioButton(say("Учебный стол", "Practice desk"));
             radio.setSelected(true);
             return List.of(
-                    new HBox(8, primary(), new Button(say("ждать клиента", "await customer")), flat(), danger()),
-                    new HBox(8, disabled, icon(), menu(), field(), new Hyperlink(say("Статья KB-104", "Article KB-104"))),
+                    row(primary(), new Button(say("ждать клиента", "await customer")), flat(), danger()),
+                    row(disabled, icon(), menu(), field(), new Hyperlink(say("Статья KB-104", "Article KB-104"))),
                     prompt,
                     focused,
                     invalid,
                     area,
-                    new HBox(12, combo, check, radio),
+                    row(combo, check, radio),
                     segments("accented"),
                     segments("quiet"),
                     tabs(),
@@ -221,6 +223,12 @@ class KitGalleryTest {
                             ErrorBanner.Severity.WARNING,
                             new ErrorBanner.News(say("Нет связи с сервером.", "The server cannot be reached."), "", say("Всё написанное уйдёт, когда она вернётся.", "All you write will be sent when it is back."))),
                     new HBox(8, key("Ctrl K"), key("Ctrl ⇧ D"), key("F5"), key("Alt ↓")));
+        }
+
+        private static Node row(Node... nodes) {
+            var box = new HBox(8, nodes);
+            box.setStyle("-fx-alignment: center-left;");
+            return box;
         }
 
         private Node primary() {
@@ -285,7 +293,7 @@ class KitGalleryTest {
             for (var name : List.of(say("Действие", "Action"), say("Попытка", "Attempt"), say("Причина", "Reason"))) {
                 var column = new TableColumn<String, String>(name);
                 column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue()));
-                column.setPrefWidth(140);
+                column.setPrefWidth(150);
                 table.getColumns().add(column);
             }
             table.getItems().addAll(say("ответ, 10482", "reply, 10482"), say("заметка, 10482", "note, 10482"));
