@@ -1,0 +1,199 @@
+package app.pult.ui.shell;
+
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.UiThread;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/// The window's content: views, the place that is open, the status bar. Panes come in as [Part]s; a
+/// further one joins by standing in a row of [#workspace].
+///
+/// Thread: FX only.
+public final class MainWindow extends StackPane {
+    /// The panes of the features, in the order of [Place].
+    public record Parts(Part queue, Part conversation, Part newTicket, Part outbox, Part signIn) {}
+
+    /// What the window itself shows.
+    public record Models(ViewsModel views, StatusModel status, TicketActions ticket) {}
+
+    /// Below this width the views become icons.
+    private static final double WIDE = 1280;
+
+    private static final double VIEWS = 188;
+    private static final double QUEUE = 306;
+    private static final double MIN_QUEUE = 220;
+
+    private final Selection selection;
+    private final Texts texts;
+    private final Commands commands;
+    private final Models models;
+    private final Parts parts;
+    private final ShellCommands own;
+    private final ViewsPane views;
+    private final Part viewsPart;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final SplitPane columns = new SplitPane();
+    private final SplitPane desk = new SplitPane();
+    private final StackPane detail = new StackPane();
+    private final StackPane workspace = new StackPane();
+
+    /// `dividers` are those of the last session, empty for the usual widths; `width` is the window's.
+    public MainWindow(
+            Models models,
+            Parts parts,
+            Selection selection,
+            Texts texts,
+            Commands commands,
+            List<Double> dividers,
+            double width) {
+        this.models = models;
+        this.parts = parts;
+        this.selection = selection;
+        this.texts = texts;
+        this.commands = commands;
+        own =
+                new ShellCommands(
+                        models.views(), models.status(), models.ticket(), selection, new Keys());
+        views = new ViewsPane(models.views(), selection, own.newTicket, texts, commands);
+        viewsPart = new Part(views, views::focusList);
+        var frame = new BorderPane(columns);
+        frame.setTop(new NewsPane(models.status(), selection, texts));
+        frame.setBottom(
+                new StatusBar(
+                        models.status(), texts, commands, own.outbox, own.offline, own.keys));
+        getChildren().add(frame);
+        getStyleClass().addAll("shell", "canvas");
+        getStylesheets().add(Look.stylesheet(MainWindow.class, "shell.css"));
+        divide(dividers, width);
+        parts.queue().node().addEventFilter(KeyEvent.KEY_PRESSED, this::enterConversation);
+        widthProperty().subscribe(now -> views.setNarrow(now.doubleValue() < WIDE));
+        subscriptions.whileInScene(this, this::attach);
+    }
+
+    /// Shares of the width, left to right, for the next session.
+    public List<Double> dividers() {
+        return List.of(columns.getDividerPositions()[0], desk.getDividerPositions()[0]);
+    }
+
+    private void attach() {
+        models.status().attach();
+        subscriptions.add(models.status()::detach);
+        models.ticket().attach();
+        subscriptions.add(models.ticket()::detach);
+        own.all().forEach(command -> subscriptions.add(commands.add(command)));
+        subscriptions.add(models.views().outboxProperty().subscribe(models.status()::tell));
+        subscriptions.add(selection.placeProperty().subscribe(this::show));
+    }
+
+    private void divide(List<Double> dividers, double width) {
+        desk.getItems().addAll(parts.queue().node(), detail);
+        columns.getItems().addAll(views, workspace);
+        if (parts.queue().node() instanceof javafx.scene.layout.Region queue) {
+            queue.setMinWidth(MIN_QUEUE);
+        }
+        SplitPane.setResizableWithParent(parts.queue().node(), false);
+        SplitPane.setResizableWithParent(views, false);
+        boolean known = dividers.size() == 2;
+        columns.setDividerPositions(known ? dividers.get(0) : VIEWS / width);
+        desk.setDividerPositions(known ? dividers.get(1) : QUEUE / (width - VIEWS));
+        columns.getStyleClass().add("shell-columns");
+        desk.getStyleClass().add("shell-desk");
+    }
+
+    private void show(Place place) {
+        var part = part(place);
+        switch (place) {
+            case Place.Desk atDesk -> atDesk(part);
+            case Place.NewTicket writing -> atDesk(part);
+            case Place.Outbox outbox -> workspace.getChildren().setAll(part.node());
+            case Place.SignIn signIn -> workspace.getChildren().setAll(part.node());
+        }
+        var focused = place instanceof Place.Desk ? parts.queue() : part;
+        UiThread.later(focused.focus());
+    }
+
+    private void atDesk(Part part) {
+        detail.getChildren().setAll(part.node());
+        workspace.getChildren().setAll(desk);
+    }
+
+    private Part part(Place place) {
+        return switch (place) {
+            case Place.Desk atDesk -> parts.conversation();
+            case Place.NewTicket writing -> parts.newTicket();
+            case Place.Outbox outbox -> parts.outbox();
+            case Place.SignIn signIn -> parts.signIn();
+        };
+    }
+
+    /// The panes on the screen, left to right.
+    private List<Part> shown() {
+        var part = part(selection.place());
+        return workspace.getChildren().contains(desk)
+                ? List.of(viewsPart, parts.queue(), part)
+                : List.of(viewsPart, part);
+    }
+
+    /// Enter in the list goes to the conversation of the selected ticket.
+    private void enterConversation(KeyEvent press) {
+        boolean inList = press.getTarget() instanceof javafx.scene.control.ListView<?>;
+        if (press.getCode() == KeyCode.ENTER && inList && selection.ticket().isPresent()) {
+            part(selection.place()).focus().run();
+            press.consume();
+        }
+    }
+
+    /// What keys do to the window.
+    private final class Keys implements ShellCommands.Window {
+        @Override
+        public void nextPane() {
+            cycle(1);
+        }
+
+        @Override
+        public void previousPane() {
+            cycle(-1);
+        }
+
+        @Override
+        public void toggleKeys() {
+            var open = getChildren().stream().filter(ShortcutSheet.class::isInstance).findFirst();
+            if (open.isPresent()) {
+                close(open.get());
+                return;
+            }
+            var before = getScene().getFocusOwner();
+            var sheet = new ShortcutSheet(texts, commands, this::toggleKeys);
+            sheet.setUserData(before);
+            getChildren().add(sheet);
+            sheet.requestFocus();
+        }
+
+        private void close(Node sheet) {
+            getChildren().remove(sheet);
+            if (sheet.getUserData() instanceof Node before) {
+                before.requestFocus();
+            }
+        }
+
+        private void cycle(int step) {
+            var panes = shown();
+            int here = -1;
+            for (int i = 0; i < panes.size(); i++) {
+                if (panes.get(i).hasFocus()) {
+                    here = i;
+                }
+            }
+            int next = here < 0 ? 0 : Math.floorMod(here + step, panes.size());
+            panes.get(next).focus().run();
+        }
+    }
+}

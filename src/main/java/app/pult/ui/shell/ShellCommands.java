@@ -1,0 +1,71 @@
+package app.pult.ui.shell;
+
+import app.pult.ui.kit.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The commands that work in every place of the window, with their keys.
+///
+/// Thread: FX only.
+final class ShellCommands {
+    /// What the ids of the nine views begin with.
+    static final String VIEW = "shell.view.";
+
+    private static final int VIEWS = 9;
+
+    /// What the window itself does.
+    interface Window {
+        void nextPane();
+
+        void previousPane();
+
+        void toggleKeys();
+    }
+
+    final Command newTicket;
+    final Command outbox;
+    final Command offline;
+    final Command keys;
+    private final List<Command> all = new ArrayList<>();
+
+    ShellCommands(
+            ViewsModel views,
+            StatusModel status,
+            TicketActions ticket,
+            Selection selection,
+            Window window) {
+        newTicket =
+                Command.of(
+                                "shell.new",
+                                () -> selection.go(new Place.NewTicket(Optional.empty())))
+                        .on("Ctrl+N");
+        outbox =
+                Command.of("shell.outbox", () -> selection.go(new Place.Outbox())).on("Ctrl+0");
+        offline = Command.of("shell.offline", status::toggleOffline).on("Ctrl+Shift+O");
+        keys = Command.of("shell.keys", window::toggleKeys).on("F1");
+        all.add(newTicket);
+        all.add(
+                Command.of("shell.take", ticket::take)
+                        .on("Ctrl+T")
+                        .when(ticket.takeableProperty()));
+        all.add(
+                Command.of("shell.solve", ticket::solve)
+                        .on("Ctrl+D")
+                        .when(ticket.solvableProperty()));
+        all.add(outbox);
+        for (int view = 1; view <= VIEWS; view++) {
+            int index = view - 1;
+            all.add(Command.of(VIEW + view, () -> views.choose(index)).on("Ctrl+" + view));
+        }
+        all.add(Command.of("shell.cycle", window::nextPane).on("F6"));
+        all.add(Command.of("shell.cycleback", window::previousPane).on("Shift+F6"));
+        all.add(Command.of("shell.sync", status::syncNow).on("F5"));
+        all.add(offline);
+        all.add(keys);
+    }
+
+    List<Command> all() {
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,113 @@
+package app.pult.ui.shell;
+
+import app.pult.ui.kit.Command;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Icons;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.Texts;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The column of views: where there is work. Words while the window is wide, icons when it is not.
+///
+/// Thread: FX only.
+final class ViewsPane extends VBox {
+    private static final double WIDE_MIN = 140;
+    private static final double WIDE_MAX = 320;
+    private static final double NARROW = 52;
+
+    private final ViewsModel model;
+    private final Selection selection;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+    private final ListView<ViewLine> list;
+    private boolean following;
+
+    ViewsPane(
+            ViewsModel model,
+            Selection selection,
+            Command newTicket,
+            Texts texts,
+            Commands commands) {
+        this.model = model;
+        this.selection = selection;
+        list = new ListView<>(model.lines());
+        list.setId("shell-views");
+        list.setAccessibleText(texts.of("shell.views.spoken"));
+        list.getStyleClass().addAll("nav", "shell-views");
+        list.setCellFactory(view -> new ViewCell(texts, narrow));
+        list.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe((before, now) -> chosen(before.intValue(), now.intValue()));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(newTicketButton(newTicket, commands), list);
+        getStyleClass().addAll("shell-views-pane", "canvas");
+        getStylesheets().add(Look.stylesheet(ViewsPane.class, "shell.css"));
+        narrow.subscribe(this::setWidths);
+        subscriptions.whileInScene(this, this::attach);
+    }
+
+    void setNarrow(boolean wanted) {
+        narrow.set(wanted);
+    }
+
+    void focusList() {
+        list.requestFocus();
+    }
+
+    private void attach() {
+        model.attach();
+        subscriptions.add(model::detach);
+        subscriptions.add(selection.queueProperty().subscribe(queue -> follow()));
+        subscriptions.add(selection.placeProperty().subscribe(place -> follow()));
+        model.lines().addListener((javafx.beans.InvalidationListener) changed -> follow());
+    }
+
+    private Button newTicketButton(Command newTicket, Commands commands) {
+        var button = commands.button(newTicket);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAccessibleText(commands.label(newTicket));
+        button.setGraphic(Icons.of(Feather.PLUS));
+        narrow.subscribe(
+                small ->
+                        button.setContentDisplay(
+                                small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+        return button;
+    }
+
+    private void setWidths(boolean small) {
+        setMinWidth(small ? NARROW : WIDE_MIN);
+        setMaxWidth(small ? NARROW : WIDE_MAX);
+    }
+
+    /// Headings are passed over in the direction of the key.
+    private void chosen(int before, int now) {
+        if (following || now < 0 || now >= model.lines().size()) {
+            return;
+        }
+        var line = model.lines().get(now);
+        if (line instanceof ViewLine.Heading) {
+            list.getSelectionModel().clearAndSelect(now > before ? now + 1 : now - 1);
+        } else {
+            model.choose(line);
+        }
+    }
+
+    private void follow() {
+        following = true;
+        model.current()
+                .ifPresentOrElse(
+                        line ->
+                                list.getSelectionModel()
+                                        .clearAndSelect(model.lines().indexOf(line)),
+                        () -> list.getSelectionModel().clearSelection());
+        following = false;
+    }
+}

@@ -1,0 +1,174 @@
+package app.pult.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.fixture.FakeConnection;
+import app.pult.fixture.FakeTime;
+import app.pult.sync.SyncStatus;
+import app.pult.sync.SyncStatus.Problem;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StatusModelTest {
+    private final FakeTime time = new FakeTime();
+    private final Instant pulled = time.instant().minusSeconds(40);
+    private final FakeConnection connection = FakeConnection.upToDate(pulled);
+    private final Texts texts = Texts.in(Locale.of("ru", "RU"));
+    private final StatusModel status =
+            new StatusModel(
+                    connection,
+                    "Request Tracker",
+                    time,
+                    texts,
+                    new Ages(texts, ZoneId.of("Europe/Moscow")),
+                    new Threads(Runnable::run, Runnable::run, time, failure -> {}));
+
+    @Test
+    void theAgeOfTheDataIsToldAndGrows() {
+        status.attach();
+
+        assertThat(words()).containsExactly("Request Tracker", "данные 40 с назад", "");
+        time.advance(Duration.ofMinutes(9));
+        assertThat(words()).containsExactly("Request Tracker", "данные 9 мин назад", "");
+    }
+
+    @Test
+    void anUnreachableServerIsToldWithTheNextTry() {
+        status.attach();
+
+        become(
+                new SyncStatus.Offline(
+                        Optional.of(pulled), time.instant(), time.instant().plusSeconds(30)));
+
+        assertThat(status.lineProperty().get().state()).isEqualTo("Request Tracker недоступен");
+        assertThat(status.lineProperty().get().next()).isEqualTo("повтор через 29 с");
+        assertThat(status.lineProperty().get().tone()).isEqualTo(StatusLine.Tone.WARNING);
+        assertThat(status.bannerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void workingOfflineIsChosenAndLeft() {
+        status.attach();
+
+        status.toggleOffline();
+        time.advance(Duration.ofMillis(50));
+        assertThat(status.workingOfflineProperty().get()).isTrue();
+        assertThat(status.lineProperty().get().state()).isEqualTo("Работа без сети");
+
+        status.toggleOffline();
+        time.advance(Duration.ofMillis(50));
+        assertThat(status.workingOfflineProperty().get()).isFalse();
+        assertThat(connection.orders()).containsExactly("offline", "online");
+    }
+
+    @Test
+    void theFirstSyncShowsHowFarItIsAndCanBeStoppedAndResumed() {
+        status.attach();
+        become(new SyncStatus.Pulling(Optional.empty(), 1200, OptionalLong.of(3400)));
+
+        assertThat(status.firstSyncProperty().get())
+                .contains(
+                        new StatusModel.FirstSync(
+                                StatusModel.FirstSync.State.RUNNING, 1200, OptionalLong.of(3400)));
+        status.stopFirstSync();
+        time.advance(Duration.ofMillis(50));
+        assertThat(status.firstSyncProperty().get())
+                .contains(
+                        new StatusModel.FirstSync(
+                                StatusModel.FirstSync.State.STOPPED, 1200, OptionalLong.of(3400)));
+
+        status.resumeFirstSync();
+        become(new SyncStatus.Idle(Optional.of(pulled)));
+        assertThat(status.firstSyncProperty().get()).isEmpty();
+        assertThat(connection.orders()).containsExactly("stop", "resume");
+    }
+
+    @Test
+    void aLaterPullIsNoFirstSync() {
+        status.attach();
+
+        become(new SyncStatus.Pulling(Optional.of(pulled), 3, OptionalLong.empty()));
+
+        assertThat(status.firstSyncProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aRefusedSignInAsksForANewOneAndSaysWhatIsKept() {
+        status.attach();
+
+        become(new SyncStatus.NeedsSignIn(Optional.of(pulled)));
+
+        assertThat(status.bannerProperty().get()).map(Banner::action).contains(Banner.Action.SIGN_IN);
+        assertThat(status.bannerProperty().get())
+                .map(banner -> banner.news().kept())
+                .contains("Всё, что вы пока напишете, сохранится и уйдёт после входа.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Problem.class,
+            names = {"STORE", "TLS", "FORBIDDEN", "PROTOCOL"})
+    void whatWantsSomebodyIsABannerWithTheServersWords(Problem problem) {
+        status.attach();
+
+        become(new SyncStatus.Failed(Optional.of(pulled), problem, "HTTP 500", time.instant()));
+
+        assertThat(status.bannerProperty().get())
+                .map(banner -> banner.news().next())
+                .hasValueSatisfying(next -> assertThat(next).endsWith("(HTTP 500)"));
+        assertThat(status.lineProperty().get().tone()).isEqualTo(StatusLine.Tone.BAD);
+    }
+
+    @Test
+    void aServerThatStumblesIsOnlyToldBelow() {
+        status.attach();
+
+        become(
+                new SyncStatus.Failed(
+                        Optional.of(pulled), Problem.SERVER, "502", time.instant().plusSeconds(60)));
+
+        assertThat(status.bannerProperty().get()).isEmpty();
+        assertThat(status.lineProperty().get().state()).isEqualTo("Request Tracker отвечает ошибками");
+    }
+
+    @Test
+    void aBrokenDiskIsToldUntilDismissed() {
+        status.attach();
+
+        status.report();
+        assertThat(status.bannerProperty().get()).map(Banner::action).contains(Banner.Action.DISMISS);
+
+        status.dismiss();
+        assertThat(status.bannerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSentIsCountedWithItsReasons() {
+        assertThat(status.outboxProperty().get()).isEqualTo("всё отправлено");
+
+        status.tell(new OutboxSummary(4, 3, 0, 1, 0));
+
+        assertThat(status.outboxProperty().get())
+                .isEqualTo("5 в исходящих: 1 удержано, 3 ждут сети, 1 отправляется");
+    }
+
+    private List<String> words() {
+        var line = status.lineProperty().get();
+        return List.of(line.state(), line.age(), line.next());
+    }
+
+    private void become(SyncStatus now) {
+        connection.become(now);
+        time.advance(Duration.ofMillis(50));
+    }
+}

@@ -1,0 +1,41 @@
+package app.pult.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.GroupId;
+import app.pult.desk.Queue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ViewNamesTest {
+    static Stream<Queue> queues() {
+        return Stream.of(
+                new Queue.Mine(),
+                new Queue.Unassigned(),
+                new Queue.AllOpen(),
+                new Queue.Waiting(),
+                new Queue.Solved(),
+                new Queue.Unsent(),
+                new Queue.OfGroup(new GroupId("12")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("queues")
+    void whatWasWrittenIsReadBack(Queue queue) {
+        assertThat(ViewNames.read(ViewNames.write(queue))).contains(queue);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "group:", "burning"})
+    void whatIsNotUnderstoodIsNothing(String written) {
+        assertThat(ViewNames.read(written)).isEmpty();
+    }
+
+    @Test
+    void aGroupsIdMayHaveColons() {
+        assertThat(ViewNames.read("group:a:b")).contains(new Queue.OfGroup(new GroupId("a:b")));
+    }
+}
