@@ -1,5 +1,10 @@
 package app.pult.backend.http;
 
+import okhttp3.Headers;
+
+import okio.Buffer;
+import okio.ByteString;
+
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -8,9 +13,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import okhttp3.Headers;
-import okio.Buffer;
-import okio.ByteString;
 
 /// What a server answered, read whole. Thread: any.
 public record Answer(int status, Headers headers, ByteString content) {

@@ -2,11 +2,14 @@ package app.pult.backend.http;
 
 import app.pult.desk.Blobs;
 import app.pult.desk.operation.OutgoingFile;
-import java.io.IOException;
+
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+
 import okio.BufferedSink;
 import okio.Okio;
+
+import java.io.IOException;
 
 /// A file of the desk on its way out, streamed. Thread: any.
 public final class BlobBody extends RequestBody {

@@ -1,8 +1,9 @@
 package app.pult.backend.http;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.Call;
 import okhttp3.EventListener;
+
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Hands the events of a call to the listener that its request is tagged with.
 final class CallEvents {

@@ -2,18 +2,21 @@ package app.pult.backend.http;
 
 import app.pult.backend.BackendException;
 import app.pult.backend.BackendException.Kind;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.time.Instant;
+
 import javax.net.ssl.SSLException;
 
 /// What a failed call or an unwelcome status means. Thread: any.
 public final class Failures {
     private Failures() {}
 
-    /// No usable answer came. An interrupted caller sees [Kind#OFFLINE], with its interrupt still set.
+    /// No usable answer came. An interrupted caller sees [Kind#OFFLINE], with its interrupt still
+    /// set.
     static BackendException of(IOException failure) {
         return switch (failure) {
             case AnswerTooLargeException e ->

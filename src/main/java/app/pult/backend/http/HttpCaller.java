@@ -1,25 +1,28 @@
 package app.pult.backend.http;
 
 import app.pult.backend.BackendException;
-import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
-import java.io.FilterOutputStream;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+
 import okhttp3.Call;
 import okhttp3.Callback;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+
 import okio.Buffer;
 
-/// Makes one call at a time for a caller who waits. Each call has a deadline; interrupting the caller
-/// ends it. Nothing is ever sent twice. Thread: any but JavaFX.
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Makes one call at a time for a caller who waits. Each call has a deadline; interrupting the
+/// caller ends it. Nothing is ever sent twice. Thread: any but JavaFX.
 public final class HttpCaller {
     /// The largest JSON that is read whole.
     public static final long LIMIT = 64L << 20;
@@ -65,7 +68,8 @@ public final class HttpCaller {
     public Written write(Request request) throws BackendException {
         var departure = new CallEvents.Departure();
         var call = client.newCall(request.newBuilder().tag(EventListener.class, departure).build());
-        call.timeout().timeout(deadline.plus(transferTime(request)).toMillis(), TimeUnit.MILLISECONDS);
+        call.timeout()
+                .timeout(deadline.plus(transferTime(request)).toMillis(), TimeUnit.MILLISECONDS);
         try {
             return new Written.Answered(await(call, response -> answer(response, LIMIT)));
         } catch (IOException e) {
@@ -77,8 +81,8 @@ public final class HttpCaller {
         }
     }
 
-    /// A read whose answer is taken as it comes, on another thread; it may be of any size, but `reader`
-    /// must look at its status first.
+    /// A read whose answer is taken as it comes, on another thread; it may be of any size, but
+    /// `reader` must look at its status first.
     public <T> T stream(Request request, Reader<T> reader) throws BackendException {
         var call = client.newCall(request);
         call.timeout().timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);

@@ -1,20 +1,22 @@
 package app.pult.backend.http;
 
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
 import okhttp3.Authenticator;
 import okhttp3.CookieJar;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 
-/// Makes the one HTTP client of a program. It never repeats a request by itself, follows no redirect,
-/// answers no challenge, keeps no cookie and caches nothing: each of these is a backend's decision.
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+
+/// Makes the one HTTP client of a program. It never repeats a request by itself, follows no
+/// redirect, answers no challenge, keeps no cookie and caches nothing: each of these is a backend's
+/// decision.
 public final class HttpClients {
     /// To a server that answers: DNS, TCP and TLS each take less.
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    /// Silence in the middle of an answer, or before it while a server stores what it was sent (8 s for
-    /// 60 MB at Request Tracker).
+    /// Silence in the middle of an answer, or before it while a server stores what it was sent (8 s
+    /// for 60 MB at Request Tracker).
     private static final Duration READ = Duration.ofSeconds(60);
 
     /// For one chunk of a body to leave, not for the whole body.

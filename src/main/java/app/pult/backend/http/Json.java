@@ -2,6 +2,7 @@ package app.pult.backend.http;
 
 import app.pult.backend.BackendException;
 import app.pult.backend.BackendException.Kind;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,8 @@ public final class Json {
         if (!answer.saysJson()) {
             throw new BackendException(
                     Kind.PROTOCOL,
-                    "The answer is no JSON but " + answer.header("Content-Type").orElse("nameless"));
+                    "The answer is no JSON but "
+                            + answer.header("Content-Type").orElse("nameless"));
         }
         try {
             var tree = MAPPER.readTree(answer.body());

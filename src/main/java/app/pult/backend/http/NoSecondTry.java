@@ -1,12 +1,13 @@
 package app.pult.backend.http;
 
-import java.io.IOException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/// Keeps OkHttp from sending a request again by itself. With `retryOnConnectionFailure` and redirects
-/// off one case is left (5.5.1): a 503 with `Retry-After: 0` is repeated at once, a POST too. Its zero
-/// becomes a one before the client sees it. A network interceptor. Thread: any.
+import java.io.IOException;
+
+/// Keeps OkHttp from sending a request again by itself. With `retryOnConnectionFailure` and
+/// redirects off one case is left (5.5.1): a 503 with `Retry-After: 0` is repeated at once, a POST
+/// too. Its zero becomes a one before the client sees it. A network interceptor. Thread: any.
 final class NoSecondTry implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {

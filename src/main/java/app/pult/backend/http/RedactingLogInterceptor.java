@@ -1,13 +1,15 @@
 package app.pult.backend.http;
 
-import java.io.IOException;
-import java.util.Set;
-import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One line a request: method, path, names of the query's parameters, status, milliseconds. Never
 /// bodies, headers, values, logins, tokens. Thread: any.
@@ -15,7 +17,8 @@ final class RedactingLogInterceptor implements Interceptor {
     private static final Logger log = LoggerFactory.getLogger(RedactingLogInterceptor.class);
 
     /// What follows these in a path names a person.
-    private static final Set<String> PEOPLE = Set.of("user", "users", "people", "persons", "customers");
+    private static final Set<String> PEOPLE =
+            Set.of("user", "users", "people", "persons", "customers");
 
     @Override
     public Response intercept(Chain chain) throws IOException {

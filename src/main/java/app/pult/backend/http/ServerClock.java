@@ -1,15 +1,16 @@
 package app.pult.backend.http;
 
+import okhttp3.Headers;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicReference;
-import okhttp3.Headers;
 
-/// The server's clock: this computer's, corrected by the `Date` of the last answer (RFC 9110 6.6.1, a
-/// grain of one second). Until there was one, this computer's. Thread: any.
+/// The server's clock: this computer's, corrected by the `Date` of the last answer (RFC 9110 6.6.1,
+/// a grain of one second). Until there was one, this computer's. Thread: any.
 public final class ServerClock {
     private final Clock clock;
     private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
@@ -27,7 +28,8 @@ public final class ServerClock {
         return clock.instant();
     }
 
-    /// Takes the time from an answer that has just come; one without a readable date changes nothing.
+    /// Takes the time from an answer that has just come; one without a readable date changes
+    /// nothing.
     void observe(Headers headers) {
         var date = headers.get("Date");
         if (date == null) {
