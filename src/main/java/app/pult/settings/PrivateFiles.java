@@ -35,8 +35,7 @@ final class PrivateFiles {
 
     static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            createFolder(folder.resolve("..").normalize());
-            Files.createDirectory(folder);
+            Files.createDirectories(folder);
             restrict(folder, "rwx------");
         }
     }

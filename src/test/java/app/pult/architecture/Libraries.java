@@ -45,8 +45,7 @@ final class Libraries {
                             HTTP,
                             "who speaks to a server decides about retries and secrets",
                             "backend",
-                            "diagnosis.probe",
-                            "launch"),
+                            "diagnosis.probe"),
                     only(
                             "jsonelsewhere",
                             JSON,

@@ -5,18 +5,19 @@ import app.pult.desk.GroupId;
 import app.pult.desk.PersonId;
 import app.pult.desk.RemoteId;
 import app.pult.fixture.MemoryBlobs;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// A helpdesk under test, seen by its own eye: it acts as customers and colleagues do, and tells what
-/// the server really holds, both past the backend under test. Everything happens on tickets that the
-/// tests made themselves, so that a shared server will do.
+/// A helpdesk under test, seen by its own eye: it acts as customers and colleagues do, and tells
+/// what the server really holds, both past the backend under test. Everything happens on tickets
+/// that the tests made themselves, so that a shared server will do.
 ///
 /// Thread: one test at a time.
 public interface Desk extends AutoCloseable {
-    /// The backend of the operator under test, not yet signed in; a new one at each call, as after a
-    /// restart of the program. Contents of files go to and come from [#blobs].
+    /// The backend of the operator under test, not yet signed in; a new one at each call, as after
+    /// a restart of the program. Contents of files go to and come from [#blobs].
     Backend connect();
 
     /// The same operator with a wrong password or token.

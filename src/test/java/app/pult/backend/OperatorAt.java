@@ -17,6 +17,7 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.desk.operation.Recipients;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The operator under test at a [Desk], with as much of the mirror as the contract needs: a cursor and
-/// the newest snapshot of each ticket. Thread: one test at a time.
+/// The operator under test at a [Desk], with as much of the mirror as the contract needs: a cursor
+/// and the newest snapshot of each ticket. Thread: one test at a time.
 final class OperatorAt {
     /// A first sync that needs more pages than this never ends.
     private static final int MAX_PAGES = 2_000;

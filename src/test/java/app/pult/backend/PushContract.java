@@ -1,6 +1,7 @@
 package app.pult.backend;
 
 import static app.pult.backend.OperatorAt.saying;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.backend.PushResult.Accepted;
@@ -15,19 +16,22 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.Merge;
 import app.pult.desk.change.MessageSnapshot.Kind;
 import app.pult.desk.operation.FieldChange;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 
-/// What the sync engine relies on when it writes to a backend, whichever it is; what it relies on when
-/// it reads comes along with [BackendContract].
+/// What the sync engine relies on when it writes to a backend, whichever it is; what it relies on
+/// when it reads comes along with [BackendContract].
 abstract class PushContract extends BackendContract {
-    private static final String RUSSIAN = "Здравствуйте!\n\nВсё исправили: №5, ёж, 🙂 <b> & \"кавычки\"";
+    private static final String RUSSIAN =
+            "Здравствуйте!\n\nВсё исправили: №5, ёж, 🙂 <b> & \"кавычки\"";
 
     @Test
     void aReplyIsOnTheServerOnceAndInTheEcho() throws BackendException {
@@ -72,7 +76,11 @@ abstract class PushContract extends BackendContract {
                                         ticket,
                                         "файлы",
                                         operator().file("отчёт за день.txt", "text/plain", text),
-                                        operator().file("дамп.bin", "application/octet-stream", binary)));
+                                        operator()
+                                                .file(
+                                                        "дамп.bin",
+                                                        "application/octet-stream",
+                                                        binary)));
 
         assertThat(desk().messages(ticket, "файлы")).isEqualTo(1);
         assertThat(desk().files(ticket, "отчёт за день.txt")).containsExactly(text);
@@ -86,7 +94,11 @@ abstract class PushContract extends BackendContract {
         var bytes = "дамп".getBytes(StandardCharsets.UTF_8);
 
         accepted(
-                operator().note(ticket, "см. файл", operator().file("дамп.txt", "text/plain", bytes)));
+                operator()
+                        .note(
+                                ticket,
+                                "см. файл",
+                                operator().file("дамп.txt", "text/plain", bytes)));
 
         assertThat(desk().messages(ticket, "см. файл")).isEqualTo(1);
         assertThat(desk().files(ticket, "дамп.txt")).containsExactly(bytes);
@@ -170,8 +182,14 @@ abstract class PushContract extends BackendContract {
                 operator()
                         .change(
                                 ticket,
-                                new FieldChange(Field.PRIORITY, base(ticket, Field.PRIORITY), List.of("75")),
-                                new FieldChange(Field.SUBJECT, base(ticket, Field.SUBJECT), List.of("моё")));
+                                new FieldChange(
+                                        Field.PRIORITY,
+                                        base(ticket, Field.PRIORITY),
+                                        List.of("75")),
+                                new FieldChange(
+                                        Field.SUBJECT,
+                                        base(ticket, Field.SUBJECT),
+                                        List.of("моё")));
 
         assertThat(result).isInstanceOf(PushResult.Conflicted.class);
         assertThat(((PushResult.Conflicted) result).conflicts())
@@ -210,7 +228,8 @@ abstract class PushContract extends BackendContract {
 
         assertThat(result).isInstanceOf(Rejected.class);
         assertThat(((Rejected) result).refusal()).isEqualTo(Refusal.ALREADY_TAKEN);
-        assertThat(desk().field(ticket, Field.ASSIGNEE)).containsExactly(desk().colleague().value());
+        assertThat(desk().field(ticket, Field.ASSIGNEE))
+                .containsExactly(desk().colleague().value());
     }
 
     @Test

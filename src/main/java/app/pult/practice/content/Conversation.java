@@ -25,15 +25,16 @@ final class Conversation {
 
     Conversation(
             Random random,
-            Subject subject,
+            Courtesy courtesy,
+            Story story,
             Map<String, String> slots,
             Person customer,
             Person operator,
             Instant begin,
             Instant end) {
         this.random = random;
-        this.courtesy = subject.courtesy();
-        this.story = subject.story();
+        this.courtesy = courtesy;
+        this.story = story;
         this.slots = slots;
         this.customer = customer;
         this.operator = operator;
@@ -118,7 +119,7 @@ final class Conversation {
     }
 
     private void say(Person by, String kind, String text) {
-        said.add(new Said(by.id(), kind, begin, text.strip()));
+        said.add(new Said(by.id(), kind, begin, text));
     }
 
     /// Spreads the messages over the time there is, the first at its beginning.

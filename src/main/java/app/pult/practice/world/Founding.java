@@ -4,7 +4,6 @@ import app.pult.desk.TicketFields;
 import app.pult.desk.TicketState;
 import app.pult.practice.content.CaseFile;
 import app.pult.practice.content.Content;
-import app.pult.practice.content.Content.FileInfo;
 import app.pult.practice.content.ContentReader;
 import app.pult.practice.content.Growth;
 import app.pult.practice.content.Person;
@@ -32,7 +31,7 @@ public final class Founding {
     private static final long FIRST_TICKET = 1001;
 
     private final World world;
-    private final Supplier<Content> reader;
+    private final Content content;
     private final Plan plan;
     private final Supplier<String> tokens;
 
@@ -40,11 +39,9 @@ public final class Founding {
     /// as their stories ask; `language` that of group names.
     public record Plan(int tickets, int messages, long seed, String language) {}
 
-    /// @param reader is asked only if there is something to set up
-    public Founding(
-            World world, Supplier<Content> reader, Plan plan, Supplier<String> tokens) {
+    public Founding(World world, Content content, Plan plan, Supplier<String> tokens) {
         this.world = world;
-        this.reader = reader;
+        this.content = content;
         this.plan = plan;
         this.tokens = tokens;
     }
@@ -54,28 +51,27 @@ public final class Founding {
         var empty =
                 world.database().run(db -> Sql.number(db, "SELECT count(*) FROM meta") == 0);
         if (empty) {
-            var content = reader.get();
             world.database()
                     .fill(
                             db -> {
-                                fill(db, content, world.now());
+                                fill(db, world.now());
                                 return true;
                             });
         }
     }
 
-    private void fill(Connection db, Content content, Instant now) throws SQLException {
+    private void fill(Connection db, Instant now) throws SQLException {
         meta(db, "epoch", Long.toHexString(now.toEpochMilli()) + Long.toHexString(plan.seed()));
         meta(db, "plan", plan.toString());
-        people(db, content);
-        library(db, content);
+        people(db);
+        library(db);
         Sql.run(
                 db,
                 "INSERT INTO sqlite_sequence (name, seq) VALUES ('tickets', ?)",
                 FIRST_TICKET - 1);
         var cases = content.cases().subList(0, Math.min(plan.tickets(), content.cases().size()));
         for (var file : cases) {
-            addCase(db, content, file, now);
+            addCase(db, file, now);
         }
         var growth =
                 new Growth(
@@ -98,7 +94,7 @@ public final class Founding {
         Sql.run(db, "INSERT INTO meta (key, value) VALUES (?, ?)", key, value);
     }
 
-    private void people(Connection db, Content content) throws SQLException {
+    private void people(Connection db) throws SQLException {
         for (var person : content.people()) {
             person(db, person);
         }
@@ -137,7 +133,7 @@ public final class Founding {
         Sql.run(db, "INSERT INTO groups (id, name) VALUES (?, ?)", id, name);
     }
 
-    private static void library(Connection db, Content content) throws SQLException {
+    private void library(Connection db) throws SQLException {
         for (var article : content.articles()) {
             Sql.run(
                     db,
@@ -185,8 +181,7 @@ public final class Founding {
         }
     }
 
-    private void addCase(Connection db, Content content, CaseFile file, Instant now)
-            throws SQLException {
+    private void addCase(Connection db, CaseFile file, Instant now) throws SQLException {
         var created = now.minus(Duration.ofMinutes(file.ageMinutes()));
         var last = created.plus(Duration.ofMinutes(file.messages().getLast().afterMinutes()));
         var custom = new HashMap<String, List<String>>();
@@ -228,34 +223,30 @@ public final class Founding {
                             line.html(),
                             Optional.empty(),
                             Optional.empty(),
-                            files(content, line)));
+                            files(line)));
         }
     }
 
-    private List<FileEntry> files(Content content, CaseFile.Line line) {
+    private List<FileEntry> files(CaseFile.Line line) {
         var files = new ArrayList<FileEntry>();
         for (var name : line.attachments()) {
-            files.add(file(content, name, Optional.empty()));
+            files.add(file(content, world, name, Optional.empty()));
         }
         line.inline().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> files.add(file(content, e.getValue(), Optional.of(e.getKey()))));
+                .forEach(e -> files.add(file(content, world, e.getValue(), Optional.of(e.getKey()))));
         return files;
     }
 
-    private FileEntry file(Content content, String name, Optional<String> contentId) {
+    /// One of the content's files, kept among the desk's contents.
+    static FileEntry file(Content content, World world, String name, Optional<String> contentId) {
+        var bytes = ContentReader.file(name);
         var info = content.files().get(name);
         if (info == null) {
             throw new IllegalStateException(name + " is not in the index");
         }
-        return file(world, info, contentId);
-    }
-
-    /// One of the content's files, kept among the desk's contents.
-    static FileEntry file(World world, FileInfo info, Optional<String> contentId) {
-        var bytes = ContentReader.file(info.name());
         return new FileEntry(
-                info.name(), info.mediaType(), bytes.length, world.contents().store(bytes), contentId);
+                name, info.mediaType(), bytes.length, world.contents().store(bytes), contentId);
     }
 
     /// Whether a ticket of this state counts as active.

@@ -5,6 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.pult.backend.BackendException;
 import app.pult.backend.BackendException.Kind;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+
+import okio.Buffer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -16,19 +34,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import mockwebserver3.SocketEffect;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The client of the desk against a server that behaves badly.
 final class HttpCallerTest {
@@ -93,7 +98,10 @@ final class HttpCallerTest {
     void aWriteIsNotRepeatedWhateverTheServerAsksFor(int status, String retryAfter)
             throws BackendException {
         server.enqueue(
-                new MockResponse.Builder().code(status).addHeader("Retry-After", retryAfter).build());
+                new MockResponse.Builder()
+                        .code(status)
+                        .addHeader("Retry-After", retryAfter)
+                        .build());
         server.enqueue(ok());
 
         var written = caller.write(aWrite());
@@ -142,8 +150,7 @@ final class HttpCallerTest {
 
     @Test
     void aSocketThatHangsEndsByTheReadTimeout() throws BackendException {
-        var impatient =
-                new HttpCaller(client.newBuilder().readTimeout(SHORT).build(), clock);
+        var impatient = new HttpCaller(client.newBuilder().readTimeout(SHORT).build(), clock);
         server.enqueue(
                 new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build());
         server.enqueue(
@@ -206,7 +213,10 @@ final class HttpCallerTest {
             gzip.write(new byte[5_000_000]);
         }
         server.enqueue(
-                new MockResponse.Builder().addHeader("Content-Encoding", "gzip").body(packed).build());
+                new MockResponse.Builder()
+                        .addHeader("Content-Encoding", "gzip")
+                        .body(packed)
+                        .build());
 
         assertThatExceptionOfType(BackendException.class)
                 .isThrownBy(() -> caller.read(aRead(), 100_000))

@@ -1,5 +1,6 @@
-package app.pult.ui.shell;
+package app.pult.ui.conversation;
 
+import app.pult.ui.shell.Threads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
@@ -9,18 +10,16 @@ import java.util.function.Consumer;
 /// the submit that removed its draft.
 ///
 /// Thread: FX only; the writes themselves run on the work executor.
-public final class SerialWrites {
+final class SerialWrites {
     private final Threads threads;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
 
-    public SerialWrites(Threads threads) {
+    SerialWrites(Threads threads) {
         this.threads = threads;
     }
 
-    /// Does it when the earlier ones are done, then calls one of the two.
-    public <T> void write(
-            Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    <T> void write(Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         waiting.add(
                 () ->
                         threads.write(
