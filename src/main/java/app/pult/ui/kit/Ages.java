@@ -40,8 +40,8 @@ public final class Ages {
         exact = DateTimeFormatter.ofPattern(texts.of("age.exact.pattern"), locale);
     }
 
-    /// How long ago: "now", "9 min", "5 h", "yesterday", "3 d", "18 Nov", "18/11/2024". A time in the
-    /// future, by a clock that is a little off, is "now".
+    /// How long ago: "now", "9 min", "5 h", "yesterday", "3 d", "18 Nov", "18/11/2024". A time in
+    /// the future, by a clock that is a little off, is "now".
     public String ago(Instant then, Instant now) {
         var age = Duration.between(then, now);
         var day = then.atZone(zone).toLocalDate();

@@ -1,9 +1,10 @@
 package app.pult.ui.kit;
 
-import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /// One thing an operator can tell the program to do; menu, button, shortcut sheet and palette all
 /// show the same one.

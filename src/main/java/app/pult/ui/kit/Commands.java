@@ -1,10 +1,5 @@
 package app.pult.ui.kit;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,7 +12,14 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+
 import org.fxmisc.richtext.GenericStyledArea;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// All commands that can be given now, in the order of their registration. A pane adds its commands
 /// when it comes on the screen and takes them away with its subscriptions.
@@ -75,8 +77,10 @@ public final class Commands {
     }
 
     /// Makes the shortcuts work in this window. Those with Ctrl, Alt or an F-key come before the
-    /// focused control; the others come after it and never while a text is being typed.
+    /// focused control; the others come after it and never while a text is being typed. Keys of a
+    /// Russian layout that JavaFX cannot name get their code here, for text fields too.
     public void installOn(Scene scene) {
+        PhysicalKeys.installOn(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, press -> fire(press, true));
         scene.addEventHandler(
                 KeyEvent.KEY_PRESSED,

@@ -29,9 +29,7 @@ public final class Confirmation {
     /// Shows the question and returns at once; `onYes` runs only after a yes.
     public void ask(Window owner, Question question, Runnable onYes) {
         var yes = new ButtonType(question.yes(), ButtonBar.ButtonData.OK_DONE);
-        var no =
-                new ButtonType(
-                        texts.of("kit.cancel.label"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var no = new ButtonType(texts.of("kit.cancel.label"), ButtonBar.ButtonData.CANCEL_CLOSE);
         var dialog = new Dialog<ButtonType>();
         dialog.initOwner(owner);
         dialog.setTitle(question.headline());

@@ -1,13 +1,14 @@
 package app.pult.ui.kit;
 
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
+
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 
 /// How the program looks: theme, density, size of text in percent (80 to 200).
 ///
@@ -77,7 +78,7 @@ public record Look(Theme theme, Density density, int textPercent) {
     private String textSize() {
         var css =
                 """
-                .root { -fx-font-size: %spx; }
+                .root, .context-menu { -fx-font-size: %spx; }
                 .icon { -fx-icon-size: %spx; }
                 .empty-state > .icon { -fx-icon-size: %spx; }
                 """

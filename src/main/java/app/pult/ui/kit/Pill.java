@@ -1,9 +1,11 @@
 package app.pult.ui.kit;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
 
-/// A short state in a coloured capsule: "critical", "2 not sent". Always a word, never colour alone.
+import java.util.Locale;
+
+/// A short state in a coloured capsule: "critical", "2 not sent". Always a word, never colour
+/// alone.
 ///
 /// Thread: FX only.
 public final class Pill extends Label {

@@ -3,7 +3,8 @@ package app.pult.ui.kit;
 import java.util.Locale;
 
 /// Plural categories of Russian and English: Unicode CLDR, "Language Plural Rules", cardinals
-/// (`ru`: one 1, 21, 101; few 2-4, 22; many 0, 5-20, 11-14, 25; other fractions. `en`: one 1, other).
+/// (`ru`: one 1, 21, 101; few 2-4, 22; many 0, 5-20, 11-14, 25; other fractions. `en`: one 1,
+/// other).
 ///
 /// Thread: any.
 public enum Plurals {

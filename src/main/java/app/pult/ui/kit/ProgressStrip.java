@@ -8,8 +8,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Long work in two short lines, so that it fits the narrowest pane: what is being done and how much
-/// is left; how far, and a way to stop it.
+/// Long work in two short lines, so that it fits the narrowest pane: what is being done and how
+/// much is left; how far, and a way to stop it.
 ///
 /// Thread: FX only.
 public final class ProgressStrip extends VBox {

@@ -1,23 +1,18 @@
 package app.pult.ui.kit;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /// A key with its modifiers, on the physical key: Ctrl+K is the key that bears K on a Latin
 /// keyboard, whatever layout is on. Letters, digits, F-keys, Enter, Escape, arrows and the like;
-/// punctuation sits elsewhere on a Russian keyboard and is refused.
-///
-/// **source**: JavaFX 26 glass. On Windows the virtual key of a letter key is its Latin letter under
-/// a Russian layout too. On Linux (GTK, glass_key.cpp) a Cyrillic letter is looked up in the first
-/// layout group: right with `us,ru`, but `UNDEFINED` where Russian stands first or alone. Then the
-/// typed letter tells the key, by its place on the ЙЦУКЕН keyboard.
+/// punctuation sits elsewhere on a Russian keyboard and is refused. See [PhysicalKeys].
 ///
 /// Thread: any, immutable.
 public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
@@ -34,8 +29,6 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
         }
     }
 
-    private static final String RUSSIAN = "йцукенгшщзфывапролдячсмить";
-    private static final String LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM";
     private static final Map<String, KeyCode> NAMED =
             Map.ofEntries(
                     Map.entry("Enter", KeyCode.ENTER),
@@ -83,7 +76,7 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
 
     /// Whether this press is meant. Numeric-pad Enter and digits count as the main ones.
     public boolean matches(KeyEvent press) {
-        return physicalKey(press).filter(key::equals).isPresent()
+        return PhysicalKeys.of(press).filter(key::equals).isPresent()
                 && (press.isControlDown() || press.isMetaDown()) == has(Modifier.CTRL)
                 && press.isAltDown() == has(Modifier.ALT)
                 && press.isShiftDown() == has(Modifier.SHIFT);
@@ -137,21 +130,5 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
             throw new IllegalArgumentException("No such key: " + name);
         }
         return key;
-    }
-
-    private static Optional<KeyCode> physicalKey(KeyEvent press) {
-        var code = press.getCode();
-        if (code.isDigitKey()) {
-            return Optional.of(KeyCode.valueOf("DIGIT" + code.getName().charAt(code.getName().length() - 1)));
-        }
-        if (code != KeyCode.UNDEFINED) {
-            return Optional.of(code);
-        }
-        int place = press.getText().isEmpty()
-                ? -1
-                : RUSSIAN.indexOf(Character.toLowerCase(press.getText().charAt(0)));
-        return place < 0
-                ? Optional.empty()
-                : Optional.of(KeyCode.valueOf(LATIN.substring(place, place + 1)));
     }
 }

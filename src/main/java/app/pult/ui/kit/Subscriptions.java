@@ -1,9 +1,10 @@
 package app.pult.ui.kit;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What a pane listens to while it is on the screen; cleared when it leaves.
 ///
@@ -26,8 +27,8 @@ public final class Subscriptions {
         active.clear();
     }
 
-    /// Runs `attach` each time the node enters a scene (now, if it is in one) and [#clear] each time
-    /// it leaves. `attach` adds its subscriptions here.
+    /// Runs `attach` each time the node enters a scene (now, if it is in one) and [#clear] each
+    /// time it leaves. `attach` adds its subscriptions here.
     public void whileInScene(Node node, Runnable attach) {
         node.sceneProperty()
                 .subscribe(

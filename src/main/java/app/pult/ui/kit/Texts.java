@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /// `messages_ru.properties`, UTF-8, keys `area.part.role`.
 ///
 /// Texts are `MessageFormat` patterns, all of them: an apostrophe is always doubled. A text that
-/// counts exists as `key.one`, `key.few`, `key.many`, `key.other`, and its first number chooses.
-/// A number is formatted by the locale ("1 024"): pass a ticket number as a string.
+/// counts exists as `key.one`, `key.few`, `key.many`, `key.other`, and its first number chooses. A
+/// number is formatted by the locale ("1 024"): pass a ticket number as a string.
 ///
 /// Made once at start and handed to panes by constructor; changing the language needs a restart.
 ///

@@ -2,9 +2,11 @@ package app.pult.ui.kit;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.List;
+
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+
+import java.util.List;
 
 /// The colours of the program. Dark is another token file and nothing else.
 public enum Theme {

@@ -41,7 +41,8 @@ public final class UiThread {
     public static void assertUi() {
         if (!Platform.isFxApplicationThread()) {
             throw new IllegalStateException(
-                    "This belongs to the JavaFX thread, not to " + Thread.currentThread().getName());
+                    "This belongs to the JavaFX thread, not to "
+                            + Thread.currentThread().getName());
         }
     }
 }

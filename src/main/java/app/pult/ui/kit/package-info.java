@@ -1,5 +1,5 @@
-/// What every pane stands on: words, theme, threads, commands and the small parts that look the same
-/// everywhere. Knows no feature and no port; depends on JavaFX, the theme and nothing of ours.
+/// What every pane stands on: words, theme, threads, commands and the small parts that look the
+/// same everywhere. Knows no feature and no port; depends on JavaFX, the theme and nothing of ours.
 ///
 /// Start reading with [Texts] (every word), [Look] (theme, density, text size), [Background] and
 /// [Coalescer] (how a model reads), [Command] (what an operator can do). Styles live beside it in

@@ -3,24 +3,27 @@ package app.pult.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 class CommandsTest {
     private final List<String> done = new ArrayList<>();
     private final SimpleBooleanProperty enabled = new SimpleBooleanProperty(true);
     private final Commands commands =
             new Commands(Texts.in(Locale.ENGLISH), Map.of("b", Shortcut.parse("Ctrl+Shift+B")));
-    private final Command send = Command.of("a", () -> done.add("a")).when(enabled).on("Ctrl+Enter");
+    private final Command send =
+            Command.of("a", () -> done.add("a")).when(enabled).on("Ctrl+Enter");
     private final Command take = Command.of("b", () -> done.add("b")).on("Ctrl+B");
 
     @Test
@@ -76,6 +79,19 @@ class CommandsTest {
         Event.fireEvent(root, press(KeyCode.ENTER, "", true, false));
         Event.fireEvent(root, press(KeyCode.J, "j", false, false));
         assertThat(done).containsExactly("a", "d");
+    }
+
+    @Test
+    void aKeyOfARussianLayoutReachesTextFieldsWithItsCode() {
+        var root = new VBox();
+        commands.installOn(new Scene(root));
+        var seen = new ArrayList<KeyCode>();
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> seen.add(event.getCode()));
+        Event.fireEvent(root, press(KeyCode.UNDEFINED, "с", true, false));
+        Event.fireEvent(root, press(KeyCode.UNDEFINED, "с", false, false));
+        Event.fireEvent(root, press(KeyCode.V, "v", true, false));
+
+        assertThat(seen).containsExactly(KeyCode.C, KeyCode.UNDEFINED, KeyCode.V);
     }
 
     @Test

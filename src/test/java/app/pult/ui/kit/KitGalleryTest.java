@@ -2,13 +2,6 @@ package app.pult.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Orientation;
@@ -43,6 +36,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +45,14 @@ import org.kordamp.ikonli.feather.Feather;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// All parts of the kit on one picture, to be looked at: `target/screens/kit-*.png`.
 @Tag("slow")
@@ -67,7 +69,11 @@ class KitGalleryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LIGHT,COMFORTABLE,ru", "LIGHT,COMFORTABLE,en", "DARK,COMFORTABLE,ru", "DARK,COMFORTABLE,en", "LIGHT,COMPACT,ru"
+        "LIGHT,COMFORTABLE,ru",
+        "LIGHT,COMFORTABLE,en",
+        "DARK,COMFORTABLE,ru",
+        "DARK,COMFORTABLE,en",
+        "LIGHT,COMPACT,ru"
     })
     void everyPartIsPainted(Theme theme, Density density, String language) throws Exception {
         var gallery = new Gallery(Texts.in(Locale.of(language)), language.equals("ru"));
@@ -77,7 +83,11 @@ class KitGalleryTest {
                     return new Look(theme, density, 100).applyTo(stage.getScene());
                 });
         WaitForAsyncUtils.waitForFxEvents();
-        onFx(() -> { gallery.prepare(); return 0; });
+        onFx(
+                () -> {
+                    gallery.prepare();
+                    return 0;
+                });
         WaitForAsyncUtils.waitForFxEvents();
         var png = onFx(() -> Snapshots.png(stage.getScene()));
         Files.createDirectories(Path.of("target/screens"));
@@ -152,19 +162,40 @@ class KitGalleryTest {
         }
 
         private List<Node> left() {
-            rows.getItems().addAll(say("Касса не видит сервер", "The till does not see the server"), say("Обновление падает с 0x80070005", "Update fails with 0x80070005"), say("Не приходит письмо с кодом", "No mail with the code"));
+            rows.getItems()
+                    .addAll(
+                            say("Касса не видит сервер", "The till does not see the server"),
+                            say("Обновление падает с 0x80070005", "Update fails with 0x80070005"),
+                            say("Не приходит письмо с кодом", "No mail with the code"));
             rows.getStyleClass().add("rows");
             rows.setPrefHeight(130);
-            nav.getItems().addAll(say("Мои", "Mine"), say("Без исполнителя", "Unassigned"), say("Срок горит", "Due now"));
+            nav.getItems()
+                    .addAll(
+                            say("Мои", "Mine"),
+                            say("Без исполнителя", "Unassigned"),
+                            say("Срок горит", "Due now"));
             nav.getStyleClass().add("nav");
             nav.setPrefHeight(104);
             return List.of(
                     styled(say("Обновление Windows падает", "Windows update fails"), "title"),
                     styled(say("Диагностика", "Diagnostics"), "pane-title"),
-                    styled(say("Здравствуйте! Третий день не ставится.", "Hello! It has not installed for three days."), "body"),
-                    styled(say("Иван Петров · Бухгалтерия · 14:02", "Ivan Petrov · Accounts · 14:02"), "secondary"),
+                    styled(
+                            say(
+                                    "Здравствуйте! Третий день не ставится.",
+                                    "Hello! It has not installed for three days."),
+                            "body"),
+                    styled(
+                            say(
+                                    "Иван Петров · Бухгалтерия · 14:02",
+                                    "Ivan Petrov · Accounts · 14:02"),
+                            "secondary"),
                     styled("CBS.log:4812 Failed [HRESULT = 0x80070005]", "mono"),
-                    new HBox(8, styled(say("отправлено", "sent"), "success-text"), styled(say("ответ 11 мин", "due 11 min"), "sla-soon"), styled(say("ответ −4 мин", "due −4 min"), "sla-breach"), styled("Ссылка", "accent-text")),
+                    new HBox(
+                            8,
+                            styled(say("отправлено", "sent"), "success-text"),
+                            styled(say("ответ 11 мин", "due 11 min"), "sla-soon"),
+                            styled(say("ответ −4 мин", "due −4 min"), "sla-breach"),
+                            styled("Ссылка", "accent-text")),
                     new Separator(),
                     pills(),
                     dots(),
@@ -183,7 +214,11 @@ class KitGalleryTest {
             var prompt = new TextField();
             prompt.setPromptText(say("Поиск, команда", "Search or command"));
             focused.setText(say("Ответ Ивану Петрову", "Answer to Ivan Petrov"));
-            var area = new TextArea(say("Иван, тогда причина ясна: службе не хватает прав на папку.", "Ivan, the cause is clear: the service may not write there."));
+            var area =
+                    new TextArea(
+                            say(
+                                    "Иван, тогда причина ясна: службе не хватает прав на папку.",
+                                    "Ivan, the cause is clear: the service may not write there."));
             area.setPrefRowCount(3);
             area.setWrapText(true);
             var combo = new ComboBox<String>();
@@ -194,8 +229,17 @@ class KitGalleryTest {
             var radio = new RadioButton(say("Учебный стол", "Practice desk"));
             radio.setSelected(true);
             return List.of(
-                    row(primary(), new Button(say("ждать клиента", "await customer")), flat(), danger()),
-                    row(disabled, icon(), menu(), field(), new Hyperlink(say("Статья KB-104", "Article KB-104"))),
+                    row(
+                            primary(),
+                            new Button(say("ждать клиента", "await customer")),
+                            flat(),
+                            danger()),
+                    row(
+                            disabled,
+                            icon(),
+                            menu(),
+                            field(),
+                            new Hyperlink(say("Статья KB-104", "Article KB-104"))),
                     prompt,
                     focused,
                     invalid,
@@ -210,18 +254,35 @@ class KitGalleryTest {
 
         private List<Node> right() {
             return List.of(
-                    finding(Pill.Kind.DANGER, say("критично", "critical"), say("Нет прав на SoftwareDistribution", "No rights on SoftwareDistribution")),
-                    finding(Pill.Kind.WARNING, say("важно", "important"), say("Остался драйвер антивируса", "An antivirus driver is left")),
+                    finding(
+                            Pill.Kind.DANGER,
+                            say("критично", "critical"),
+                            say(
+                                    "Нет прав на SoftwareDistribution",
+                                    "No rights on SoftwareDistribution")),
+                    finding(
+                            Pill.Kind.WARNING,
+                            say("важно", "important"),
+                            say("Остался драйвер антивируса", "An antivirus driver is left")),
                     new ErrorBanner(
                             ErrorBanner.Severity.ERROR,
                             new ErrorBanner.News(
                                     say("Сервер отклонил ответ.", "The server refused the reply."),
-                                    say("Текст сохранён в исходящих.", "Your text is kept in the outbox."),
-                                    say("Проверьте адресата и отправьте снова.", "Check the recipient and send again.")),
+                                    say(
+                                            "Текст сохранён в исходящих.",
+                                            "Your text is kept in the outbox."),
+                                    say(
+                                            "Проверьте адресата и отправьте снова.",
+                                            "Check the recipient and send again.")),
                             new Button(say("Открыть", "Open"))),
                     new ErrorBanner(
                             ErrorBanner.Severity.WARNING,
-                            new ErrorBanner.News(say("Нет связи с сервером.", "The server cannot be reached."), "", say("Всё написанное уйдёт, когда она вернётся.", "All you write will be sent when it is back."))),
+                            new ErrorBanner.News(
+                                    say("Нет связи с сервером.", "The server cannot be reached."),
+                                    "",
+                                    say(
+                                            "Всё написанное уйдёт, когда она вернётся.",
+                                            "All you write will be sent when it is back."))),
                     new HBox(8, key("Ctrl K"), key("Ctrl ⇧ D"), key("F5"), key("Alt ↓")));
         }
 
@@ -232,7 +293,10 @@ class KitGalleryTest {
         }
 
         private Node primary() {
-            return commands.primaryButton(Command.of("kit.progress.stop", () -> {}).when(new SimpleBooleanProperty(true)).on("Ctrl+Enter"));
+            return commands.primaryButton(
+                    Command.of("kit.progress.stop", () -> {})
+                            .when(new SimpleBooleanProperty(true))
+                            .on("Ctrl+Enter"));
         }
 
         private Node flat() {
@@ -269,7 +333,11 @@ class KitGalleryTest {
             var group = new ToggleGroup();
             var box = new HBox();
             box.getStyleClass().addAll("segments", style);
-            for (var words : List.of(say("Ответ Ивану Петрову", "Reply to Ivan Petrov"), say("Заметка", "Note"), say("Время", "Time"))) {
+            for (var words :
+                    List.of(
+                            say("Ответ Ивану Петрову", "Reply to Ivan Petrov"),
+                            say("Заметка", "Note"),
+                            say("Время", "Time"))) {
                 var button = new ToggleButton(words);
                 button.setToggleGroup(group);
                 box.getChildren().add(button);
@@ -279,7 +347,11 @@ class KitGalleryTest {
         }
 
         private Node tabs() {
-            var pane = new TabPane(tab(say("Находки 4", "Findings 4")), tab(say("Факты 31", "Facts 31")), tab(say("Проверки", "Checks")));
+            var pane =
+                    new TabPane(
+                            tab(say("Находки 4", "Findings 4")),
+                            tab(say("Факты 31", "Facts 31")),
+                            tab(say("Проверки", "Checks")));
             pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
             return pane;
         }
@@ -290,13 +362,20 @@ class KitGalleryTest {
 
         private Node table() {
             var table = new TableView<String>();
-            for (var name : List.of(say("Действие", "Action"), say("Попытка", "Attempt"), say("Причина", "Reason"))) {
+            for (var name :
+                    List.of(
+                            say("Действие", "Action"),
+                            say("Попытка", "Attempt"),
+                            say("Причина", "Reason"))) {
                 var column = new TableColumn<String, String>(name);
                 column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue()));
                 column.setPrefWidth(150);
                 table.getColumns().add(column);
             }
-            table.getItems().addAll(say("ответ, 10482", "reply, 10482"), say("заметка, 10482", "note, 10482"));
+            table.getItems()
+                    .addAll(
+                            say("ответ, 10482", "reply, 10482"),
+                            say("заметка, 10482", "note, 10482"));
             table.getSelectionModel().select(0);
             table.setPrefHeight(110);
             return table;
@@ -304,8 +383,12 @@ class KitGalleryTest {
 
         private Node dialog() {
             var pane = new DialogPane();
-            pane.setHeaderText(say("Отправить, хотя клиент уже ответил?", "Send although the customer has answered?"));
-            pane.setContentText(say("Новое сообщение пришло в 14:11.", "A new message came at 14:11."));
+            pane.setHeaderText(
+                    say(
+                            "Отправить, хотя клиент уже ответил?",
+                            "Send although the customer has answered?"));
+            pane.setContentText(
+                    say("Новое сообщение пришло в 14:11.", "A new message came at 14:11."));
             pane.getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
             return pane;
         }
@@ -319,16 +402,36 @@ class KitGalleryTest {
             var evidence = styled("CBS.log:4812 Failed … [HRESULT = 0x8007…", "mono");
             evidence.getStyleClass().add("inset");
             evidence.setMaxWidth(Double.MAX_VALUE);
-            var why = styled(say("Служба обновления не может писать в папку. Встречается 37 раз с 18.11.", "The update service may not write to its folder. 37 times since 18 Nov."), "secondary");
+            var why =
+                    styled(
+                            say(
+                                    "Служба обновления не может писать в папку. Встречается 37 раз с 18.11.",
+                                    "The update service may not write to its folder. 37 times since 18 Nov."),
+                            "secondary");
             why.setWrapText(true);
             why.setMinHeight(Region.USE_PREF_SIZE);
-            var card = new VBox(new HBox(8, name, new Pill(kind, severity)), evidence, why, new HBox(14, new Hyperlink(say("Сценарий", "Runbook")), new Hyperlink(say("Статья KB-104", "Article KB-104"))));
+            var card =
+                    new VBox(
+                            new HBox(8, name, new Pill(kind, severity)),
+                            evidence,
+                            why,
+                            new HBox(
+                                    14,
+                                    new Hyperlink(say("Сценарий", "Runbook")),
+                                    new Hyperlink(say("Статья KB-104", "Article KB-104"))));
             card.getStyleClass().add("card");
             return card;
         }
 
         private Node pills() {
-            return new HBox(6, new Pill(Pill.Kind.NEUTRAL, "12"), new Pill(Pill.Kind.ACCENT, say("чат", "chat")), new Pill(Pill.Kind.SUCCESS, say("решена", "solved")), new Pill(Pill.Kind.WARNING, say("2 не отправлено", "2 not sent")), new Pill(Pill.Kind.DANGER, say("критично", "critical")), new Pill(Pill.Kind.NOTE, say("заметка", "note")));
+            return new HBox(
+                    6,
+                    new Pill(Pill.Kind.NEUTRAL, "12"),
+                    new Pill(Pill.Kind.ACCENT, say("чат", "chat")),
+                    new Pill(Pill.Kind.SUCCESS, say("решена", "solved")),
+                    new Pill(Pill.Kind.WARNING, say("2 не отправлено", "2 not sent")),
+                    new Pill(Pill.Kind.DANGER, say("критично", "critical")),
+                    new Pill(Pill.Kind.NOTE, say("заметка", "note")));
         }
 
         private static Node dots() {
@@ -339,14 +442,24 @@ class KitGalleryTest {
                 box.getChildren().add(dot);
             }
             box.getChildren().add(new Separator(Orientation.VERTICAL));
-            for (var icon : List.of(Feather.INBOX, Feather.SEND, Feather.CLOCK, Feather.WIFI_OFF, Feather.PAPERCLIP)) {
+            for (var icon :
+                    List.of(
+                            Feather.INBOX,
+                            Feather.SEND,
+                            Feather.CLOCK,
+                            Feather.WIFI_OFF,
+                            Feather.PAPERCLIP)) {
                 box.getChildren().add(Icons.of(icon));
             }
             return box;
         }
 
         private Node empty() {
-            return new EmptyState(say("Вам ничего не назначено. Возьмите следующее из «Без исполнителя».", "Nothing is assigned to you. Take the next one from Unassigned."), new Button(say("Взять следующее", "Take the next")));
+            return new EmptyState(
+                    say(
+                            "Вам ничего не назначено. Возьмите следующее из «Без исполнителя».",
+                            "Nothing is assigned to you. Take the next one from Unassigned."),
+                    new Button(say("Взять следующее", "Take the next")));
         }
 
         private static Node key(String words) {

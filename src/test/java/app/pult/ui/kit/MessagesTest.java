@@ -2,6 +2,8 @@ package app.pult.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /// The two message files against each other and against the sources. Failures are lines to paste.
 class MessagesTest {
@@ -37,7 +38,9 @@ class MessagesTest {
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        assertThat(missing(bases(english), bases(russian))).as("for messages_ru.properties").isEmpty();
+        assertThat(missing(bases(english), bases(russian)))
+                .as("for messages_ru.properties")
+                .isEmpty();
         assertThat(missing(bases(russian), bases(english))).as("for messages.properties").isEmpty();
     }
 
@@ -52,7 +55,10 @@ class MessagesTest {
         var wrong =
                 english.keySet().stream()
                         .filter(russian::containsKey)
-                        .filter(key -> !arguments(english.get(key)).equals(arguments(russian.get(key))))
+                        .filter(
+                                key ->
+                                        !arguments(english.get(key))
+                                                .equals(arguments(russian.get(key))))
                         .filter(key -> plural(key).isEmpty())
                         .toList();
 
@@ -106,7 +112,8 @@ class MessagesTest {
                     .forEach(
                             literal -> {
                                 literals.add(literal.group(1));
-                                if (literal.group(2) != null && literal.group(1).matches("\\w+\\.[\\w.]*\\.")) {
+                                if (literal.group(2) != null
+                                        && literal.group(1).matches("\\w+\\.[\\w.]*\\.")) {
                                     prefixes.add(literal.group(1));
                                 }
                             });
@@ -144,7 +151,9 @@ class MessagesTest {
     }
 
     private static Set<String> arguments(String pattern) {
-        return Pattern.compile("\\{\\d+").matcher(pattern).results()
+        return Pattern.compile("\\{\\d+")
+                .matcher(pattern)
+                .results()
                 .map(result -> result.group())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -177,7 +186,9 @@ class MessagesTest {
             throw new AssertionError("Reading " + name, failure);
         }
         var texts = new TreeMap<String, String>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        properties
+                .stringPropertyNames()
+                .forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;
     }
 }

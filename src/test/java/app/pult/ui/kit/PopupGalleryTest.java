@@ -2,14 +2,6 @@ package app.pult.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SeparatorMenuItem;
@@ -18,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +18,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /// Menus, tool tips and dialogs take the look of their window: `target/screens/popup-*.png`.
 @Tag("slow")
@@ -65,7 +67,8 @@ class PopupGalleryTest {
         var menu = new ContextMenu();
         menu.getItems()
                 .addAll(
-                        commands.menuItem(Command.of("kit.progress.stop", () -> {}).on("Ctrl+Shift+D")),
+                        commands.menuItem(
+                                Command.of("kit.progress.stop", () -> {}).on("Ctrl+Shift+D")),
                         commands.menuItem(Command.of("kit.progress.stop", () -> {}).on("F5")),
                         new SeparatorMenuItem(),
                         commands.menuItem(Command.of("kit.progress.stop", () -> {})));
@@ -107,9 +110,18 @@ class PopupGalleryTest {
         WaitForAsyncUtils.waitForFxEvents();
         var png = onFx(() -> Snapshots.png(window.getScene()));
         Files.createDirectories(Path.of("target/screens"));
-        Files.write(Path.of("target/screens/popup-%s-%s.png".formatted(name, theme).toLowerCase(Locale.ROOT)), png);
+        Files.write(
+                Path.of(
+                        "target/screens/popup-%s-%s.png"
+                                .formatted(name, theme)
+                                .toLowerCase(Locale.ROOT)),
+                png);
         assertThat(List.of(window)).allMatch(Window::isShowing);
-        onFx(() -> { window.hide(); return 0; });
+        onFx(
+                () -> {
+                    window.hide();
+                    return 0;
+                });
     }
 
     private static <T> T onFx(Callable<T> action) throws Exception {

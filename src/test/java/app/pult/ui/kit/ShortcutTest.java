@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.scene.input.KeyCode;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,13 +12,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortcutTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Ctrl+K", "Ctrl+Shift+D", "F5", "Alt+Down", "Ctrl+Alt+Shift+1", "Esc", "Ctrl+Enter", "PgDn", "J"})
+    @ValueSource(
+            strings = {
+                "Ctrl+K",
+                "Ctrl+Shift+D",
+                "F5",
+                "Alt+Down",
+                "Ctrl+Alt+Shift+1",
+                "Esc",
+                "Ctrl+Enter",
+                "PgDn",
+                "J"
+            })
     void readsWhatItWrites(String written) {
         assertThat(Shortcut.parse(written).written()).isEqualTo(written);
     }
 
     @ParameterizedTest
-    @CsvSource({"Ctrl+Shift+D, Ctrl ⇧ D", "Ctrl+Enter, Ctrl ⏎", "Alt+Down, Alt ↓", "Ctrl+Del, Ctrl Del"})
+    @CsvSource({
+        "Ctrl+Shift+D, Ctrl ⇧ D",
+        "Ctrl+Enter, Ctrl ⏎",
+        "Alt+Down, Alt ↓",
+        "Ctrl+Del, Ctrl Del"
+    })
     void isShownShort(String written, String shown) {
         assertThat(Shortcut.parse(written).shown()).isEqualTo(shown);
     }
@@ -25,7 +42,8 @@ class ShortcutTest {
     @ParameterizedTest
     @ValueSource(strings = {"Ctrl+/", "Ctrl+Comma", "Ctrl+[", "Ctrl+Frobnicate", "Win+K"})
     void punctuationAndUnknownKeysAreRefused(String written) {
-        assertThatThrownBy(() -> Shortcut.parse(written)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Shortcut.parse(written))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -41,19 +59,31 @@ class ShortcutTest {
     @ParameterizedTest
     @CsvSource({"Ctrl+K,л", "Ctrl+Q,й", "Ctrl+M,ь", "Ctrl+C,с", "Ctrl+K,Л"})
     void aCyrillicLetterWithoutCodeIsMatchedByItsPlace(String written, String typed) {
-        assertThat(Shortcut.parse(written).matches(CommandsTest.press(KeyCode.UNDEFINED, typed, true, false))).isTrue();
+        assertThat(
+                        Shortcut.parse(written)
+                                .matches(CommandsTest.press(KeyCode.UNDEFINED, typed, true, false)))
+                .isTrue();
     }
 
     @Test
     void anUndefinedKeyWithoutTextMatchesNothing() {
-        assertThat(Shortcut.parse("Ctrl+K").matches(CommandsTest.press(KeyCode.UNDEFINED, "", true, false))).isFalse();
-        assertThat(Shortcut.parse("Ctrl+K").matches(CommandsTest.press(KeyCode.UNDEFINED, "ю", true, false))).isFalse();
+        assertThat(
+                        Shortcut.parse("Ctrl+K")
+                                .matches(CommandsTest.press(KeyCode.UNDEFINED, "", true, false)))
+                .isFalse();
+        assertThat(
+                        Shortcut.parse("Ctrl+K")
+                                .matches(CommandsTest.press(KeyCode.UNDEFINED, "ю", true, false)))
+                .isFalse();
     }
 
     @Test
     void digitsOfTheNumericPadCount() {
         assertThat(Shortcut.parse("Alt+1").key()).isEqualTo(KeyCode.DIGIT1);
-        assertThat(Shortcut.parse("Ctrl+1").matches(CommandsTest.press(KeyCode.NUMPAD1, "1", true, false))).isTrue();
+        assertThat(
+                        Shortcut.parse("Ctrl+1")
+                                .matches(CommandsTest.press(KeyCode.NUMPAD1, "1", true, false)))
+                .isTrue();
     }
 
     @Test

@@ -3,8 +3,9 @@ package app.pult.ui.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
+
+import java.util.Locale;
 
 class TextsTest {
     private final Texts russian = Texts.in(Locale.of("ru", "RU"));

@@ -2,6 +2,12 @@ package app.pult.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.scene.paint.Color;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.scene.paint.Color;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemeFilesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/app/pult");
@@ -29,14 +31,69 @@ class ThemeFilesTest {
     /// Words on grounds that are put on each other somewhere; WCAG 2.2, 1.4.3.
     private static final Map<String, List<String>> READ_ON =
             Map.ofEntries(
-                    Map.entry("text", List.of("canvas", "surface", "surface-raised", "inset", "hover", "pressed", "bubble", "mine", "note", "accent-subtle", "danger-subtle", "warning-subtle", "neutral-subtle", "selection", "mark")),
-                    Map.entry("text-muted", List.of("canvas", "surface", "surface-raised", "inset", "hover", "bubble", "mine", "note", "accent-subtle", "neutral-subtle")),
-                    Map.entry("accent-emphasis", List.of("canvas", "surface", "surface-raised", "bubble", "mine", "note", "accent-subtle", "hover")),
+                    Map.entry(
+                            "text",
+                            List.of(
+                                    "canvas",
+                                    "surface",
+                                    "surface-raised",
+                                    "inset",
+                                    "hover",
+                                    "pressed",
+                                    "bubble",
+                                    "mine",
+                                    "note",
+                                    "accent-subtle",
+                                    "danger-subtle",
+                                    "warning-subtle",
+                                    "neutral-subtle",
+                                    "selection",
+                                    "mark")),
+                    Map.entry(
+                            "text-muted",
+                            List.of(
+                                    "canvas",
+                                    "surface",
+                                    "surface-raised",
+                                    "inset",
+                                    "hover",
+                                    "bubble",
+                                    "mine",
+                                    "note",
+                                    "accent-subtle",
+                                    "neutral-subtle")),
+                    Map.entry(
+                            "accent-emphasis",
+                            List.of(
+                                    "canvas",
+                                    "surface",
+                                    "surface-raised",
+                                    "bubble",
+                                    "mine",
+                                    "note",
+                                    "accent-subtle",
+                                    "hover")),
                     Map.entry("on-accent", List.of("accent", "accent-hover", "accent-emphasis")),
                     Map.entry("on-danger", List.of("danger-emphasis", "danger")),
-                    Map.entry("success", List.of("canvas", "surface", "success-subtle", "accent-subtle")),
-                    Map.entry("warning", List.of("canvas", "surface", "warning-subtle", "accent-subtle", "hover")),
-                    Map.entry("danger", List.of("canvas", "surface", "danger-subtle", "accent-subtle", "hover")),
+                    Map.entry(
+                            "success",
+                            List.of("canvas", "surface", "success-subtle", "accent-subtle")),
+                    Map.entry(
+                            "warning",
+                            List.of(
+                                    "canvas",
+                                    "surface",
+                                    "warning-subtle",
+                                    "accent-subtle",
+                                    "hover")),
+                    Map.entry(
+                            "danger",
+                            List.of(
+                                    "canvas",
+                                    "surface",
+                                    "danger-subtle",
+                                    "accent-subtle",
+                                    "hover")),
                     Map.entry("neutral", List.of("neutral-subtle")),
                     Map.entry("note-emphasis", List.of("note", "surface")),
                     Map.entry("sla-breach", List.of("surface", "accent-subtle", "hover")),
@@ -87,9 +144,12 @@ class ThemeFilesTest {
                 (words, grounds) ->
                         grounds.forEach(
                                 ground -> {
-                                    double contrast = contrast(colour(tokens, words), colour(tokens, ground));
+                                    double contrast =
+                                            contrast(colour(tokens, words), colour(tokens, ground));
                                     if (contrast < READABLE) {
-                                        weak.add("%s on %s: %.2f".formatted(words, ground, contrast));
+                                        weak.add(
+                                                "%s on %s: %.2f"
+                                                        .formatted(words, ground, contrast));
                                     }
                                 }));
 

@@ -1,7 +1,8 @@
 package app.pult.ui.kit.transcript;
 
-import java.util.function.Supplier;
 import javafx.scene.Node;
+
+import java.util.function.Supplier;
 
 /// An image, a row of attachments, a button: a node between the words, made when it comes into
 /// sight and made again when it comes back. Two embeds with one key and one text are the same.

@@ -37,16 +37,21 @@ final class LineCutter {
         }
         lines++;
         for (var span : paragraph.spans()) {
-            var rest = span.text();
-            while (characters + rest.length() > MOST_CHARACTERS + 1) {
-                int cut = cut(rest, Math.max(1, MOST_CHARACTERS - characters));
-                append(span.with(rest.substring(0, cut)));
-                rest = rest.substring(cut);
-                emit(false);
-                lines = 1;
-            }
-            append(span.with(rest));
+            add(span);
         }
+    }
+
+    private void add(Span span) {
+        var text = span.text();
+        int from = 0;
+        while (characters + text.length() - from > MOST_CHARACTERS + 1) {
+            int to = cut(text, from, from + Math.max(1, MOST_CHARACTERS - characters));
+            append(span.with(text.substring(from, to)));
+            from = to;
+            emit(false);
+            lines = 1;
+        }
+        append(from == 0 ? span : span.with(text.substring(from)));
     }
 
     /// Ends the piece that is being gathered.
@@ -56,11 +61,11 @@ final class LineCutter {
         }
     }
 
-    /// At a space where there is one, and never within a surrogate pair.
-    private static int cut(String text, int most) {
+    /// At a space where there is one near the end, and never within a surrogate pair.
+    private static int cut(String text, int from, int most) {
         int end = Math.min(most, text.length() - 1);
         int space = text.lastIndexOf(' ', end - 1);
-        if (space > end / 2) {
+        if (space > from + (end - from) / 2) {
             return space + 1;
         }
         return Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;

@@ -6,8 +6,7 @@ import java.util.List;
 /// A part of a block that is laid out by itself: a header, some lines or an embed.
 ///
 /// Thread: any, immutable.
-record Piece(
-        String blockId, String styleClass, Content content, Edges edges, boolean endsLine) {
+record Piece(String blockId, String styleClass, Content content, Edges edges, boolean endsLine) {
     sealed interface Content {
         /// The line with author and time, above the bubble.
         record Header(List<Span> spans, String exactTime) implements Content {}

@@ -1,14 +1,16 @@
 package app.pult.ui.kit.transcript;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
 import org.fxmisc.flowless.Cell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The nodes of one piece while it is in sight.
 ///

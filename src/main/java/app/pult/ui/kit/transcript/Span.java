@@ -2,8 +2,8 @@ package app.pult.ui.kit.transcript;
 
 import java.util.Optional;
 
-/// A run of text in one style. `styleClass` may hold several classes, separated by a space, or none;
-/// `transcript.css` knows strong, emphasis, code, muted, and the colour words of the kit.
+/// A run of text in one style. `styleClass` may hold several classes, separated by a space, or
+/// none; `transcript.css` knows strong, emphasis, code, muted, and the colour words of the kit.
 ///
 /// Thread: any, immutable.
 public record Span(String text, String styleClass, Optional<String> link) {

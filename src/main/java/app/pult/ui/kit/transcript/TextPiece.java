@@ -1,8 +1,5 @@
 package app.pult.ui.kit.transcript;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.Cursor;
@@ -14,12 +11,15 @@ import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
 /// Wrapped text with links, whose characters can be found under the mouse and marked.
 ///
 /// A plain `TextFlow` inside a region that has the padding: before JavaFX 25 the shapes of a flow
-/// ignore its own padding (JDK-8341438).
-/// `hitTest` and `rangeShape` are deprecated since JavaFX 25 for that; their successors do not exist
-/// in the JavaFX 21 of the Windows package.
+/// ignore its own padding (JDK-8341438). `hitTest` and `rangeShape` are deprecated since JavaFX 25
+/// for that; their successors do not exist in the JavaFX 21 of the Windows package.
 ///
 /// Thread: FX only.
 @SuppressWarnings("deprecation") // see above: to be lifted with JavaFX 21

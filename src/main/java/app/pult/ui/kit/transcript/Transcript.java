@@ -1,11 +1,7 @@
 package app.pult.ui.kit.transcript;
 
 import app.pult.ui.kit.Look;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Consumer;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -15,14 +11,21 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
+
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Shows a conversation (or an article, or a log) as text that can be selected across messages,
 /// copied and searched. Only what is in sight has nodes.
 ///
-/// [#open] shows another conversation, [#update] the same one after a change: the place read and the
-/// selection stay, and who stands at the end stays at the end.
+/// [#open] shows another conversation, [#update] the same one after a change: the place read and
+/// the selection stay, and who stands at the end stays at the end.
 ///
 /// Thread: FX only.
 public final class Transcript extends BorderPane {
@@ -38,12 +41,16 @@ public final class Transcript extends BorderPane {
     public Transcript(String id, Consumer<String> onLink) {
         setId(id);
         getStyleClass().add("transcript");
-        getStylesheets().add(Look.stylesheet(Transcript.class, "transcript.css"));
+        getStylesheets().add(stylesheet());
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
         setCenter(new VirtualizedScrollPane<>(flow));
         new TranscriptMouse(this, flow, onLink);
         new TranscriptKeys(this, flow);
+    }
+
+    static String stylesheet() {
+        return Look.stylesheet(Transcript.class, "transcript.css");
     }
 
     /// Another conversation, from its end: the newest message is at the bottom.

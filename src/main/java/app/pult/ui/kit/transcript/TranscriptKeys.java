@@ -1,10 +1,13 @@
 package app.pult.ui.kit.transcript;
 
 import app.pult.ui.kit.Shortcut;
+
+import javafx.scene.input.KeyEvent;
+
+import org.fxmisc.flowless.VirtualFlow;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.input.KeyEvent;
-import org.fxmisc.flowless.VirtualFlow;
 
 /// Reading with the keyboard: scroll by line and page, grow the selection by characters, words and
 /// lines, copy. Ctrl+C and Ctrl+A work in every layout.

@@ -1,7 +1,5 @@
 package app.pult.ui.kit.transcript;
 
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -9,10 +7,14 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
+
 import org.fxmisc.flowless.VirtualFlow;
 
-/// Selecting with the mouse: drag, shift-click, double click for a word, triple for a line; dragging
-/// beyond the edge scrolls. A click on a link that selects nothing follows it.
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Selecting with the mouse: drag, shift-click, double click for a word, triple for a line;
+/// dragging beyond the edge scrolls. A click on a link that selects nothing follows it.
 ///
 /// Thread: FX only.
 final class TranscriptMouse {
@@ -106,8 +108,7 @@ final class TranscriptMouse {
         if (hit.isCellHit()) {
             var cell = hit.getCell();
             return Optional.of(
-                    new Selection.Position(
-                            hit.getCellIndex(), cell.offsetAt(hit.getCellOffset())));
+                    new Selection.Position(hit.getCellIndex(), cell.offsetAt(hit.getCellOffset())));
         }
         var all = Selection.all(transcript.pieces());
         return Optional.of(hit.isBeforeCells() ? all.start() : all.end());

@@ -6,15 +6,7 @@ import app.pult.ui.kit.Density;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Snapshots;
 import app.pult.ui.kit.Theme;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -27,6 +19,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
+
 import org.fxmisc.flowless.Cell;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
@@ -38,13 +31,26 @@ import org.fxmisc.richtext.model.StyledSegment;
 import org.fxmisc.richtext.util.UndoUtils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// The measurement behind ADR 0011: 200 messages (about 3,900 lines) opened at their end in 700 by
-/// 800 pixels, four conversations in turn, in four kinds of control. Prints the table of the ADR.
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/// The measurement behind ADR 0013: 200 messages (about 3,900 lines) opened at their end in 700 by
+/// 800 pixels, four conversations in turn. Prints the rows of the ADR's table; the rejected kinds
+/// of control are measured with `-Dpult.proof=true`.
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)
 class ConversationProofTest {
@@ -61,8 +67,8 @@ class ConversationProofTest {
         void scrollBy(double pixels);
     }
 
-    /// Milliseconds of layout alone, and until the picture was there.
-    record Times(double layout, double painted) {}
+    /// Milliseconds: the FX thread's own work (its CPU time), and until the picture was there.
+    record Times(double work, double painted) {}
 
     private Stage stage;
 
@@ -76,12 +82,17 @@ class ConversationProofTest {
 
     @Test
     void theTranscriptPaintsTwoHundredMessagesWithinFiftyMilliseconds() throws Exception {
+        double work = measure("Transcript", OurTranscript::new);
+
+        assertThat(work).as("median of the FX thread's own work").isLessThan(50);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "pult.proof", matches = "true")
+    void theOthersForComparison() throws Exception {
         measure("one RichTextFX area, document made before", OneArea::new);
         measure("a RichTextFX area per message", AreaPerMessage::new);
         measure("ListView of a TextFlow per message", ListOfFlows::new);
-        double median = measure("Transcript", OurTranscript::new);
-
-        assertThat(median).as("the 95th percentile is judged by the benchmark, alone").isLessThan(50);
     }
 
     private double measure(String name, Supplier<Candidate> make) throws Exception {
@@ -101,38 +112,42 @@ class ConversationProofTest {
         opened.subList(0, WARM_UP).clear();
         long heap = (heap() - heapBefore) / 1024;
         save(name);
-        var frames = new ArrayList<Double>();
+        var frames = new ArrayList<Times>();
         for (int step = 0; step < FRAMES; step++) {
-            frames.add(onFx(() -> paint(() -> candidate.scrollBy(-60))).painted());
+            frames.add(onFx(() -> paint(() -> candidate.scrollBy(-60))));
             WaitForAsyncUtils.waitForFxEvents();
         }
-        var layouts = opened.stream().map(Times::layout).toList();
+        var works = opened.stream().map(Times::work).toList();
+        var scrolls = frames.stream().map(Times::work).toList();
         var painted = opened.stream().map(Times::painted).toList();
         System.out.println(
                 String.format(
                         Locale.ROOT,
                         "| %s | %.1f / %.1f | %.1f / %.1f | %.1f / %.1f / %.1f | %.1f |",
                         name,
-                        at(layouts, 50),
-                        at(layouts, 95),
+                        at(works, 50),
+                        at(works, 95),
                         at(painted, 50),
                         at(painted, 95),
-                        at(frames, 50),
-                        at(frames, 95),
-                        at(frames, 100),
+                        at(scrolls, 50),
+                        at(scrolls, 95),
+                        at(scrolls, 100),
                         heap / 1024.0));
-        return at(painted, 50);
+        return at(works, 50);
     }
 
     private Times paint(Runnable change) {
+        var thread = ManagementFactory.getThreadMXBean();
         long start = System.nanoTime();
+        long startCpu = thread.getCurrentThreadCpuTime();
         change.run();
         var root = stage.getScene().getRoot();
         root.applyCss();
         root.layout();
-        long laidOut = System.nanoTime();
         stage.getScene().snapshot(null);
-        return new Times((laidOut - start) / 1e6, (System.nanoTime() - start) / 1e6);
+        return new Times(
+                (thread.getCurrentThreadCpuTime() - startCpu) / 1e6,
+                (System.nanoTime() - start) / 1e6);
     }
 
     private void save(String name) throws Exception {

@@ -3,16 +3,26 @@ package app.pult.ui.kit.transcript;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.ui.kit.transcript.Selection.Position;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class SelectionTest {
     private final List<Piece> pieces =
             Piece.cut(
                     List.of(
-                            new Block("1", "customer", List.of(Span.of("Иван")), "",
+                            new Block(
+                                    "1",
+                                    "customer",
+                                    List.of(Span.of("Иван")),
+                                    "",
                                     List.of(Paragraph.of("первая строка"), Paragraph.of("вторая"))),
-                            new Block("2", "mine", List.of(Span.of("Вы")), "",
+                            new Block(
+                                    "2",
+                                    "mine",
+                                    List.of(Span.of("Вы")),
+                                    "",
                                     List.of(Paragraph.of("ответ")))));
 
     @Test
@@ -38,7 +48,8 @@ class SelectionTest {
         assertThat(Selection.word(pieces, new Position(1, 9)).text(pieces)).isEqualTo("строка");
         assertThat(Selection.word(pieces, new Position(3, 5)).text(pieces)).isEqualTo("ответ");
         assertThat(Selection.line(pieces, new Position(1, 16)).text(pieces)).isEqualTo("вторая");
-        assertThat(Selection.line(pieces, new Position(1, 0)).text(pieces)).isEqualTo("первая строка");
+        assertThat(Selection.line(pieces, new Position(1, 0)).text(pieces))
+                .isEqualTo("первая строка");
     }
 
     @Test

@@ -6,16 +6,13 @@ import app.pult.ui.kit.Density;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Snapshots;
 import app.pult.ui.kit.Theme;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
+
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +20,12 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)
@@ -45,13 +48,19 @@ class TranscriptTest {
     @Test
     void looksAsDrawn() throws Exception {
         for (var theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            onFx(() -> {
-                new Look(theme, Density.COMFORTABLE, 100).applyTo(stage.getScene());
-                transcript.openAt(Conversations.drawn(), "1");
-            });
+            onFx(
+                    () -> {
+                        new Look(theme, Density.COMFORTABLE, 100).applyTo(stage.getScene());
+                        transcript.openAt(Conversations.drawn(), "1");
+                    });
             WaitForAsyncUtils.waitForFxEvents();
             onFx(() -> transcript.find("обновлен"));
-            onFx(() -> transcript.select(new Selection(new Selection.Position(7, 20), new Selection.Position(9, 10))));
+            onFx(
+                    () ->
+                            transcript.select(
+                                    new Selection(
+                                            new Selection.Position(7, 20),
+                                            new Selection.Position(9, 10))));
             save("transcript-" + theme.name().toLowerCase(java.util.Locale.ROOT));
         }
         assertThat(transcript.hasSelectionProperty().get()).isTrue();
@@ -64,7 +73,9 @@ class TranscriptTest {
         robot.drag(at(60, 50)).dropTo(at(300, 190));
 
         var selected = get(transcript::selectedText);
-        assertThat(selected).contains("[CBS.log, systeminfo.txt]\n\nБорис Орлов   внутренняя заметка · 14:06\nУ них");
+        assertThat(selected)
+                .contains(
+                        "[CBS.log, systeminfo.txt]\n\nБорис Орлов   внутренняя заметка · 14:06\nУ них");
         robot.push(KeyCode.CONTROL, KeyCode.C);
         assertThat(get(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(selected);
     }
@@ -95,7 +106,8 @@ class TranscriptTest {
         onFx(() -> transcript.open(Conversations.long200(1)));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(get(() -> transcript.firstVisibleBlock().orElseThrow())).isIn("197", "198", "199");
+        assertThat(get(() -> transcript.firstVisibleBlock().orElseThrow()))
+                .isIn("197", "198", "199");
     }
 
     @Test
@@ -117,7 +129,8 @@ class TranscriptTest {
         onFx(() -> transcript.update(all.subList(0, 151)));
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(get(() -> transcript.firstVisibleBlock().orElseThrow())).isIn("148", "149", "150");
+        assertThat(get(() -> transcript.firstVisibleBlock().orElseThrow()))
+                .isIn("148", "149", "150");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package app.pult.ui.kit;
+
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import java.util.Optional;
+
+/// Which key was pressed, whatever layout is on.
+///
+/// **source**: tried with JavaFX 26.0.2, X11 and GTK 3. With the layouts `us,ru` a press of Ctrl+л
+/// has the code K. With `ru,us` or `ru` alone it has the code `UNDEFINED` and the text "л":
+/// glass_key.cpp asks the first layout only. Then the letter tells the key, by its place on the
+/// ЙЦУКЕН keyboard. On Windows a letter key has its Latin virtual key under a Russian layout too.
+/// Digits are the same everywhere; punctuation is not (the key of "/" types "." and has the code
+/// PERIOD).
+///
+/// Thread: FX only.
+final class PhysicalKeys {
+    private static final String RUSSIAN = "йцукенгшщзфывапролдячсмить";
+    private static final String LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM";
+
+    private PhysicalKeys() {}
+
+    /// The key of this press; digits of the numeric pad count as the main ones.
+    static Optional<KeyCode> of(KeyEvent press) {
+        var code = press.getCode();
+        if (code.isDigitKey()) {
+            var name = code.getName();
+            return Optional.of(KeyCode.valueOf("DIGIT" + name.charAt(name.length() - 1)));
+        }
+        return code == KeyCode.UNDEFINED ? letter(press.getText()) : Optional.of(code);
+    }
+
+    /// Gives presses without a code the one of their key before anyone sees them, so that Ctrl+C in
+    /// a text field and every other control's own keys work too.
+    static void installOn(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, PhysicalKeys::complete);
+    }
+
+    private static void complete(KeyEvent press) {
+        boolean modified = press.isControlDown() || press.isAltDown() || press.isMetaDown();
+        if (modified && press.getCode() == KeyCode.UNDEFINED) {
+            letter(press.getText())
+                    .ifPresent(
+                            key -> {
+                                press.consume();
+                                Event.fireEvent(press.getTarget(), with(press, key));
+                            });
+        }
+    }
+
+    private static KeyEvent with(KeyEvent press, KeyCode key) {
+        return new KeyEvent(
+                press.getSource(),
+                press.getTarget(),
+                press.getEventType(),
+                press.getCharacter(),
+                press.getText(),
+                key,
+                press.isShiftDown(),
+                press.isControlDown(),
+                press.isAltDown(),
+                press.isMetaDown());
+    }
+
+    private static Optional<KeyCode> letter(String text) {
+        int place = text.isEmpty() ? -1 : RUSSIAN.indexOf(Character.toLowerCase(text.charAt(0)));
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(KeyCode.valueOf(LATIN.substring(place, place + 1)));
+    }
+}
