@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -108,7 +111,7 @@ class ContentTextTest {
 
     @Test
     void textFilesAreInTheEncodingTheIndexNames() {
-        var encodings = new java.util.TreeSet<String>();
+        var encodings = new TreeSet<String>();
         for (var file : folder.yaml("index.yaml").get("files")) {
             if (file.has("charset")) {
                 var name = file.get("name").asString();
@@ -133,7 +136,7 @@ class ContentTextTest {
                 assertThat(text.toLowerCase(Locale.ROOT))
                         .as(name)
                         .containsAnyOf("имя узла", "настройка протокола", "трассировка", "обмен пакетами");
-                assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                assertThat(new String(bytes, StandardCharsets.UTF_8))
                         .as(name)
                         .contains("\uFFFD");
                 consoles++;
@@ -172,11 +175,9 @@ class ContentTextTest {
     }
 
     private static void checkLanguage(String place, String language, String text) {
-        var cyrillic = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == CYRILLIC);
+        var cyrillic = text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC);
         assertThat(cyrillic).as(place + " in " + language + ": " + text).isEqualTo(language.equals("ru"));
     }
-
-    private static final Character.UnicodeScript CYRILLIC = Character.UnicodeScript.CYRILLIC;
 
     /// Private, loopback, link-local, shared (RFC 6598) and documentation (RFC 5737) addresses, masks,
     /// and version numbers, whose parts do not fit into a byte.
