@@ -9,9 +9,10 @@ import java.util.stream.Collectors;
 /// command's output. Source: RFC 8259. Thread: one.
 final class JsonLine {
     private final List<String> members = new ArrayList<>();
+    private final List<String> words = new ArrayList<>();
 
     JsonLine put(String key, String value) {
-        return raw(key, quoted(value));
+        return raw(key, quoted(value), value);
     }
 
     JsonLine put(String key, long value) {
@@ -28,8 +29,20 @@ final class JsonLine {
     }
 
     private JsonLine raw(String key, String value) {
+        return raw(key, value, value);
+    }
+
+    private JsonLine raw(String key, String value, String shown) {
         members.add(quoted(key) + ":" + value);
+        if (!shown.isEmpty()) {
+            words.add(key + " " + shown);
+        }
         return this;
+    }
+
+    /// The same for a person: names and values, without those that are empty.
+    String human() {
+        return String.join(" · ", words);
     }
 
     private static String quoted(String text) {

@@ -1,10 +1,12 @@
 package app.pult.practice;
 
 import app.pult.practice.content.ContentReader;
+import app.pult.practice.content.Scripts;
 import app.pult.practice.http.DeskServer;
-import app.pult.practice.http.FaultPlan;
 import app.pult.practice.http.Faults;
+import app.pult.practice.world.Arrivals;
 import app.pult.practice.world.Backstage;
+import app.pult.practice.world.Customers;
 import app.pult.practice.world.Founding;
 import app.pult.practice.world.Inspection;
 import app.pult.practice.world.Staff;
@@ -12,11 +14,11 @@ import app.pult.practice.world.World;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -28,53 +30,20 @@ public final class PracticeDesk implements AutoCloseable {
     private final World world;
     private final Faults faults;
     private final DeskServer server;
+    private final Shift shift;
+    private final Optional<Arrivals> arrivals;
 
-    private PracticeDesk(World world, Faults faults, DeskServer server) {
+    private PracticeDesk(
+            World world,
+            Faults faults,
+            DeskServer server,
+            Shift shift,
+            Optional<Arrivals> arrivals) {
         this.world = world;
         this.faults = faults;
         this.server = server;
-    }
-
-    /// What a desk is to be. `port` 0 takes any; a `data` folder that holds a desk already is gone on
-    /// with as it is, whatever `tickets`, `messages`, `seed` and `language` say. `messages` is about how
-    /// many a grown ticket has, 0 for as many as its story asks.
-    public record Options(
-            int port,
-            Path data,
-            int tickets,
-            int messages,
-            long seed,
-            String language,
-            FaultPlan faults) {
-        public static final int DEFAULT_TICKETS = 120;
-
-        public static Options in(Path data) {
-            return new Options(0, data, DEFAULT_TICKETS, 0, 1, "ru", FaultPlan.NONE);
-        }
-
-        public Options withTickets(int count) {
-            return new Options(port, data, count, messages, seed, language, faults);
-        }
-
-        public Options withMessages(int perTicket) {
-            return new Options(port, data, tickets, perTicket, seed, language, faults);
-        }
-
-        public Options withSeed(long number) {
-            return new Options(port, data, tickets, messages, number, language, faults);
-        }
-
-        public Options withFaults(FaultPlan plan) {
-            return new Options(port, data, tickets, messages, seed, language, plan);
-        }
-
-        public Options onPort(int number) {
-            return new Options(number, data, tickets, messages, seed, language, faults);
-        }
-
-        public Options inLanguage(String code) {
-            return new Options(port, data, tickets, messages, seed, code, faults);
-        }
+        this.shift = shift;
+        this.arrivals = arrivals;
     }
 
     /// What a desk runs on; both outlive it. `workers` need about eight threads.
@@ -84,11 +53,26 @@ public final class PracticeDesk implements AutoCloseable {
     public static PracticeDesk start(Options options, Engine engine) throws IOException {
         Files.createDirectories(options.data());
         var world = World.open(options.data(), engine.clock());
+        var started = false;
+        try {
+            var desk = start(options, engine, world);
+            started = true;
+            return desk;
+        } finally {
+            if (!started) {
+                world.close();
+            }
+        }
+    }
+
+    private static PracticeDesk start(Options options, Engine engine, World world)
+            throws IOException {
         var plan =
                 new Founding.Plan(
                         options.tickets(), options.messages(), options.seed(), options.language());
-        new Founding(world, ContentReader.read(), plan, PracticeDesk::newToken).found();
+        new Founding(world, ContentReader::read, plan, PracticeDesk::newToken).found();
         var faults = new Faults(options.faults(), options.seed());
+        var shift = new Shift(engine.workers());
         var server =
                 new DeskServer(
                         world,
@@ -96,10 +80,40 @@ public final class PracticeDesk implements AutoCloseable {
                         options.port(),
                         version(),
                         ZoneId.systemDefault(),
-                        engine.workers(),
+                        shift,
                         engine.timer());
+        var arrivals = arrivals(options, shift, engine.timer(), world);
+        var desk = new PracticeDesk(world, faults, server, shift, arrivals);
         server.start();
-        return new PracticeDesk(world, faults, server);
+        if (options.pace() > 0) {
+            var customers =
+                    new Customers(
+                            world,
+                            new Scripts(),
+                            options.pace(),
+                            shift,
+                            engine.timer());
+            world.onWriting(customers);
+            shift.execute(customers::begin);
+        }
+        return desk;
+    }
+
+    private static Optional<Arrivals> arrivals(
+            Options options, Shift shift, ScheduledExecutorService timer, World world) {
+        if (options.arrivals().isZero()) {
+            return Optional.empty();
+        }
+        var arrivals =
+                new Arrivals(
+                        world,
+                        ContentReader::read,
+                        options.seed(),
+                        options.arrivals(),
+                        shift,
+                        timer);
+        shift.execute(arrivals::begin);
+        return Optional.of(arrivals);
     }
 
     private static String newToken() {
@@ -151,6 +165,8 @@ public final class PracticeDesk implements AutoCloseable {
 
     @Override
     public void close() {
+        shift.close();
+        arrivals.ifPresent(Arrivals::close);
         server.close();
         world.close();
     }

@@ -1,6 +1,8 @@
 package app.pult.settings;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -9,6 +11,7 @@ import java.util.Map;
 /// `data` one folder per account and the sealed secrets, `state` logs and crash reports.
 public record Folders(Path config, Path data, Path state) {
     private static final String NAME = "pult";
+    private static final String ACCOUNTS = "accounts";
 
     /// @param environment the process's variables
     /// @param operatingSystem the system property `os.name`
@@ -40,9 +43,16 @@ public record Folders(Path config, Path data, Path state) {
         return path.isAbsolute() ? path : otherwise;
     }
 
+    /// Makes the folders, readable by their owner only.
+    public void create() throws IOException {
+        for (var folder : List.of(config, data, state, data.resolve(ACCOUNTS))) {
+            PrivateFiles.createFolder(folder);
+        }
+    }
+
     /// The folder of one account: its databases, its files.
     public Path account(Account account) {
-        return data.resolve("accounts").resolve(account.id());
+        return data.resolve(ACCOUNTS).resolve(account.id());
     }
 
     public Path settingsFile() {

@@ -35,7 +35,8 @@ final class PrivateFiles {
 
     static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder);
+            createFolder(folder.resolve("..").normalize());
+            Files.createDirectory(folder);
             restrict(folder, "rwx------");
         }
     }

@@ -3,6 +3,7 @@ package app.pult.store;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
 import app.pult.desk.MessageId;
+import app.pult.desk.Holdings;
 import app.pult.desk.Person;
 import app.pult.desk.RemoteId;
 import app.pult.desk.Revision;
@@ -71,6 +72,9 @@ public interface Mirror {
 
     /// Whether a message with this origin, or this id, is mirrored.
     boolean hasMessageOf(OperationId origin);
+
+    /// How much of the server is on this desk.
+    Holdings holdings();
 
     /// Remembers who is signed in: "mine" in queues means them.
     void signedIn(Person me);

@@ -10,6 +10,7 @@ import app.pult.desk.operation.Operation.CreateTicket;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
+import app.pult.desk.operation.Reason;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
@@ -97,6 +98,22 @@ final class DurableOutbox implements Outbox {
                     log.debug("Nothing to hurry: {} is {}", entry.operation().id(), entry.state());
         }
         return entry.operation().ticket();
+    }
+
+    @Override
+    public boolean hold(OperationId id) {
+        var lane = lanes.alone(() -> rows.find(id).filter(DurableOutbox::isQueued).map(this::hold));
+        lane.ifPresent(ticket -> mirror.rebase(Set.of(ticket)));
+        return lane.isPresent();
+    }
+
+    private TicketId hold(OutboxEntry entry) {
+        rows.hold(entry.operation().id(), Reason.of(Reason.Code.BY_OPERATOR));
+        return entry.operation().ticket();
+    }
+
+    private static boolean isQueued(OutboxEntry entry) {
+        return entry.state() == OutboxState.QUEUED;
     }
 
     @Override

@@ -22,6 +22,10 @@ public interface Outbox {
     /// Held or failed: send it after all. Queued with a back-off: try now.
     void sendNow(OperationId id);
 
+    /// Keeps a queued operation from being sent until the operator sends it or takes it back. False if
+    /// it is not waiting any more.
+    boolean hold(OperationId id);
+
     /// Takes an operation back. Its text becomes a draft again (a note, a reply or a new ticket, with
     /// its files); operations of a cancelled CreateTicket go the same way. False if it is too late: it
     /// is being sent or already done.

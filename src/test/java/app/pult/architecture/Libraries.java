@@ -45,7 +45,8 @@ final class Libraries {
                             HTTP,
                             "who speaks to a server decides about retries and secrets",
                             "backend",
-                            "diagnosis.probe"),
+                            "diagnosis.probe",
+                            "launch"),
                     only(
                             "jsonelsewhere",
                             JSON,

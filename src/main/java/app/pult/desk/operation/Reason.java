@@ -26,6 +26,8 @@ public record Reason(Code code, String words) {
         REJECTED,
         /// The server did a part of it and refused the rest, which is what is left of the operation.
         PARTLY_REJECTED,
+        /// The operator holds it.
+        BY_OPERATOR,
         /// The ticket is gone from the server.
         TICKET_GONE,
         /// The file it carries is no longer whole on this desk.

@@ -30,24 +30,36 @@ public final class ContentReader {
 
     public static Content read() {
         var index = Yaml.file("index.yaml");
-        var files = new LinkedHashMap<String, FileInfo>();
-        for (var file : index.each("files")) {
-            var name = file.string("name");
-            files.put(name, new FileInfo(name, file.string("mediaType")));
-        }
         return new Content(
                 Yaml.file("people.yaml").items().stream().map(ContentReader::person).toList(),
                 Yaml.file("groups.yaml").items().stream()
                         .map(group -> new GroupFile(group.string("id"), group.stringMap("name")))
                         .toList(),
                 index.strings("cases").stream()
-                        .map(name -> caseFile(Yaml.file("cases/" + name + ".yaml")))
+                        .map(ContentReader::caseFile)
                         .toList(),
                 articles(index.strings("articles")),
                 canned(),
                 macros(),
-                files,
+                files(index),
                 phrases());
+    }
+
+    static Map<String, FileInfo> files() {
+        return files(Yaml.file("index.yaml"));
+    }
+
+    private static Map<String, FileInfo> files(Yaml index) {
+        var files = new LinkedHashMap<String, FileInfo>();
+        for (var file : index.each("files")) {
+            var name = file.string("name");
+            files.put(name, new FileInfo(name, file.string("mediaType")));
+        }
+        return files;
+    }
+
+    static CaseFile caseFile(String id) {
+        return caseFile(Yaml.file("cases/" + id + ".yaml"));
     }
 
     /// The bytes of one of the files to attach.

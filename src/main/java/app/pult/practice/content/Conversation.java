@@ -25,16 +25,15 @@ final class Conversation {
 
     Conversation(
             Random random,
-            Courtesy courtesy,
-            Story story,
+            Subject subject,
             Map<String, String> slots,
             Person customer,
             Person operator,
             Instant begin,
             Instant end) {
         this.random = random;
-        this.courtesy = courtesy;
-        this.story = story;
+        this.courtesy = subject.courtesy();
+        this.story = subject.story();
         this.slots = slots;
         this.customer = customer;
         this.operator = operator;
@@ -119,7 +118,7 @@ final class Conversation {
     }
 
     private void say(Person by, String kind, String text) {
-        said.add(new Said(by.id(), kind, begin, text));
+        said.add(new Said(by.id(), kind, begin, text.strip()));
     }
 
     /// Spreads the messages over the time there is, the first at its beginning.

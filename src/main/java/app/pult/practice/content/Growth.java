@@ -20,6 +20,10 @@ public final class Growth {
     private static final Duration RECENT = Duration.ofDays(10);
     private static final Duration HISTORY = Duration.ofDays(400);
     private static final int TICKETS_PER_CUSTOMER = 6;
+    private static final int MINUTES_A_MESSAGE = 5;
+
+    /// How many tickets vary a hand-written case.
+    private static final double CASES_SHARE = 0.2;
 
     private final Content content;
     private final Random random;
@@ -48,54 +52,67 @@ public final class Growth {
                 customers.subList(content.with(Role.CUSTOMER).size(), customers.size()));
     }
 
+    /// A ticket with its conversation so far.
     public Grown next() {
-        var requester = pick(customers);
-        var phrases =
-                content.phrases().stream()
-                        .filter(p -> p.language().equals(requester.language()))
-                        .findFirst()
-                        .orElseThrow();
-        var topic = topic(phrases.topics());
         var state = state();
+        var created = created(state);
+        return ticket(state, created, created.plus(span(state, created)));
+    }
+
+    /// A ticket that somebody opens at this moment.
+    public Grown opening(Instant at) {
+        return ticket(TicketState.NEW, at, at);
+    }
+
+    private Grown ticket(TicketState state, Instant created, Instant end) {
+        var requester = pick(customers);
+        var phrases = phrasesIn(requester.language());
         var operator = pick(operators);
         var slots = slots(phrases, requester, operator);
-        var story = pick(topic.stories());
-        var created = created(state);
-        var conversation =
-                new Conversation(
-                        random,
-                        phrases.courtesy(),
-                        story,
-                        slots,
-                        requester,
-                        operator,
-                        created,
-                        created.plus(span(state, created)));
-        var said = conversation.until(state, length());
-        var assignee =
-                state == TicketState.NEW || (state == TicketState.OPEN && chance(0.3))
-                        ? Optional.<String>empty()
-                        : Optional.of(operator.id());
+        var subject = subject(phrases);
+        var said =
+                new Conversation(random, subject, slots, requester, operator, created, end)
+                        .until(state, length());
+        var taken = state != TicketState.NEW && (state != TicketState.OPEN || chance(0.7));
         return new Grown(
                 phrases.language(),
-                pick(story.subjects()).fill(slots, requester.gender()),
+                pick(subject.story().subjects()).fill(slots, requester.gender()),
                 state,
                 priority(),
-                topic.group(),
-                assignee,
+                subject.group(),
+                taken ? Optional.of(operator.id()) : Optional.empty(),
                 requester.id(),
                 channel(),
-                topic.tags(),
-                topic.product(),
+                subject.tags(),
+                subject.product(),
                 slots.getOrDefault("host", ""),
                 created,
                 due(state, created),
-                said.stream().filter(s -> !s.kind().equals("customer")).count() * 5,
+                said.stream().filter(s -> !s.kind().equals("customer")).count() * MINUTES_A_MESSAGE,
                 said);
     }
 
+    private Phrases phrasesIn(String language) {
+        return content.phrases().stream()
+                .filter(phrases -> phrases.language().equals(language))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Subject subject(Phrases phrases) {
+        if (chance(CASES_SHARE)) {
+            var cases =
+                    content.cases().stream()
+                            .filter(file -> file.language().equals(phrases.language()))
+                            .toList();
+            return Subject.of(pick(cases), phrases.courtesy());
+        }
+        var topic = topic(phrases.topics());
+        return Subject.of(topic, pick(topic.stories()), phrases.courtesy());
+    }
+
     private int length() {
-        return messages == 0 ? 0 : Math.max(1, messages / 2 + random.nextInt(messages + 1));
+        return messages == 0 ? 0 : messages / 2 + 3 + random.nextInt(messages + 2);
     }
 
     private Topic topic(List<Topic> topics) {

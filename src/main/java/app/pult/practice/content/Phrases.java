@@ -34,7 +34,15 @@ public record Phrases(
             List<Template> nudges,
             List<Template> thanks,
             List<Template> closings,
-            List<Template> notes) {}
+            List<Template> notes) {
+        private static final List<Template> SILENCE = List.of(Template.of(""));
+
+        /// The same around texts that greet by themselves.
+        Courtesy bare() {
+            return new Courtesy(
+                    SILENCE, SILENCE, SILENCE, SILENCE, acknowledgements, nudges, thanks, closings, notes);
+        }
+    }
 
     /// A field of work; `weight` says how often it comes, relative to the others.
     public record Topic(

@@ -4,6 +4,7 @@ import app.pult.desk.TicketFields;
 import app.pult.desk.TicketState;
 import app.pult.practice.content.CaseFile;
 import app.pult.practice.content.Content;
+import app.pult.practice.content.Content.FileInfo;
 import app.pult.practice.content.ContentReader;
 import app.pult.practice.content.Growth;
 import app.pult.practice.content.Person;
@@ -31,7 +32,7 @@ public final class Founding {
     private static final long FIRST_TICKET = 1001;
 
     private final World world;
-    private final Content content;
+    private final Supplier<Content> reader;
     private final Plan plan;
     private final Supplier<String> tokens;
 
@@ -39,9 +40,11 @@ public final class Founding {
     /// as their stories ask; `language` that of group names.
     public record Plan(int tickets, int messages, long seed, String language) {}
 
-    public Founding(World world, Content content, Plan plan, Supplier<String> tokens) {
+    /// @param reader is asked only if there is something to set up
+    public Founding(
+            World world, Supplier<Content> reader, Plan plan, Supplier<String> tokens) {
         this.world = world;
-        this.content = content;
+        this.reader = reader;
         this.plan = plan;
         this.tokens = tokens;
     }
@@ -51,27 +54,28 @@ public final class Founding {
         var empty =
                 world.database().run(db -> Sql.number(db, "SELECT count(*) FROM meta") == 0);
         if (empty) {
+            var content = reader.get();
             world.database()
                     .fill(
                             db -> {
-                                fill(db, world.now());
+                                fill(db, content, world.now());
                                 return true;
                             });
         }
     }
 
-    private void fill(Connection db, Instant now) throws SQLException {
+    private void fill(Connection db, Content content, Instant now) throws SQLException {
         meta(db, "epoch", Long.toHexString(now.toEpochMilli()) + Long.toHexString(plan.seed()));
         meta(db, "plan", plan.toString());
-        people(db);
-        library(db);
+        people(db, content);
+        library(db, content);
         Sql.run(
                 db,
                 "INSERT INTO sqlite_sequence (name, seq) VALUES ('tickets', ?)",
                 FIRST_TICKET - 1);
         var cases = content.cases().subList(0, Math.min(plan.tickets(), content.cases().size()));
         for (var file : cases) {
-            addCase(db, file, now);
+            addCase(db, content, file, now);
         }
         var growth =
                 new Growth(
@@ -94,7 +98,7 @@ public final class Founding {
         Sql.run(db, "INSERT INTO meta (key, value) VALUES (?, ?)", key, value);
     }
 
-    private void people(Connection db) throws SQLException {
+    private void people(Connection db, Content content) throws SQLException {
         for (var person : content.people()) {
             person(db, person);
         }
@@ -133,7 +137,7 @@ public final class Founding {
         Sql.run(db, "INSERT INTO groups (id, name) VALUES (?, ?)", id, name);
     }
 
-    private void library(Connection db) throws SQLException {
+    private static void library(Connection db, Content content) throws SQLException {
         for (var article : content.articles()) {
             Sql.run(
                     db,
@@ -181,7 +185,8 @@ public final class Founding {
         }
     }
 
-    private void addCase(Connection db, CaseFile file, Instant now) throws SQLException {
+    private void addCase(Connection db, Content content, CaseFile file, Instant now)
+            throws SQLException {
         var created = now.minus(Duration.ofMinutes(file.ageMinutes()));
         var last = created.plus(Duration.ofMinutes(file.messages().getLast().afterMinutes()));
         var custom = new HashMap<String, List<String>>();
@@ -223,30 +228,34 @@ public final class Founding {
                             line.html(),
                             Optional.empty(),
                             Optional.empty(),
-                            files(line)));
+                            files(content, line)));
         }
     }
 
-    private List<FileEntry> files(CaseFile.Line line) {
+    private List<FileEntry> files(Content content, CaseFile.Line line) {
         var files = new ArrayList<FileEntry>();
         for (var name : line.attachments()) {
-            files.add(file(content, world, name, Optional.empty()));
+            files.add(file(content, name, Optional.empty()));
         }
         line.inline().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> files.add(file(content, world, e.getValue(), Optional.of(e.getKey()))));
+                .forEach(e -> files.add(file(content, e.getValue(), Optional.of(e.getKey()))));
         return files;
     }
 
-    /// One of the content's files, kept among the desk's contents.
-    static FileEntry file(Content content, World world, String name, Optional<String> contentId) {
-        var bytes = ContentReader.file(name);
+    private FileEntry file(Content content, String name, Optional<String> contentId) {
         var info = content.files().get(name);
         if (info == null) {
             throw new IllegalStateException(name + " is not in the index");
         }
+        return file(world, info, contentId);
+    }
+
+    /// One of the content's files, kept among the desk's contents.
+    static FileEntry file(World world, FileInfo info, Optional<String> contentId) {
+        var bytes = ContentReader.file(info.name());
         return new FileEntry(
-                name, info.mediaType(), bytes.length, world.contents().store(bytes), contentId);
+                info.name(), info.mediaType(), bytes.length, world.contents().store(bytes), contentId);
     }
 
     /// Whether a ticket of this state counts as active.

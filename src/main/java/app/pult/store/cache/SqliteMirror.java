@@ -2,6 +2,7 @@ package app.pult.store.cache;
 
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
+import app.pult.desk.Holdings;
 import app.pult.desk.MessageId;
 import app.pult.desk.Person;
 import app.pult.desk.RemoteId;
@@ -54,6 +55,28 @@ public final class SqliteMirror implements Mirror {
     @Override
     public Cursor cursor() {
         return cache.read("load the cursor", Facts::cursor);
+    }
+
+    @Override
+    public Holdings holdings() {
+        return cache.read(
+                "count the mirror",
+                session ->
+                        session.find(
+                                        """
+                                        SELECT
+                                          (SELECT count(*) FROM server_tickets WHERE standing = 'PRESENT') AS tickets,
+                                          (SELECT count(*) FROM messages WHERE kind <> 'EVENT') AS messages,
+                                          (SELECT count(*) FROM attachments) AS files,
+                                          (SELECT count(*) FROM articles) AS articles
+                                        """,
+                                        row ->
+                                                new Holdings(
+                                                        row.number("tickets"),
+                                                        row.number("messages"),
+                                                        row.number("files"),
+                                                        row.number("articles")))
+                                .orElseThrow());
     }
 
     @Override

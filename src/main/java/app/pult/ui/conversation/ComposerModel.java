@@ -15,6 +15,7 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.desk.operation.Recipients;
 import app.pult.sync.Outbox;
+import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -46,10 +46,6 @@ final class ShellCommands {
         keys = Command.of("shell.keys", window::toggleKeys).on("F1");
         all.add(newTicket);
         all.add(
-                Command.of("shell.take", ticket::take)
-                        .on("Ctrl+T")
-                        .when(ticket.takeableProperty()));
-        all.add(
                 Command.of("shell.solve", ticket::solve)
                         .on("Ctrl+D")
                         .when(ticket.solvableProperty()));

@@ -17,7 +17,8 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// What can be done to the open ticket from anywhere with one key: take it, solve it.
+/// What can be done to the open ticket from anywhere with one key: solve it. Whatever needs a look at
+/// the ticket first is the conversation's.
 ///
 /// Thread: FX only; reads and submits run on the given executor.
 public final class TicketActions {
@@ -29,7 +30,6 @@ public final class TicketActions {
     private final Background background;
     private final Coalescer changes;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final ReadOnlyBooleanWrapper takeable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper solvable = new ReadOnlyBooleanWrapper();
 
     public TicketActions(
@@ -53,18 +53,14 @@ public final class TicketActions {
         background.cancelAll();
     }
 
-    /// Makes me the assignee, if nobody is.
-    public void take() {
-        submit(id -> Optional.of(new Operation.Take(ids.nextOperation(), id)));
-    }
-
+    /// Solves the open ticket as it is on the desk now.
     public void solve() {
-        submit(id -> tickets.find(id).filter(TicketActions::active).map(this::solved));
-    }
-
-    /// A ticket is open that nobody holds.
-    public ReadOnlyBooleanProperty takeableProperty() {
-        return takeable.getReadOnlyProperty();
+        selection
+                .ticket()
+                .ifPresent(
+                        id ->
+                                threads.write(
+                                        () -> submit(id), done -> look(), threads.failed()));
     }
 
     /// A ticket is open that is not solved yet.
@@ -72,23 +68,10 @@ public final class TicketActions {
         return solvable.getReadOnlyProperty();
     }
 
-    private interface Wish {
-        Optional<Operation> of(TicketId ticket);
-    }
-
-    private void submit(Wish wish) {
-        selection
-                .ticket()
-                .ifPresent(
-                        id ->
-                                threads.write(
-                                        () -> {
-                                            var operation = wish.of(id);
-                                            operation.map(List::of).ifPresent(outbox::submit);
-                                            return operation.isPresent();
-                                        },
-                                        done -> look(),
-                                        threads.failed()));
+    private boolean submit(TicketId id) {
+        var operation = tickets.find(id).filter(TicketActions::active).map(this::solved);
+        operation.map(List::of).ifPresent(outbox::submit);
+        return operation.isPresent();
     }
 
     private Operation solved(Ticket ticket) {
@@ -111,10 +94,6 @@ public final class TicketActions {
     }
 
     private void show(Optional<Ticket> ticket) {
-        takeable.set(
-                ticket.filter(TicketActions::active)
-                        .filter(open -> open.fields().assignee().isEmpty())
-                        .isPresent());
         solvable.set(ticket.filter(TicketActions::active).isPresent());
     }
 

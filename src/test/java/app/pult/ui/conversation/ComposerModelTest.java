@@ -287,6 +287,11 @@ class ComposerModelTest {
         public void sendNow(OperationId id) {}
 
         @Override
+        public boolean hold(OperationId id) {
+            return false;
+        }
+
+        @Override
         public boolean cancel(OperationId id) {
             return false;
         }

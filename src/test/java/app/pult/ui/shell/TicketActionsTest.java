@@ -11,7 +11,6 @@ import app.pult.desk.TicketState;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.fixture.ATicket;
-import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeTickets;
@@ -41,25 +40,6 @@ class TicketActionsTest {
     @BeforeEach
     void follow() {
         actions.attach();
-    }
-
-    @Test
-    void whatNobodyHoldsCanBeTaken() {
-        open(aTicket(7));
-
-        actions.take();
-
-        assertThat(actions.takeableProperty().get()).isTrue();
-        assertThat(outbox.operations())
-                .containsExactly(new Operation.Take(CountedIds.id(1), ID));
-    }
-
-    @Test
-    void whatSomebodyHoldsCannot() {
-        open(aTicket(7).heldBy(BusyShift.BORIS));
-
-        assertThat(actions.takeableProperty().get()).isFalse();
-        assertThat(actions.solvableProperty().get()).isTrue();
     }
 
     @Test
@@ -95,17 +75,17 @@ class TicketActionsTest {
     void aChangeOfTheTicketIsNoticed() {
         open(aTicket(7));
 
-        tickets.put(aTicket(7).heldBy(BusyShift.BORIS).build());
+        tickets.put(aTicket(7).in(TicketState.REJECTED).build());
         time.advance(Duration.ofMillis(50));
 
-        assertThat(actions.takeableProperty().get()).isFalse();
+        assertThat(actions.solvableProperty().get()).isFalse();
     }
 
     @Test
     void withoutAnOpenTicketThereIsNothingToDo() {
-        actions.take();
+        actions.solve();
 
-        assertThat(actions.takeableProperty().get()).isFalse();
+        assertThat(actions.solvableProperty().get()).isFalse();
         assertThat(outbox.operations()).isEmpty();
     }
 
@@ -114,7 +94,7 @@ class TicketActionsTest {
         open(aTicket(7));
         outbox.failWith(new IllegalStateException("disk full"));
 
-        actions.take();
+        actions.solve();
 
         assertThat(failures).hasSize(1);
     }

@@ -1,6 +1,5 @@
-package app.pult.ui.conversation;
+package app.pult.ui.shell;
 
-import app.pult.ui.shell.Threads;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Callable;
@@ -10,16 +9,18 @@ import java.util.function.Consumer;
 /// the submit that removed its draft.
 ///
 /// Thread: FX only; the writes themselves run on the work executor.
-final class SerialWrites {
+public final class SerialWrites {
     private final Threads threads;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
 
-    SerialWrites(Threads threads) {
+    public SerialWrites(Threads threads) {
         this.threads = threads;
     }
 
-    <T> void write(Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> failed) {
+    /// Does it when the earlier ones are done, then calls one of the two.
+    public <T> void write(
+            Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> failed) {
         waiting.add(
                 () ->
                         threads.write(

@@ -1,0 +1,118 @@
+package app.pult.cli;
+
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.launch.DeskView;
+import app.pult.launch.Workplace;
+import java.io.IOException;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `outbox list|hold|send|cancel`: what waits on this desk. Listing works beside an open window;
+/// changing wants the desk for itself, because the window would not know.
+@Command(name = "outbox", description = "Shows and moves what waits to be sent.", mixinStandardHelpOptions = true)
+final class OutboxCommand implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "list, hold, send or cancel?");
+    }
+
+    @Command(name = "list", description = "Prints what waits, in order; exit code 1 if something is held or failed.", mixinStandardHelpOptions = true)
+    int list(@Mixin AccountOptions options, @Option(names = "--json", description = "one JSON object a line") boolean json) throws IOException {
+        try (var desk = DeskView.open(options.account(), options.machine())) {
+            var out = spec.commandLine().getOut();
+            var open = desk.waiting();
+            open.stream().map(OutboxCommand::line).forEach(line -> out.println(json ? line.toString() : line.human()));
+            out.flush();
+            var stuck = open.stream().anyMatch(OutboxCommand::isStuck);
+            return (stuck ? ExitCode.FAILED : ExitCode.DONE).value();
+        }
+    }
+
+    @Command(name = "hold", description = "Keeps an operation from being sent.", mixinStandardHelpOptions = true)
+    int hold(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id) throws IOException {
+        return change(options, id, (workplace, operation) -> workplace.outbox().hold(operation));
+    }
+
+    @Command(name = "send", description = "Sends a held or failed operation after all, at the next sync.", mixinStandardHelpOptions = true)
+    int send(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id) throws IOException {
+        return change(
+                options,
+                id,
+                (workplace, operation) -> {
+                    workplace.outbox().sendNow(operation);
+                    return true;
+                });
+    }
+
+    @Command(name = "cancel", description = "Takes an operation back; its text becomes a draft.", mixinStandardHelpOptions = true)
+    int cancel(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id) throws IOException {
+        return change(options, id, (workplace, operation) -> workplace.outbox().cancel(operation));
+    }
+
+    /// Whether it could still be done.
+    private interface Move {
+        boolean of(Workplace workplace, OperationId operation);
+    }
+
+    private int change(AccountOptions options, String id, Move move) throws IOException {
+        try (var workplace = options.open()) {
+            var operation = operation(id);
+            if (workplace.outbox().find(operation).isEmpty()) {
+                spec.commandLine().getErr().println("No operation " + id + " on this desk.");
+                return ExitCode.FAILED.value();
+            }
+            if (!move.of(workplace, operation)) {
+                spec.commandLine().getErr().println("Too late: it is being sent or already done.");
+                return ExitCode.FAILED.value();
+            }
+            return ExitCode.DONE.value();
+        }
+    }
+
+    private OperationId operation(String id) {
+        try {
+            return OperationId.of(id);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "Not an operation's id: " + id, e);
+        }
+    }
+
+    private static boolean isStuck(OutboxEntry entry) {
+        return switch (entry.state()) {
+            case HELD, FAILED -> true;
+            case QUEUED, SENDING, DONE, CANCELLED -> false;
+        };
+    }
+
+    private static JsonLine line(OutboxEntry entry) {
+        return new JsonLine()
+                .put("id", entry.operation().id().toString())
+                .put("kind", kind(entry.operation()))
+                .put("ticket", entry.operation().ticket().value())
+                .put("state", entry.state().name().toLowerCase(Locale.ROOT))
+                .put("attempts", entry.attempts())
+                .put("reason", entry.reason().map(reason -> reason.code().name().toLowerCase(Locale.ROOT)).orElse(""))
+                .put("words", entry.reason().map(reason -> reason.words()).orElse(""));
+    }
+
+    private static String kind(Operation operation) {
+        return switch (operation) {
+            case Operation.SendReply reply -> "reply";
+            case Operation.AddNote note -> "note";
+            case Operation.CreateTicket create -> "create";
+            case Operation.ChangeFields change -> "change";
+            case Operation.Take take -> "take";
+            case Operation.LogTime time -> "time";
+        };
+    }
+}

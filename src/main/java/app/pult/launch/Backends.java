@@ -1,0 +1,58 @@
+package app.pult.launch;
+
+import app.pult.backend.Backend;
+import app.pult.backend.deskapi.DeskApiBackend;
+import app.pult.backend.http.HttpClients;
+import app.pult.backend.http.RequestCounter;
+import app.pult.desk.Blobs;
+import app.pult.settings.Account;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+
+/// Makes the backend of an account; what it needs around it is closed with the workplace. Thread: any.
+final class Backends {
+    private final Machine machine;
+    private final Lifecycle lifecycle;
+    private final RequestCounter counter = new RequestCounter();
+
+    Backends(Machine machine, Lifecycle lifecycle) {
+        this.machine = machine;
+        this.lifecycle = lifecycle;
+    }
+
+    /// @param folder the account's: the practice desk keeps its own side there
+    /// @throws IOException if the practice desk cannot listen
+    Backend open(Account account, Supplier<String> secret, Path folder, Blobs blobs) throws IOException {
+        return switch (account.kind()) {
+            case PRACTICE -> {
+                var language = Locale.getDefault().getLanguage().equals("ru") ? "ru" : "en";
+                var plan = PracticeRun.Plan.in(folder.resolve("practice"), language);
+                var desk = lifecycle.open("practice desk", PracticeRun.start(plan, machine.clock()));
+                yield deskApi(desk.url(), desk.token(), blobs);
+            }
+            case DESK_API -> deskApi(account.server(), secret.get(), blobs);
+            case REQUEST_TRACKER ->
+                    throw new IOException("This build cannot talk to a Request Tracker.");
+        };
+    }
+
+    long requests() {
+        return counter.count();
+    }
+
+    private Backend deskApi(URI server, String token, Blobs blobs) {
+        var timer = Threads.scheduler("pult-events");
+        lifecycle.onClose("events timer", () -> Threads.close(timer));
+        return new DeskApiBackend(client(), server, token, blobs, machine.clock(), timer);
+    }
+
+    private OkHttpClient client() {
+        var threads = lifecycle.open("http threads", Executors.newVirtualThreadPerTaskExecutor());
+        return HttpClients.create(threads).newBuilder().addNetworkInterceptor(counter).build();
+    }
+}

@@ -1,0 +1,121 @@
+package app.pult.launch;
+
+import app.pult.desk.Attachment;
+import app.pult.desk.BlobId;
+import app.pult.desk.Blobs;
+import app.pult.desk.FileName;
+import app.pult.sync.Downloads;
+import app.pult.ui.conversation.AttachmentFiles;
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// Files between the desk and the operator's desktop: fetched when they are not here, opened as copies
+/// under a safe name, so that no program can change what the desk keeps.
+public final class DesktopFiles implements AttachmentFiles {
+    private final Blobs blobs;
+    private final Downloads downloads;
+    private final Path opened;
+    private final Window owner;
+    private final Consumer<String> browser;
+
+    /// @param opened a folder for copies that other programs open
+    /// @param browser opens an address with the desktop's program for it
+    public DesktopFiles(Blobs blobs, Downloads downloads, Path opened, Window owner, Consumer<String> browser) {
+        this.blobs = blobs;
+        this.downloads = downloads;
+        this.opened = opened;
+        this.owner = owner;
+        this.browser = browser;
+    }
+
+    @Override
+    public Path fetch(Attachment attachment, LongConsumer progress) throws IOException {
+        var here = attachment.blob().flatMap(blobs::path);
+        if (here.isPresent()) {
+            return here.get();
+        }
+        var waiter = new Waiter(progress);
+        var download = downloads.start(attachment.id(), waiter);
+        try {
+            var blob = waiter.blob.get();
+            return blobs.path(blob).orElseThrow(() -> new IOException("The file was fetched but is not here."));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("Fetching the file was stopped.");
+        } catch (ExecutionException e) {
+            throw new IOException("The file could not be fetched.", e);
+        } finally {
+            download.close();
+        }
+    }
+
+    @Override
+    public void open(Path content, String name) throws IOException {
+        Files.createDirectories(opened);
+        var copy = Files.createTempDirectory(opened, "file").resolve(FileName.safe(name));
+        Files.copy(content, copy);
+        browser.accept(copy.toUri().toString());
+    }
+
+    @Override
+    public void save(Path content, Path target) throws IOException {
+        var fresh = Files.createTempFile(target.toAbsolutePath().resolveSibling(""), "pult", ".part");
+        try {
+            Files.copy(content, fresh, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String suggestedName) {
+        var chooser = new FileChooser();
+        chooser.setInitialFileName(FileName.safe(suggestedName));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> chooseFiles() {
+        var chosen = Optional.ofNullable(new FileChooser().showOpenMultipleDialog(owner));
+        return chosen.orElse(List.of()).stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public void browse(String address) {
+        browser.accept(address);
+    }
+
+    private record Waiter(LongConsumer bytes, CompletableFuture<BlobId> blob) implements Downloads.Listener {
+        Waiter(LongConsumer bytes) {
+            this(bytes, new CompletableFuture<>());
+        }
+
+        @Override
+        public void progress(long done) {
+            bytes.accept(done);
+        }
+
+        @Override
+        public void done(BlobId id) {
+            blob.complete(id);
+        }
+
+        @Override
+        public void failed(Exception cause) {
+            blob.completeExceptionally(cause);
+        }
+    }
+}

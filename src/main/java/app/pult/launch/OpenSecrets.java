@@ -1,0 +1,23 @@
+package app.pult.launch;
+
+import app.pult.settings.KeychainSecrets;
+import app.pult.settings.SealedFileSecrets;
+import app.pult.settings.Secrets;
+import java.util.function.Supplier;
+
+/// Chooses the place of secrets: the system's keychain where there is one, else the sealed file. The
+/// environment's `PULT_PASSPHRASE` answers for a person where there is none. Thread: any but JavaFX.
+public final class OpenSecrets {
+    private OpenSecrets() {}
+
+    /// @param ask asks a person for the passphrase, when it is needed first
+    public static Secrets open(Machine machine, Supplier<char[]> ask) {
+        return KeychainSecrets.open().orElseGet(() -> sealed(machine, ask));
+    }
+
+    private static Secrets sealed(Machine machine, Supplier<char[]> ask) {
+        var given = machine.environment().getOrDefault("PULT_PASSPHRASE", "");
+        return new SealedFileSecrets(
+                machine.folders().sealedSecrets(), given.isEmpty() ? ask : given::toCharArray);
+    }
+}

@@ -1,0 +1,133 @@
+package app.pult.launch;
+
+import app.pult.backend.Backend;
+import app.pult.desk.Blobs;
+import app.pult.desk.Directory;
+import app.pult.desk.Drafts;
+import app.pult.desk.Holdings;
+import app.pult.desk.Tickets;
+import app.pult.settings.Account;
+import app.pult.store.Store;
+import app.pult.store.StoreException;
+import app.pult.sync.ConditionSleeper;
+import app.pult.sync.CrashPoints;
+import app.pult.sync.Outbox;
+import app.pult.sync.SyncEngine;
+import java.io.IOException;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/// One open account without a window: its store, its server, and the engine between them. The window
+/// and every command stand on it. Thread: any but JavaFX; closing ends the engine before the store.
+public final class Workplace implements AutoCloseable {
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final Account account;
+    private final Backends backends;
+    private final Store store;
+    private final Backend backend;
+    private final SyncEngine engine;
+
+    private Workplace(Account account, Supplier<String> secret, Machine machine, CrashPoints crashPoints)
+            throws IOException {
+        this.account = account;
+        var folder = machine.folders().account(account);
+        machine.folders().create();
+        backends = new Backends(machine, lifecycle);
+        store = lifecycle.open("store", Store.open(folder, machine.clock()));
+        backend =
+                lifecycle.open("backend", backends.open(account, secret, folder, store.blobs()));
+        var threads =
+                lifecycle.open("sync threads", Executors.newThreadPerTaskExecutor(Threads.named("pult-sync")));
+        engine =
+                lifecycle.open(
+                        "sync",
+                        new SyncEngine(
+                                new SyncEngine.Local(
+                                        store.outbox(),
+                                        store.mirror(),
+                                        store.identity(),
+                                        store.directory(),
+                                        store.drafts(),
+                                        store.blobs()),
+                                new SyncEngine.World(
+                                        backend,
+                                        machine.ids(),
+                                        machine.clock(),
+                                        machine.random(),
+                                        threads,
+                                        () -> new ConditionSleeper(machine.clock()),
+                                        crashPoints)));
+        engine.recover();
+    }
+
+    /// Opens an account's folder and gets the engine ready; nothing is sent before
+    /// [SyncEngine#start] or [SyncEngine#runOnce].
+    ///
+    /// @throws IOException in a sentence, if the folder is another process's, a file in it is not what it
+    ///     should be, or the practice desk cannot listen
+    public static Workplace open(Account account, Supplier<String> secret, Machine machine) throws IOException {
+        return open(account, secret, machine, CrashPoints.NONE);
+    }
+
+    /// The same, ending where a test wants it to end.
+    public static Workplace open(
+            Account account, Supplier<String> secret, Machine machine, CrashPoints crashPoints)
+            throws IOException {
+        try {
+            return new Workplace(account, secret, machine, crashPoints);
+        } catch (StoreException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /// The whole store, for what `launch` builds; commands and panes get its ports below.
+    Store store() {
+        return store;
+    }
+
+    public Tickets tickets() {
+        return store.tickets();
+    }
+
+    public Drafts drafts() {
+        return store.drafts();
+    }
+
+    public Directory directory() {
+        return store.directory();
+    }
+
+    public Outbox outbox() {
+        return engine.outbox();
+    }
+
+    public Blobs blobs() {
+        return store.blobs();
+    }
+
+    public Holdings holdings() {
+        return store.mirror().holdings();
+    }
+
+    public Backend backend() {
+        return backend;
+    }
+
+    public SyncEngine engine() {
+        return engine;
+    }
+
+    /// How many requests went to the server so far.
+    public long requests() {
+        return backends.requests();
+    }
+
+    @Override
+    public void close() {
+        lifecycle.close();
+    }
+}

@@ -1,0 +1,36 @@
+package app.pult.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileNameTest {
+    @ParameterizedTest
+    @CsvSource({
+        "журнал работы.log, журнал работы.log",
+        "../../etc/passwd, _.._etc_passwd",
+        "C:\\Windows\\win.ini, C__Windows_win.ini",
+        "CON, _CON",
+        "con.txt, _con.txt",
+        "LPT1 .log, _LPT1 .log",
+        "console.log, console.log",
+        "..., file",
+        "invoice\u202Efdp.exe, invoicefdp.exe",
+        "a\u0000b.txt, ab.txt",
+        "name. , name",
+    })
+    void nameIsSafeAndReadable(String given, String safe) {
+        assertThat(FileName.safe(given)).isEqualTo(safe);
+    }
+
+    @Test
+    void longNameIsCutBeforeItsExtension() {
+        var safe = FileName.safe("ж".repeat(500) + ".tar.gz");
+
+        assertThat(safe).endsWith(".gz");
+        assertThat(safe.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(200);
+    }
+}
