@@ -4,6 +4,8 @@ import app.pult.backend.Backend;
 import app.pult.backend.deskapi.DeskApiBackend;
 import app.pult.backend.http.HttpClients;
 import app.pult.backend.http.RequestCounter;
+import app.pult.backend.rt.RtBackend;
+import app.pult.backend.rt.RtCredentials;
 import app.pult.desk.Blobs;
 import app.pult.settings.Account;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /// Makes the backend of an account; what it needs around it is closed with the workplace. Thread: any.
@@ -36,8 +39,7 @@ final class Backends {
                 yield deskApi(desk.url(), desk.token(), blobs);
             }
             case DESK_API -> deskApi(account.server(), secret.get(), blobs);
-            case REQUEST_TRACKER ->
-                    throw new IOException("This build cannot talk to a Request Tracker.");
+            case REQUEST_TRACKER -> requestTracker(account, secret, blobs);
         };
     }
 
@@ -49,6 +51,17 @@ final class Backends {
         var timer = Threads.scheduler("pult-events");
         lifecycle.onClose("events timer", () -> Threads.close(timer));
         return new DeskApiBackend(client(), server, token, blobs, machine.clock(), timer);
+    }
+
+    private Backend requestTracker(Account account, Supplier<String> secret, Blobs blobs) {
+        Supplier<RtCredentials> credentials =
+                () ->
+                        switch (account.method()) {
+                            case PASSWORD -> new RtCredentials.Password(account.login(), secret.get());
+                            case TOKEN -> new RtCredentials.Token(secret.get());
+                        };
+        return new RtBackend(
+                HttpUrl.get(account.server().toString()), credentials, machine.clock(), blobs, client());
     }
 
     private OkHttpClient client() {

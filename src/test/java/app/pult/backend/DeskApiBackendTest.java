@@ -6,7 +6,7 @@ import app.pult.desk.PersonId;
 import app.pult.desk.RemoteId;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.practice.PracticeAtWork;
-import app.pult.practice.PracticeDesk.Options;
+import app.pult.practice.Options;
 import app.pult.practice.world.Staff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
