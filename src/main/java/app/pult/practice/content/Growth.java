@@ -191,7 +191,7 @@ public final class Growth {
         var slots = new HashMap<String, String>();
         new TreeMap<>(phrases.words()).forEach((name, words) -> slots.put(name, pick(words)));
         slots.put("requester", requester.firstName());
-        slots.put("operator", operator.firstName());
+        slots.put("operator", operator.firstNameIn(phrases.language()));
         slots.put(
                 "organisation", requester.organisation().orElseGet(() -> pick(phrases.organisations())));
         return slots;
