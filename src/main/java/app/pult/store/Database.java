@@ -5,11 +5,8 @@ import app.pult.store.StoreException.Kind;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,7 +26,7 @@ public final class Database implements AutoCloseable {
         /// Cannot be fetched again: every commit reaches the disk before anybody hears of it.
         WORK(SynchronousMode.FULL, 2, 2_000, 1_000),
         /// Can be fetched again: a power cut may take the last commits, never the order of things.
-        CACHE(SynchronousMode.NORMAL, 4, 16_000, 4_000);
+        CACHE(SynchronousMode.NORMAL, 4, 16_000, 16_000);
 
         private final SynchronousMode synchronous;
         private final int readers;
@@ -56,8 +53,6 @@ public final class Database implements AutoCloseable {
 
     private static final int BUSY_TIMEOUT_MS = 5_000;
     private static final int JOURNAL_LIMIT_BYTES = 64 << 20;
-    private static final int HEADER_BYTES = 100;
-    private static final String MAGIC = "SQLite format 3\0";
 
     private final Path file;
     private final Optional<SingleWriter> writer;
@@ -77,7 +72,7 @@ public final class Database implements AutoCloseable {
                 return lookAt(file, role);
             }
             OwnerOnly.file(file);
-            var suspicious = isSuspicious(file);
+            var suspicious = isSuspicious(file, role);
             var connection = connect(file, role, access);
             try {
                 prepare(file, role, connection, suspicious);
@@ -85,7 +80,7 @@ public final class Database implements AutoCloseable {
                 var thread = "pult-writer-" + role.lowerCase();
                 return new Database(
                         file, Optional.of(new SingleWriter(thread, file, connection)), readers);
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | IOException | RuntimeException e) {
                 connection.close();
                 throw e;
             }
@@ -99,17 +94,30 @@ public final class Database implements AutoCloseable {
 
     /// See [SingleWriter#write].
     public <T> T write(String name, Transaction.Work<T> work) {
-        return writer().write(name, work);
+        try {
+            return writer().write(name, work);
+        } catch (StoreException e) {
+            throw Suspicion.remember(file, e);
+        }
     }
 
-    /// See [SingleWriter#run].
+    /// As [#write], where there is nothing to return.
     public void run(String name, Transaction.Step step) {
-        writer().run(name, step);
+        write(
+                name,
+                transaction -> {
+                    step.run(transaction);
+                    return true;
+                });
     }
 
     /// See [ReaderPool#read].
     public <T> T read(String name, ReaderPool.Work<T> work) {
-        return readers.read(name, work);
+        try {
+            return readers.read(name, work);
+        } catch (StoreException e) {
+            throw Suspicion.remember(file, e);
+        }
     }
 
     private SingleWriter writer() {
@@ -138,9 +146,10 @@ public final class Database implements AutoCloseable {
     }
 
     private static void prepare(Path file, Role role, Connection connection, boolean suspicious)
-            throws SQLException {
+            throws SQLException, IOException {
         if (suspicious && role == Role.WORK) {
             quickCheck(file, connection);
+            Suspicion.forget(file);
         }
         Migrations.of(role).apply(file, connection);
     }
@@ -177,16 +186,21 @@ public final class Database implements AutoCloseable {
                 SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(role.checkpointPages));
         // The journal of a large transaction is cut again.
         config.setJournalSizeLimit(JOURNAL_LIMIT_BYTES);
-        if (access == Access.ONLOOKER) {
-            config.setReadOnly(true);
-        } else {
-            // Takes the lock before it reads, so that what a transaction read is still so when it
-            // writes.
-            config.setTransactionMode(TransactionMode.IMMEDIATE);
-        }
+        config.setReadOnly(access == Access.ONLOOKER);
         var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         connection.setAutoCommit(false);
         return connection;
+    }
+
+    /// The work is looked through whenever there is the least reason: it is small. A cache that is
+    /// known to be broken is not worth the time.
+    private static boolean isSuspicious(Path file, Role role) throws IOException {
+        var leftOpen = Suspicion.wasLeftOpen(file);
+        var broken = Suspicion.isRemembered(file) || (!leftOpen && Suspicion.isCutShort(file));
+        if (broken && role == Role.CACHE) {
+            throw new StoreException(Kind.DAMAGED, file + " is damaged.");
+        }
+        return leftOpen || broken;
     }
 
     private static void quickCheck(Path file, Connection connection) throws SQLException {
@@ -205,32 +219,6 @@ public final class Database implements AutoCloseable {
                             + " is damaged and was left as it is: put a backup in its place, or move it"
                             + " away to start anew. SQLite says: "
                             + complaints);
-        }
-    }
-
-    /// The last process did not close it, or it is shorter than it says.
-    private static boolean isSuspicious(Path file) throws IOException {
-        var journal = Path.of(file + "-wal");
-        return (Files.exists(journal) && Files.size(journal) > 0) || isCutShort(file);
-    }
-
-    private static boolean isCutShort(Path file) throws IOException {
-        var header = ByteBuffer.allocate(HEADER_BYTES);
-        try (var channel = FileChannel.open(file)) {
-            if (channel.size() == 0) {
-                return false;
-            }
-            channel.read(header, 0);
-            var magic = new byte[MAGIC.length()];
-            header.get(0, magic);
-            if (!java.util.Arrays.equals(
-                    magic, MAGIC.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1))) {
-                // SQLite itself says so, in its own words.
-                return false;
-            }
-            // https://www.sqlite.org/fileformat2.html#the_database_header
-            var pageSize = header.getShort(16) == 1 ? 65_536 : header.getShort(16) & 0xffff;
-            return channel.size() < header.getInt(28) * (long) pageSize;
         }
     }
 

@@ -14,6 +14,7 @@ import app.pult.desk.change.Cursor;
 import app.pult.desk.change.MessageSnapshot;
 import app.pult.desk.change.TicketSnapshot;
 import app.pult.desk.operation.OperationId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,8 @@ import java.util.function.Predicate;
 public interface Mirror {
     Cursor cursor();
 
-    /// When the desk last had everything the server had, by the server's clock: the time of the last
-    /// applied batch with nothing behind it.
+    /// When the desk last had everything the server had, by the server's clock: the time of the
+    /// last applied batch with nothing behind it.
     Optional<Instant> caughtUpAt();
 
     /// Stores a batch and its cursor together, then the effective rows of the tickets it touched.
@@ -37,8 +38,8 @@ public interface Mirror {
     /// Stores what a push read back. It need not be the whole ticket: refetch marks stay.
     void applyEcho(List<Change> changes);
 
-    /// Stores one ticket that was read whole, or what stands in its place, and takes its refetch mark
-    /// away.
+    /// Stores one ticket that was read whole, or what stands in its place, and takes its refetch
+    /// mark away.
     void applyFetched(RemoteId ticket, List<Change> changes);
 
     /// Tickets of which changes were left out or which must be read whole; at most `limit`.
@@ -46,12 +47,12 @@ public interface Mirror {
 
     void markForRefetch(RemoteId ticket);
 
-    /// Recomputes the effective rows of these tickets from server rows and outbox; one that has neither
-    /// goes.
+    /// Recomputes the effective rows of these tickets from server rows and outbox; one that has
+    /// neither goes.
     void rebase(Set<TicketId> tickets);
 
-    /// Tickets whose effective row was last computed with operations laid over it. After a crash these
-    /// and [OutboxRows#ticketsWithOverlay] are the ones that may be wrong.
+    /// Tickets whose effective row was last computed with operations laid over it. After a crash
+    /// these and [OutboxRows#ticketsWithOverlay] are the ones that may be wrong.
     Set<TicketId> overlaid();
 
     /// Drops all effective rows and computes them anew: the result is identical.
@@ -60,8 +61,8 @@ public interface Mirror {
     /// The ticket as the server has it, without the outbox; empty if it is not mirrored, or gone.
     Optional<TicketSnapshot> find(TicketId ticket);
 
-    /// What came behind a message in the mirrored conversation, oldest first; the whole conversation if
-    /// that message is none of it.
+    /// What came behind a message in the mirrored conversation, oldest first; the whole
+    /// conversation if that message is none of it.
     List<MessageSnapshot> messagesAfter(TicketId ticket, Optional<MessageId> seen);
 
     /// The bytes of a file are among the blobs now.

@@ -10,17 +10,18 @@ import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.Reason;
 import app.pult.desk.operation.Receipt;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The outbox table of `work.db`: each method is one transaction, on the disk when it returns. Which
-/// move is allowed when is told in `src/docs/sync.md`; a move from a wrong state is an
+/// The outbox table of `work.db`: each method is one transaction, on the disk when it returns.
+/// Which move is allowed when is told in `src/docs/sync.md`; a move from a wrong state is an
 /// [IllegalStateException]. Thread: any but JavaFX.
 public interface OutboxRows {
-    /// Several operations of one press of a button enter together or not at all. The drafts they were
-    /// made of leave the desk with it (their versions stay).
+    /// Several operations of one press of a button enter together or not at all. The drafts they
+    /// were made of leave the desk with it (their versions stay).
     void append(List<? extends Operation> operations, Set<DraftKey> sent, Instant at);
 
     Optional<OutboxEntry> find(OperationId id);
@@ -44,18 +45,21 @@ public interface OutboxRows {
     /// For the operator's eyes: open ones first, then the newest final ones, at most `limit`.
     List<OutboxEntry> list(int limit);
 
-    /// queued -> sending, or sending with an unknown outcome -> sending once more under the same id;
-    /// counts the attempt before the call. `known` and `startedAt` are kept from the first attempt.
+    /// queued -> sending, or sending with an unknown outcome -> sending once more under the same
+    /// id; counts the attempt before the call. `known` and `startedAt` are kept from the first
+    /// attempt.
     void sending(OperationId id, Revision known, Instant startedAt);
 
     /// sending -> queued: certainly not carried out, to be tried again.
     void retry(OperationId id, Instant nextAt, Reason reason);
 
-    /// sending -> sending: the call ended without an answer (or a crash ended it); look at `nextAt`.
+    /// sending -> sending: the call ended without an answer (or a crash ended it); look at
+    /// `nextAt`.
     void uncertain(OperationId id, Instant endedAt, Instant nextAt, Reason reason);
 
-    /// sending -> sending: a look-up did not find it at that moment of the server's clock; look again at
-    /// `nextAt`. The first absence becomes the attempt's end: it is later, and by the right clock.
+    /// sending -> sending: a look-up did not find it at that moment of the server's clock; look
+    /// again at `nextAt`. The first absence becomes the attempt's end: it is later, and by the
+    /// right clock.
     void absent(OperationId id, Instant serverTime, Instant nextAt);
 
     /// queued, or sending with an unknown outcome: when it is looked at again; nothing else moves.
@@ -67,9 +71,9 @@ public interface OutboxRows {
     /// sending or queued -> failed.
     void fail(OperationId id, Reason reason);
 
-    /// sending (or held: found after all) -> done; a created ticket's remote id enters the identity map
-    /// in the same transaction. If the mirror met that id first and gave it a local id of its own, the
-    /// operation's ticket is merged into that one, as by [IdentityMap#merge].
+    /// sending (or held: found after all) -> done; a created ticket's remote id enters the identity
+    /// map in the same transaction. If the mirror met that id first and gave it a local id of its
+    /// own, the operation's ticket is merged into that one, as by [IdentityMap#merge].
     void done(OperationId id, Receipt receipt);
 
     /// done: its effect is in the mirrored rows now.
@@ -78,8 +82,8 @@ public interface OutboxRows {
     /// held or failed -> queued, with the operator's word that it shall go.
     void release(OperationId id, Instant nextAt);
 
-    /// queued, held or failed -> cancelled, all of them or none; what they said is on the desk again, as
-    /// these drafts, with it.
+    /// queued, held or failed -> cancelled, all of them or none; what they said is on the desk
+    /// again, as these drafts, with it.
     void cancel(List<OperationId> ids, List<Draft> drafts);
 
     /// Replaces the content of a queued, held or failed operation of the same id and kind.

@@ -44,6 +44,9 @@ public final class ReaderPool implements AutoCloseable {
 
     public <T> T read(String name, Work<T> work) {
         Call.assertMayWait(name);
+        if (threads.contains(Thread.currentThread())) {
+            throw new IllegalStateException("'" + name + "' inside another read");
+        }
         var call = new Call<T>(name, session -> look(name, session, work));
         synchronized (door) {
             if (closed) {
@@ -75,16 +78,8 @@ public final class ReaderPool implements AutoCloseable {
         } catch (SQLException e) {
             throw Failures.of(file, name, e);
         } finally {
-            leaveMoment(session);
-        }
-    }
-
-    /// Ends the read transaction, so that the next one sees the present.
-    private void leaveMoment(Session session) {
-        try {
-            session.connection().rollback();
-        } catch (SQLException e) {
-            log.debug("no moment to leave in {}", file, e);
+            // Ends the read transaction, so that the next one sees the present.
+            session.abandon();
         }
     }
 

@@ -1,5 +1,8 @@
 package app.pult.store;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +19,8 @@ import java.util.Optional;
 /// they are stored: instants and durations as milliseconds, enums by name, an empty [Optional] as
 /// NULL. Thread: the store thread that owns the connection.
 public class Session {
+    private static final Logger log = LoggerFactory.getLogger(Session.class);
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -68,6 +73,31 @@ public class Session {
 
     Connection connection() {
         return connection;
+    }
+
+    /// Forgets what was not committed; the next statement sees the present.
+    void abandon() {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            beginAnew(e);
+        }
+    }
+
+    /// After the worst errors (disk full, input or output) SQLite rolls back by itself, and the
+    /// driver is left without the transaction it thinks it has.
+    private void beginAnew(SQLException nothingToRollBack) {
+        try {
+            log.debug("nothing to roll back", nothingToRollBack);
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            log.debug("nothing to commit", e);
+        }
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            log.error("no transaction can be begun any more", e);
+        }
     }
 
     private PreparedStatement bound(String sql, Object... values) throws SQLException {

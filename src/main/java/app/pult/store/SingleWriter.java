@@ -51,16 +51,6 @@ public final class SingleWriter implements AutoCloseable {
         return call.await();
     }
 
-    /// As [#write], where there is nothing to return.
-    public void run(String name, Transaction.Step step) {
-        write(
-                name,
-                transaction -> {
-                    step.run(transaction);
-                    return true;
-                });
-    }
-
     private void work() {
         try {
             while (true) {
@@ -84,22 +74,17 @@ public final class SingleWriter implements AutoCloseable {
             transaction.takeNews().forEach(Runnable::run);
             return result;
         } catch (SQLException e) {
-            rollBack(name);
+            rollBack();
             throw Failures.of(file, name, e);
         } catch (RuntimeException e) {
-            rollBack(name);
+            rollBack();
             throw e;
         }
     }
 
-    private void rollBack(String name) {
+    private void rollBack() {
         transaction.takeNews();
-        try {
-            transaction.connection().rollback();
-        } catch (SQLException e) {
-            // SQLite rolls back by itself after the worst errors and then has nothing left to do.
-            log.debug("nothing to roll back after '{}'", name, e);
-        }
+        transaction.abandon();
     }
 
     /// Finishes what was asked for, then closes the connection.

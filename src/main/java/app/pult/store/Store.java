@@ -199,6 +199,7 @@ public final class Store implements AutoCloseable {
         Files.move(file, Path.of(file + ".broken-" + number));
         Files.deleteIfExists(Path.of(file + "-wal"));
         Files.deleteIfExists(Path.of(file + "-shm"));
+        Suspicion.forget(file);
     }
 
     /// A crash may have come between a commit in one file and its consequence in the other.

@@ -10,6 +10,7 @@ import app.pult.desk.change.Change.TicketChanged;
 import app.pult.desk.change.Change.TicketDeleted;
 import app.pult.desk.change.Change.TicketHidden;
 import app.pult.desk.change.Change.TicketMerged;
+import app.pult.desk.change.MessageSnapshot;
 import app.pult.store.IdentityMap;
 import app.pult.store.Session.Batch;
 import app.pult.store.Transaction;
@@ -18,6 +19,7 @@ import app.pult.store.cache.ServerTickets.Standing;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ final class ChangeWriter {
     private final IdentityMap identities;
     private final Map<RemoteId, TicketId> local;
     private final Batch tickets;
+    private final Map<RemoteId, TicketId> homes = new HashMap<>();
     private final Set<Long> touched = new HashSet<>();
     private final List<PersonId> renamed = new ArrayList<>();
     private boolean articlesTouched;
@@ -120,7 +123,7 @@ final class ChangeWriter {
         }
     }
 
-    private static List<app.pult.desk.change.MessageSnapshot> messages(List<Change> changes) {
+    private static List<MessageSnapshot> messages(List<Change> changes) {
         return changes.stream()
                 .filter(MessageAdded.class::isInstance)
                 .map(change -> ((MessageAdded) change).message())
@@ -179,7 +182,13 @@ final class ChangeWriter {
 
     /// Where messages of a ticket belong: it may have been merged since.
     private TicketId home(RemoteId remote) throws SQLException {
-        return ServerTickets.resolve(tx, id(remote));
+        var known = homes.get(remote);
+        if (known != null) {
+            return known;
+        }
+        var home = ServerTickets.resolve(tx, id(remote));
+        homes.put(remote, home);
+        return home;
     }
 
     private void bury(RemoteId remote, Standing standing) throws SQLException {
@@ -205,6 +214,7 @@ final class ChangeWriter {
                         into.value(),
                         from.value());
         touched.add(into.value());
+        homes.clear();
         if (isNews || moved > 0) {
             markForRefetch(tx, merged.into());
         }

@@ -91,7 +91,7 @@ final class DraftTable {
                                 + COLUMNS
                                 + """
                                  FROM drafts d
-                                WHERE ticket_id = ? AND kind = ? AND text <> ? AND trim(text) <> ''
+                                WHERE ticket_id = ? AND kind = ? AND text <> ? AND trim(text, ' ' || char(9, 10, 13)) <> ''
                                   AND text IS NOT (SELECT v.text FROM draft_versions v
                                     WHERE v.ticket_id = d.ticket_id AND v.kind = d.kind
                                     ORDER BY v.id DESC LIMIT 1)

@@ -41,6 +41,21 @@ final class IdentityTable {
         return ticket;
     }
 
+    /// Where a ticket lives on that was merged while somebody had it open; itself if it was not.
+    static TicketId home(Transaction tx, TicketId ticket) throws SQLException {
+        return tx.find(
+                        """
+                        WITH RECURSIVE homes (id, step) AS (
+                          VALUES (?, 0) UNION ALL
+                          SELECT merged_into, step + 1 FROM identities JOIN homes USING (id)
+                          WHERE merged_into IS NOT NULL AND step < 20)
+                        SELECT id FROM homes ORDER BY step DESC LIMIT 1
+                        """,
+                        row -> new TicketId(row.number("id")),
+                        ticket.value())
+                .orElse(ticket);
+    }
+
     static void merge(Transaction tx, TicketId from, TicketId into) throws SQLException {
         tx.update(
                 """

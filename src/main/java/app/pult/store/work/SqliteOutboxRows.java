@@ -139,120 +139,46 @@ public final class SqliteOutboxRows implements OutboxRows {
 
     @Override
     public void sending(OperationId id, Revision known, Instant startedAt) {
-        move(
-                id,
-                "queued or outcome unknown -> sending",
-                """
-                UPDATE outbox SET state = 'SENDING', attempts = attempts + 1,
-                  known = CASE attempts WHEN 0 THEN ? ELSE known END,
-                  attempt_started_at = coalesce(attempt_started_at, ?), attempt_ended_at = NULL,
-                  absences = 0, next_at = NULL, reason = NULL, reason_words = ''
-                WHERE id = ?
-                  AND (state = 'QUEUED' OR (state = 'SENDING' AND attempt_ended_at IS NOT NULL))
-                """,
-                known.value(),
-                startedAt);
+        move(OutboxMove.SENDING, id, known.value(), startedAt);
     }
 
     @Override
     public void retry(OperationId id, Instant nextAt, Reason reason) {
-        move(
-                id,
-                "sending -> queued",
-                """
-                UPDATE outbox SET state = 'QUEUED', attempt_ended_at = NULL, absences = 0, next_at = ?,
-                  reason = ?, reason_words = ?
-                WHERE id = ? AND state = 'SENDING'
-                """,
-                nextAt,
-                reason.code(),
-                reason.words());
+        move(OutboxMove.RETRY, id, nextAt, reason.code(), reason.words());
     }
 
     @Override
     public void uncertain(OperationId id, Instant endedAt, Instant nextAt, Reason reason) {
-        move(
-                id,
-                "sending -> outcome unknown",
-                """
-                UPDATE outbox SET attempt_ended_at = ?, next_at = ?, reason = ?, reason_words = ?
-                WHERE id = ? AND state = 'SENDING'
-                """,
-                endedAt,
-                nextAt,
-                reason.code(),
-                reason.words());
+        move(OutboxMove.UNCERTAIN, id, endedAt, nextAt, reason.code(), reason.words());
     }
 
     @Override
     public void absent(OperationId id, Instant serverTime, Instant nextAt) {
-        move(
-                id,
-                "sending -> not found by a look-up",
-                """
-                UPDATE outbox SET absences = absences + 1, next_at = ?,
-                  attempt_ended_at = CASE absences WHEN 0 THEN ? ELSE attempt_ended_at END
-                WHERE id = ? AND state = 'SENDING'
-                """,
-                nextAt,
-                serverTime);
+        move(OutboxMove.ABSENT, id, nextAt, serverTime);
     }
 
     @Override
     public void due(OperationId id, Instant nextAt) {
-        move(
-                id,
-                "looked at again",
-                """
-                UPDATE outbox SET next_at = ?
-                WHERE id = ?
-                  AND (state = 'QUEUED' OR (state = 'SENDING' AND attempt_ended_at IS NOT NULL))
-                """,
-                nextAt);
+        move(OutboxMove.DUE, id, nextAt);
     }
 
     @Override
     public void hold(OperationId id, Reason reason) {
-        move(
-                id,
-                "queued or sending -> held",
-                """
-                UPDATE outbox SET state = 'HELD', next_at = NULL, reason = ?, reason_words = ?
-                WHERE id = ? AND state IN ('QUEUED', 'SENDING')
-                """,
-                reason.code(),
-                reason.words());
+        move(OutboxMove.HOLD, id, reason.code(), reason.words());
     }
 
     @Override
     public void fail(OperationId id, Reason reason) {
-        move(
-                id,
-                "queued or sending -> failed",
-                """
-                UPDATE outbox SET state = 'FAILED', next_at = NULL, reason = ?, reason_words = ?
-                WHERE id = ? AND state IN ('QUEUED', 'SENDING')
-                """,
-                reason.code(),
-                reason.words());
+        move(OutboxMove.FAIL, id, reason.code(), reason.words());
     }
 
     @Override
     public void done(OperationId id, Receipt receipt) {
+        var message = receipt.message().map(MessageId::value);
         work.run(
-                "sending or held -> done",
+                OutboxMove.DONE.words(),
                 tx -> {
-                    moved(
-                            tx,
-                            id,
-                            "sending or held -> done",
-                            """
-                            UPDATE outbox SET state = 'DONE', next_at = NULL, reason = NULL,
-                              reason_words = '', receipt_ticket = ?, receipt_message = ?
-                            WHERE id = ? AND state IN ('SENDING', 'HELD')
-                            """,
-                            receipt.ticket().value(),
-                            receipt.message().map(MessageId::value));
+                    moved(tx, OutboxMove.DONE, id, receipt.ticket().value(), message);
                     var created =
                             tx.find(
                                     "SELECT ticket_id FROM outbox WHERE id = ? AND kind = 'create_ticket'",
@@ -267,43 +193,21 @@ public final class SqliteOutboxRows implements OutboxRows {
 
     @Override
     public void settled(OperationId id) {
-        move(
-                id,
-                "done -> settled",
-                """
-                UPDATE outbox SET settlement = 'MIRRORED', finished_at = ? WHERE id = ? AND state = 'DONE'
-                """,
-                clock.instant());
+        move(OutboxMove.SETTLED, id, clock.instant());
     }
 
     @Override
     public void release(OperationId id, Instant nextAt) {
-        move(
-                id,
-                "held or failed -> queued",
-                """
-                UPDATE outbox SET state = 'QUEUED', confirmation = 'SEND_ANYWAY', attempt_ended_at = NULL,
-                  absences = 0, next_at = ?, reason = NULL, reason_words = ''
-                WHERE id = ? AND state IN ('HELD', 'FAILED')
-                """,
-                nextAt);
+        move(OutboxMove.RELEASE, id, nextAt);
     }
 
     @Override
     public void cancel(List<OperationId> ids, List<Draft> drafts) {
         work.run(
-                "cancel operations",
+                OutboxMove.CANCEL.words(),
                 tx -> {
                     for (var id : ids) {
-                        moved(
-                                tx,
-                                id,
-                                "queued, held or failed -> cancelled",
-                                """
-                                UPDATE outbox SET state = 'CANCELLED', finished_at = ?
-                                WHERE id = ? AND state IN ('QUEUED', 'HELD', 'FAILED')
-                                """,
-                                clock.instant());
+                        moved(tx, OutboxMove.CANCEL, id, clock.instant());
                     }
                     for (var draft : drafts) {
                         DraftTable.save(tx, draft);
@@ -315,12 +219,8 @@ public final class SqliteOutboxRows implements OutboxRows {
     @Override
     public void rewrite(Operation operation) {
         move(
+                OutboxMove.REWRITE,
                 operation.id(),
-                "rewrite",
-                """
-                UPDATE outbox SET payload = ?, payload_version = ?
-                WHERE kind = ? AND state IN ('QUEUED', 'HELD', 'FAILED') AND id = ?
-                """,
                 OperationJson.payload(operation),
                 table.json().version(),
                 OperationJson.kind(operation));
@@ -348,7 +248,7 @@ public final class SqliteOutboxRows implements OutboxRows {
                 VALUES (?, ?, ?, ?, ?, 'QUEUED', ?)
                 """,
                 operation.id().toString(),
-                operation.ticket().value(),
+                IdentityTable.home(tx, operation.ticket()).value(),
                 OperationJson.kind(operation),
                 table.json().version(),
                 OperationJson.payload(operation),
@@ -359,17 +259,17 @@ public final class SqliteOutboxRows implements OutboxRows {
         return work.read(name, session -> table.list(session, rest, values));
     }
 
-    /// The statement ends in the operation's id and the states it may come from.
-    private void move(OperationId id, String move, String sql, Object... values) {
-        work.run(move, tx -> moved(tx, id, move, sql, values));
+    private void move(OutboxMove move, OperationId id, Object... values) {
+        work.run(move.words(), tx -> moved(tx, move, id, values));
     }
 
-    private void moved(Transaction tx, OperationId id, String move, String sql, Object... values)
+    private void moved(Transaction tx, OutboxMove move, OperationId id, Object... values)
             throws SQLException {
         var all = new ArrayList<>(List.of(values));
         all.add(id.toString());
-        if (tx.update(sql, all.toArray()) != 1) {
-            throw new IllegalStateException(move + ": operation " + id + " is " + state(tx, id));
+        if (tx.update(move.sql(), all.toArray()) != 1) {
+            throw new IllegalStateException(
+                    move.words() + ": operation " + id + " is " + state(tx, id));
         }
         tellAfterCommit(
                 tx,

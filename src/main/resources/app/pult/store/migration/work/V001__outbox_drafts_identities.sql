@@ -15,7 +15,7 @@ CREATE TABLE outbox (
   kind TEXT NOT NULL,                         -- which Operation the payload is
   payload_version INTEGER NOT NULL,           -- of that kind's JSON
   payload TEXT NOT NULL,                      -- JSON, without id and ticket
-  state TEXT NOT NULL CHECK (state IN ('QUEUED', 'SENDING', 'HELD', 'FAILED', 'DONE', 'CANCELLED')),
+  state TEXT NOT NULL CHECK (state IN ('QUEUED', 'SENDING', 'HELD', 'FAILED', 'DONE', 'CANCELLED')), -- OutboxState
   created_at INTEGER NOT NULL,                -- ms UTC: the operator pressed the button
   attempts INTEGER NOT NULL DEFAULT 0,        -- calls begun
   known INTEGER NOT NULL DEFAULT 0,           -- Revision this desk had when the first attempt began

@@ -1,0 +1,180 @@
+package app.pult.store.work;
+
+import static app.pult.fixture.Told.NOON;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.DraftKey.Kind;
+import app.pult.desk.MessageId;
+import app.pult.desk.RemoteId;
+import app.pult.desk.TicketId;
+import app.pult.fixture.Did;
+import app.pult.store.ChangeFeed;
+import app.pult.store.Database;
+import app.pult.store.Database.Access;
+import app.pult.store.Database.Role;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class SqliteDraftsTest {
+    private static final TicketId SEVEN = new TicketId(1);
+    private static final TicketId EIGHT = new TicketId(2);
+    private static final DraftKey REPLY = new DraftKey(SEVEN, Kind.REPLY);
+
+    @TempDir Path folder;
+    private Database work;
+    private SqliteDrafts drafts;
+
+    @BeforeEach
+    void open() {
+        work = Database.open(folder.resolve("work.db"), Role.WORK, Access.OWNER);
+        drafts = new SqliteDrafts(work, new ChangeFeed<>());
+        new SqliteIdentityMap(work).localIds(List.of(new RemoteId("7"), new RemoteId("8")));
+    }
+
+    @AfterEach
+    void close() {
+        work.close();
+    }
+
+    @Test
+    void aDraftComesBackAsItWasTyped() {
+        var draft =
+                new Draft(
+                        new DraftKey(SEVEN, Kind.NEW_TICKET),
+                        "Здравствуйте, \u0000 \uD83D\uDE00",
+                        List.of(Did.file("журнал.txt")),
+                        Map.of("subject", "Тема", "requester", ""),
+                        Optional.of(new MessageId("11")),
+                        NOON);
+
+        drafts.save(draft);
+
+        assertThat(drafts.find(draft.key())).contains(draft);
+        assertThat(drafts.list()).containsExactly(draft);
+    }
+
+    @Test
+    void theNewestDraftIsListedFirst() {
+        drafts.save(draft(REPLY, "older", NOON));
+        drafts.save(draft(new DraftKey(EIGHT, Kind.NOTE), "newer", NOON.plusSeconds(1)));
+
+        assertThat(drafts.list()).extracting(Draft::text).containsExactly("newer", "older");
+    }
+
+    @Test
+    void savingKeepsTheOlderTextAsAVersion() {
+        drafts.save(draft(REPLY, "one", NOON));
+        drafts.save(draft(REPLY, "one two", NOON.plusSeconds(1)));
+        drafts.save(draft(REPLY, "one two", NOON.plusSeconds(2)));
+        drafts.save(draft(REPLY, "one two three", NOON.plusSeconds(3)));
+
+        assertThat(drafts.find(REPLY)).map(Draft::text).contains("one two three");
+        assertThat(drafts.versions(REPLY))
+                .extracting(Draft::text)
+                .containsExactly("one two", "one");
+        assertThat(drafts.versions(new DraftKey(SEVEN, Kind.NOTE))).isEmpty();
+    }
+
+    @Test
+    void versionsOutliveTheirDraft() {
+        drafts.save(draft(REPLY, "thrown away", NOON));
+
+        drafts.remove(REPLY);
+
+        assertThat(drafts.find(REPLY)).isEmpty();
+        assertThat(drafts.versions(REPLY)).extracting(Draft::text).containsExactly("thrown away");
+    }
+
+    @Test
+    void aTicketKeepsFiftyVersionsAndTheyReachBackToItsBeginning() {
+        for (var i = 0; i < 600; i++) {
+            drafts.save(draft(REPLY, "second " + i, NOON.plusSeconds(i)));
+        }
+
+        var versions = drafts.versions(REPLY);
+        assertThat(versions).hasSize(50);
+        assertThat(versions.getFirst().text()).isEqualTo("second 598");
+        assertThat(versions.getLast().text()).isEqualTo("second 0");
+        assertThat(longestGap(versions)).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void aBlankDraftLeavesNoVersion() {
+        drafts.save(draft(REPLY, "  \n", NOON));
+        drafts.remove(REPLY);
+
+        assertThat(drafts.versions(REPLY)).isEmpty();
+    }
+
+    @Test
+    void aMergedTicketTakesItsDraftsAlong() {
+        drafts.save(draft(REPLY, "moves", NOON));
+
+        new SqliteIdentityMap(work).merge(SEVEN, EIGHT);
+
+        assertThat(drafts.find(REPLY)).isEmpty();
+        assertThat(drafts.find(new DraftKey(EIGHT, Kind.REPLY))).map(Draft::text).contains("moves");
+    }
+
+    @Test
+    void aDraftThatFindsItsPlaceTakenBecomesAVersionThere() {
+        var there = new DraftKey(EIGHT, Kind.REPLY);
+        drafts.save(draft(REPLY, "from the merged one", NOON));
+        drafts.save(draft(there, "was here first", NOON));
+
+        new SqliteIdentityMap(work).merge(SEVEN, EIGHT);
+
+        assertThat(drafts.list()).extracting(Draft::text).containsExactly("was here first");
+        assertThat(drafts.versions(there))
+                .extracting(Draft::text)
+                .containsExactly("from the merged one");
+    }
+
+    @Test
+    void everySaveAndRemovalIsTold() {
+        var told = new ArrayList<DraftKey>();
+        drafts.watch(told::add);
+
+        drafts.save(draft(REPLY, "text", NOON));
+        drafts.remove(REPLY);
+        drafts.remove(REPLY);
+
+        assertThat(told).containsExactly(REPLY, REPLY);
+    }
+
+    @Test
+    void aTicketThatIsOnlyWrittenHasAnIdThatNobodyElseGets() {
+        var mine = drafts.newTicket();
+        var pulled = new SqliteIdentityMap(work).localIds(List.of(new RemoteId("9")));
+
+        assertThat(pulled.values()).doesNotContain(mine);
+        assertThat(drafts.newTicket()).isNotEqualTo(mine);
+    }
+
+    private static Draft draft(DraftKey key, String text, Instant at) {
+        return new Draft(key, text, List.of(), Map.of(), Optional.empty(), at);
+    }
+
+    private static Duration longestGap(List<Draft> versions) {
+        var longest = Duration.ZERO;
+        for (var i = 1; i < versions.size(); i++) {
+            var gap = Duration.between(versions.get(i).savedAt(), versions.get(i - 1).savedAt());
+            longest = gap.compareTo(longest) > 0 ? gap : longest;
+        }
+        return longest;
+    }
+}
