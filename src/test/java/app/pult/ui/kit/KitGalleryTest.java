@@ -181,7 +181,7 @@ class KitGalleryTest {
                     styled(say("Диагностика", "Diagnostics"), "pane-title"),
                     styled(
                             say(
-                                    "Здравствуйте! Третий день не ставится.",
+                                    "Здравствуйте! 😀 谢谢 ✓ → ⏎ № ₽ „ё“ 123 456",
                                     "Hello! It has not installed for three days."),
                             "body"),
                     styled(

@@ -2,6 +2,7 @@ package app.pult.ui.kit.transcript;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,6 +36,8 @@ final class PieceCell implements Cell<Piece, Region> {
                     case Piece.Content.Node embed -> embed(embed);
                 };
         node.getStyleClass().addAll("transcript-piece", piece.styleClass());
+        node.setAccessibleRole(AccessibleRole.TEXT);
+        node.setAccessibleText(piece.text());
         node.pseudoClassStateChanged(FIRST, piece.edges().first());
         node.pseudoClassStateChanged(LAST, piece.edges().last());
     }

@@ -1,6 +1,7 @@
 package app.pult.ui.kit.transcript;
 
 import app.pult.ui.kit.Look;
+import app.pult.ui.kit.UiThread;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -10,6 +11,9 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 
 import org.fxmisc.flowless.VirtualFlow;
@@ -29,12 +33,16 @@ import java.util.function.Consumer;
 ///
 /// Thread: FX only.
 public final class Transcript extends BorderPane {
+    /// A piece gets its true height with its style, in the round after it came into sight.
+    private static final int SETTLE_ROUNDS = 3;
+
     private final ObservableList<Piece> pieces = FXCollections.observableArrayList();
     private final VirtualFlow<Piece, PieceCell> flow =
             VirtualFlow.createVertical(pieces, this::cell);
     private final ReadOnlyBooleanWrapper hasSelection = new ReadOnlyBooleanWrapper();
     private final Tooltip target = new Tooltip();
     private Selection selection = Selection.NONE;
+    private boolean pinned;
     private List<Selection> found = List.of();
 
     /// `onLink` is given the target of a link that was clicked.
@@ -45,6 +53,16 @@ public final class Transcript extends BorderPane {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
         setCenter(new VirtualizedScrollPane<>(flow));
+        addEventFilter(ScrollEvent.SCROLL, event -> pinned = false);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pinned = false);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> pinned = false);
+        flow.layoutBoundsProperty()
+                .subscribe(
+                        bounds -> {
+                            if (pinned) {
+                                UiThread.later(this::scrollToEnd);
+                            }
+                        });
         new TranscriptMouse(this, flow, onLink);
         new TranscriptKeys(this, flow);
     }
@@ -85,9 +103,22 @@ public final class Transcript extends BorderPane {
         }
     }
 
+    /// Shows the last line at the bottom, and keeps it there when the window changes its size until
+    /// the operator scrolls.
     public void scrollToEnd() {
-        if (!pieces.isEmpty()) {
-            flow.showAsLast(pieces.size() - 1);
+        pinned = true;
+        if (pieces.isEmpty()) {
+            return;
+        }
+        flow.showAsLast(pieces.size() - 1);
+        for (int round = 0; round < SETTLE_ROUNDS && getScene() != null; round++) {
+            applyCss();
+            layout();
+            double over = belowEdge();
+            if (over < 1) {
+                return;
+            }
+            flow.scrollYBy(over);
         }
     }
 
@@ -95,6 +126,7 @@ public final class Transcript extends BorderPane {
     public void scrollTo(String blockId) {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).blockId().equals(blockId)) {
+                pinned = false;
                 flow.showAsFirst(i);
                 return;
             }
@@ -155,6 +187,7 @@ public final class Transcript extends BorderPane {
     /// Selects the found place of this number and brings it into sight.
     public void showFound(int number) {
         var place = found.get(number);
+        pinned = false;
         select(place);
         flow.show(place.start().piece());
     }
@@ -200,12 +233,15 @@ public final class Transcript extends BorderPane {
         }
     }
 
-    private boolean isAtEnd() {
-        return pieces.isEmpty()
-                || flow.getCellIfVisible(pieces.size() - 1)
-                        .map(cell -> cell.getNode().getBoundsInParent().getMaxY())
-                        .filter(bottom -> bottom <= flow.getHeight() + 1)
-                        .isPresent();
+    boolean isAtEnd() {
+        return pieces.isEmpty() || belowEdge() <= 1;
+    }
+
+    /// How much of the last piece is below the edge, in pixels; infinite where it is not in sight.
+    private double belowEdge() {
+        return flow.getCellIfVisible(pieces.size() - 1)
+                .map(cell -> cell.getNode().getBoundsInParent().getMaxY() - flow.getHeight())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private Selection moved(int oldEnd, int shift) {

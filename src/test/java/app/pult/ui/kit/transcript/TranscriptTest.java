@@ -108,6 +108,40 @@ class TranscriptTest {
 
         assertThat(get(() -> transcript.firstVisibleBlock().orElseThrow()))
                 .isIn("197", "198", "199");
+        assertThat(get(transcript::isAtEnd)).as("the last bubble is seen whole").isTrue();
+    }
+
+    @Test
+    void anotherConversationOpensAtItsEndToo() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            int seed = i;
+            onFx(() -> transcript.open(Conversations.long200(seed)));
+            WaitForAsyncUtils.waitForFxEvents();
+            save("transcript-end-" + i);
+            assertThat(get(transcript::isAtEnd)).as("the last bubble is seen whole").isTrue();
+        }
+    }
+
+    @Test
+    void theEndStaysInSightWhenTheWindowShrinks() throws Exception {
+        onFx(() -> transcript.open(Conversations.long200(1)));
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(() -> stage.setWidth(450));
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(() -> stage.setHeight(400));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(get(transcript::isAtEnd)).isTrue();
+    }
+
+    @Test
+    void aConversationOpenedBeforeItIsShownIsAtItsEndToo() throws Exception {
+        var later = get(() -> new Transcript("later", link -> {}));
+        onFx(() -> later.open(Conversations.long200(2)));
+        onFx(() -> stage.getScene().setRoot(later));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(get(later::isAtEnd)).isTrue();
     }
 
     @Test
