@@ -86,8 +86,12 @@ final class ChangeWriter {
                         .filter(change -> tickets(change).noneMatch(leftOut::contains))
                         .toList();
         for (var change : changes) {
-            for (var remote : tickets(change).filter(leftOut::contains).toList()) {
-                markForRefetch(tx, remote);
+            // Of a merge both: the one that is not in flight would never be told of it again.
+            var all = tickets(change).toList();
+            if (all.stream().anyMatch(leftOut::contains)) {
+                for (var remote : all) {
+                    markForRefetch(tx, remote);
+                }
             }
         }
         people(applied, seenAt);

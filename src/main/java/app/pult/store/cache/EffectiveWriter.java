@@ -43,12 +43,18 @@ final class EffectiveWriter {
                 ids);
         tx.update("DELETE FROM overlaid WHERE ticket_id IN (SELECT value FROM json_each(?))", ids);
         this.tickets = tx.batch(UPSERT);
+        // One whose operation moved with its ticket is there already, under the old one.
         this.messages =
                 tx.batch(
                         """
                         INSERT INTO waiting_messages (id, ticket_id, operation, sequence, kind, author,
                           author_name, author_address, at, text, files)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT (id) DO UPDATE SET ticket_id = excluded.ticket_id,
+                          sequence = excluded.sequence, author = excluded.author,
+                          author_name = excluded.author_name,
+                          author_address = excluded.author_address, text = excluded.text,
+                          files = excluded.files
                         """);
         this.overlaid = tx.batch("INSERT INTO overlaid (ticket_id) VALUES (?)");
     }

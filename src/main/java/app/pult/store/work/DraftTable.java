@@ -34,19 +34,22 @@ final class DraftTable {
                 row.instant("saved_at"));
     }
 
-    static void save(Transaction tx, Draft draft) throws SQLException {
+    /// @return where it is: its ticket may have been merged
+    static DraftKey save(Transaction tx, Draft draft) throws SQLException {
+        var key = IdentityTable.home(tx, draft.key());
         var form = Json.object();
         new TreeMap<>(draft.fields()).forEach(form::put);
-        keepVersion(tx, draft.key(), draft.text());
+        keepVersion(tx, key, draft.text());
         tx.update(
                 "INSERT OR REPLACE INTO drafts (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
-                draft.key().ticket().value(),
-                draft.key().kind(),
+                key.ticket().value(),
+                key.kind(),
                 draft.text(),
                 Json.write(OutgoingFiles.write(draft.files())),
                 Json.write(form),
                 draft.seen().map(MessageId::value),
                 draft.savedAt());
+        return key;
     }
 
     /// Takes the draft off the desk and keeps its text as a version. False: there was none.

@@ -1,7 +1,9 @@
 package app.pult.store.work;
 
+import app.pult.desk.DraftKey;
 import app.pult.desk.RemoteId;
 import app.pult.desk.TicketId;
+import app.pult.store.Session;
 import app.pult.store.Transaction;
 
 import java.sql.SQLException;
@@ -42,8 +44,8 @@ final class IdentityTable {
     }
 
     /// Where a ticket lives on that was merged while somebody had it open; itself if it was not.
-    static TicketId home(Transaction tx, TicketId ticket) throws SQLException {
-        return tx.find(
+    static TicketId home(Session session, TicketId ticket) throws SQLException {
+        return session.find(
                         """
                         WITH RECURSIVE homes (id, step) AS (
                           VALUES (?, 0) UNION ALL
@@ -54,6 +56,10 @@ final class IdentityTable {
                         row -> new TicketId(row.number("id")),
                         ticket.value())
                 .orElse(ticket);
+    }
+
+    static DraftKey home(Session session, DraftKey key) throws SQLException {
+        return new DraftKey(home(session, key.ticket()), key.kind());
     }
 
     static void merge(Transaction tx, TicketId from, TicketId into) throws SQLException {

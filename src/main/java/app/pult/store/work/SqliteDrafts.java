@@ -27,8 +27,8 @@ public final class SqliteDrafts implements Drafts {
         work.run(
                 "save a draft",
                 tx -> {
-                    DraftTable.save(tx, draft);
-                    tx.afterCommit(() -> feed.tell(draft.key()));
+                    var key = DraftTable.save(tx, draft);
+                    tx.afterCommit(() -> feed.tell(key));
                 });
     }
 
@@ -42,7 +42,7 @@ public final class SqliteDrafts implements Drafts {
                                         + DraftTable.COLUMNS
                                         + " FROM drafts WHERE ticket_id = ? AND kind = ?",
                                 DraftTable::draft,
-                                key.ticket().value(),
+                                IdentityTable.home(session, key.ticket()).value(),
                                 key.kind()));
     }
 
@@ -69,7 +69,7 @@ public final class SqliteDrafts implements Drafts {
                                         + " FROM draft_versions WHERE ticket_id = ? AND kind = ?"
                                         + " ORDER BY id DESC",
                                 DraftTable::draft,
-                                key.ticket().value(),
+                                IdentityTable.home(session, key.ticket()).value(),
                                 key.kind()));
     }
 
@@ -78,8 +78,9 @@ public final class SqliteDrafts implements Drafts {
         work.run(
                 "remove a draft",
                 tx -> {
-                    if (DraftTable.archive(tx, key)) {
-                        tx.afterCommit(() -> feed.tell(key));
+                    var now = IdentityTable.home(tx, key);
+                    if (DraftTable.archive(tx, now)) {
+                        tx.afterCommit(() -> feed.tell(now));
                     }
                 });
     }

@@ -37,11 +37,13 @@ public final class SqliteIdentityMap implements IdentityMap {
     public Optional<RemoteId> remote(TicketId ticket) {
         return work.read(
                 "find a remote id",
-                session ->
-                        session.find(
-                                "SELECT remote FROM identities WHERE id = ? AND remote IS NOT NULL",
-                                row -> new RemoteId(row.text("remote")),
-                                ticket.value()));
+                session -> {
+                    var own = remote(session, ticket);
+                    // One that was created here and met by pull under another name has none itself.
+                    return own.isPresent()
+                            ? own
+                            : remote(session, IdentityTable.home(session, ticket));
+                });
     }
 
     @Override
@@ -58,6 +60,14 @@ public final class SqliteIdentityMap implements IdentityMap {
     @Override
     public void merge(TicketId from, TicketId into) {
         work.run("merge tickets", tx -> IdentityTable.merge(tx, from, into));
+    }
+
+    private static Optional<RemoteId> remote(Session session, TicketId ticket)
+            throws SQLException {
+        return session.find(
+                "SELECT remote FROM identities WHERE id = ? AND remote IS NOT NULL",
+                row -> new RemoteId(row.text("remote")),
+                ticket.value());
     }
 
     private Map<RemoteId, TicketId> giveOut(Set<RemoteId> wanted) {

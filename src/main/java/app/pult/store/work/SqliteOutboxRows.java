@@ -58,12 +58,15 @@ public final class SqliteOutboxRows implements OutboxRows {
                 "append to the outbox",
                 tx -> {
                     for (var operation : operations) {
-                        insert(tx, operation, at);
-                        tellAfterCommit(tx, operation.ticket());
+                        // Merged while the operator was writing: into the lane it lives on in.
+                        var ticket = IdentityTable.home(tx, operation.ticket());
+                        insert(tx, operation, ticket, at);
+                        tellAfterCommit(tx, ticket);
                     }
                     for (var key : sent) {
-                        DraftTable.archive(tx, key);
-                        tx.afterCommit(() -> draftFeed.tell(key));
+                        var now = IdentityTable.home(tx, key);
+                        DraftTable.archive(tx, now);
+                        tx.afterCommit(() -> draftFeed.tell(now));
                     }
                 });
     }
@@ -82,9 +85,11 @@ public final class SqliteOutboxRows implements OutboxRows {
     public List<OutboxEntry> heads() {
         return list(
                 "list heads of lanes",
-                "WHERE sequence IN (SELECT min(sequence) FROM outbox WHERE "
+                "WHERE sequence IN (SELECT sequence FROM (SELECT sequence, row_number() OVER"
+                        + " (PARTITION BY ticket_id ORDER BY state <> 'SENDING', sequence) AS place"
+                        + " FROM outbox WHERE "
                         + OutboxTable.OPEN
-                        + " GROUP BY ticket_id) ORDER BY sequence");
+                        + ") WHERE place = 1) ORDER BY sequence");
     }
 
     @Override
@@ -210,8 +215,8 @@ public final class SqliteOutboxRows implements OutboxRows {
                         moved(tx, OutboxMove.CANCEL, id, clock.instant());
                     }
                     for (var draft : drafts) {
-                        DraftTable.save(tx, draft);
-                        tx.afterCommit(() -> draftFeed.tell(draft.key()));
+                        var key = DraftTable.save(tx, draft);
+                        tx.afterCommit(() -> draftFeed.tell(key));
                     }
                 });
     }
@@ -241,14 +246,15 @@ public final class SqliteOutboxRows implements OutboxRows {
                                 clock.instant().minus(KEPT)));
     }
 
-    private void insert(Transaction tx, Operation operation, Instant at) throws SQLException {
+    private void insert(Transaction tx, Operation operation, TicketId ticket, Instant at)
+            throws SQLException {
         tx.update(
                 """
                 INSERT INTO outbox (id, ticket_id, kind, payload_version, payload, state, created_at)
                 VALUES (?, ?, ?, ?, ?, 'QUEUED', ?)
                 """,
                 operation.id().toString(),
-                IdentityTable.home(tx, operation.ticket()).value(),
+                ticket.value(),
                 OperationJson.kind(operation),
                 table.json().version(),
                 OperationJson.payload(operation),
