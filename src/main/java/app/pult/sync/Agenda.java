@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /// Which lanes have something to do, and when. Thread: any.
 final class Agenda {
+    /// As an instant of the outbox: whatever any clock shows, it is past.
+    static final Instant AT_ONCE = Instant.EPOCH;
+
     private final OutboxRows rows;
     private final SyncEngine.Shared shared;
 
@@ -54,8 +57,13 @@ final class Agenda {
         return row.isAfter(rest) ? row : rest;
     }
 
+    private static boolean isDue(Instant at, Instant now) {
+        // No wait is that long: it was written by a clock that was wrong.
+        return !at.isAfter(now) || at.isAfter(now.plus(Backoff.PATIENCE));
+    }
+
     private boolean isDue(OutboxEntry entry, Instant now) {
-        boolean time = !entry.nextAt().orElse(Instant.MIN).isAfter(now);
+        boolean time = isDue(entry.nextAt().orElse(AT_ONCE), now);
         return switch (entry.state()) {
             case QUEUED -> time;
             // One without an end and with nobody in its lane was left behind by a failing disk.
@@ -78,29 +86,25 @@ final class Agenda {
     /// The server is there again: what only waited for that does not wait any longer.
     void reconnected() {
         shared.lanes().wakeAll();
-        var now = shared.serverTime().instant();
-        rows.heads().stream()
-                .filter(entry -> entry.nextAt().filter(now::isBefore).isPresent())
-                .filter(Agenda::waitsForConnection)
-                .forEach(entry -> hurry(entry, now));
+        rows.heads().stream().filter(Agenda::waitsForConnection).forEach(this::hurry);
     }
 
     /// Unless a step, which may move the row, is in the lane.
-    private void hurry(OutboxEntry entry, Instant now) {
+    private void hurry(OutboxEntry entry) {
         var lane = entry.operation().ticket();
         if (shared.lanes().enter(lane)) {
             try {
-                shared.lanes().alone(() -> dueNow(entry.operation().id(), now));
+                shared.lanes().alone(() -> dueNow(entry.operation().id()));
             } finally {
                 shared.lanes().leave(lane);
             }
         }
     }
 
-    private boolean dueNow(OperationId id, Instant now) {
+    private boolean dueNow(OperationId id) {
         boolean waits = rows.find(id).filter(Agenda::waitsForConnection).isPresent();
         if (waits) {
-            rows.due(id, now);
+            rows.due(id, AT_ONCE);
         }
         return waits;
     }

@@ -21,6 +21,7 @@ import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
+import app.pult.sync.Freshness.Mark;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Answers {
     private final IdentityMap identities;
     private final Lanes lanes;
     private final Freshness freshness;
+    private final Arrivals arrivals;
     private final Pull pull;
     private final ServerTime serverTime;
     private final Backoff backoff;
@@ -51,6 +53,7 @@ final class Answers {
         this.identities = local.identities();
         this.lanes = shared.lanes();
         this.freshness = shared.freshness();
+        this.arrivals = shared.arrivals();
         this.pull = shared.pull();
         this.serverTime = shared.serverTime();
         this.backoff = shared.backoff();
@@ -59,18 +62,23 @@ final class Answers {
         this.crash = world.crashPoints();
     }
 
-    /// `entry` as it was before the call.
-    void record(OutboxEntry entry, PushResult result) throws BackendException {
+    /// What a call read back, and when the call began.
+    record Echo(Mark begun, List<Change> changes) {
+        static final Echo NONE = new Echo(Mark.NEVER, List.of());
+    }
+
+    /// `entry` as it was before the call, which began at `begun`.
+    void record(OutboxEntry entry, Mark begun, PushResult result) throws BackendException {
         switch (result) {
-            case PushResult.Accepted yes -> done(entry, yes.receipt(), yes.echo());
-            case PushResult.Duplicate had -> done(entry, had.receipt(), had.echo());
-            case PushResult.Partial part -> partly(entry, part);
+            case PushResult.Accepted yes -> done(entry, yes.receipt(), new Echo(begun, yes.echo()));
+            case PushResult.Duplicate had -> done(entry, had.receipt(), new Echo(begun, had.echo()));
+            case PushResult.Partial part -> partly(entry, begun, part);
             case PushResult.RetryAfter wait ->
                     later(entry, new Reason(Code.SERVER_BUSY, wait.words()), Optional.of(wait.delay()));
             case PushResult.Rejected no -> refused(entry, no);
             case PushResult.Conflicted clash -> {
                 rows.hold(idOf(entry), Reason.of(Code.CONFLICT));
-                stopped(entry, clash.echo());
+                stopped(entry, new Echo(begun, clash.echo()));
             }
             case PushResult.Unknown lost -> uncertain(entry, lost.words());
         }
@@ -89,7 +97,7 @@ final class Answers {
         }
     }
 
-    void done(OutboxEntry entry, Receipt receipt, List<Change> echo) throws BackendException {
+    void done(OutboxEntry entry, Receipt receipt, Echo echo) throws BackendException {
         var before = replyOpens.state(entry.operation().ticket());
         rows.done(idOf(entry), receipt);
         // From here pull may bring the ticket again; a read that begins now holds all it left out.
@@ -103,21 +111,21 @@ final class Answers {
     void settleOpen(TicketId lane) throws BackendException {
         for (var entry : rows.unsettled()) {
             if (entry.operation().ticket().equals(lane)) {
-                settle(entry, entry.receipt().orElseThrow(), List.of(), replyOpens.state(lane));
+                settle(entry, entry.receipt().orElseThrow(), Echo.NONE, replyOpens.state(lane));
             }
         }
     }
 
     /// The mirror learns it, then the operation is no longer laid over.
     private void settle(
-            OutboxEntry entry, Receipt receipt, List<Change> echo, Optional<List<String>> before)
+            OutboxEntry entry, Receipt receipt, Echo echo, Optional<List<String>> before)
             throws BackendException {
         var ticket = ticketOf(entry);
-        if (echo.isEmpty()) {
+        if (echo.changes().isEmpty()) {
             mirror.rebase(union(entry.operation().ticket(), ticket));
             readBack(ticket, receipt);
         } else {
-            mirror.applyEcho(echo);
+            arrivals.echo(echo.begun(), echo.changes());
         }
         crash.at(Point.PUSH_ECHOED);
         replyOpens.mirrored(entry, ticket, before);
@@ -149,20 +157,22 @@ final class Answers {
         }
     }
 
-    private void partly(OutboxEntry entry, PushResult.Partial part) throws BackendException {
+    private void partly(OutboxEntry entry, Mark begun, PushResult.Partial part)
+            throws BackendException {
+        var echo = new Echo(begun, part.echo());
         var reason = new Reason(Code.PARTLY_REJECTED, part.words());
         switch (entry.operation()) {
             case ChangeFields change when !part.refused().isEmpty() -> {
                 rows.fail(change.id(), reason);
                 rows.rewrite(
                         new ChangeFields(change.id(), change.ticket(), change.base(), part.refused()));
-                stopped(entry, part.echo());
+                stopped(entry, echo);
             }
             case CreateTicket create when !part.refused().isEmpty() -> {
                 rest(create, part.refused(), reason);
-                done(entry, part.receipt(), part.echo());
+                done(entry, part.receipt(), echo);
             }
-            case Operation whole -> done(entry, part.receipt(), part.echo());
+            case Operation whole -> done(entry, part.receipt(), echo);
         }
     }
 
@@ -185,7 +195,7 @@ final class Answers {
         rows.fail(idOf(entry), new Reason(code, no.words()));
         // Whatever made the server refuse is to be seen.
         identities.remote(entry.operation().ticket()).ifPresent(mirror::markForRefetch);
-        stopped(entry, List.of());
+        stopped(entry, Echo.NONE);
         log.warn("{} was refused: {}", idOf(entry), no.refusal());
     }
 
@@ -194,8 +204,8 @@ final class Answers {
         var now = serverTime.instant();
         var next = now.plus(backoff.after(entry.attempts() + 1, wish));
         if (entry.state() == OutboxState.QUEUED) {
-            rows.retry(idOf(entry), reason.code() == Code.SIGN_IN ? now : next, reason);
-            stopped(entry, List.of());
+            rows.retry(idOf(entry), reason.code() == Code.SIGN_IN ? Agenda.AT_ONCE : next, reason);
+            stopped(entry, Echo.NONE);
         } else {
             rows.uncertain(idOf(entry), now, next, new Reason(Code.OUTCOME_UNKNOWN, reason.words()));
         }
@@ -206,34 +216,34 @@ final class Answers {
     private void uncertain(OutboxEntry entry, String words) {
         var now = serverTime.instant();
         boolean again = entry.state() == OutboxState.SENDING;
-        var next = again ? now.plus(backoff.after(entry.attempts())) : now;
+        var next = again ? now.plus(backoff.after(entry.attempts())) : Agenda.AT_ONCE;
         rows.uncertain(idOf(entry), now, next, new Reason(Code.OUTCOME_UNKNOWN, words));
         log.warn("Nobody knows whether {} arrived; it is looked up", idOf(entry));
     }
 
     void cannotTell(OutboxEntry entry, String words) {
         rows.hold(idOf(entry), new Reason(Code.CANNOT_TELL, words));
-        stopped(entry, List.of());
+        stopped(entry, Echo.NONE);
     }
 
     /// It is not there and will not be: a fresh start.
     void proveAbsent(OutboxEntry entry) {
-        rows.retry(idOf(entry), serverTime.instant(), Reason.of(Code.OUTCOME_UNKNOWN));
-        stopped(entry, List.of());
+        rows.retry(idOf(entry), Agenda.AT_ONCE, Reason.of(Code.OUTCOME_UNKNOWN));
+        stopped(entry, Echo.NONE);
     }
 
+    /// A guard has just held it.
     void held(OutboxEntry entry, Reason reason) {
-        rows.hold(idOf(entry), reason);
         mirror.rebase(Set.of(entry.operation().ticket()));
         log.info("{} is held: {}", idOf(entry), reason.code());
     }
 
     /// The call is over and its outcome written down: the ticket is everybody's again.
-    private void stopped(OutboxEntry entry, List<Change> echo) {
+    private void stopped(OutboxEntry entry, Echo echo) {
         known(entry);
         crash.at(Point.PUSH_RECORDED);
-        if (!echo.isEmpty()) {
-            mirror.applyEcho(echo);
+        if (!echo.changes().isEmpty()) {
+            arrivals.echo(echo.begun(), echo.changes());
         }
         mirror.rebase(Set.of(entry.operation().ticket()));
     }

@@ -90,10 +90,9 @@ final class DurableOutbox implements Outbox {
     }
 
     private TicketId hurry(OutboxEntry entry) {
-        var now = serverTime.instant();
         switch (entry.state()) {
-            case HELD, FAILED -> rows.release(entry.operation().id(), now);
-            case QUEUED -> rows.due(entry.operation().id(), now);
+            case HELD, FAILED -> rows.release(entry.operation().id(), Agenda.AT_ONCE);
+            case QUEUED -> rows.due(entry.operation().id(), Agenda.AT_ONCE);
             case SENDING, DONE, CANCELLED ->
                     log.debug("Nothing to hurry: {} is {}", entry.operation().id(), entry.state());
         }

@@ -28,6 +28,7 @@ final class Pull {
     private final IdentityMap identities;
     private final Lanes lanes;
     private final Freshness freshness;
+    private final Arrivals arrivals;
     private final ServerTime serverTime;
     private final Backoff backoff;
     private final CrashPoints crash;
@@ -41,6 +42,7 @@ final class Pull {
             SyncEngine.World world,
             Lanes lanes,
             Freshness freshness,
+            Arrivals arrivals,
             ServerTime serverTime,
             Backoff backoff) {
         this.backend = world.backend();
@@ -49,6 +51,7 @@ final class Pull {
         this.crash = world.crashPoints();
         this.lanes = lanes;
         this.freshness = freshness;
+        this.arrivals = arrivals;
         this.serverTime = serverTime;
         this.backoff = backoff;
     }
@@ -59,7 +62,7 @@ final class Pull {
         var batch = backend.changesSince(mirror.cursor());
         crash.at(Point.PULL_FETCHED);
         serverTime.measured(batch.serverTime());
-        mirror.apply(batch, lanes::inFlight);
+        arrivals.page(batch, lanes::inFlight);
         crash.at(Point.PULL_APPLIED);
         if (batch.more() == ChangeBatch.More.CAUGHT_UP) {
             freshness.caughtUp(begun);
@@ -81,11 +84,12 @@ final class Pull {
 
     private void refetch(RemoteId remote) throws BackendException {
         try {
+            var begun = freshness.begin();
             var batch = backend.fetch(remote);
             serverTime.measured(batch.serverTime());
             // A push that began meanwhile may be in the answer, and is not recorded yet.
             if (!lanes.inFlight(remote)) {
-                mirror.applyFetched(remote, batch.changes());
+                arrivals.whole(begun, remote, batch.changes());
             }
             refused.remove(remote);
         } catch (BackendException e) {
@@ -114,7 +118,7 @@ final class Pull {
         var begun = freshness.begin();
         var batch = backend.fetch(remote);
         serverTime.measured(batch.serverTime());
-        mirror.applyFetched(remote, batch.changes());
+        arrivals.whole(begun, remote, batch.changes());
         freshness.read(ticket, begun);
     }
 

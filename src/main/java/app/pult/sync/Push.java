@@ -207,6 +207,7 @@ final class Push {
     }
 
     private void call(OutboxEntry entry, Outgoing outgoing, Profile us) throws BackendException {
+        var begun = shared.freshness().begin();
         PushResult result;
         try {
             result = backend.push(outgoing);
@@ -219,7 +220,7 @@ final class Push {
             Thread.interrupted();
         }
         crash.at(Point.PUSH_ANSWERED);
-        answers.record(entry, result);
+        answers.record(entry, begun, result);
     }
 
     private static Outgoing outgoing(OutboxEntry entry, Optional<RemoteId> remote) {
@@ -232,8 +233,10 @@ final class Push {
 
     private void lookUp(OutboxEntry entry) throws BackendException {
         var remote = identities.remote(entry.operation().ticket());
+        var begun = shared.freshness().begin();
         switch (backend.lookUp(outgoing(entry, remote))) {
-            case Lookup.Found(var receipt, var echo) -> answers.done(entry, receipt, echo);
+            case Lookup.Found(var receipt, var echo) ->
+                    answers.done(entry, receipt, new Answers.Echo(begun, echo));
             case Lookup.CannotTell(var words) -> answers.cannotTell(entry, words);
             case Lookup.Absent(var at) -> absent(entry, at);
         }

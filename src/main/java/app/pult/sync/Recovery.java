@@ -8,7 +8,6 @@ import app.pult.desk.operation.Receipt;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 
 /// Puts in order what a process, a thread or a server left in between. Thread: any.
@@ -25,13 +24,10 @@ final class Recovery {
         this.shared = shared;
     }
 
-    /// What the end of a process left behind: calls that nobody waits for any more, effective rows of an
-    /// older outbox. Before anything is pulled or sent.
+    /// Calls that nobody waits for any more. Before anything is pulled or sent. (Effective rows of an
+    /// older outbox are put right when the store opens.)
     void recover() {
         rows.open().stream().filter(entry -> entry.state() == OutboxState.SENDING).forEach(this::adopt);
-        var tickets = new LinkedHashSet<>(rows.ticketsWithOverlay());
-        tickets.addAll(mirror.overlaid());
-        mirror.rebase(tickets);
     }
 
     /// A call that ended without anybody there to hear its answer.
@@ -40,7 +36,8 @@ final class Recovery {
         identities.remote(ticket).ifPresent(remote -> shared.lanes().shield(ticket, remote));
         if (entry.attemptEnded().isEmpty()) {
             var now = shared.serverTime().instant();
-            rows.uncertain(entry.operation().id(), now, now, Reason.of(Code.OUTCOME_UNKNOWN));
+            rows.uncertain(
+                    entry.operation().id(), now, Agenda.AT_ONCE, Reason.of(Code.OUTCOME_UNKNOWN));
         }
     }
 

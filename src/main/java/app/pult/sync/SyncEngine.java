@@ -64,6 +64,7 @@ public final class SyncEngine implements AutoCloseable {
     record Shared(
             Lanes lanes,
             Freshness freshness,
+            Arrivals arrivals,
             Pull pull,
             ServerTime serverTime,
             Backoff backoff,
@@ -74,12 +75,14 @@ public final class SyncEngine implements AutoCloseable {
         static Shared of(Local local, World world, Runnable wakePull) {
             var lanes = new Lanes();
             var freshness = new Freshness(world.clock());
+            var arrivals = new Arrivals(local.mirror(), freshness);
             var serverTime = new ServerTime(world.clock());
             var backoff = new Backoff(world.random());
             return new Shared(
                     lanes,
                     freshness,
-                    new Pull(local, world, lanes, freshness, serverTime, backoff),
+                    arrivals,
+                    new Pull(local, world, lanes, freshness, arrivals, serverTime, backoff),
                     serverTime,
                     backoff,
                     new Session(world.backend(), local.mirror()),
@@ -135,7 +138,7 @@ public final class SyncEngine implements AutoCloseable {
         downloads = new Downloads(world.backend(), local.blobs(), local.mirror(), tasks);
     }
 
-    /// Puts in order what the last process left behind; before [#start], and before anything is read.
+    /// Calls that the last process made and nobody waits for any more become uncertain; before [#start].
     public void recover() {
         recovery.recover();
     }
@@ -229,6 +232,24 @@ public final class SyncEngine implements AutoCloseable {
     private void wake() {
         pulls.wake();
         pushes.wake();
+    }
+
+    // For tests that take one step at a time.
+
+    SyncLoop pulls() {
+        return pulls;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    Push pushing() {
+        return push;
+    }
+
+    Shared shared() {
+        return shared;
     }
 
     @Override
