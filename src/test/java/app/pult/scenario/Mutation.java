@@ -1,0 +1,20 @@
+package app.pult.scenario;
+
+import app.pult.desk.Drafts;
+import app.pult.store.Mirror;
+import app.pult.store.OutboxRows;
+import app.pult.sync.CrashPoints;
+
+/// A mistake built into the desk on purpose: the simulator must notice each.
+interface Mutation {
+    /// The program as it is.
+    Mutation NONE = new Mutation() {};
+
+    default OutboxRows of(OutboxRows rows, Drafts drafts, CrashPoints crash) {
+        return rows;
+    }
+
+    default Mirror of(Mirror mirror, CrashPoints crash) {
+        return mirror;
+    }
+}

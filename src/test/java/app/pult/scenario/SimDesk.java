@@ -1,0 +1,65 @@
+package app.pult.scenario;
+
+import app.pult.desk.operation.OperationId;
+import app.pult.fixture.helpdesk.FakeBackend;
+import app.pult.store.Store;
+import app.pult.sync.CrashPoints;
+import app.pult.sync.Outbox;
+import app.pult.sync.SteppedEngine;
+import app.pult.sync.SyncEngine;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Random;
+import java.util.UUID;
+
+/// One process of the desk: from its start to its end or its death. Thread: one test's.
+final class SimDesk implements AutoCloseable {
+    final Store store;
+    final SteppedEngine stepped;
+
+    /// `clock` is the desk's own, which may be wrong.
+    SimDesk(
+            Path folder,
+            InstantSource clock,
+            FakeBackend backend,
+            Random random,
+            CrashPoints crashPoints,
+            Mutation mutation) {
+        store = Store.open(folder, clock.withZone(ZoneOffset.UTC));
+        var local =
+                new SyncEngine.Local(
+                        mutation.of(store.outbox(), store.drafts(), crashPoints),
+                        mutation.of(store.mirror(), crashPoints),
+                        store.identity(),
+                        store.directory(),
+                        store.drafts(),
+                        store.blobs());
+        var world =
+                new SyncEngine.World(
+                        backend,
+                        () -> nextId(random),
+                        clock,
+                        random,
+                        task -> {
+                            throw new IllegalStateException("no threads here");
+                        },
+                        SteppedEngine::sleeper,
+                        crashPoints);
+        stepped = new SteppedEngine(new SyncEngine(local, world));
+    }
+
+    static OperationId nextId(Random random) {
+        return new OperationId(new UUID(random.nextLong(), random.nextLong()));
+    }
+
+    Outbox outbox() {
+        return stepped.engine().outbox();
+    }
+
+    /// What is on the disk stays; everything else is gone.
+    @Override
+    public void close() {
+        store.close();
+    }
+}
