@@ -5,7 +5,7 @@ import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints;
 
-/// A mistake built into the desk on purpose: the simulator must notice each.
+/// A mistake built into the desk on purpose: the simulator must notice each (see [Mistake]).
 interface Mutation {
     /// The program as it is.
     Mutation NONE = new Mutation() {};
