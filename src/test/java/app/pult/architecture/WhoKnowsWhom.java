@@ -58,7 +58,8 @@ final class WhoKnowsWhom {
                             "a backend translates for the desk; it stores and shows nothing",
                             "backend",
                             "desk",
-                            "knowledge"),
+                            "knowledge",
+                            "settings"),
                     row("sync", "sync works with no window", "sync", "desk", "backend", "store"),
                     row(
                             "practice",
