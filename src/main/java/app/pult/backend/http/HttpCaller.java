@@ -15,6 +15,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,9 @@ public final class HttpCaller {
 
     /// The slowest line on which a file still comes through.
     private static final long BYTES_A_SECOND = 8 << 10;
+
+    /// A download of any size; each of its pauses has a limit of its own.
+    private static final Duration NO_LIMIT = Duration.ofDays(7);
 
     /// A cancelled call ends at once; this is for the thread that has to notice.
     private static final Duration GRACE = Duration.ofSeconds(2);
@@ -68,10 +72,9 @@ public final class HttpCaller {
     public Written write(Request request) throws BackendException {
         var departure = new CallEvents.Departure();
         var call = client.newCall(request.newBuilder().tag(EventListener.class, departure).build());
-        call.timeout()
-                .timeout(deadline.plus(transferTime(request)).toMillis(), TimeUnit.MILLISECONDS);
+        var limit = deadline.plus(transferTime(request));
         try {
-            return new Written.Answered(await(call, response -> answer(response, LIMIT)));
+            return new Written.Answered(await(call, limit, response -> answer(response, LIMIT)));
         } catch (IOException e) {
             var failure = Failures.of(e);
             if (departure.departed()) {
@@ -84,10 +87,8 @@ public final class HttpCaller {
     /// A read whose answer is taken as it comes, on another thread; it may be of any size, but
     /// `reader` must look at its status first.
     public <T> T stream(Request request, Reader<T> reader) throws BackendException {
-        var call = client.newCall(request);
-        call.timeout().timeout(deadline.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            return await(call, reader);
+            return await(client.newCall(request), deadline, reader);
         } catch (IOException e) {
             throw Failures.of(e);
         }
@@ -98,10 +99,11 @@ public final class HttpCaller {
     /// @throws IOException if `target` cannot take the bytes
     public <T> T download(Request request, OutputStream target, Sink<T> sink)
             throws BackendException, IOException {
-        var call = client.newCall(request);
-        call.timeout().clearTimeout();
         try {
-            return await(call, response -> sink.read(response, new Target(target)));
+            return await(
+                    client.newCall(request),
+                    NO_LIMIT,
+                    response -> sink.read(response, new Target(target)));
         } catch (TargetFailure e) {
             throw e.failure;
         } catch (IOException e) {
@@ -136,7 +138,8 @@ public final class HttpCaller {
         return new Answer(response.code(), response.headers(), content.readByteString());
     }
 
-    private <T> T await(Call call, Reader<T> reader) throws IOException {
+    private <T> T await(Call call, Duration limit, Reader<T> reader) throws IOException {
+        call.timeout().timeout(limit.toMillis(), TimeUnit.MILLISECONDS);
         var result = new CompletableFuture<T>();
         call.enqueue(
                 new Callback() {
@@ -159,7 +162,12 @@ public final class HttpCaller {
                     }
                 });
         try {
-            return result.get();
+            return result.get(limit.plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // a look-up of a name cannot be cut short; what comes of it finds the call cancelled
+            call.cancel();
+            letEnd(result);
+            throw new SocketTimeoutException("no answer within " + limit);
         } catch (InterruptedException e) {
             call.cancel();
             letEnd(result);
