@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What a Request Tracker holds, by its own SQL. Thread: any.
 final class RtEye {
@@ -53,6 +55,18 @@ final class RtEye {
                 .stream()
                 .map(RtEye::decoded)
                 .toList();
+    }
+
+    /// Contents by attachment.
+    Map<String, byte[]> files(List<String> attachments) {
+        return server
+                .sql(
+                        """
+                        SELECT contentencoding, replace(content, E'\\n', '@@'), id FROM attachments
+                        WHERE id IN (%s)"""
+                                .formatted(String.join(",", attachments)))
+                .stream()
+                .collect(Collectors.toMap(row -> row.get(2), RtEye::decoded));
     }
 
     List<String> field(String ticket, Field field) {

@@ -11,7 +11,7 @@ import java.util.List;
 /// One poll: what changed, and the rarer questions when they are due, so that an idle hour costs
 /// less than three requests a poll. Thread: any.
 final class Follow {
-    private static final Duration ARTICLES_EVERY = Duration.ofMinutes(10);
+    private static final Duration ARTICLES_EVERY = Duration.ofMinutes(15);
 
     /// As for tickets: a change is dated before it is committed.
     private static final Duration OVERLAP = Duration.ofMinutes(2);

@@ -83,6 +83,7 @@ public final class RtBackend implements Backend {
     @Override
     public Profile signIn() throws BackendException {
         session.signIn();
+        directory.forget();
         var me = account.read();
         var version = session.version();
         if (!isSupported(version)) {

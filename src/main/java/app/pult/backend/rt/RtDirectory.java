@@ -50,12 +50,18 @@ final class RtDirectory {
             boolean marksMessages,
             boolean mayCreate) {}
 
-    /// Reads everything anew: groups and people as changes.
+    /// A new sign-in may see another world.
+    void forget() {
+        lists = Optional.empty();
+        people.clear();
+        operators.clear();
+        logins.clear();
+    }
+
+    /// Everything there is, as changes: groups and people.
     List<Change> load(Me me) throws BackendException {
-        var read = readLists();
-        lists = Optional.of(read);
         var changes = new ArrayList<Change>();
-        read.queues().forEach((id, name) -> changes.add(new Change.GroupChanged(group(id, name))));
+        queues().forEach((id, name) -> changes.add(new Change.GroupChanged(group(id, name))));
         know(me.person(), true);
         for (var group : me.groups()) {
             members(group).forEach(login -> operators.put(login, true));
@@ -116,8 +122,8 @@ final class RtDirectory {
     }
 
     boolean isOperator(String login) throws BackendException {
-        if (login.equals(SYSTEM)) {
-            return true;
+        if (login.equals(SYSTEM) || login.equals(NOBODY)) {
+            return login.equals(SYSTEM);
         }
         if (!operators.containsKey(login)) {
             ask(login);
@@ -233,7 +239,8 @@ final class RtDirectory {
         }
         int asked = 0;
         for (var login : found) {
-            if (!login.contains("@") && !operators.containsKey(login) && asked++ < MAX_ASKED) {
+            boolean askable = !login.contains("@") && !login.equals(SYSTEM);
+            if (askable && !operators.containsKey(login) && asked++ < MAX_ASKED) {
                 isOperator(login);
             }
         }

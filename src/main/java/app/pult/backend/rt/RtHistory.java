@@ -24,6 +24,9 @@ final class RtHistory {
             List.of("Status", "Owner", "Queue", "Subject", "Priority", "TimeWorked", "MergedInto");
     private static final String COLUMNS = "Type,ObjectId,Field,OldValue,NewValue,Creator,Created";
 
+    /// A thousand notes that this operator may not see, between two entries that they may.
+    private static final int PATIENCE = 10;
+
     private final RtSession session;
     private final RtDirectory directory;
 
@@ -40,7 +43,7 @@ final class RtHistory {
         }
         var search = base().in("ObjectId", tickets).condition("id", ">", Long.toString(above));
         var proof = above == 0 ? creationOf(tickets) : endOf(tickets.size());
-        return sorted(RtPages.all(page -> session.search(url(page), search), proof));
+        return sorted(RtPages.all(page -> session.search(url(page), search), proof, PATIENCE));
     }
 
     private static RtPages.Proof creationOf(Collection<Long> tickets) {

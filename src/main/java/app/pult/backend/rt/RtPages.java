@@ -38,9 +38,14 @@ final class RtPages {
     }
 
     static List<JsonNode> all(Fetch fetch, Proof proof) throws BackendException {
+        return all(fetch, proof, EMPTY_PAGES);
+    }
+
+    /// `patience`: how many pages of nothing, one after the other, are taken for the end.
+    static List<JsonNode> all(Fetch fetch, Proof proof, int patience) throws BackendException {
         var rows = new ArrayList<JsonNode>();
         int empty = 0;
-        for (int number = 1; empty < EMPTY_PAGES; number++) {
+        for (int number = 1; empty < patience; number++) {
             var page = fetch.page(number);
             if (isAnother(page, number)) {
                 break;
