@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.event.Event;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
 
 import org.junit.jupiter.api.Test;
 
@@ -66,44 +63,6 @@ class CommandsTest {
         commands.add(other);
 
         assertThat(commands.clashes()).containsExactly(new Commands.Clash(send, other));
-    }
-
-    @Test
-    void aShortcutWithCtrlFiresBeforeTheFocusedFieldAndAPlainOneNotWhileTyping() {
-        commands.add(send);
-        commands.add(Command.of("d", () -> done.add("d")).on("J"));
-        var root = new VBox();
-        var scene = new Scene(root);
-        commands.installOn(scene);
-
-        Event.fireEvent(root, press(KeyCode.ENTER, "", true, false));
-        Event.fireEvent(root, press(KeyCode.J, "j", false, false));
-        assertThat(done).containsExactly("a", "d");
-    }
-
-    @Test
-    void aKeyOfARussianLayoutReachesTextFieldsWithItsCode() {
-        var root = new VBox();
-        commands.installOn(new Scene(root));
-        var seen = new ArrayList<KeyCode>();
-        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> seen.add(event.getCode()));
-        Event.fireEvent(root, press(KeyCode.UNDEFINED, "с", true, false));
-        Event.fireEvent(root, press(KeyCode.UNDEFINED, "с", false, false));
-        Event.fireEvent(root, press(KeyCode.V, "v", true, false));
-
-        assertThat(seen).containsExactly(KeyCode.C, KeyCode.UNDEFINED, KeyCode.V);
-    }
-
-    @Test
-    void aDisabledCommandLeavesItsKeyToOthers() {
-        enabled.set(false);
-        commands.add(send);
-        var root = new VBox();
-        commands.installOn(new Scene(root));
-        var event = press(KeyCode.ENTER, "", true, false);
-        Event.fireEvent(root, event);
-
-        assertThat(done).isEmpty();
     }
 
     static KeyEvent press(KeyCode code, String text, boolean control, boolean shift) {
