@@ -15,15 +15,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 
 /// Every key that works now, over the window; any of Esc, F1 and a click beside it closes it.
 ///
 /// Thread: FX only.
 final class ShortcutSheet extends StackPane {
-    private static final int COLUMNS = 2;
-
     private final Texts texts;
     private final Commands commands;
 
@@ -61,11 +58,22 @@ final class ShortcutSheet extends StackPane {
                 byArea.computeIfAbsent(area(command), area -> new ArrayList<>()).add(command);
             }
         }
-        var tiles = new TilePane();
-        tiles.setPrefColumns(COLUMNS);
-        tiles.getStyleClass().add("shell-sheet-groups");
-        byArea.forEach((area, members) -> tiles.getChildren().add(group(area, members)));
-        return tiles;
+        var left = column();
+        var right = column();
+        byArea.forEach(
+                (area, members) ->
+                        (left.getChildren().isEmpty() ? left : right)
+                                .getChildren()
+                                .add(group(area, members)));
+        var columns = new HBox(left, right);
+        columns.getStyleClass().add("shell-sheet-columns");
+        return columns;
+    }
+
+    private static VBox column() {
+        var column = new VBox();
+        column.getStyleClass().add("shell-sheet-column");
+        return column;
     }
 
     private Node group(String area, List<Command> members) {

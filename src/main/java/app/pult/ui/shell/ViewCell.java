@@ -5,6 +5,7 @@ import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -18,9 +19,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// Thread: FX only.
 final class ViewCell extends ListCell<ViewLine> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass STUCK = PseudoClass.getPseudoClass("stuck");
 
     private final Texts texts;
+    private final ObservableBooleanValue narrow;
     private final FontIcon icon = Icons.of(Feather.INBOX);
     private final Label words = new Label();
     private final Label count = new Label();
@@ -29,17 +32,13 @@ final class ViewCell extends ListCell<ViewLine> {
 
     ViewCell(Texts texts, ObservableBooleanValue narrow) {
         this.texts = texts;
+        this.narrow = narrow;
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.getStyleClass().add("shell-view-words");
         count.getStyleClass().addAll("count", "shell-view-count");
         row.getStyleClass().add("shell-view-row");
-        icon.visibleProperty().bind(narrow);
-        icon.managedProperty().bind(narrow);
-        words.managedProperty().bind(words.visibleProperty());
-        words.visibleProperty().bind(javafx.beans.binding.Bindings.not(narrow));
-        count.managedProperty().bind(words.visibleProperty());
-        count.visibleProperty().bind(words.visibleProperty());
+        narrow.subscribe(small -> shape());
         getStyleClass().add("shell-view");
         setPrefWidth(0);
     }
@@ -56,9 +55,9 @@ final class ViewCell extends ListCell<ViewLine> {
             setTooltip(null);
             setAccessibleText(null);
         } else {
-            words.setText(line.words());
             count.setText(count(line));
             icon.setIconCode(icon(line));
+            shape();
             var spoken =
                     count.getText().isEmpty()
                             ? line.words()
@@ -68,6 +67,26 @@ final class ViewCell extends ListCell<ViewLine> {
             setTooltip(line instanceof ViewLine.Heading ? null : whole);
             setAccessibleText(spoken);
         }
+    }
+
+    /// Wide: words and count. Narrow: an icon, and for a group the letter it begins with.
+    private void shape() {
+        var line = getItem();
+        if (line == null) {
+            return;
+        }
+        boolean small = narrow.get();
+        boolean letter = line instanceof ViewLine.OfQueue view && view.queue() instanceof Queue.OfGroup;
+        words.setText(small ? line.words().substring(0, 1) : line.words());
+        shown(icon, small && !letter);
+        shown(words, !small || letter);
+        shown(count, !small);
+        pseudoClassStateChanged(NARROW, small);
+    }
+
+    private static void shown(Node node, boolean wanted) {
+        node.setVisible(wanted);
+        node.setManaged(wanted);
     }
 
     private String count(ViewLine line) {

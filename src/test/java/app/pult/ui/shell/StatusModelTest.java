@@ -159,7 +159,7 @@ class StatusModelTest {
         status.tell(new OutboxSummary(4, 3, 0, 1, 0));
 
         assertThat(status.outboxProperty().get())
-                .isEqualTo("5 в исходящих: 1 удержано, 3 ждут сети, 1 отправляется");
+                .isEqualTo("5 в исходящих: 1 удержано, 3 ждут сети, 1 в очереди");
     }
 
     private List<String> words() {

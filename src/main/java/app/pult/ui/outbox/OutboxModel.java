@@ -1,0 +1,239 @@
+package app.pult.ui.outbox;
+
+import app.pult.desk.Directory;
+import app.pult.desk.Tickets;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OperationId;
+import app.pult.sync.Outbox;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Coalescer;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.shell.Place;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.Ticker;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// What waits to be sent, in order, kept true as entries move and time passes; and the operator's orders
+/// about it.
+///
+/// Thread: FX only; reads and orders run on the given executor.
+public final class OutboxModel {
+    /// What the list is showing.
+    public enum Phase {
+        LOADING,
+        SHOWN,
+        EMPTY,
+        FAILED
+    }
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private final Outbox outbox;
+    private final Tickets tickets;
+    private final Directory directory;
+    private final Selection selection;
+    private final Texts texts;
+    private final InstantSource serverTime;
+    private final Threads threads;
+    private final OutboxWords words;
+    private final Background background;
+    private final Coalescer changes;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ObservableList<OutboxLine> lines = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<OperationId>> chosen =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
+    private final ReadOnlyObjectWrapper<Optional<String>> notice =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Surroundings around = Surroundings.NOTHING;
+
+    public OutboxModel(
+            Outbox outbox,
+            Tickets tickets,
+            Directory directory,
+            Selection selection,
+            Texts texts,
+            Ages ages,
+            InstantSource serverTime,
+            Threads threads) {
+        this.outbox = outbox;
+        this.tickets = tickets;
+        this.directory = directory;
+        this.selection = selection;
+        this.texts = texts;
+        this.serverTime = serverTime;
+        this.threads = threads;
+        words = new OutboxWords(texts, ages);
+        background = threads.background();
+        changes = threads.coalescer(this::refresh);
+    }
+
+    public void attach() {
+        subscriptions.add(outbox.watch(ticket -> changes.signal())::close);
+        subscriptions.add(Ticker.start(threads.delay(), SECOND, this::tell));
+        notice.set(Optional.empty());
+        refresh();
+    }
+
+    public void detach() {
+        subscriptions.clear();
+        background.cancelAll();
+    }
+
+    /// Reads again, after a failure.
+    public void retry() {
+        refresh();
+    }
+
+    /// Sends what is held or refused after all, and what waits for its next try at once.
+    public void sendNow(OperationId id) {
+        threads.write(
+                () -> {
+                    outbox.sendNow(id);
+                    return id;
+                },
+                done -> refresh(),
+                this::failed);
+    }
+
+    /// Takes it back and opens its draft where it was written.
+    public void edit(OperationId id) {
+        operation(id)
+                .ifPresent(
+                        operation ->
+                                takeBack(
+                                        id,
+                                        () -> {
+                                            refresh();
+                                            openDraft(operation);
+                                        }));
+    }
+
+    /// Takes it back; what was written becomes a draft again.
+    public void cancel(OperationId id) {
+        operation(id)
+                .ifPresent(
+                        operation ->
+                                takeBack(
+                                        id,
+                                        () -> {
+                                            notice.set(
+                                                    Optional.of(
+                                                            texts.of(
+                                                                    OperationWords.isWritten(operation)
+                                                                            ? "outbox.notice.draft"
+                                                                            : "outbox.notice.cancelled")));
+                                            refresh();
+                                        }));
+    }
+
+    /// Opens the ticket it belongs to.
+    public void open(OperationId id) {
+        operation(id).ifPresent(operation -> selection.open(operation.ticket()));
+    }
+
+    /// Back to the tickets.
+    public void leave() {
+        selection.go(new Place.Desk());
+    }
+
+    public ObservableList<OutboxLine> lines() {
+        return lines;
+    }
+
+    /// The line under the operator's eyes.
+    public Optional<OutboxLine> chosenLine() {
+        return chosen.get()
+                .flatMap(id -> lines.stream().filter(line -> line.id().equals(id)).findFirst());
+    }
+
+    public ObjectProperty<Optional<OperationId>> chosenProperty() {
+        return chosen;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /// What came of the last order, where it is not to be seen.
+    public ReadOnlyObjectProperty<Optional<String>> noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    private Optional<Operation> operation(OperationId id) {
+        return around.entries().stream()
+                .<Operation>map(entry -> entry.operation())
+                .filter(operation -> operation.id().equals(id))
+                .findFirst();
+    }
+
+    private void takeBack(OperationId id, Runnable then) {
+        threads.write(
+                () -> outbox.cancel(id),
+                inTime -> {
+                    if (inTime) {
+                        then.run();
+                    } else {
+                        notice.set(Optional.of(texts.of("outbox.notice.late")));
+                        refresh();
+                    }
+                },
+                this::failed);
+    }
+
+    private void openDraft(Operation operation) {
+        if (operation instanceof Operation.CreateTicket create) {
+            selection.go(new Place.NewTicket(Optional.of(create.ticket())));
+        } else {
+            selection.open(operation.ticket());
+        }
+    }
+
+    private void refresh() {
+        background.load(
+                "outbox",
+                () -> Surroundings.read(outbox, tickets, directory),
+                this::show,
+                this::failed);
+    }
+
+    private void show(Surroundings read) {
+        around = read;
+        phase.set(read.entries().isEmpty() ? Phase.EMPTY : Phase.SHOWN);
+        tell();
+        if (chosenLine().isEmpty()) {
+            chosen.set(lines.stream().map(OutboxLine::id).findFirst());
+        }
+    }
+
+    /// The same entries at this moment. Lines that read as before are left alone, so that the list
+    /// keeps its place.
+    private void tell() {
+        List<OutboxLine> fresh = words.lines(around, serverTime.instant());
+        int common = Math.min(fresh.size(), lines.size());
+        for (int i = 0; i < common; i++) {
+            if (!lines.get(i).equals(fresh.get(i))) {
+                lines.set(i, fresh.get(i));
+            }
+        }
+        lines.remove(common, lines.size());
+        lines.addAll(fresh.subList(common, fresh.size()));
+    }
+
+    private void failed(Throwable failure) {
+        phase.set(Phase.FAILED);
+        threads.failed().accept(failure);
+    }
+}

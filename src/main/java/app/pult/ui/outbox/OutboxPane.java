@@ -1,0 +1,178 @@
+package app.pult.ui.outbox;
+
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.EmptyState;
+import app.pult.ui.kit.ErrorBanner;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.Texts;
+import java.util.Optional;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What waits to be sent: the list, and the chosen operation whole beside it.
+///
+/// Thread: FX only.
+public final class OutboxPane extends BorderPane {
+    private static final double LIST_WIDTH = 400;
+
+    private final OutboxModel model;
+    private final Texts texts;
+    private final ListView<OutboxLine> list;
+    private final OutboxDetail detail;
+    private final Label notice = new Label();
+    private final HBox body = new HBox();
+    private boolean following;
+
+    public OutboxPane(OutboxModel model, Texts texts, Commands commands) {
+        this.model = model;
+        this.texts = texts;
+        var orders = new OutboxCommands(model);
+        detail = new OutboxDetail(orders, texts, commands);
+        list = list();
+        setId("outbox-pane");
+        setTop(new VBox(header(), notice()));
+        setCenter(body);
+        getStyleClass().addAll("outbox-pane", "surface");
+        getStylesheets().add(Look.stylesheet(OutboxPane.class, "outbox.css"));
+        HBox.setHgrow(detail, javafx.scene.layout.Priority.ALWAYS);
+        model.phaseProperty().subscribe(this::show);
+        model.chosenProperty().subscribe(chosen -> follow());
+        model.lines().addListener((InvalidationListener) changed -> follow());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+        var active = new Subscriptions();
+        active.whileInScene(
+                this,
+                () -> {
+                    model.attach();
+                    active.add(model::detach);
+                    orders.all().forEach(command -> active.add(commands.add(command)));
+                });
+    }
+
+    /// Puts the keyboard into the list, or where there is something to press.
+    public void focusList() {
+        if (list.getScene() == null) {
+            body.getChildren().stream().flatMap(node -> node.lookupAll(".button").stream())
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
+        } else {
+            list.requestFocus();
+        }
+    }
+
+    private Node header() {
+        var title = new Label(texts.of("shell.views.outbox"));
+        title.getStyleClass().add("pane-title");
+        var count = new Label();
+        count.setId("outbox-count");
+        count.getStyleClass().addAll("pill", "neutral");
+        count.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> texts.of("queue.count", model.lines().size()),
+                                model.lines()));
+        count.visibleProperty().bind(Bindings.isNotEmpty(model.lines()));
+        var header = new HBox(title, count);
+        header.getStyleClass().add("pane-header");
+        return header;
+    }
+
+    private Node notice() {
+        notice.setId("outbox-notice");
+        notice.setWrapText(true);
+        notice.setMaxWidth(Double.MAX_VALUE);
+        notice.getStyleClass().addAll("outbox-notice", "hairline-bottom");
+        notice.managedProperty().bind(notice.visibleProperty());
+        model.noticeProperty()
+                .subscribe(
+                        words -> {
+                            notice.setText(words.orElse(""));
+                            notice.setVisible(words.isPresent());
+                        });
+        return notice;
+    }
+
+    private ListView<OutboxLine> list() {
+        var made = new ListView<>(model.lines());
+        made.setId("outbox-list");
+        made.setAccessibleText(texts.of("outbox.list.spoken"));
+        made.getStyleClass().addAll("rows", "outbox-list", "hairline-right");
+        made.setCellFactory(view -> new OutboxCell());
+        made.setMinWidth(LIST_WIDTH);
+        made.setMaxWidth(LIST_WIDTH);
+        made.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(
+                        line -> {
+                            if (!following && line != null) {
+                                model.chosenProperty().set(Optional.of(line.id()));
+                            }
+                        });
+        return made;
+    }
+
+    private void follow() {
+        following = true;
+        model.chosenLine()
+                .ifPresent(
+                        line -> {
+                            list.getSelectionModel().clearAndSelect(model.lines().indexOf(line));
+                            detail.show(line);
+                        });
+        following = false;
+    }
+
+    private void show(OutboxModel.Phase phase) {
+        switch (phase) {
+            case LOADING -> body.getChildren().setAll(new Region());
+            case SHOWN -> body.getChildren().setAll(list, detail);
+            case EMPTY -> body.getChildren().setAll(grown(empty()));
+            case FAILED -> body.getChildren().setAll(grown(failed()));
+        }
+    }
+
+    private static Node grown(Region node) {
+        node.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(node, javafx.scene.layout.Priority.ALWAYS);
+        return node;
+    }
+
+    private Region empty() {
+        var back = new Button(texts.of("outbox.back"));
+        back.setId("outbox-back");
+        back.setOnAction(event -> model.leave());
+        return new EmptyState(texts.of("outbox.empty"), back);
+    }
+
+    private Region failed() {
+        var retry = new Button(texts.of("queue.retry.label"));
+        retry.setId("outbox-retry");
+        retry.setOnAction(event -> model.retry());
+        var news =
+                new ErrorBanner.News(
+                        texts.of("outbox.failed.what"),
+                        texts.of("outbox.failed.kept"),
+                        texts.of("queue.failed.next"));
+        var box = new VBox(new ErrorBanner(ErrorBanner.Severity.ERROR, news, retry));
+        box.getStyleClass().add("outbox-failed");
+        return box;
+    }
+
+    private void leave(KeyEvent press) {
+        if (press.getCode() == KeyCode.ESCAPE) {
+            model.leave();
+            press.consume();
+        }
+    }
+}

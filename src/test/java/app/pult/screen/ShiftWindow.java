@@ -1,0 +1,120 @@
+package app.pult.screen;
+
+import app.pult.desk.Queue;
+import app.pult.fixture.BusyShift;
+import app.pult.fixture.CountedIds;
+import app.pult.fixture.FakeConnection;
+import app.pult.fixture.FakeDirectory;
+import app.pult.fixture.FakeDrafts;
+import app.pult.fixture.FakeOutbox;
+import app.pult.fixture.FakeTickets;
+import app.pult.fixture.FakeTime;
+import app.pult.fixture.MemoryBlobs;
+import app.pult.fixture.Screens.Variant;
+import app.pult.ui.conversation.ComposerModel;
+import app.pult.ui.conversation.ConversationModel;
+import app.pult.ui.conversation.ConversationPane;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.outbox.OutboxModel;
+import app.pult.ui.outbox.OutboxPane;
+import app.pult.ui.queue.QueueModel;
+import app.pult.ui.queue.QueuePane;
+import app.pult.ui.shell.MainWindow;
+import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.StatusModel;
+import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.TicketActions;
+import app.pult.ui.shell.ViewsModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+
+/// The whole window over ports in memory, wired as the program wires it. Everything happens at once:
+/// reads and writes run where they are asked for. Thread: FX only.
+final class ShiftWindow {
+    private static final double WIDTH = 1440;
+
+    final FakeTickets tickets;
+    final FakeDirectory directory;
+    final FakeOutbox outbox;
+    final FakeDrafts drafts = new FakeDrafts();
+    final FakeTime time = new FakeTime(BusyShift.NOW);
+    final FakeConnection connection = FakeConnection.upToDate(BusyShift.NOW.minusSeconds(40));
+    final Selection selection = new Selection(new Queue.Mine());
+    final List<Throwable> failures = new ArrayList<>();
+    final Commands commands;
+    final StatusModel status;
+    final MainWindow root;
+
+    ShiftWindow(Variant in) {
+        this(in, new FakeOutbox());
+    }
+
+    ShiftWindow(Variant in, FakeOutbox outbox) {
+        this.outbox = outbox;
+        tickets = BusyShift.tickets(in);
+        directory = BusyShift.directory(in);
+        commands = new Commands(in.texts(), Map.of());
+        var threads = new Threads(Runnable::run, Runnable::run, time, failures::add);
+        var ids = new CountedIds();
+        status =
+                new StatusModel(
+                        connection, "Request Tracker", time, in.texts(), in.ages(), threads);
+        var views =
+                new ViewsModel(tickets, directory, outbox, selection, in.texts(), threads);
+        var queue =
+                new QueuePane(
+                        new QueueModel(tickets, directory, selection, threads),
+                        in.texts(),
+                        in.ages(),
+                        time,
+                        commands);
+        var conversation =
+                new ConversationPane(
+                        new ConversationModel(
+                                tickets, directory, outbox, ids, selection, threads),
+                        new ComposerModel(drafts, outbox, new MemoryBlobs(), ids, time, threads),
+                        new ConversationPane.Means(
+                                in.texts(), in.ages(), commands, new NoFiles(), time, threads));
+        var waiting =
+                new OutboxPane(
+                        new OutboxModel(
+                                outbox,
+                                tickets,
+                                directory,
+                                selection,
+                                in.texts(),
+                                in.ages(),
+                                time,
+                                threads),
+                        in.texts(),
+                        commands);
+        root =
+                new MainWindow(
+                        new MainWindow.Models(
+                                views,
+                                status,
+                                new TicketActions(tickets, outbox, ids, selection, threads)),
+                        new MainWindow.Parts(
+                                new Part(queue, queue::focusList),
+                                new Part(conversation, conversation::focusEditor),
+                                Part.of(new Label("new")),
+                                new Part(waiting, waiting::focusList),
+                                Part.of(new Label("sign in"))),
+                        selection,
+                        in.texts(),
+                        commands,
+                        List.of(),
+                        WIDTH);
+        root.sceneProperty().subscribe(this::install);
+    }
+
+    private void install(Scene scene) {
+        if (scene != null) {
+            commands.installOn(scene);
+        }
+    }
+}
