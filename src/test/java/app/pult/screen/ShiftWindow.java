@@ -15,6 +15,9 @@ import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
 import app.pult.ui.kit.Commands;
+import app.pult.ui.newticket.FormStore;
+import app.pult.ui.newticket.NewTicketModel;
+import app.pult.ui.newticket.NewTicketPane;
 import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.queue.QueueModel;
@@ -26,6 +29,7 @@ import app.pult.ui.shell.StatusModel;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.TicketActions;
 import app.pult.ui.shell.ViewsModel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +40,7 @@ import javafx.scene.control.Label;
 /// reads and writes run where they are asked for. Thread: FX only.
 final class ShiftWindow {
     private static final double WIDTH = 1440;
+    private static final Duration MOMENT = Duration.ofMillis(50);
 
     final FakeTickets tickets;
     final FakeDirectory directory;
@@ -47,6 +52,7 @@ final class ShiftWindow {
     final List<Throwable> failures = new ArrayList<>();
     final Commands commands;
     final StatusModel status;
+    final NewTicketModel newTicket;
     final MainWindow root;
 
     ShiftWindow(Variant in) {
@@ -58,7 +64,7 @@ final class ShiftWindow {
         tickets = BusyShift.tickets(in);
         directory = BusyShift.directory(in);
         commands = new Commands(in.texts(), Map.of());
-        var threads = new Threads(Runnable::run, Runnable::run, time, failures::add);
+        var threads = new Threads(Runnable::run, Runnable::run, this::after, failures::add);
         var ids = new CountedIds();
         status =
                 new StatusModel(
@@ -92,6 +98,15 @@ final class ShiftWindow {
                                 threads),
                         in.texts(),
                         commands);
+        newTicket =
+                new NewTicketModel(
+                        new FormStore(drafts, directory, outbox, new MemoryBlobs(), ids, time),
+                        selection,
+                        threads);
+        var form =
+                new NewTicketPane(
+                        newTicket,
+                        new NewTicketPane.Means(in.texts(), in.ages(), commands, time, List::of));
         root =
                 new MainWindow(
                         new MainWindow.Models(
@@ -101,7 +116,7 @@ final class ShiftWindow {
                         new MainWindow.Parts(
                                 new Part(queue, queue::focusList),
                                 new Part(conversation, conversation::focusEditor),
-                                Part.of(new Label("new")),
+                                new Part(form, form::focusForm),
                                 new Part(waiting, waiting::focusList),
                                 Part.of(new Label("sign in"))),
                         selection,
@@ -110,6 +125,15 @@ final class ShiftWindow {
                         List.of(),
                         WIDTH);
         root.sceneProperty().subscribe(this::install);
+    }
+
+    /// Moments pass at once, longer waits when a test lets the time pass.
+    private void after(Duration delay, Runnable action) {
+        if (delay.compareTo(MOMENT) <= 0) {
+            action.run();
+        } else {
+            time.after(delay, action);
+        }
     }
 
     private void install(Scene scene) {

@@ -7,10 +7,10 @@ import app.pult.fixture.BusyShift;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Place;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.event.Event;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -45,6 +45,19 @@ class WindowScreensTest {
                     return window.root;
                 },
                 stage -> {});
+    }
+
+    @Test
+    void aTicketFromATelephoneCall() {
+        Screens.take("newticket", WIDTH, HEIGHT, in -> filledIn(in).root);
+        var russian = Screens.russian(Theme.LIGHT);
+        Screens.take(
+                "newticket-suggestions",
+                WIDTH,
+                HEIGHT,
+                russian,
+                in -> at(in, new Place.NewTicket(Optional.empty())).root,
+                stage -> write(stage, "#newticket-requester", "Петр"));
     }
 
     @Test
@@ -101,7 +114,6 @@ class WindowScreensTest {
     private static ShiftWindow told(Variant in, SyncStatus status) {
         var window = opened(in);
         window.connection.become(status);
-        window.time.advance(Duration.ofMillis(50));
         return window;
     }
 
@@ -109,6 +121,28 @@ class WindowScreensTest {
         var window = new ShiftWindow(in, BusyShift.outbox(in));
         window.selection.go(place);
         return window;
+    }
+
+    private static ShiftWindow filledIn(Variant in) {
+        var window = at(in, new Place.NewTicket(Optional.empty()));
+        window.newTicket.attach();
+        window.newTicket.choose(window.directory.suggest(in.say("Ivan", "Иван"), 1).getFirst());
+        var fields = window.newTicket.fields();
+        fields.subjectProperty()
+                .set(in.say("The till prints the receipt twice", "Касса печатает чек дважды"));
+        fields.textProperty()
+                .set(
+                        in.say(
+                                "Since this morning, on till no. 4 only. They restarted it.",
+                                "С утра, только на кассе № 4. Перезагружали."));
+        return window;
+    }
+
+    private static void write(Stage stage, String field, String words) {
+        if (stage.getScene().lookup(field) instanceof TextInputControl input) {
+            input.requestFocus();
+            input.setText(words);
+        }
     }
 
     private static void press(Stage stage, KeyCode key) {

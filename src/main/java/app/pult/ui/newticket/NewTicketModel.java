@@ -1,0 +1,286 @@
+package app.pult.ui.newticket;
+
+import app.pult.desk.Draft;
+import app.pult.desk.GroupId;
+import app.pult.desk.Person;
+import app.pult.desk.TicketId;
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Coalescer;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.newticket.Form.Hindrance;
+import app.pult.ui.shell.Place;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.SerialWrites;
+import app.pult.ui.shell.Threads;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// A ticket being taken down. It has its own ticket id from the moment its form is opened; what is
+/// filled in is on the disk a second later, and becomes a CreateTicket in the outbox.
+///
+/// Thread: FX only; disk work goes to the executor, in order.
+public final class NewTicketModel {
+    /// How safe what was filled in is.
+    public enum Safety {
+        SAVED,
+        UNSAVED,
+        FAILED
+    }
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int SUGGESTIONS = 6;
+
+    private final FormStore store;
+    private final Selection selection;
+    private final Threads threads;
+    private final SerialWrites writes;
+    private final Background background;
+    private final Coalescer typing;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final Fields fields = new Fields(this::edited);
+    private final ObservableList<Person> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<Draft> others = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Hindrance> hindrance =
+            new ReadOnlyObjectWrapper<>(Hindrance.NO_REQUESTER);
+    private final ReadOnlyObjectWrapper<Safety> safety = new ReadOnlyObjectWrapper<>(Safety.SAVED);
+    private final ReadOnlyObjectWrapper<Optional<TicketId>> ticket =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean saveWaits;
+    private String suggestedFor = "";
+
+    public NewTicketModel(FormStore store, Selection selection, Threads threads) {
+        this.store = store;
+        this.selection = selection;
+        this.threads = threads;
+        writes = new SerialWrites(threads);
+        background = threads.background();
+        typing = threads.coalescer(this::suggest);
+    }
+
+    /// Follows the place: the form opens when it is gone to.
+    public void attach() {
+        subscriptions.add(selection.placeProperty().subscribe(this::placeChanged));
+    }
+
+    /// What is not on the disk yet is saved first.
+    public void detach() {
+        subscriptions.clear();
+        saveNow();
+        background.cancelAll();
+    }
+
+    public Fields fields() {
+        return fields;
+    }
+
+    /// Whom the operator may mean, while they type.
+    public ObservableList<Person> suggestions() {
+        return suggestions;
+    }
+
+    /// Other new tickets that are only drafts yet, newest first.
+    public ObservableList<Draft> others() {
+        return others;
+    }
+
+    public ReadOnlyObjectProperty<Hindrance> hindranceProperty() {
+        return hindrance.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Safety> safetyProperty() {
+        return safety.getReadOnlyProperty();
+    }
+
+    /// The ticket this form will be; empty while a form is being opened or created.
+    public ReadOnlyObjectProperty<Optional<TicketId>> ticketProperty() {
+        return ticket.getReadOnlyProperty();
+    }
+
+    public void choose(Person person) {
+        fields.choose(person);
+        suggestions.clear();
+    }
+
+    public void forgetSuggestions() {
+        suggestions.clear();
+    }
+
+    /// Puts this form aside and opens an empty one.
+    public void startAnother() {
+        var shown = selection.queue();
+        open(() -> store.fresh(shown));
+    }
+
+    /// Puts this form aside and goes on with another draft.
+    public void resume(TicketId draft) {
+        open(() -> store.find(draft));
+    }
+
+    /// Throws the form away; its versions stay on the disk.
+    public void discard() {
+        var thrown = ticket.get();
+        ticket.set(Optional.empty());
+        thrown.ifPresent(
+                id ->
+                        writes.write(
+                                () -> {
+                                    store.remove(id);
+                                    return id;
+                                },
+                                done -> selection.go(new Place.Desk()),
+                                threads.failed()));
+    }
+
+    /// Back to the tickets; the draft stays.
+    public void leave() {
+        selection.go(new Place.Desk());
+    }
+
+    /// Creates it and shows it. The form stays as it is if the disk does not take it.
+    public void create() {
+        weigh();
+        if (hindrance.get() != Hindrance.NONE || ticket.get().isEmpty()) {
+            return;
+        }
+        var id = ticket.get().get();
+        var form = fields.form();
+        ticket.set(Optional.empty());
+        writes.write(
+                () -> {
+                    store.create(id, form);
+                    return id;
+                },
+                selection::open,
+                failure -> {
+                    ticket.set(Optional.of(id));
+                    failed(failure);
+                });
+    }
+
+    /// Copies these files to the desk and adds them to this form, also if another one is open by then.
+    public void attach(List<Path> chosen) {
+        ticket.get()
+                .ifPresent(
+                        target ->
+                                writes.write(
+                                        () -> store.store(chosen),
+                                        files -> {
+                                            if (isOpen(target)) {
+                                                fields.files().addAll(files);
+                                            } else {
+                                                write(() -> store.attach(target, files));
+                                            }
+                                        },
+                                        this::failed));
+    }
+
+    private boolean isOpen(TicketId id) {
+        return ticket.get().filter(id::equals).isPresent();
+    }
+
+    private void placeChanged(Place place) {
+        switch (place) {
+            case Place.NewTicket wanted -> {
+                var shown = selection.queue();
+                open(
+                        () ->
+                                wanted.draft()
+                                        .map(store::find)
+                                        .orElseGet(() -> store.newestOrFresh(shown)));
+            }
+            case Place.Desk desk -> saveNow();
+            case Place.Outbox outbox -> saveNow();
+            case Place.SignIn signIn -> saveNow();
+        }
+    }
+
+    private void open(Callable<FormStore.Opened> read) {
+        saveNow();
+        ticket.set(Optional.empty());
+        writes.write(read, this::opened, this::failed);
+    }
+
+    private void opened(FormStore.Opened opened) {
+        fields.fill(opened.form(), opened.groups());
+        others.setAll(opened.others());
+        suggestions.clear();
+        suggestedFor = opened.form().requester();
+        ticket.set(Optional.of(opened.ticket()));
+        safety.set(Safety.SAVED);
+        weigh();
+    }
+
+    private void edited() {
+        weigh();
+        safety.set(Safety.UNSAVED);
+        typing.signal();
+        if (!saveWaits) {
+            saveWaits = true;
+            threads.delay().after(PAUSE, this::saveNow);
+        }
+    }
+
+    private void saveNow() {
+        saveWaits = false;
+        if (safety.get() == Safety.SAVED || ticket.get().isEmpty()) {
+            return;
+        }
+        var id = ticket.get().get();
+        var form = fields.form();
+        writes.write(
+                () -> {
+                    store.save(id, form);
+                    return form;
+                },
+                saved -> {
+                    if (isOpen(id) && saved.equals(fields.form())) {
+                        safety.set(Safety.SAVED);
+                    }
+                },
+                this::failed);
+    }
+
+    private void write(Runnable action) {
+        writes.write(
+                () -> {
+                    action.run();
+                    return true;
+                },
+                done -> {},
+                this::failed);
+    }
+
+    private void failed(Throwable failure) {
+        safety.set(Safety.FAILED);
+        threads.failed().accept(failure);
+    }
+
+    private void weigh() {
+        List<GroupId> choices = fields.groups().stream().map(group -> group.id()).toList();
+        hindrance.set(fields.form().hindrance(choices));
+    }
+
+    private void suggest() {
+        var typed = fields.requesterProperty().get().strip();
+        if (typed.equals(suggestedFor)) {
+            return;
+        }
+        suggestedFor = typed;
+        if (typed.isEmpty() || fields.isChosen()) {
+            background.cancel("suggest");
+            suggestions.clear();
+            return;
+        }
+        background.load(
+                "suggest",
+                () -> store.directory().suggest(typed, SUGGESTIONS),
+                suggestions::setAll);
+    }
+}

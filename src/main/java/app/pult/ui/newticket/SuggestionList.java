@@ -1,0 +1,124 @@
+package app.pult.ui.newticket;
+
+import app.pult.desk.Person;
+import app.pult.ui.kit.Texts;
+import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/// Whom the operator may mean, under the field they type in. The keyboard stays in the field: Down and
+/// Up move here, Enter chooses, Esc puts it away.
+///
+/// Thread: FX only.
+final class SuggestionList extends ListView<Person> {
+    private static final double ROW = 34;
+
+    private final NewTicketModel model;
+    private final TextField field;
+
+    SuggestionList(NewTicketModel model, TextField field, Texts texts) {
+        super(model.suggestions());
+        this.model = model;
+        this.field = field;
+        setId("newticket-suggestions");
+        setAccessibleText(texts.of("newticket.suggestions.spoken"));
+        getStyleClass().add("newticket-suggestions");
+        setFixedCellSize(ROW);
+        setFocusTraversable(false);
+        setManaged(false);
+        setCellFactory(list -> new PersonCell());
+        setOnMouseClicked(event -> chooseSelected());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
+        field.focusedProperty().subscribe(this::focusChanged);
+        model.suggestions().subscribe(this::place);
+    }
+
+    /// Under the field, in the coordinates of the parent.
+    void place() {
+        ObservableList<Person> people = model.suggestions();
+        boolean shown = !people.isEmpty() && field.getScene() != null && getParent() != null;
+        setVisible(shown);
+        if (shown) {
+            Bounds under = getParent().sceneToLocal(field.localToScene(field.getLayoutBounds()));
+            double height = people.size() * ROW + 2;
+            resizeRelocate(under.getMinX(), under.getMaxY() + 2, under.getWidth(), height);
+            getSelectionModel().clearSelection();
+            toFront();
+        }
+    }
+
+    private void steer(KeyEvent press) {
+        if (!isVisible()) {
+            return;
+        }
+        switch (press.getCode()) {
+            case DOWN -> {
+                getSelectionModel().selectNext();
+                press.consume();
+            }
+            case UP -> {
+                getSelectionModel().selectPrevious();
+                press.consume();
+            }
+            case ENTER -> {
+                chooseSelected();
+                press.consume();
+            }
+            case ESCAPE -> {
+                model.forgetSuggestions();
+                press.consume();
+            }
+            default -> {}
+        }
+    }
+
+    private void chooseSelected() {
+        var person = getSelectionModel().getSelectedItem();
+        if (person != null) {
+            model.choose(person);
+            field.positionCaret(field.getLength());
+        }
+    }
+
+    private void focusChanged(boolean focused) {
+        if (!focused && !isHover()) {
+            model.forgetSuggestions();
+        }
+    }
+
+    private static final class PersonCell extends ListCell<Person> {
+        private final Label name = new Label();
+        private final Label address = new Label();
+        private final HBox row = new HBox(name, address);
+
+        PersonCell() {
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            address.getStyleClass().add("secondary");
+            address.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(address, Priority.ALWAYS);
+            row.getStyleClass().add("newticket-suggestion");
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(Person person, boolean empty) {
+            super.updateItem(person, empty);
+            if (empty || person == null) {
+                setAccessibleText(null);
+                setGraphic(null);
+            } else {
+                name.setText(person.name());
+                address.setText(person.address());
+                setAccessibleText(String.join(" ", person.name(), person.address()));
+                setGraphic(row);
+            }
+        }
+    }
+}
