@@ -1,15 +1,16 @@
 package app.pult.practice;
 
 import app.pult.practice.http.FaultPlan;
+
 import java.nio.file.Path;
 import java.time.Duration;
 
 /// What a practice desk is to be.
 ///
 /// `port` 0 takes any. A `data` folder that holds a desk already is gone on with as it is, whatever
-/// `tickets`, `messages`, `seed` and `language` say. `messages` is about how many a grown ticket has, 0
-/// for as many as its story asks. `pace` is how much faster than in real time the simulated customers
-/// answer, 0 for not at all. `arrivals` is the pause between new tickets, zero for none.
+/// `tickets`, `messages`, `seed` and `language` say. `messages` is about how many a grown ticket
+/// has, 0 for as many as its story asks. `pace` is how much faster than in real time the simulated
+/// customers answer, 0 for not at all. `arrivals` is the pause between new tickets, zero for none.
 public record Options(
         int port,
         Path data,
@@ -37,13 +38,11 @@ public record Options(
 
     /// The desk of a first start.
     public static Options in(Path data) {
-        return new Options(
-                0, data, DEFAULT_TICKETS, 0, 1, "ru", FaultPlan.NONE, 1, Duration.ZERO);
+        return new Options(0, data, DEFAULT_TICKETS, 0, 1, "ru", FaultPlan.NONE, 1, Duration.ZERO);
     }
 
     public Options onPort(int number) {
-        return new Options(
-                number, data, tickets, messages, seed, language, faults, pace, arrivals);
+        return new Options(number, data, tickets, messages, seed, language, faults, pace, arrivals);
     }
 
     public Options withTickets(int count) {
@@ -55,8 +54,7 @@ public record Options(
     }
 
     public Options withSeed(long number) {
-        return new Options(
-                port, data, tickets, messages, number, language, faults, pace, arrivals);
+        return new Options(port, data, tickets, messages, number, language, faults, pace, arrivals);
     }
 
     /// The language of the groups' names, ru or en.
@@ -69,8 +67,7 @@ public record Options(
     }
 
     public Options atPace(double factor) {
-        return new Options(
-                port, data, tickets, messages, seed, language, faults, factor, arrivals);
+        return new Options(port, data, tickets, messages, seed, language, faults, factor, arrivals);
     }
 
     public Options withArrivalsEvery(Duration pause) {

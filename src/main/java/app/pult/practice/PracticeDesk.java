@@ -11,6 +11,7 @@ import app.pult.practice.world.Founding;
 import app.pult.practice.world.Inspection;
 import app.pult.practice.world.Staff;
 import app.pult.practice.world.World;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -22,8 +23,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 
-/// A practice desk that runs: its address, the tokens of its operators, and the doors behind its stage
-/// for tests and trainers. Thread: any.
+/// A practice desk that runs: its address, the tokens of its operators, and the doors behind its
+/// stage for tests and trainers. Thread: any.
 public final class PracticeDesk implements AutoCloseable {
     private static final int TOKEN_BYTES = 24;
 
@@ -87,12 +88,7 @@ public final class PracticeDesk implements AutoCloseable {
         server.start();
         if (options.pace() > 0) {
             var customers =
-                    new Customers(
-                            world,
-                            new Scripts(),
-                            options.pace(),
-                            shift,
-                            engine.timer());
+                    new Customers(world, new Scripts(), options.pace(), shift, engine.timer());
             world.onWriting(customers);
             shift.execute(customers::begin);
         }
@@ -161,6 +157,11 @@ public final class PracticeDesk implements AutoCloseable {
     /// How many clients wait for wake-ups.
     public int listeners() {
         return server.listeners();
+    }
+
+    /// Cuts all clients off their wake-ups, as a proxy does now and then.
+    public void dropListeners() {
+        server.dropListeners();
     }
 
     @Override

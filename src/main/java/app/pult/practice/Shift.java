@@ -1,10 +1,11 @@
 package app.pult.practice;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The workers as long as the desk is open: what would begin later, or fails because the desk was
 /// closed under it, is dropped. Thread: any.

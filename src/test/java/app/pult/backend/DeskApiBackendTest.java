@@ -8,6 +8,9 @@ import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.Options;
 import app.pult.practice.world.Staff;
+
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The Desk API's backend against the practice desk.
 final class DeskApiBackendTest extends PushContract {
@@ -93,7 +95,10 @@ final class DeskApiBackendTest extends PushContract {
             var backstage = practice.desk().backstage();
             var sent =
                     files.stream()
-                            .map(file -> backstage.file(file.name(), file.mediaType(), file.bytes()))
+                            .map(
+                                    file ->
+                                            backstage.file(
+                                                    file.name(), file.mediaType(), file.bytes()))
                             .toList();
             return backstage.customerAsks(CUSTOMER, group(), subject, text, sent);
         }

@@ -1,5 +1,9 @@
 package app.pult.practice;
 
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +20,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.zip.ZipInputStream;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The content's files as they lie in the folder, read without the program's own reader, so that a
 /// fault of that reader hides nothing. Thread: any.
@@ -75,15 +76,16 @@ final class ContentFolder {
         return cases;
     }
 
-    /// Everything that can be read as text, by its name: content files, attachments in the encoding the
-    /// index names, texts inside archives.
+    /// Everything that can be read as text, by its name: content files, attachments in the encoding
+    /// the index names, texts inside archives.
     Map<String, String> texts() {
         var texts = new TreeMap<String, String>();
         for (var name : List.of("people", "groups", "canned", "macros", "phrases", "index")) {
             texts.put(name + ".yaml", text(name + ".yaml"));
         }
         for (var folder : List.of("cases", "articles", "html")) {
-            names(folder).forEach(name -> texts.put(folder + "/" + name, text(folder + "/" + name)));
+            names(folder)
+                    .forEach(name -> texts.put(folder + "/" + name, text(folder + "/" + name)));
         }
         for (var file : yaml("index.yaml").get("files")) {
             var name = file.get("name").asString();
@@ -116,7 +118,8 @@ final class ContentFolder {
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var inside = zip.readAllBytes();
-                var wide = inside.length > 1 && inside[0] == (byte) 0xFF && inside[1] == (byte) 0xFE;
+                var wide =
+                        inside.length > 1 && inside[0] == (byte) 0xFF && inside[1] == (byte) 0xFE;
                 var charset = wide ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
                 texts.put(archive + "!" + entry.getName(), decoded(archive, inside, charset));
             }

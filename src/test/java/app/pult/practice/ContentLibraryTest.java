@@ -2,7 +2,12 @@ package app.pult.practice;
 
 import static app.pult.practice.ContentFolder.strings;
 import static app.pult.practice.ContentFolder.walk;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,17 +15,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /// Articles, canned responses, macros and the phrases from which tickets are grown.
 class ContentLibraryTest {
     private static final List<String> LANGUAGES = List.of("ru", "en");
     private static final Set<String> CATEGORIES =
-            Set.of("access", "windows", "office", "mail", "network", "servers", "security", "printers");
+            Set.of(
+                    "access",
+                    "windows",
+                    "office",
+                    "mail",
+                    "network",
+                    "servers",
+                    "security",
+                    "printers");
     private static final Pattern FENCE = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
     private static final Pattern HEADING = Pattern.compile("(?m)^(#+) \\S");
-    private static final Pattern ARTICLE = Pattern.compile("(?:Статья: |Article: |article:)([a-z0-9-]+)");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?:Статья: |Article: |article:)([a-z0-9-]+)");
     private static final Pattern SLOT = Pattern.compile("(?<!\\{)\\{([^{}]*)}(?!})");
     private static final Pattern DAY_FIRST = Pattern.compile("(?:^|[.!?] |\\n)\\{day}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
@@ -35,7 +47,14 @@ class ContentLibraryTest {
                     "date");
     private static final List<String> STORY =
             List.of(
-                    "subjects", "openings", "details", "questions", "answers", "notes", "advices", "results");
+                    "subjects",
+                    "openings",
+                    "details",
+                    "questions",
+                    "answers",
+                    "notes",
+                    "advices",
+                    "results");
 
     private final ContentFolder folder = new ContentFolder();
     private final JsonNode phrases = folder.yaml("phrases.yaml");
@@ -82,7 +101,10 @@ class ContentLibraryTest {
         folder.texts()
                 .forEach(
                         (name, text) ->
-                                ARTICLE.matcher(text).results().map(m -> m.group(1)).forEach(named::add));
+                                ARTICLE.matcher(text)
+                                        .results()
+                                        .map(m -> m.group(1))
+                                        .forEach(named::add));
 
         assertThat(named).hasSizeGreaterThan(10);
         assertThat(ids).containsAll(named);
@@ -175,15 +197,24 @@ class ContentLibraryTest {
     @Test
     void slotsAreKnownAndStandWhereTheyMay() {
         for (var language : LANGUAGES) {
-            walk(language, phrases.get(language), (place, text) -> checkSlots(place, language, text));
+            walk(
+                    language,
+                    phrases.get(language),
+                    (place, text) -> checkSlots(place, language, text));
         }
         folder.cases()
                 .forEach(
                         (name, ticket) -> {
                             var language = ticket.get("language").asString();
-                            walk(name, ticket.get("variants"), (p, text) -> checkSlots(p, language, text));
+                            walk(
+                                    name,
+                                    ticket.get("variants"),
+                                    (p, text) -> checkSlots(p, language, text));
                             for (var part : List.of("messages", "script")) {
-                                walk(name, ticket.get(part), (p, t) -> assertThat(slots(t)).as(p).isEmpty());
+                                walk(
+                                        name,
+                                        ticket.get(part),
+                                        (p, t) -> assertThat(slots(t)).as(p).isEmpty());
                             }
                         });
     }
@@ -195,10 +226,14 @@ class ContentLibraryTest {
                         (name, ticket) -> {
                             var variants = ticket.get("variants");
                             for (var list : List.of("subjects", "openings")) {
-                                assertThat(variants.get(list).size()).as(name).isGreaterThanOrEqualTo(6);
+                                assertThat(variants.get(list).size())
+                                        .as(name)
+                                        .isGreaterThanOrEqualTo(6);
                             }
                             for (var list : List.of("replies", "answers", "fixes", "closings")) {
-                                assertThat(variants.get(list).size()).as(name).isGreaterThanOrEqualTo(3);
+                                assertThat(variants.get(list).size())
+                                        .as(name)
+                                        .isGreaterThanOrEqualTo(3);
                             }
                         });
     }
@@ -264,7 +299,8 @@ class ContentLibraryTest {
         var end = article.indexOf("\n---\n", 4);
         assertThat(article).startsWith("---\n");
         assertThat(end).isPositive();
-        return article.substring(4, end).lines()
+        return article.substring(4, end)
+                .lines()
                 .filter(line -> line.startsWith(field + ": "))
                 .map(line -> line.substring(field.length() + 2).strip())
                 .findFirst()

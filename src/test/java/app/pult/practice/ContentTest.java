@@ -1,7 +1,12 @@
 package app.pult.practice;
 
 import static app.pult.practice.ContentFolder.strings;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /// People, cases and their simulated customers keep what FORMAT.md promises.
 class ContentTest {
@@ -120,8 +123,7 @@ class ContentTest {
                 .hasSizeGreaterThanOrEqualTo(8);
         assertThat(cases.values().stream().filter(c -> c.get("language").asString().equals("en")))
                 .hasSizeGreaterThanOrEqualTo(6);
-        assertThat(cases.values().stream().map(c -> c.get("state").asString()))
-                .containsAll(STATES);
+        assertThat(cases.values().stream().map(c -> c.get("state").asString())).containsAll(STATES);
     }
 
     @Test
@@ -172,7 +174,10 @@ class ContentTest {
                             bodies.add(html);
                             message.path("inline")
                                     .propertyNames()
-                                    .forEach(id -> assertThat(folder.text(html)).contains("cid:" + id));
+                                    .forEach(
+                                            id ->
+                                                    assertThat(folder.text(html))
+                                                            .contains("cid:" + id));
                         }
                     }
                 });
@@ -182,7 +187,8 @@ class ContentTest {
                 .allSatisfy(
                         html ->
                                 assertThat(html)
-                                        .contains("<script", "<blockquote", "<table", "width=\"1\""));
+                                        .contains(
+                                                "<script", "<blockquote", "<table", "width=\"1\""));
     }
 
     @Test

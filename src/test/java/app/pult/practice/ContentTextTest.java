@@ -2,7 +2,10 @@ package app.pult.practice;
 
 import static app.pult.practice.ContentFolder.decoded;
 import static app.pult.practice.ContentFolder.walk;
+
 import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
 
 /// What is written in the content is finished, in its language, without real addresses, and in the
 /// encoding that was promised.
@@ -24,7 +27,8 @@ class ContentTextTest {
             Pattern.compile(
                     "(?iU)\\b(lorem|ipsum|todo|fixme|tbd|xxx+|placeholder|asdf|qwerty|foo|foobar"
                             + "|заглушк\\w*|текст текст|вставьте текст)\\b");
-    private static final Pattern MIXED = Pattern.compile("(?iu)\\S*(?:[а-яё][a-z]|[a-z][а-яё])\\S*");
+    private static final Pattern MIXED =
+            Pattern.compile("(?iu)\\S*(?:[а-яё][a-z]|[a-z][а-яё])\\S*");
     private static final Pattern ADDRESS =
             Pattern.compile("(?<![\\d.])(?:\\d{1,3}\\.){3}\\d{1,3}(?![\\d.]*\\d)");
     private static final Pattern WIDE_ADDRESS =
@@ -34,7 +38,8 @@ class ContentTextTest {
             Pattern.compile(
                     "(?iu)(?<![\\w.-])(?:[a-z0-9а-яё-]+\\.)+"
                             + "(?:com|ru|рф|su|net|org|io|eu|de|uk|us|info|biz|dev|app|gov|edu)(?![\\w-])");
-    private static final Pattern EXAMPLE = Pattern.compile("(?i)(?:.*\\.)?example\\.(?:ru|com|org)");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?i)(?:.*\\.)?example\\.(?:ru|com|org)");
     private static final Pattern BOXES = Pattern.compile("[\\u2500-\\u259F]");
     private static final int LARGEST = 200 * 1024;
     private static final int ALL = 1536 * 1024;
@@ -50,13 +55,15 @@ class ContentTextTest {
 
     @Test
     void noWordMixesCyrillicAndLatinLetters() {
-        eachMatch(MIXED, (name, found) -> assertThat(found).as(name + ": mixed alphabets").isEmpty());
+        eachMatch(
+                MIXED, (name, found) -> assertThat(found).as(name + ": mixed alphabets").isEmpty());
     }
 
     @Test
     void addressesAreFromPrivateAndDocumentationRanges() {
         eachMatch(
-                ADDRESS, (name, found) -> assertThat(isHarmless(found)).as(name + " " + found).isTrue());
+                ADDRESS,
+                (name, found) -> assertThat(isHarmless(found)).as(name + " " + found).isTrue());
         eachMatch(
                 WIDE_ADDRESS,
                 (name, found) -> assertThat(found).as(name).matches("(?i)2001:db8:.*|fe80:.*"));
@@ -135,10 +142,9 @@ class ContentTextTest {
                 var text = decoded(name, bytes, ContentFolder.charset(file));
                 assertThat(text.toLowerCase(Locale.ROOT))
                         .as(name)
-                        .containsAnyOf("имя узла", "настройка протокола", "трассировка", "обмен пакетами");
-                assertThat(new String(bytes, StandardCharsets.UTF_8))
-                        .as(name)
-                        .contains("\uFFFD");
+                        .containsAnyOf(
+                                "имя узла", "настройка протокола", "трассировка", "обмен пакетами");
+                assertThat(new String(bytes, StandardCharsets.UTF_8)).as(name).contains("\uFFFD");
                 consoles++;
             }
         }
@@ -175,12 +181,15 @@ class ContentTextTest {
     }
 
     private static void checkLanguage(String place, String language, String text) {
-        var cyrillic = text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC);
-        assertThat(cyrillic).as(place + " in " + language + ": " + text).isEqualTo(language.equals("ru"));
+        var cyrillic =
+                text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC);
+        assertThat(cyrillic)
+                .as(place + " in " + language + ": " + text)
+                .isEqualTo(language.equals("ru"));
     }
 
-    /// Private, loopback, link-local, shared (RFC 6598) and documentation (RFC 5737) addresses, masks,
-    /// and version numbers, whose parts do not fit into a byte.
+    /// Private, loopback, link-local, shared (RFC 6598) and documentation (RFC 5737) addresses,
+    /// masks, and version numbers, whose parts do not fit into a byte.
     private static boolean isHarmless(String address) {
         var parts = Pattern.compile("\\.").splitAsStream(address).map(Integer::valueOf).toList();
         if (parts.stream().anyMatch(part -> part > 255)) {

@@ -5,17 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.desk.Field;
 import app.pult.desk.RemoteId;
 import app.pult.fixture.practice.PracticeAtWork;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 /// Operations at the practice desk by plain HTTP: keys, revisions, permissions, batches.
 final class OperationsTest {
@@ -57,7 +59,8 @@ final class OperationsTest {
         assertThat(second.json().path("status").asString()).isEqualTo("duplicate");
         assertThat(second.json().path("message")).isEqualTo(first.json().path("message"));
         assertThat(practice.desk().inspection().carriedOut(id)).isEqualTo(1);
-        assertThat(practice.desk().inspection().messages(new RemoteId("t1001"), "раз")).isEqualTo(1);
+        assertThat(practice.desk().inspection().messages(new RemoteId("t1001"), "раз"))
+                .isEqualTo(1);
         assertThat(practice.desk().inspection().ledger(0))
                 .filteredOn(line -> line.operation().equals(id))
                 .singleElement()
@@ -79,7 +82,11 @@ final class OperationsTest {
     @Test
     void theSameWishOnANewerBaseIsTheSameOperation() throws IOException {
         var id = "0195509c-7000-4000-8000-000000000103";
-        var was = practice.desk().inspection().field(new RemoteId("t1003"), Field.PRIORITY).getFirst();
+        var was =
+                practice.desk()
+                        .inspection()
+                        .field(new RemoteId("t1003"), Field.PRIORITY)
+                        .getFirst();
         practice.operate(priority(id, "t1003", was, "33"));
 
         var again = practice.operate(priority(id, "t1003", "33", "33"));
@@ -108,7 +115,11 @@ final class OperationsTest {
     @Test
     void aRefusedOperationMayBeSentAgain() throws IOException {
         var id = "0195509c-7000-4000-8000-000000000105";
-        var was = practice.desk().inspection().field(new RemoteId("t1005"), Field.PRIORITY).getFirst();
+        var was =
+                practice.desk()
+                        .inspection()
+                        .field(new RemoteId("t1005"), Field.PRIORITY)
+                        .getFirst();
 
         var refused = practice.operate(priority(id, "t1005", "1", "99"));
         var accepted = practice.operate(priority(id, "t1005", was, "99"));
@@ -123,7 +134,11 @@ final class OperationsTest {
     void ifMatchGuardsTheWholeTicket() throws IOException {
         var tag = practice.get("desk/v1/tickets/t1006").headers().get("ETag");
         practice.desk().backstage().customerWrites(new RemoteId("t1006"), "ещё одно");
-        var was = practice.desk().inspection().field(new RemoteId("t1006"), Field.PRIORITY).getFirst();
+        var was =
+                practice.desk()
+                        .inspection()
+                        .field(new RemoteId("t1006"), Field.PRIORITY)
+                        .getFirst();
         var wish = priority("0195509c-7000-4000-8000-000000000106", "t1006", was, "98");
 
         var late = practice.call(changeIfMatch(wish, String.valueOf(tag)));
@@ -247,8 +262,7 @@ final class OperationsTest {
 
     @Test
     void anythingWithoutATokenIsUnauthorized() throws IOException {
-        var request =
-                practice.request("desk/v1/changes").removeHeader("Authorization").build();
+        var request = practice.request("desk/v1/changes").removeHeader("Authorization").build();
 
         var answer = practice.call(request);
 

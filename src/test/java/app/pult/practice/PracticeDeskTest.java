@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.world.Inspection.Thing;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -16,8 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What a practice desk is made of, and how it lives on.
 final class PracticeDeskTest {
@@ -44,7 +46,9 @@ final class PracticeDeskTest {
     private static List<String> dumpOf(Options options) throws Exception {
         PracticeAtWork.start(options, NINE).close();
         var dump = new ArrayList<String>();
-        try (var db = DriverManager.getConnection("jdbc:sqlite:" + options.data() + "/practice.db");
+        try (var db =
+                        DriverManager.getConnection(
+                                "jdbc:sqlite:" + options.data() + "/practice.db");
                 var statement = db.createStatement()) {
             var tables = new ArrayList<String>();
             try (var rows =
@@ -85,7 +89,11 @@ final class PracticeDeskTest {
                 var many = PracticeAtWork.start(options("many").withTickets(300))) {
             assertThat(few.desk().inspection().count(Thing.TICKETS)).isEqualTo(5);
             assertThat(many.desk().inspection().count(Thing.TICKETS)).isEqualTo(300);
-            assertThat(few.get("desk/v1/tickets/t1001").json().at("/ticket/fields/subject").asString())
+            assertThat(
+                            few.get("desk/v1/tickets/t1001")
+                                    .json()
+                                    .at("/ticket/fields/subject")
+                                    .asString())
                     .isEqualTo(
                             many.get("desk/v1/tickets/t1001")
                                     .json()
@@ -96,7 +104,8 @@ final class PracticeDeskTest {
 
     @Test
     void messagesMayBeAskedForByTheDozen() throws IOException {
-        try (var practice = PracticeAtWork.start(options("talk").withTickets(400).withMessages(12))) {
+        try (var practice =
+                PracticeAtWork.start(options("talk").withTickets(400).withMessages(12))) {
             var messages = practice.desk().inspection().count(Thing.MESSAGES);
 
             assertThat(messages).isBetween(400 * 9L, 400 * 15L);
@@ -151,34 +160,5 @@ final class PracticeDeskTest {
             assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(practice.desk().inspection().count(Thing.TICKETS)).isGreaterThan(202);
         }
-    }
-
-    @Test
-    void aSimulatedCustomerAnswersAReplyOnceAndOpensTheTicketAgain() throws Exception {
-        var answered = new CountDownLatch(2);
-        try (var practice = PracticeAtWork.start(options("script").atPace(10_000))) {
-            practice.desk().world().onChange(answered::countDown);
-            var before = conversationOf(practice, "t1002");
-
-            practice.operate(
-                    """
-                    {"id": "0195509c-7000-4000-8000-000000000002", "kind": "reply", "ticket": "t1002",
-                     "to": [], "text": "Очистите очередь печати: Stop-Service Spooler"}""");
-
-            assertThat(answered.await(20, TimeUnit.SECONDS)).isTrue();
-            var after = conversationOf(practice, "t1002");
-            assertThat(after).hasSizeGreaterThan(before.size() + 1);
-            assertThat(after).anyMatch(text -> text.contains("Остановил службу"));
-        }
-    }
-
-    private static List<String> conversationOf(PracticeAtWork practice, String ticket)
-            throws IOException {
-        var texts = new ArrayList<String>();
-        practice.get("desk/v1/tickets/" + ticket)
-                .json()
-                .path("messages")
-                .forEach(message -> texts.add(message.path("text").asString("")));
-        return texts;
     }
 }

@@ -24,6 +24,11 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.desk.change.ChangeBatch.More;
 import app.pult.desk.change.Cursor;
+
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -43,9 +48,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
-import okhttp3.MediaType;
-import okhttp3.OkHttpClient;
-import okhttp3.RequestBody;
 
 /// A helpdesk behind the Desk API. Thread: any.
 public final class DeskApiBackend implements Backend {
@@ -93,8 +95,7 @@ public final class DeskApiBackend implements Backend {
         try {
             var json = DeskApiJson.of(Json.tree(answer));
             var about = json.object("server");
-            retention.set(
-                    Duration.ofDays(json.whole("idempotencyRetentionDays", 1, 100 * 366)));
+            retention.set(Duration.ofDays(json.whole("idempotencyRetentionDays", 1, 100 * 366)));
             return new Profile(
                     DeskApiMapper.personOf(json.object("me")),
                     about.text("name", DeskApiJson.NAME_LENGTH),
@@ -223,7 +224,8 @@ public final class DeskApiBackend implements Backend {
         if (obstacle.isPresent()) {
             return obstacle.get();
         }
-        var body = RequestBody.create(Json.MAPPER.writeValueAsBytes(OperationJson.of(outgoing)), JSON);
+        var body =
+                RequestBody.create(Json.MAPPER.writeValueAsBytes(OperationJson.of(outgoing)), JSON);
         var request =
                 server.request("operations")
                         .header("Idempotency-Key", outgoing.operation().id().toString())

@@ -1,5 +1,7 @@
 package app.pult.backend.deskapi;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -7,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import tools.jackson.databind.JsonNode;
 
 /// An object of the Desk API as it came, read property by property and never trusted: wrong types,
 /// absurd numbers and overlong names are [Malformed]. Thread: any.

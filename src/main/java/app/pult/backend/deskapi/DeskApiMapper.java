@@ -2,22 +2,25 @@ package app.pult.backend.deskapi;
 
 import app.pult.backend.deskapi.DeskApiJson.Malformed;
 import app.pult.desk.CannedResponse;
+import app.pult.desk.Field;
 import app.pult.desk.Group;
 import app.pult.desk.GroupId;
 import app.pult.desk.Macro;
-import app.pult.desk.Field;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.RemoteId;
 import app.pult.desk.change.Change;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
 /// Changes of the Desk API as domain records. One that is not as the contract says becomes
 /// [Change.Unknown] and stops nothing. Thread: any.
@@ -94,8 +97,7 @@ final class DeskApiMapper {
     }
 
     private static Group group(DeskApiJson json) {
-        return new Group(
-                new GroupId(json.id("id")), json.text("name", DeskApiJson.NAME_LENGTH));
+        return new Group(new GroupId(json.id("id")), json.text("name", DeskApiJson.NAME_LENGTH));
     }
 
     private static Article article(DeskApiJson json) {

@@ -1,8 +1,9 @@
 package app.pult.backend.deskapi;
 
-import java.net.URI;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+
+import java.net.URI;
 
 /// Where a Desk API is, and how an operator is known there. The token goes into a header of each
 /// request and nowhere else.

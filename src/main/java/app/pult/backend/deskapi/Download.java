@@ -6,15 +6,18 @@ import app.pult.backend.http.Answer;
 import app.pult.backend.http.Failures;
 import app.pult.backend.http.HttpCaller;
 import app.pult.desk.AttachmentId;
+
+import okhttp3.Request;
+import okhttp3.Response;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import okhttp3.Request;
-import okhttp3.Response;
 
-/// One attachment on its way to this desk. A line that breaks is taken up again behind the last byte
-/// (`Range`, RFC 9110 14) as long as each attempt brings at least one more. Thread: one download.
+/// One attachment on its way to this desk. A line that breaks is taken up again behind the last
+/// byte (`Range`, RFC 9110 14) as long as each attempt brings at least one more. Thread: one
+/// download.
 final class Download {
     private static final int MOST_ATTEMPTS = 20;
     private static final int BUFFER = 64 * 1024;

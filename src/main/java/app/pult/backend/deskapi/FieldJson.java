@@ -3,12 +3,14 @@ package app.pult.backend.deskapi;
 import app.pult.backend.deskapi.DeskApiJson.Malformed;
 import app.pult.desk.Field;
 import app.pult.desk.TicketState;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Fields and their values: the API says `state` and `waiting` where our canonical form is
 /// [Field#STATE] and `WAITING`; all else is the same.
@@ -80,8 +82,7 @@ final class FieldJson {
     static ArrayNode json(Field field, List<String> canonical) {
         var array = JsonNodeFactory.instance.arrayNode();
         for (var value : canonical) {
-            array.add(
-                    field.kind() == Field.Kind.STATE ? value.toLowerCase(Locale.ROOT) : value);
+            array.add(field.kind() == Field.Kind.STATE ? value.toLowerCase(Locale.ROOT) : value);
         }
         return array;
     }

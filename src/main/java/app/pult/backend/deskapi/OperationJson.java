@@ -11,10 +11,12 @@ import app.pult.desk.operation.Operation.LogTime;
 import app.pult.desk.operation.Operation.SendReply;
 import app.pult.desk.operation.Operation.Take;
 import app.pult.desk.operation.OutgoingFile;
-import java.util.List;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /// Operations as the Desk API wants them. Thread: any.
 final class OperationJson {

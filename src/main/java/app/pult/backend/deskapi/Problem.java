@@ -4,10 +4,11 @@ import app.pult.backend.BackendException;
 import app.pult.backend.deskapi.DeskApiJson.Malformed;
 import app.pult.backend.http.Answer;
 import app.pult.backend.http.Json;
+
 import java.util.Optional;
 
-/// A refusal in the API's own form (RFC 9457): `type` is the last part of its URN. What is no problem
-/// document did not come from a Desk API, but from something on the way to it.
+/// A refusal in the API's own form (RFC 9457): `type` is the last part of its URN. What is no
+/// problem document did not come from a Desk API, but from something on the way to it.
 record Problem(String type, String words, DeskApiJson json) {
     private static final String PREFIX = "urn:desk-api:problem:";
     private static final int WORDS = 1_000;

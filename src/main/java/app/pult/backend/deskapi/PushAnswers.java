@@ -15,6 +15,7 @@ import app.pult.desk.change.Merge;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation.ChangeFields;
 import app.pult.desk.operation.Receipt;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,11 +103,9 @@ final class PushAnswers {
         var problem = found.get();
         return switch (problem.type()) {
             case "conflict" -> conflicted(outgoing, problem);
-            case "already-taken" ->
-                    new PushResult.Rejected(Refusal.ALREADY_TAKEN, problem.words());
+            case "already-taken" -> new PushResult.Rejected(Refusal.ALREADY_TAKEN, problem.words());
             case "operation-in-progress" -> new PushResult.Unknown(problem.words());
-            case "upload-missing" ->
-                    new PushResult.RetryAfter(AFTER_LOST_UPLOAD, problem.words());
+            case "upload-missing" -> new PushResult.RetryAfter(AFTER_LOST_UPLOAD, problem.words());
             case "digest-mismatch" ->
                     new PushResult.Rejected(Refusal.FILE_MISSING, problem.words());
             case "not-found", "ticket-deleted", "ticket-merged" ->

@@ -18,6 +18,7 @@ import app.pult.desk.change.MessageSnapshot.Content;
 import app.pult.desk.change.MessageSnapshot.Kind;
 import app.pult.desk.change.TicketSnapshot;
 import app.pult.desk.operation.OperationId;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +90,8 @@ final class TicketMapper {
                 json.instant("at"),
                 json.whole("order", Long.MIN_VALUE, Long.MAX_VALUE),
                 content(json),
-                json.optionalText("operation", DeskApiJson.ID_LENGTH).flatMap(TicketMapper::operation));
+                json.optionalText("operation", DeskApiJson.ID_LENGTH)
+                        .flatMap(TicketMapper::operation));
     }
 
     /// Of somebody else's client the id may be anything; ours are UUIDs.

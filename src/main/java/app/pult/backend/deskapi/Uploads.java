@@ -11,12 +11,14 @@ import app.pult.backend.http.HttpCaller;
 import app.pult.backend.http.Written;
 import app.pult.desk.Blobs;
 import app.pult.desk.operation.OutgoingFile;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// Brings the files of an operation to the server before the operation itself. They are named by their
-/// digest, so that nothing is sent twice for long and a broken upload is harmless. Thread: any.
+/// Brings the files of an operation to the server before the operation itself. They are named by
+/// their digest, so that nothing is sent twice for long and a broken upload is harmless. Thread:
+/// any.
 final class Uploads {
     /// Below this asking costs more than sending.
     private static final long WORTH_ASKING = 64 * 1024;

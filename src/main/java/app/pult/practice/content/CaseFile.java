@@ -1,12 +1,13 @@
 package app.pult.practice.content;
 
 import app.pult.desk.TicketState;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A hand-written ticket with its simulated customer. Ages and deadlines are minutes from the moment
-/// the exercise is set up.
+/// A hand-written ticket with its simulated customer. Ages and deadlines are minutes from the
+/// moment the exercise is set up.
 public record CaseFile(
         String id,
         String language,

@@ -1,6 +1,7 @@
 package app.pult.practice.content;
 
 import app.pult.desk.Field;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

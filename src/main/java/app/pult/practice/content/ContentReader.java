@@ -15,6 +15,7 @@ import app.pult.practice.content.Person.Role;
 import app.pult.practice.content.Phrases.Courtesy;
 import app.pult.practice.content.Phrases.LastName;
 import app.pult.practice.content.Phrases.Topic;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,9 +36,7 @@ public final class ContentReader {
                 Yaml.file("groups.yaml").items().stream()
                         .map(group -> new GroupFile(group.string("id"), group.stringMap("name")))
                         .toList(),
-                index.strings("cases").stream()
-                        .map(ContentReader::caseFile)
-                        .toList(),
+                index.strings("cases").stream().map(ContentReader::caseFile).toList(),
                 articles(index.strings("articles")),
                 canned(),
                 macros(),

@@ -3,6 +3,7 @@ package app.pult.practice.content;
 import app.pult.desk.TicketState;
 import app.pult.practice.content.Grown.Said;
 import app.pult.practice.content.Phrases.Courtesy;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/// One grown conversation: opening, maybe an acknowledgement, question and answer, advice and result,
-/// closing, with notes and nudges in between. Thread: confined to one growth.
+/// One grown conversation: opening, maybe an acknowledgement, question and answer, advice and
+/// result, closing, with notes and nudges in between. Thread: confined to one growth.
 final class Conversation {
     private final Random random;
     private final Courtesy courtesy;
@@ -41,8 +42,8 @@ final class Conversation {
         this.end = end;
     }
 
-    /// The conversation of a ticket in this state; `length` messages or a few more, 0 for as long as it
-    /// takes.
+    /// The conversation of a ticket in this state; `length` messages or a few more, 0 for as long
+    /// as it takes.
     List<Said> until(TicketState state, int length) {
         opening();
         if (state != TicketState.NEW) {

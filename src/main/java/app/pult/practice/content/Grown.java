@@ -1,6 +1,7 @@
 package app.pult.practice.content;
 
 import app.pult.desk.TicketState;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import app.pult.desk.TicketState;
 import app.pult.practice.content.Person.Gender;
 import app.pult.practice.content.Person.Role;
 import app.pult.practice.content.Phrases.Topic;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-/// Grows tickets from phrases: the same ones for the same seed, number and moment. Thread: confined to
-/// one growth.
+/// Grows tickets from phrases: the same ones for the same seed, number and moment. Thread: confined
+/// to one growth.
 public final class Growth {
     private static final Duration RECENT = Duration.ofDays(10);
     private static final Duration HISTORY = Duration.ofDays(400);
@@ -48,8 +49,7 @@ public final class Growth {
 
     /// Those the hand-written customers are joined by.
     public List<Person> newCustomers() {
-        return List.copyOf(
-                customers.subList(content.with(Role.CUSTOMER).size(), customers.size()));
+        return List.copyOf(customers.subList(content.with(Role.CUSTOMER).size(), customers.size()));
     }
 
     /// A ticket with its conversation so far.
@@ -193,7 +193,8 @@ public final class Growth {
         slots.put("requester", requester.firstName());
         slots.put("operator", operator.firstNameIn(phrases.language()));
         slots.put(
-                "organisation", requester.organisation().orElseGet(() -> pick(phrases.organisations())));
+                "organisation",
+                requester.organisation().orElseGet(() -> pick(phrases.organisations())));
         return slots;
     }
 

@@ -8,8 +8,9 @@ final class Latin {
     private static final String CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюя";
     private static final List<String> LATIN =
             List.of(
-                    "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p",
-                    "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sch", "", "y", "", "e", "yu", "ya");
+                    "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o",
+                    "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "sch", "", "y", "", "e",
+                    "yu", "ya");
 
     private Latin() {}
 

@@ -27,8 +27,8 @@ public record Person(
         return space < 0 ? name : name.substring(0, space);
     }
 
-    /// The first name as it is signed in a text of this language: a Russian one in Latin letters, when
-    /// the text is not Russian.
+    /// The first name as it is signed in a text of this language: a Russian one in Latin letters,
+    /// when the text is not Russian.
     String firstNameIn(String textLanguage) {
         if (language.equals(textLanguage)) {
             return firstName();

@@ -40,7 +40,15 @@ public record Phrases(
         /// The same around texts that greet by themselves.
         Courtesy bare() {
             return new Courtesy(
-                    SILENCE, SILENCE, SILENCE, SILENCE, acknowledgements, nudges, thanks, closings, notes);
+                    SILENCE,
+                    SILENCE,
+                    SILENCE,
+                    SILENCE,
+                    acknowledgements,
+                    nudges,
+                    thanks,
+                    closings,
+                    notes);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.pult.practice.content;
 
 import app.pult.practice.content.Content.FileInfo;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,11 +1,11 @@
 package app.pult.practice.content;
 
 import app.pult.practice.content.Phrases.Courtesy;
+
 import java.util.List;
 
 /// What a grown ticket is about: a story of a topic, or the variants of a hand-written case.
-record Subject(
-        String group, String product, List<String> tags, Story story, Courtesy courtesy) {
+record Subject(String group, String product, List<String> tags, Story story, Courtesy courtesy) {
     static Subject of(Phrases.Topic topic, Story story, Courtesy courtesy) {
         return new Subject(topic.group(), topic.product(), topic.tags(), story, courtesy);
     }

@@ -1,12 +1,13 @@
 package app.pult.practice.content;
 
 import app.pult.practice.content.Person.Gender;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A text with slots such as `{host}` and forms such as `{wrote|wrote}` (masculine, feminine), taken
-/// apart once because a desk is grown from it thousands of times.
+/// A text with slots such as `{host}` and forms such as `{wrote|wrote}` (masculine, feminine),
+/// taken apart once because a desk is grown from it thousands of times.
 public record Template(List<Part> parts) {
     public Template {
         parts = List.copyOf(parts);

@@ -1,5 +1,8 @@
 package app.pult.practice.content;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// One of the content's files, or a part of it. What is missing or of the wrong shape is a fault of the
-/// program and stops it with the place.
+/// One of the content's files, or a part of it. What is missing or of the wrong shape is a fault of
+/// the program and stops it with the place.
 record Yaml(String place, JsonNode node) {
     private static final String FOLDER = "/app/pult/practice/";
     private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
@@ -111,6 +112,7 @@ record Yaml(String place, JsonNode node) {
     }
 
     private IllegalStateException wrong(String name) {
-        return new IllegalStateException(place + ": \"" + name + "\" is missing or of the wrong shape");
+        return new IllegalStateException(
+                place + ": \"" + name + "\" is missing or of the wrong shape");
     }
 }

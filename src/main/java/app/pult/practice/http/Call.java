@@ -3,7 +3,13 @@ package app.pult.practice.http;
 import app.pult.practice.world.DeskProblem;
 import app.pult.practice.world.Operator;
 import app.pult.practice.world.World;
+
 import com.sun.net.httpserver.HttpExchange;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,9 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// One request and its answer. Thread: one request.
 final class Call {
@@ -97,13 +100,16 @@ final class Call {
                 .filter(value -> value.startsWith(BEARER))
                 .flatMap(value -> world.operatorByToken(value.substring(BEARER.length()).strip()))
                 .orElseThrow(
-                        () -> new DeskProblem(401, "unauthorized", "This token is not known here."));
+                        () ->
+                                new DeskProblem(
+                                        401, "unauthorized", "This token is not known here."));
     }
 
     JsonNode json() throws IOException {
         var type = header("Content-Type").orElse("");
         if (!type.startsWith("application/json")) {
-            throw new DeskProblem(415, "bad-request", "The content type has to be application/json.");
+            throw new DeskProblem(
+                    415, "bad-request", "The content type has to be application/json.");
         }
         var bytes = exchange.getRequestBody().readNBytes(MOST_JSON_BYTES + 1);
         if (bytes.length > MOST_JSON_BYTES) {

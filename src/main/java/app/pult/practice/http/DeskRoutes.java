@@ -4,13 +4,15 @@ import app.pult.practice.world.Contents;
 import app.pult.practice.world.DeskProblem;
 import app.pult.practice.world.Operator;
 import app.pult.practice.world.World;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The routes of the Desk API, `desk-api.yaml`, but for files and wake-ups. Thread: any.
 final class DeskRoutes {
@@ -109,7 +111,9 @@ final class DeskRoutes {
         var key =
                 call.header("Idempotency-Key")
                         .orElseThrow(
-                                () -> DeskProblem.badRequest("The header Idempotency-Key is missing."));
+                                () ->
+                                        DeskProblem.badRequest(
+                                                "The header Idempotency-Key is missing."));
         if (!json.path("id").asString("").equals(key)) {
             throw DeskProblem.badRequest("Idempotency-Key is not the id of the operation.");
         }
@@ -128,14 +132,19 @@ final class DeskRoutes {
                 || json.size() != 1
                 || call.header("Idempotency-Key").isPresent()) {
             throw DeskProblem.badRequest(
-                    "A batch has 1 to " + MOST_OPERATIONS + " operations, nothing else, and no key.");
+                    "A batch has 1 to "
+                            + MOST_OPERATIONS
+                            + " operations, nothing else, and no key.");
         }
         var answer = JsonNodeFactory.instance.objectNode();
         var results = answer.putArray("results");
         var refused = new java.util.HashSet<String>();
         for (var operation : operations) {
             var ticket = operation.path("ticket").asString("");
-            var result = results.addObject().put("id", operation.path("id").asString(""));
+            var result = results.addObject();
+            if (operation.path("id").isString()) {
+                result.put("id", operation.path("id").stringValue());
+            }
             if (refused.contains(ticket)) {
                 result.put("status", "skipped");
                 continue;
@@ -148,7 +157,8 @@ final class DeskRoutes {
         return answer;
     }
 
-    private Optional<DeskProblem> outcome(Operator operator, JsonNode operation, ObjectNode result) {
+    private Optional<DeskProblem> outcome(
+            Operator operator, JsonNode operation, ObjectNode result) {
         try {
             var done = world.carryOut(operator, operation, Optional.empty());
             result.put("status", done.get("status").asString());

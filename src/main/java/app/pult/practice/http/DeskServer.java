@@ -3,25 +3,28 @@ package app.pult.practice.http;
 import app.pult.practice.http.FaultPlan.Fault;
 import app.pult.practice.world.DeskProblem;
 import app.pult.practice.world.World;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The HTTP server of the practice desk, on loopback only: hands each request to its route, and commits
-/// the faults it is told to on the way. Thread: any.
+/// The HTTP server of the practice desk, on loopback only: hands each request to its route, and
+/// commits the faults it is told to on the way. Thread: any.
 public final class DeskServer implements AutoCloseable {
     static final String API = "/desk/v1/";
     static final String PRACTICE = "/practice/";
@@ -80,6 +83,10 @@ public final class DeskServer implements AutoCloseable {
     /// How many clients wait for wake-ups.
     public int listeners() {
         return events.listeners();
+    }
+
+    public void dropListeners() {
+        events.drop();
     }
 
     private void receive(HttpExchange exchange) {
@@ -159,7 +166,8 @@ public final class DeskServer implements AutoCloseable {
         } catch (IOException e) {
             log.debug("A client of the practice desk left", e);
         } catch (RuntimeException e) {
-            log.error("The practice desk failed at {}", call.exchange().getRequestURI().getPath(), e);
+            log.error(
+                    "The practice desk failed at {}", call.exchange().getRequestURI().getPath(), e);
             answer(call, new DeskProblem(500, "server-error", "The practice desk failed."));
         } finally {
             if (!kept) {
@@ -208,12 +216,14 @@ public final class DeskServer implements AutoCloseable {
                 switch (route) {
                     case "GET tickets" -> desk.ticket(call, operator, parts.get(1));
                     case "GET operations" -> desk.operation(call, operator, parts.get(1));
-                    case "PUT uploads", "HEAD uploads" -> files.upload(call, operator, parts.get(1));
+                    case "PUT uploads", "HEAD uploads" ->
+                            files.upload(call, operator, parts.get(1));
                     default -> throw unknown(parts);
                 }
             }
             default -> {
-                if (!route.equals("GET attachments") || !parts.subList(2, parts.size()).equals(List.of("content"))) {
+                if (!route.equals("GET attachments")
+                        || !parts.subList(2, parts.size()).equals(List.of("content"))) {
                     throw unknown(parts);
                 }
                 files.content(call, operator, parts.get(1));

@@ -1,6 +1,7 @@
 package app.pult.practice.http;
 
 import com.sun.net.httpserver.HttpExchange;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -12,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Open event streams and what is sent to them. A stream holds no thread: its exchange stays open and
-/// is written to when there is something to say. Thread: any.
+/// Open event streams and what is sent to them. A stream holds no thread: its exchange stays open
+/// and is written to when there is something to say. Thread: any.
 final class EventHub implements AutoCloseable {
     private static final byte[] HELLO = "retry: 2000\n\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] CHANGE =
@@ -71,6 +72,10 @@ final class EventHub implements AutoCloseable {
     @Override
     public void close() {
         heartbeat.cancel(false);
+        drop();
+    }
+
+    void drop() {
         streams.removeIf(
                 stream -> {
                     stream.exchange().close();

@@ -1,6 +1,7 @@
 package app.pult.practice.http;
 
 import app.pult.practice.http.FaultPlan.Fault;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -9,8 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Draws the faults of a plan by a seed, and remembers which ones befell which request. The plan may be
-/// replaced while the desk runs. Thread: any.
+/// Draws the faults of a plan by a seed, and remembers which ones befell which request. The plan
+/// may be replaced while the desk runs. Thread: any.
 public final class Faults {
     private static final int REMEMBERED = 10_000;
 

@@ -4,6 +4,7 @@ import app.pult.practice.world.Contents;
 import app.pult.practice.world.DeskProblem;
 import app.pult.practice.world.Operator;
 import app.pult.practice.world.World;
+
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -40,7 +41,9 @@ final class FileRoutes {
         }
         if (Long.parseLong(length.get()) > Contents.MOST_BYTES) {
             throw new DeskProblem(
-                    413, "too-large", "Files may have up to " + (Contents.MOST_BYTES >> 20) + " MB.");
+                    413,
+                    "too-large",
+                    "Files may have up to " + (Contents.MOST_BYTES >> 20) + " MB.");
         }
         if (!known) {
             world.contents().store(call.exchange().getRequestBody(), sha256);
@@ -79,8 +82,7 @@ final class FileRoutes {
                         ? new Range(Math.max(0, size - number(to, 0)), size - 1)
                         : new Range(number(from, 0), Math.min(number(to, size - 1), size - 1));
         if (range.first() > range.last()) {
-            throw new DeskProblem(
-                    416, "range-not-satisfiable", "The file has " + size + " bytes.");
+            throw new DeskProblem(416, "range-not-satisfiable", "The file has " + size + " bytes.");
         }
         return range;
     }

@@ -7,13 +7,15 @@ import app.pult.practice.world.DeskProblem;
 import app.pult.practice.world.Inspection;
 import app.pult.practice.world.Staff;
 import app.pult.practice.world.World;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// `/practice/…`: for tests and trainers, over HTTP. Not part of the Desk API.
 ///
@@ -114,7 +116,8 @@ final class PracticeRoutes {
         }
         if (act.equals("permit")) {
             backstage.permit(
-                    text(json, "operator"), strings(json, "groups").stream().map(GroupId::new).toList());
+                    text(json, "operator"),
+                    strings(json, "groups").stream().map(GroupId::new).toList());
             return object();
         }
         var ticket = new RemoteId(text(json, "ticket"));
@@ -130,7 +133,8 @@ final class PracticeRoutes {
                             by,
                             World.field(text(json, "field"), json.path("name").asString("")),
                             World.canonical(
-                                    World.field(text(json, "field"), json.path("name").asString("")),
+                                    World.field(
+                                            text(json, "field"), json.path("name").asString("")),
                                     strings(json, "value")));
             case "delete" -> backstage.delete(ticket);
             case "merge" -> backstage.merge(ticket, new RemoteId(text(json, "into")));

@@ -4,6 +4,7 @@ import app.pult.desk.GroupId;
 import app.pult.practice.content.Content;
 import app.pult.practice.content.Grown;
 import app.pult.practice.content.Growth;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// A gentle stream of new tickets while the desk runs. Thread: any; tickets are written by the workers.
+/// A gentle stream of new tickets while the desk runs. Thread: any; tickets are written by the
+/// workers.
 public final class Arrivals implements AutoCloseable {
     private final World world;
     private final Supplier<Content> content;

@@ -9,6 +9,7 @@ import app.pult.desk.TicketState;
 import app.pult.practice.world.MessageTable.Entry;
 import app.pult.practice.world.MessageTable.FileEntry;
 import app.pult.practice.world.StoredTicket.Fate;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,9 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What others do at the practice desk: customers who write, colleagues who act, an administrator who
-/// deletes, merges and takes rights away. For tests, trainers and the simulated customers; nothing here
-/// asks for permission. Thread: any.
+/// What others do at the practice desk: customers who write, colleagues who act, an administrator
+/// who deletes, merges and takes rights away. For tests, trainers and the simulated customers;
+/// nothing here asks for permission. Thread: any.
 public final class Backstage {
     private final World world;
 
@@ -63,12 +64,22 @@ public final class Backstage {
                             TicketTable.insert(
                                     db,
                                     new StoredTicket(
-                                            0, 1, fields, Optional.of(requester), "mail", now, now,
-                                            Optional.empty(), 0, Fate.ALIVE, Optional.empty(),
+                                            0,
+                                            1,
+                                            fields,
+                                            Optional.of(requester),
+                                            "mail",
+                                            now,
+                                            now,
+                                            Optional.empty(),
+                                            0,
+                                            Fate.ALIVE,
+                                            Optional.empty(),
                                             Optional.empty()));
                     MessageTable.append(
                             db,
-                            Entry.written(id, requester, now, "customer", text).with(entries(files)));
+                            Entry.written(id, requester, now, "customer", text)
+                                    .with(entries(files)));
                     Journal.log(db, Journal.TICKET, Long.toString(id));
                     return new RemoteId(Names.ticket(id));
                 });
@@ -76,7 +87,14 @@ public final class Backstage {
 
     static List<FileEntry> entries(List<SentFile> files) {
         return files.stream()
-                .map(f -> new FileEntry(f.name(), f.mediaType(), f.size(), f.sha256(), Optional.empty()))
+                .map(
+                        f ->
+                                new FileEntry(
+                                        f.name(),
+                                        f.mediaType(),
+                                        f.size(),
+                                        f.sha256(),
+                                        Optional.empty()))
                 .toList();
     }
 
@@ -93,7 +111,8 @@ public final class Backstage {
         write(ticket, Optional.of(colleague), "note", text, List.of(), Optional.empty());
     }
 
-    /// Somebody writes; the requester if nobody is named. A new ticket stays new unless told otherwise.
+    /// Somebody writes; the requester if nobody is named. A new ticket stays new unless told
+    /// otherwise.
     void write(
             RemoteId remote,
             Optional<String> author,
@@ -111,7 +130,12 @@ public final class Backstage {
                     var state = stored.fields().state();
                     if (then.isPresent() && state != TicketState.NEW) {
                         TicketTable.set(
-                                db, stored, Field.STATE, List.of(then.get().name()), by, now,
+                                db,
+                                stored,
+                                Field.STATE,
+                                List.of(then.get().name()),
+                                by,
+                                now,
                                 Optional.empty());
                     }
                     return stored;
@@ -136,7 +160,9 @@ public final class Backstage {
         act(
                 (db, now) ->
                         TicketTable.store(
-                                db, load(db, remote).withFate(Fate.DELETED, Optional.empty()), now));
+                                db,
+                                load(db, remote).withFate(Fate.DELETED, Optional.empty()),
+                                now));
     }
 
     /// Every message of one ticket goes to another, which it lives on as.
@@ -193,7 +219,9 @@ public final class Backstage {
                 (db, now) -> {
                     Sql.run(
                             db,
-                            "UPDATE " + LibraryRendering.table(kind) + " SET removed = 1 WHERE id = ?",
+                            "UPDATE "
+                                    + LibraryRendering.table(kind)
+                                    + " SET removed = 1 WHERE id = ?",
                             id);
                     Journal.log(db, kind, id);
                     return id;

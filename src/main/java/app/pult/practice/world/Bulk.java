@@ -1,6 +1,7 @@
 package app.pult.practice.world;
 
 import app.pult.practice.content.Grown;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,8 +18,7 @@ final class Bulk implements AutoCloseable {
     private int waiting;
 
     Bulk(Connection db) throws SQLException {
-        nextTicket =
-                Sql.number(db, "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'tickets'");
+        nextTicket = Sql.number(db, "SELECT seq + 1 FROM sqlite_sequence WHERE name = 'tickets'");
         tickets =
                 db.prepareStatement(
                         "INSERT INTO tickets (id, revision, subject, state, active, priority, group_id,"

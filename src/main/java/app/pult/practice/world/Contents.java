@@ -12,7 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// The contents of all files of the practice desk, one file each, named by its SHA-256. Thread: any.
+/// The contents of all files of the practice desk, one file each, named by its SHA-256. Thread:
+/// any.
 public final class Contents {
     /// More than this is refused.
     public static final long MOST_BYTES = 100L * 1024 * 1024;
@@ -48,7 +49,8 @@ public final class Contents {
             copy(new DigestInputStream(content, digest), temporary);
             var found = HexFormat.of().formatHex(digest.digest());
             if (!found.equals(sha256)) {
-                throw new DeskProblem(422, "digest-mismatch", "The bytes sent have another digest.");
+                throw new DeskProblem(
+                        422, "digest-mismatch", "The bytes sent have another digest.");
             }
             Files.move(temporary, path(sha256), StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -64,7 +66,9 @@ public final class Contents {
                 total += n;
                 if (total > MOST_BYTES) {
                     throw new DeskProblem(
-                            413, "too-large", "Files may have up to " + (MOST_BYTES >> 20) + " MB.");
+                            413,
+                            "too-large",
+                            "Files may have up to " + (MOST_BYTES >> 20) + " MB.");
                 }
                 out.write(buffer, 0, n);
             }

@@ -8,6 +8,7 @@ import app.pult.desk.change.Merge;
 import app.pult.practice.world.MessageTable.Entry;
 import app.pult.practice.world.MessageTable.FileEntry;
 import app.pult.practice.world.StoredTicket.Fate;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Carries out one operation, or says why not; its changes are in the caller's transaction, so that a
-/// refusal leaves nothing. Thread: one step.
+/// Carries out one operation, or says why not; its changes are in the caller's transaction, so that
+/// a refusal leaves nothing. Thread: one step.
 final class Counter {
     private final Connection db;
     private final Operator operator;
@@ -74,10 +75,12 @@ final class Counter {
     }
 
     private void checkFiles(List<Order.FileOrder> files) {
-        var missing = files.stream().map(Order.FileOrder::sha256).filter(hasContent.negate()).toList();
+        var missing =
+                files.stream().map(Order.FileOrder::sha256).filter(hasContent.negate()).toList();
         if (!missing.isEmpty()) {
             var problem =
-                    new DeskProblem(422, "upload-missing", "A file was not uploaded before its message.");
+                    new DeskProblem(
+                            422, "upload-missing", "A file was not uploaded before its message.");
             problem.members().set("missing", Values.array(missing));
             throw problem;
         }
@@ -111,7 +114,14 @@ final class Counter {
 
     private static List<FileEntry> entries(List<Order.FileOrder> files) {
         return files.stream()
-                .map(f -> new FileEntry(f.name(), f.mediaType(), f.size(), f.sha256(), Optional.empty()))
+                .map(
+                        f ->
+                                new FileEntry(
+                                        f.name(),
+                                        f.mediaType(),
+                                        f.size(),
+                                        f.sha256(),
+                                        Optional.empty()))
                 .toList();
     }
 
@@ -122,8 +132,18 @@ final class Counter {
                 TicketTable.insert(
                         db,
                         new StoredTicket(
-                                0, 1, create.fields(), Optional.of(requester), "phone", now, now,
-                                Optional.empty(), 0, Fate.ALIVE, Optional.empty(), Optional.empty()));
+                                0,
+                                1,
+                                create.fields(),
+                                Optional.of(requester),
+                                "phone",
+                                now,
+                                now,
+                                Optional.empty(),
+                                0,
+                                Fate.ALIVE,
+                                Optional.empty(),
+                                Optional.empty()));
         var entry =
                 Entry.written(ticket, requester, now, "customer", create.text())
                         .by(Optional.of(create.id()))
@@ -137,7 +157,9 @@ final class Counter {
         var ticket = ticket(change.ticket());
         if (ifMatch.isPresent() && !ifMatch.get().equals("\"" + ticket.revision() + "\"")) {
             throw new DeskProblem(
-                    412, "revision-changed", "The ticket has revision " + ticket.revision() + " by now.");
+                    412,
+                    "revision-changed",
+                    "The ticket has revision " + ticket.revision() + " by now.");
         }
         var merged = Merge.merge(ticket.fields(), change.changes());
         if (!merged.conflicts().isEmpty()) {

@@ -6,6 +6,10 @@ import app.pult.practice.content.CaseFile;
 import app.pult.practice.content.CaseFile.Rule;
 import app.pult.practice.content.CaseFile.When;
 import app.pult.practice.content.Scripts;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,12 +20,10 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The simulated customers of the hand-written cases: they answer what operators write, after a while,
-/// and grow impatient when nobody does. What is still to come is in the desk's file, so that an exercise
-/// survives a restart. Thread: any; answers are written by the workers.
+/// The simulated customers of the hand-written cases: they answer what operators write, after a
+/// while, and grow impatient when nobody does. What is still to come is in the desk's file, so that
+/// an exercise survives a restart. Thread: any; answers are written by the workers.
 public final class Customers implements World.Witness {
     private static final Logger log = LoggerFactory.getLogger(Customers.class);
 
@@ -71,7 +73,9 @@ public final class Customers implements World.Witness {
                 "SELECT ticket, rule, due_at FROM script_pending ORDER BY due_at, ticket, rule",
                 row ->
                         new Answer(
-                                row.getLong(1), row.getInt(2), Instant.ofEpochMilli(row.getLong(3))));
+                                row.getLong(1),
+                                row.getInt(2),
+                                Instant.ofEpochMilli(row.getLong(3))));
     }
 
     /// Whether the customer spoke last, notes aside.
@@ -139,8 +143,7 @@ public final class Customers implements World.Witness {
         var when = kind.equals("reply") ? When.REPLY : When.NOTE;
         for (int i = 0; i < script.size(); i++) {
             if (when == When.REPLY && script.get(i).when() == When.IDLE) {
-                Sql.run(
-                        db, "DELETE FROM script_pending WHERE ticket = ? AND rule = ?", ticket, i);
+                Sql.run(db, "DELETE FROM script_pending WHERE ticket = ? AND rule = ?", ticket, i);
             }
         }
         for (int i = 0; i < script.size(); i++) {
@@ -215,7 +218,12 @@ public final class Customers implements World.Witness {
                                                 : Optional.empty());
         new Backstage(world)
                 .write(
-                        new RemoteId(Names.ticket(ticket)), rule.by(), kind, rule.text(), files, then);
+                        new RemoteId(Names.ticket(ticket)),
+                        rule.by(),
+                        kind,
+                        rule.text(),
+                        files,
+                        then);
         if (kind.equals("customer")) {
             startWaiting(ticket);
         }

@@ -2,17 +2,19 @@ package app.pult.practice.world;
 
 import app.pult.practice.world.FeedCursor.Phase;
 import app.pult.practice.world.StoredTicket.Fate;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The change feed of one operator. Each page tells first what changed since the last one, then goes on
-/// with the stock as it was when the feed began: what operators need first, active tickets (the most
-/// recently changed first), articles, tombstones, the rest of history. So a long first sync stays
-/// current, and what changes while it runs is never missed: it is in the journal.
+/// The change feed of one operator. Each page tells first what changed since the last one, then
+/// goes on with the stock as it was when the feed began: what operators need first, active tickets
+/// (the most recently changed first), articles, tombstones, the rest of history. So a long first
+/// sync stays current, and what changes while it runs is never missed: it is in the journal.
 final class Feed {
     /// About what a ticket and its conversation come to, for cutting pages by their size.
     private static final int CHANGES_PER_TICKET = 7;
@@ -79,7 +81,9 @@ final class Feed {
         switch (place.kind()) {
             case Journal.TICKET -> tellTicket(Long.parseLong(place.ref()));
             case Journal.MESSAGE -> tellMessage(Long.parseLong(place.ref()));
-            default -> LibraryRendering.append(db, operator, page, place.kind(), "id = ?", place.ref());
+            default ->
+                    LibraryRendering.append(
+                            db, operator, page, place.kind(), "id = ?", place.ref());
         }
     }
 
@@ -133,7 +137,10 @@ final class Feed {
     }
 
     private void reference() throws SQLException {
-        LibraryRendering.append(db, operator, page,
+        LibraryRendering.append(
+                db,
+                operator,
+                page,
                 Journal.GROUP,
                 "id IN (SELECT value FROM json_each(?))",
                 groupsOf(operator));

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 
-/// A position in the change feed: how far the journal was read, and how far the stock behind it. The
-/// stock of a phase is read from the newest to the oldest; `updated` and `id` are the last one told.
-record FeedCursor(
-        String epoch, long seq, Phase phase, long updated, long id, long remaining) {
+/// A position in the change feed: how far the journal was read, and how far the stock behind it.
+/// The stock of a phase is read from the newest to the oldest; `updated` and `id` are the last one
+/// told.
+record FeedCursor(String epoch, long seq, Phase phase, long updated, long id, long remaining) {
     enum Phase {
         REFERENCE,
         ACTIVE,

@@ -12,6 +12,7 @@ import app.pult.practice.content.Person.Role;
 import app.pult.practice.world.MessageTable.Entry;
 import app.pult.practice.world.MessageTable.FileEntry;
 import app.pult.practice.world.StoredTicket.Fate;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -25,8 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Sets up an empty desk: people, groups, articles, the hand-written cases, and as many grown tickets
-/// as asked for. The same plan at the same moment makes the same rows, tokens aside. Thread: one step.
+/// Sets up an empty desk: people, groups, articles, the hand-written cases, and as many grown
+/// tickets as asked for. The same plan at the same moment makes the same rows, tokens aside.
+/// Thread: one step.
 public final class Founding {
     /// The first number customers quote.
     private static final long FIRST_TICKET = 1001;
@@ -36,13 +38,12 @@ public final class Founding {
     private final Plan plan;
     private final Supplier<String> tokens;
 
-    /// `tickets` in all, the hand-written ones included; `messages` about how many each, 0 for as many
-    /// as their stories ask; `language` that of group names.
+    /// `tickets` in all, the hand-written ones included; `messages` about how many each, 0 for as
+    /// many as their stories ask; `language` that of group names.
     public record Plan(int tickets, int messages, long seed, String language) {}
 
     /// @param reader is asked only if there is something to set up
-    public Founding(
-            World world, Supplier<Content> reader, Plan plan, Supplier<String> tokens) {
+    public Founding(World world, Supplier<Content> reader, Plan plan, Supplier<String> tokens) {
         this.world = world;
         this.reader = reader;
         this.plan = plan;
@@ -51,8 +52,7 @@ public final class Founding {
 
     /// Does nothing to a desk that is set up already.
     public void found() {
-        var empty =
-                world.database().run(db -> Sql.number(db, "SELECT count(*) FROM meta") == 0);
+        var empty = world.database().run(db -> Sql.number(db, "SELECT count(*) FROM meta") == 0);
         if (empty) {
             var content = reader.get();
             world.database()
@@ -79,11 +79,7 @@ public final class Founding {
         }
         var growth =
                 new Growth(
-                        content,
-                        plan.seed(),
-                        now,
-                        plan.tickets() - cases.size(),
-                        plan.messages());
+                        content, plan.seed(), now, plan.tickets() - cases.size(), plan.messages());
         for (var person : growth.newCustomers()) {
             person(db, person);
         }
@@ -173,7 +169,8 @@ public final class Founding {
                                             Values.json(e.getKey())
                                                     .set(
                                                             "value",
-                                                            Values.words(e.getKey(), e.getValue()))));
+                                                            Values.words(
+                                                                    e.getKey(), e.getValue()))));
             Sql.run(
                     db,
                     "INSERT INTO macros (id, title, language, text, changes) VALUES (?, ?, ?, ?, ?)",
@@ -255,7 +252,11 @@ public final class Founding {
     static FileEntry file(World world, FileInfo info, Optional<String> contentId) {
         var bytes = ContentReader.file(info.name());
         return new FileEntry(
-                info.name(), info.mediaType(), bytes.length, world.contents().store(bytes), contentId);
+                info.name(),
+                info.mediaType(),
+                bytes.length,
+                world.contents().store(bytes),
+                contentId);
     }
 
     /// Whether a ticket of this state counts as active.

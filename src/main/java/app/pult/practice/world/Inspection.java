@@ -2,14 +2,15 @@ package app.pult.practice.world;
 
 import app.pult.desk.Field;
 import app.pult.desk.RemoteId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What the practice desk really holds, whoever may see it: for tests that ask the server "how often".
-/// Thread: any.
+/// What the practice desk really holds, whoever may see it: for tests that ask the server "how
+/// often". Thread: any.
 public final class Inspection {
     private final World world;
 
@@ -36,8 +37,8 @@ public final class Inspection {
                                 Sql.list(
                                         db,
                                         "SELECT l.seq, l.operation, l.operator, l.kind, l.ticket, l.message, l.at,"
-                                            + " o.deliveries FROM ledger l JOIN operations o ON o.id = l.operation"
-                                            + " WHERE l.seq > ? ORDER BY l.seq",
+                                                + " o.deliveries FROM ledger l JOIN operations o ON o.id = l.operation"
+                                                + " WHERE l.seq > ? ORDER BY l.seq",
                                         row -> {
                                             var message = row.getLong(6);
                                             Optional<String> made =
@@ -114,15 +115,24 @@ public final class Inspection {
         return world.database().run(db -> Backstage.load(db, ticket)).fields().get(field);
     }
 
+    /// How many answers of simulated customers are still to come.
+    public long pendingAnswers(RemoteId ticket) {
+        return world.database()
+                .run(
+                        db ->
+                                Sql.number(
+                                        db,
+                                        "SELECT count(*) FROM script_pending WHERE ticket = ?",
+                                        number(ticket)));
+    }
+
     public Duration worked(RemoteId ticket) {
-        return Duration.ofMillis(
-                world.database().run(db -> Backstage.load(db, ticket)).workedMs());
+        return Duration.ofMillis(world.database().run(db -> Backstage.load(db, ticket)).workedMs());
     }
 
     /// How many rows a table of this name has.
     public long count(Thing thing) {
-        return world.database()
-                .run(db -> Sql.number(db, "SELECT count(*) FROM " + thing.table()));
+        return world.database().run(db -> Sql.number(db, "SELECT count(*) FROM " + thing.table()));
     }
 
     public enum Thing {

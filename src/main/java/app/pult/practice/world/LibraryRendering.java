@@ -1,13 +1,14 @@
 package app.pult.practice.world;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
 /// Groups, articles, canned responses and macros as changes of the Desk API, removed ones as
 /// tombstones.
@@ -48,7 +49,8 @@ final class LibraryRendering {
     }
 
     private static ObjectNode group(ResultSet row) throws SQLException {
-        var json = Values.object().put("id", row.getString("id")).put("name", row.getString("name"));
+        var json =
+                Values.object().put("id", row.getString("id")).put("name", row.getString("name"));
         return change("group", "group", json);
     }
 

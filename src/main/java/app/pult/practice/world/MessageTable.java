@@ -1,12 +1,14 @@
 package app.pult.practice.world;
 
 import app.pult.desk.Field;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The tables of messages and attachments: they only grow.
 final class MessageTable {

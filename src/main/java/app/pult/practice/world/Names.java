@@ -2,8 +2,8 @@ package app.pult.practice.world;
 
 import java.util.OptionalLong;
 
-/// The ids of the Desk API for the numbers of the tables: t1042 for ticket 1042, m for messages, a for
-/// attachments.
+/// The ids of the Desk API for the numbers of the tables: t1042 for ticket 1042, m for messages, a
+/// for attachments.
 final class Names {
     private static final int MOST_DIGITS = 15;
 

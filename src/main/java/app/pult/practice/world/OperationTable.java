@@ -2,6 +2,7 @@ package app.pult.practice.world;
 
 import app.pult.desk.operation.FieldChange;
 import app.pult.practice.world.Counter.Done;
+
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -65,8 +66,8 @@ final class OperationTable {
                 now);
     }
 
-    /// What an operation says. Not part of it: the ticket (which a merge may rename meanwhile), and what
-    /// the operator had in sight (which may be refreshed before it is sent again).
+    /// What an operation says. Not part of it: the ticket (which a merge may rename meanwhile), and
+    /// what the operator had in sight (which may be refreshed before it is sent again).
     static String digest(Order order) {
         var content =
                 switch (order) {
@@ -75,7 +76,10 @@ final class OperationTable {
                     case Order.Note note -> List.of(note.text(), note.files());
                     case Order.Create create ->
                             List.of(
-                                    create.requester(), create.fields(), create.text(), create.files());
+                                    create.requester(),
+                                    create.fields(),
+                                    create.text(),
+                                    create.files());
                     case Order.Change change ->
                             change.changes().stream().map(OperationTable::wish).toList();
                     case Order.Take take -> List.of();

@@ -3,6 +3,7 @@ package app.pult.practice.world;
 import app.pult.desk.Field;
 import app.pult.desk.TicketFields;
 import app.pult.desk.operation.FieldChange;
+
 import java.util.List;
 
 /// An operation of the Desk API as it came in, well formed but not yet checked against the desk.

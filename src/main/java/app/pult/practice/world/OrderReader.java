@@ -4,16 +4,18 @@ import app.pult.desk.Field;
 import app.pult.desk.operation.FieldChange;
 import app.pult.practice.world.Order.Addressee;
 import app.pult.practice.world.Order.FileOrder;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
-/// Reads an operation, strictly: an unknown property could be something that was meant to happen, so
-/// it is refused.
+/// Reads an operation, strictly: an unknown property could be something that was meant to happen,
+/// so it is refused.
 final class OrderReader {
     private static final Pattern UUID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
@@ -36,8 +38,12 @@ final class OrderReader {
             case "reply" -> {
                 only(json, "ticket", "to", "cc", "seen", "text", "files");
                 yield new Order.Reply(
-                        id, text(json, "ticket"), addressees(json, "to"), addressees(json, "cc"),
-                        text(json, "text"), files(json));
+                        id,
+                        text(json, "ticket"),
+                        addressees(json, "to"),
+                        addressees(json, "cc"),
+                        text(json, "text"),
+                        files(json));
             }
             case "note" -> {
                 only(json, "ticket", "text", "files");
@@ -46,8 +52,11 @@ final class OrderReader {
             case "create" -> {
                 only(json, "requester", "fields", "text", "files");
                 yield new Order.Create(
-                        id, addressee(part(json, "requester")), fields(part(json, "fields")),
-                        text(json, "text"), files(json));
+                        id,
+                        addressee(part(json, "requester")),
+                        fields(part(json, "fields")),
+                        text(json, "text"),
+                        files(json));
             }
             case "change" -> {
                 only(json, "ticket", "base", "changes");

@@ -70,7 +70,11 @@ final class People {
                 found.get().get(1).equals("full") ? Operator.Rights.FULL : Operator.Rights.READ;
         return Optional.of(
                 new Operator(
-                        id, rights, found.get().get(2), groups(db, id, "now"), groups(db, id, "past")));
+                        id,
+                        rights,
+                        found.get().get(2),
+                        groups(db, id, "now"),
+                        groups(db, id, "past")));
     }
 
     private static Set<String> groups(Connection db, String operator, String standing)

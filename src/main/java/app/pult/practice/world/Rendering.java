@@ -1,6 +1,11 @@
 package app.pult.practice.world;
 
 import app.pult.practice.world.StoredTicket.Fate;
+
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,12 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.RawValue;
 
-/// One answer in the making: rows of the tables become things of the Desk API. People are told once an
-/// answer, before the first thing that names them. Thread: one answer.
+/// One answer in the making: rows of the tables become things of the Desk API. People are told once
+/// an answer, before the first thing that names them. Thread: one answer.
 final class Rendering {
     private final Connection db;
     private final ArrayNode changes = Values.array();
@@ -189,7 +191,8 @@ final class Rendering {
     }
 
     static ObjectNode person(ResultSet row) throws SQLException {
-        var json = Values.object().put("id", row.getString("id")).put("name", row.getString("name"));
+        var json =
+                Values.object().put("id", row.getString("id")).put("name", row.getString("name"));
         Optional.of(row.getString("address"))
                 .filter(address -> !address.isEmpty())
                 .ifPresent(address -> json.put("address", address));

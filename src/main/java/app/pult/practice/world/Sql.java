@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Statements with their arguments, one line each. Instants are bound as epoch milliseconds, an empty
-/// [Optional] as NULL. Thread: that of the connection.
+/// Statements with their arguments, one line each. Instants are bound as epoch milliseconds, an
+/// empty [Optional] as NULL. Thread: that of the connection.
 final class Sql {
     private Sql() {}
 

@@ -2,9 +2,9 @@ package app.pult.practice.world;
 
 import java.util.List;
 
-/// Who may do what at the practice desk. Most operators may do everything in all groups; Vera sees only
-/// workplaces and mail, Helen may only read, and the restricted group is Boris's alone, so that
-/// permissions can be seen at work.
+/// Who may do what at the practice desk. Most operators may do everything in all groups; Vera sees
+/// only workplaces and mail, Helen may only read, and the restricted group is Boris's alone, so
+/// that permissions can be seen at work.
 public final class Staff {
     /// Who signs in unless somebody else is named.
     public static final String FIRST = "anna";

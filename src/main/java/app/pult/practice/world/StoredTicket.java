@@ -1,6 +1,7 @@
 package app.pult.practice.world;
 
 import app.pult.desk.TicketFields;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -34,18 +35,19 @@ record StoredTicket(
 
     StoredTicket with(TicketFields changed) {
         return new StoredTicket(
-                id, revision, changed, requester, channel, created, updated, due, workedMs, fate, into,
-                caseId);
+                id, revision, changed, requester, channel, created, updated, due, workedMs, fate,
+                into, caseId);
     }
 
     StoredTicket withWorked(long ms) {
         return new StoredTicket(
-                id, revision, fields, requester, channel, created, updated, due, ms, fate, into, caseId);
+                id, revision, fields, requester, channel, created, updated, due, ms, fate, into,
+                caseId);
     }
 
     StoredTicket withFate(Fate end, Optional<Long> target) {
         return new StoredTicket(
-                id, revision, fields, requester, channel, created, updated, due, workedMs, end, target,
-                caseId);
+                id, revision, fields, requester, channel, created, updated, due, workedMs, end,
+                target, caseId);
     }
 }

@@ -2,6 +2,7 @@ package app.pult.practice.world;
 
 import app.pult.desk.Field;
 import app.pult.desk.TicketState;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,8 +33,8 @@ final class TicketTable {
         return Sql.insert(
                 db,
                 "INSERT INTO tickets (revision, subject, state, active, priority, group_id, assignee, tags,"
-                    + " custom, requester, channel, created_at, updated_at, due_at, case_id)"
-                    + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " custom, requester, channel, created_at, updated_at, due_at, case_id)"
+                        + " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 fields.subject(),
                 Values.word(fields.state()),
                 fields.state().active() ? 1 : 0,
@@ -57,8 +58,8 @@ final class TicketTable {
         Sql.run(
                 db,
                 "UPDATE tickets SET revision = revision + 1, subject = ?, state = ?, active = ?, priority = ?,"
-                    + " group_id = ?, assignee = ?, tags = ?, custom = ?, updated_at = max(updated_at, ?),"
-                    + " worked_ms = ?, fate = ?, merged_into = ? WHERE id = ?",
+                        + " group_id = ?, assignee = ?, tags = ?, custom = ?, updated_at = max(updated_at, ?),"
+                        + " worked_ms = ?, fate = ?, merged_into = ? WHERE id = ?",
                 fields.subject(),
                 Values.word(fields.state()),
                 fields.state().active() ? 1 : 0,
@@ -79,8 +80,8 @@ final class TicketTable {
         return load(db, ticket.id());
     }
 
-    /// Gives a field a value, with the entry in the conversation that tells of it. Nothing happens where
-    /// it has that value already.
+    /// Gives a field a value, with the entry in the conversation that tells of it. Nothing happens
+    /// where it has that value already.
     static void set(
             Connection db,
             StoredTicket ticket,

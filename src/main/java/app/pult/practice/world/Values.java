@@ -6,18 +6,20 @@ import app.pult.desk.PersonId;
 import app.pult.desk.Priority;
 import app.pult.desk.TicketFields;
 import app.pult.desk.TicketState;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /// Field values between the Desk API's JSON (state names in lower case) and the canonical form of
 /// [Field], and the JSON kept in the tables.

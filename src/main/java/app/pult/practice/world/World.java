@@ -2,6 +2,10 @@ package app.pult.practice.world;
 
 import app.pult.desk.Field;
 import app.pult.practice.world.StoredTicket.Fate;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,11 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/// The practice desk without its HTTP: what an operator may ask and do. Answers are JSON of the Desk
-/// API; what it refuses is a [DeskProblem]. Thread: any.
+/// The practice desk without its HTTP: what an operator may ask and do. Answers are JSON of the
+/// Desk API; what it refuses is a [DeskProblem]. Thread: any.
 public final class World implements AutoCloseable {
     /// How long results of operations are kept.
     public static final Duration RETENTION = Duration.ofDays(90);
@@ -120,7 +122,8 @@ public final class World implements AutoCloseable {
     private static FeedCursor known(String text, String epoch, Connection db) throws SQLException {
         var cursor =
                 FeedCursor.decode(text)
-                        .orElseThrow(() -> DeskProblem.badRequest("This is no cursor of this desk."));
+                        .orElseThrow(
+                                () -> DeskProblem.badRequest("This is no cursor of this desk."));
         if (!cursor.epoch().equals(epoch) || cursor.seq() > Journal.newest(db)) {
             throw new DeskProblem(
                     410, "cursor-expired", "The desk was set up anew. Start without a cursor.");
@@ -169,13 +172,16 @@ public final class World implements AutoCloseable {
                         .orElseThrow(
                                 () ->
                                         new DeskProblem(
-                                                404, "not-found", "There is no ticket of this id."));
+                                                404,
+                                                "not-found",
+                                                "There is no ticket of this id."));
         if (ticket.fate() == Fate.DELETED) {
             throw new DeskProblem(410, "ticket-deleted", "The ticket was deleted.");
         }
         if (ticket.fate() == Fate.MERGED) {
             var into = Names.ticket(ticket.into().orElseThrow());
-            var problem = new DeskProblem(410, "ticket-merged", "The ticket lives on as " + into + ".");
+            var problem =
+                    new DeskProblem(410, "ticket-merged", "The ticket lives on as " + into + ".");
             problem.members().put("into", into);
             throw problem;
         }
@@ -215,8 +221,7 @@ public final class World implements AutoCloseable {
         var now = now();
         var done = new Counter(db, operator, now, contents::has).carryOut(order, ifMatch);
         OperationTable.insert(db, order, operator, done, now);
-        return result(
-                db, operator, OperationTable.find(db, order.id()).orElseThrow(), "accepted");
+        return result(db, operator, OperationTable.find(db, order.id()).orElseThrow(), "accepted");
     }
 
     private void tellWitnesses(Order order, ObjectNode result) {
@@ -306,7 +311,9 @@ public final class World implements AutoCloseable {
                                     .orElseThrow(
                                             () ->
                                                     new DeskProblem(
-                                                            404, "not-found", "There is no such file."));
+                                                            404,
+                                                            "not-found",
+                                                            "There is no such file."));
                     visible(db, operator, "t" + found.get(1));
                     return new StoredFile(found.getFirst(), contents.path(found.getFirst()));
                 });

@@ -9,7 +9,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The SQLite file of a practice desk: one connection behind a lock, a transaction a step. Thread: any.
+/// The SQLite file of a practice desk: one connection behind a lock, a transaction a step. Thread:
+/// any.
 final class WorldDatabase implements AutoCloseable {
     private static final String SCHEMA = "/app/pult/practice/schema.sql";
 
@@ -32,7 +33,8 @@ final class WorldDatabase implements AutoCloseable {
             database.prepare();
             return database;
         } catch (SQLException e) {
-            throw new IllegalStateException("The practice desk's file cannot be opened: " + file, e);
+            throw new IllegalStateException(
+                    "The practice desk's file cannot be opened: " + file, e);
         }
     }
 

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.pult.backend.BackendException;
 import app.pult.desk.AttachmentId;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+
+import okio.Buffer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import mockwebserver3.MockResponse;
-import mockwebserver3.SocketEffect;
-import okio.Buffer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /// Attachments over lines that break.
 final class DownloadTest {
@@ -46,9 +50,7 @@ final class DownloadTest {
     }
 
     private static MockResponse.Builder whole(String tag) {
-        return new MockResponse.Builder()
-                .addHeader("ETag", tag)
-                .body(new Buffer().write(CONTENT));
+        return new MockResponse.Builder().addHeader("ETag", tag).body(new Buffer().write(CONTENT));
     }
 
     private static MockResponse.Builder from(int offset) {
@@ -79,8 +81,7 @@ final class DownloadTest {
 
     @Test
     void aBrokenLineIsTakenUpBehindTheLastByte() throws Exception {
-        server.web.enqueue(
-                whole("\"v1\"").onResponseBody(new SocketEffect.CloseSocket()).build());
+        server.web.enqueue(whole("\"v1\"").onResponseBody(new SocketEffect.CloseSocket()).build());
         server.web.setDispatcher(resuming(server.web.getDispatcher()));
 
         download();
@@ -89,7 +90,9 @@ final class DownloadTest {
         assertThat(server.web.getRequestCount()).isEqualTo(2);
         server.web.takeRequest();
         var resumed = server.web.takeRequest();
-        assertThat(resumed.getHeaders().get("Range")).matches("bytes=\\d+-").isNotEqualTo("bytes=0-");
+        assertThat(resumed.getHeaders().get("Range"))
+                .matches("bytes=\\d+-")
+                .isNotEqualTo("bytes=0-");
         assertThat(resumed.getHeaders().get("If-Range")).isEqualTo("\"v1\"");
     }
 
@@ -109,8 +112,7 @@ final class DownloadTest {
 
     @Test
     void aServerWithoutRangesStartsAgainAndNoByteComesTwice() throws Exception {
-        server.web.enqueue(
-                whole("\"v1\"").onResponseBody(new SocketEffect.CloseSocket()).build());
+        server.web.enqueue(whole("\"v1\"").onResponseBody(new SocketEffect.CloseSocket()).build());
         server.web.enqueue(whole("\"v1\"").build());
 
         download();
@@ -120,8 +122,7 @@ final class DownloadTest {
 
     @Test
     void aContentThatBecameAnotherOneIsNotPatchedTogether() {
-        server.web.enqueue(
-                whole("\"v1\"").onResponseBody(new SocketEffect.CloseSocket()).build());
+        server.web.enqueue(whole("\"v1\"").onResponseBody(new SocketEffect.CloseSocket()).build());
         server.web.enqueue(whole("\"v2\"").build());
 
         assertThatExceptionOfType(BackendException.class).isThrownBy(this::download);

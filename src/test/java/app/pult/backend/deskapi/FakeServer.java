@@ -10,6 +10,12 @@ import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.desk.operation.Recipients;
 import app.pult.fixture.MemoryBlobs;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+
+import okhttp3.OkHttpClient;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,9 +25,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
-import okhttp3.OkHttpClient;
 
 /// A server that answers what a test tells it to, and a backend that asks it. Thread: one test.
 final class FakeServer implements AutoCloseable {
@@ -58,7 +61,8 @@ final class FakeServer implements AutoCloseable {
     }
 
     FakeServer answers(int status, String json) {
-        return answers(status, status < 400 ? "application/json" : "application/problem+json", json);
+        return answers(
+                status, status < 400 ? "application/json" : "application/problem+json", json);
     }
 
     FakeServer refuses(int status, String type) {

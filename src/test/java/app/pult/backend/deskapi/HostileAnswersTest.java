@@ -11,14 +11,16 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.desk.change.Cursor;
 import app.pult.desk.change.MessageSnapshot.Content;
-import java.io.IOException;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.List;
 
 /// Reads from servers that say what the contract does not allow.
 final class HostileAnswersTest {
@@ -129,7 +131,8 @@ final class HostileAnswersTest {
     @Test
     void whatIsNewerThanThisProgramIsKeptAsItCame() throws BackendException {
         var changes =
-                pulled("{\"kind\": \"sla_breached\", \"id\": \"t1\", \"by\": 5}, 42, {\"kind\": 7}");
+                pulled(
+                        "{\"kind\": \"sla_breached\", \"id\": \"t1\", \"by\": 5}, 42, {\"kind\": 7}");
 
         assertThat(changes)
                 .allMatch(Change.Unknown.class::isInstance)
@@ -204,8 +207,13 @@ final class HostileAnswersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, UNAUTHORIZED", "403, FORBIDDEN", "404, PROTOCOL", "429, RATE_LIMITED", "500, SERVER",
-        "503, SERVER", "302, PROTOCOL"
+        "401, UNAUTHORIZED",
+        "403, FORBIDDEN",
+        "404, PROTOCOL",
+        "429, RATE_LIMITED",
+        "500, SERVER",
+        "503, SERVER",
+        "302, PROTOCOL"
     })
     void aStatusThatIsNoSuccessSaysWhatToDo(int status, Kind kind) {
         server.refuses(status, "whatever");

@@ -17,17 +17,20 @@ import app.pult.desk.change.Merge;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutgoingFile;
-import java.io.IOException;
-import java.time.Duration;
-import java.util.List;
+
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 
 /// What each answer to a write means, and what is done about files before it.
 final class PushAnswersTest {
@@ -58,8 +61,7 @@ final class PushAnswersTest {
 
         assertThat(result).isInstanceOf(PushResult.Accepted.class);
         var request = server.web.takeRequest();
-        assertThat(request.getHeaders().get("Idempotency-Key"))
-                .isEqualTo(FakeServer.ID.toString());
+        assertThat(request.getHeaders().get("Idempotency-Key")).isEqualTo(FakeServer.ID.toString());
         assertThat(request.getBody().utf8()).contains("\"id\":\"" + FakeServer.ID + "\"");
     }
 
@@ -182,7 +184,10 @@ final class PushAnswersTest {
         assertThat(result.conflicts())
                 .containsExactly(
                         new Merge.Conflict(
-                                Field.STATE, List.of("OPEN"), List.of("SOLVED"), List.of("WAITING")));
+                                Field.STATE,
+                                List.of("OPEN"),
+                                List.of("SOLVED"),
+                                List.of("WAITING")));
     }
 
     @Test
@@ -197,7 +202,9 @@ final class PushAnswersTest {
 
         var result = (PushResult.Conflicted) server.backend.push(aChange());
 
-        assertThat(result.conflicts()).extracting(Merge.Conflict::field).containsExactly(Field.STATE);
+        assertThat(result.conflicts())
+                .extracting(Merge.Conflict::field)
+                .containsExactly(Field.STATE);
         assertThat(result.echo()).hasSize(1);
     }
 
@@ -213,7 +220,9 @@ final class PushAnswersTest {
 
         var result = (PushResult.Partial) server.backend.push(aChange());
 
-        assertThat(result.refused()).extracting(FieldChange::field).containsExactly(Field.custom("Host"));
+        assertThat(result.refused())
+                .extracting(FieldChange::field)
+                .containsExactly(Field.custom("Host"));
         assertThat(result.words()).isEqualTo("Нельзя.");
     }
 
@@ -249,7 +258,8 @@ final class PushAnswersTest {
         assertThat(upload.getUrl().encodedPath())
                 .isEqualTo("/desk/v1/uploads/" + file.blob().value());
         assertThat(upload.getBody().size()).isEqualTo(10);
-        assertThat(server.web.takeRequest().getUrl().encodedPath()).isEqualTo("/desk/v1/operations");
+        assertThat(server.web.takeRequest().getUrl().encodedPath())
+                .isEqualTo("/desk/v1/operations");
     }
 
     @Test
@@ -299,7 +309,8 @@ final class PushAnswersTest {
 
         assertThat(server.backend.lookUp(FakeServer.aReply())).isInstanceOf(Lookup.Found.class);
         assertThat(server.backend.lookUp(FakeServer.aReply())).isInstanceOf(Lookup.Absent.class);
-        assertThat(server.backend.lookUp(FakeServer.aReply())).isInstanceOf(Lookup.CannotTell.class);
+        assertThat(server.backend.lookUp(FakeServer.aReply()))
+                .isInstanceOf(Lookup.CannotTell.class);
     }
 
     @Test

@@ -2,11 +2,12 @@ package app.pult.practice.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.lang.Character.UnicodeScript;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 /// Tickets grown from the phrases read as if somebody had written them.
 class GrowthTest {
@@ -24,7 +25,10 @@ class GrowthTest {
                 .allSatisfy(
                         ticket ->
                                 assertThat(text(ticket).codePoints())
-                                        .noneMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC));
+                                        .noneMatch(
+                                                c ->
+                                                        UnicodeScript.of(c)
+                                                                == UnicodeScript.CYRILLIC));
     }
 
     @Test
