@@ -170,7 +170,9 @@ public final class Database implements AutoCloseable {
         return connections;
     }
 
-    private static Connection connect(Path file, Role role, Access access) throws SQLException {
+    /// A connection with all pragmas and nothing else: what everything here stands on, and what a
+    /// bench measures beside it. The caller closes it.
+    public static Connection connect(Path file, Role role, Access access) throws SQLException {
         var config = new SQLiteConfig();
         // Readers see a moment while the writer goes on.
         config.setJournalMode(JournalMode.WAL);
