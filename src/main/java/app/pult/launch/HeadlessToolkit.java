@@ -1,0 +1,27 @@
+package app.pult.launch;
+
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/// JavaFX with no display, for commands that measure or take pictures. Thread: any but JavaFX.
+public final class HeadlessToolkit {
+    private HeadlessToolkit() {}
+
+    /// Starts JavaFX on its headless platform, painting in software; a toolkit that runs already is
+    /// taken as it is. It stays until the process ends.
+    ///
+    /// @throws InterruptedException if the caller was interrupted while it started
+    public static void start() throws InterruptedException {
+        // Read once, by the toolkit's start. Source: JavaFX 26 release notes, headless platform.
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var started = new CountDownLatch(1);
+        try {
+            Platform.startup(started::countDown);
+        } catch (IllegalStateException runsAlready) {
+            Platform.runLater(started::countDown);
+        }
+        started.await();
+        Platform.setImplicitExit(false);
+    }
+}
