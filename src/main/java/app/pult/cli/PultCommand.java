@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
             SyncCommand.class,
             OutboxCommand.class,
             ExportCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchCommand.class
         })
 public final class PultCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

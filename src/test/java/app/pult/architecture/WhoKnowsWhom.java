@@ -20,6 +20,7 @@ final class WhoKnowsWhom {
             Set.of(
                     "launch",
                     "cli",
+                    "bench",
                     "ui",
                     "sync",
                     "store",
@@ -72,8 +73,24 @@ final class WhoKnowsWhom {
                             "cli",
                             "a command does what the window does, through the same engine",
                             "cli",
-                            Stream.concat(Stream.of("launch"), Stream.of(SEEN_BY_UI))
+                            Stream.concat(Stream.of("launch", "bench"), Stream.of(SEEN_BY_UI))
                                     .toArray(String[]::new)),
+                    row(
+                            "bench",
+                            "what is measured is the program as launch puts it together, from the"
+                                    + " pane down to the bare file",
+                            "bench",
+                            Stream.concat(
+                                            Stream.of("launch", "ui", "store", "backend"),
+                                            Stream.of(SEEN_BY_UI))
+                                    .toArray(String[]::new)),
+                    new Rule(
+                            "benchisseen",
+                            noClasses()
+                                    .that(resideOutsideOfPackages(Parts.in("bench", "cli")))
+                                    .should()
+                                    .dependOnClassesThat(resideInAnyPackage(Parts.in("bench")))
+                                    .because("nothing that is measured knows of it")),
                     new Rule(
                             "practiceisseen",
                             noClasses()

@@ -1,0 +1,12 @@
+package app.pult.bench;
+
+import java.util.List;
+
+/// All benches there are, in the order `bench all` runs them. Thread: any.
+public final class Benches {
+    private Benches() {}
+
+    public static List<Bench> all() {
+        return List.of(new QueueBench(), new SubmitBench(), new PullBench());
+    }
+}

@@ -1,0 +1,137 @@
+package app.pult.cli;
+
+import app.pult.bench.Bench;
+import app.pult.bench.Benches;
+import app.pult.bench.Computer;
+import app.pult.bench.Figure;
+import app.pult.bench.Figure.Value;
+import app.pult.bench.Figure.Verdict;
+import app.pult.bench.Plan;
+import app.pult.launch.Machine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `bench`: what the operator waits for, measured beside its floor on this machine.
+@Command(
+        name = "bench",
+        description = "Measures the program beside its floors; src/docs/performance.md explains the figures.",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /// How large, how long, where.
+    static final class Options {
+        @Option(names = "--tickets", description = "how many (default: as the promise says; less with --quick)")
+        private Optional<Integer> tickets = Optional.empty();
+
+        @Option(names = "--rounds", description = "how often each thing is measured")
+        private Optional<Integer> rounds = Optional.empty();
+
+        @Option(names = "--seed", description = "what the data is made from (default: 1)")
+        private long seed = 1;
+
+        @Option(names = "--data", paramLabel = "DIR", description = "the disk to measure on; nothing is left there (default: the system's temporary folder)")
+        private Path data = Path.of(System.getProperty("java.io.tmpdir", "."));
+
+        @Option(names = "--quick", description = "sizes that fit into three minutes of CI")
+        private boolean quick;
+
+        @Option(names = "--json", description = "one JSON object a line")
+        private boolean json;
+
+        private Plan plan() {
+            return new Plan(
+                    some(tickets),
+                    some(rounds),
+                    seed,
+                    data,
+                    quick ? Plan.Extent.QUICK : Plan.Extent.WHOLE,
+                    Machine.real());
+        }
+
+        private static OptionalInt some(Optional<Integer> number) {
+            return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+        }
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which bench?");
+    }
+
+    @Command(name = "queue", description = "a view of 200,000 tickets opened, re-sorted and scrolled", mixinStandardHelpOptions = true)
+    int queue(@Mixin Options options) throws IOException {
+        return measure("queue", options);
+    }
+
+    @Command(name = "submit", description = "from the press of a button to durable and visible", mixinStandardHelpOptions = true)
+    int submit(@Mixin Options options) throws IOException {
+        return measure("submit", options);
+    }
+
+    @Command(name = "pull", description = "a first sync of 100,000 tickets", mixinStandardHelpOptions = true)
+    int pull(@Mixin Options options) throws IOException {
+        return measure("pull", options);
+    }
+
+    @Command(name = "all", description = "all of them", mixinStandardHelpOptions = true)
+    int all(@Mixin Options options) throws IOException {
+        return measure(Benches.all(), options);
+    }
+
+    private int measure(String name, Options options) throws IOException {
+        return measure(
+                Benches.all().stream().filter(bench -> bench.name().equals(name)).toList(), options);
+    }
+
+    private int measure(List<Bench> benches, Options options) throws IOException {
+        if (options.tickets.orElse(1) < 1 || options.rounds.orElse(1) < 1) {
+            throw new ParameterException(spec.commandLine(), "--tickets and --rounds are at least 1.");
+        }
+        var code = ExitCode.DONE;
+        var out = spec.commandLine().getOut();
+        for (var bench : benches) {
+            for (var figure : bench.run(options.plan())) {
+                var line = line(figure);
+                out.println(options.json ? line.toString() : line.human());
+                out.flush();
+                if (figure.verdict() == Verdict.MISSED) {
+                    code = ExitCode.FAILED;
+                }
+            }
+        }
+        return code.value();
+    }
+
+    private static JsonLine line(Figure figure) {
+        var line =
+                new JsonLine()
+                        .put("bench", figure.bench())
+                        .put("part", figure.part())
+                        .put("ours", figure.ours())
+                        .put("floor", figure.floor())
+                        .put("ratio", figure.ratio())
+                        .put("unit", figure.unit())
+                        .put("must", figure.must())
+                        .put("met", figure.verdict() == Verdict.MET);
+        figure.more()
+                .forEach(
+                        (key, value) -> {
+                            switch (value) {
+                                case Value.Text said -> line.put(key, said.text());
+                                case Value.Count counted -> line.put(key, counted.count());
+                                case Value.Amount measured -> line.put(key, measured.amount());
+                            }
+                        });
+        return line.put("load", Computer.load()).put("machine", Computer.description());
+    }
+}

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.benchisseen.bench;
+
+public record Samples() {}

@@ -1,0 +1,84 @@
+package app.pult.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.bench.Figure.Value;
+import app.pult.bench.Plan.Extent;
+import app.pult.launch.Machine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// At sizes at which the figures say nothing: that something is measured, and beside it a floor.
+@Tag("slow")
+final class BenchesTest {
+    @TempDir Path disk;
+
+    @Test
+    void queueIsMeasuredInEveryViewAndOrderBesideBareSql() throws IOException {
+        var figures = measured(new QueueBench(), 240, 5);
+
+        assertThat(figures)
+                .extracting(Figure::part)
+                .containsExactly("open", "page anywhere", "counts", "filter", "frames");
+        assertThat(figures.subList(0, 4)).allSatisfy(figure -> assertThat(figure.floor()).isPositive());
+        assertThat(count(figures.getFirst(), "n")).isEqualTo(18 * 5 * 5);
+        assertThat(count(figures.getFirst(), "rows")).isEqualTo(240);
+        assertThat(count(figures.getLast(), "rows")).isEqualTo(240);
+    }
+
+    @Test
+    void repliesAreMeasuredBesideABareCommit() throws IOException {
+        var figures = measured(new SubmitBench(), 600, 20);
+
+        assertThat(figures).extracting(Figure::part).containsExactly("reply", "reply while pulling");
+        assertThat(figures.getFirst().floor()).isPositive();
+        assertThat(count(figures.getFirst(), "n")).isEqualTo(20);
+    }
+
+    @Test
+    void firstSyncIsMeasuredBesideTheSameBytesAndTheSameRows() throws IOException {
+        var figure = measured(new PullBench(), 150, 1).getFirst();
+
+        assertThat(figure.floor()).isPositive();
+        assertThat(count(figure, "tickets")).isEqualTo(150);
+        assertThat(count(figure, "messages")).isGreaterThan(150);
+        assertThat(count(figure, "rows")).isGreaterThan(count(figure, "messages"));
+        assertThat(count(figure, "bytes")).isPositive();
+        assertThat(count(figure, "requests")).isPositive();
+    }
+
+    private List<Figure> measured(Bench bench, int tickets, int rounds) throws IOException {
+        var plan =
+                new Plan(
+                        OptionalInt.of(tickets),
+                        OptionalInt.of(rounds),
+                        1,
+                        disk,
+                        Extent.QUICK,
+                        Machine.real());
+
+        var figures = bench.run(plan);
+
+        assertThat(figures)
+                .allSatisfy(
+                        figure -> {
+                            assertThat(figure.bench()).isEqualTo(bench.name());
+                            assertThat(figure.ours()).isPositive();
+                            assertThat(figure.more()).containsKeys("n", "seed");
+                        });
+        try (var left = Files.list(disk)) {
+            assertThat(left).as("files left behind").isEmpty();
+        }
+        return figures;
+    }
+
+    private static long count(Figure figure, String key) {
+        return figure.more().get(key) instanceof Value.Count(var count) ? count : -1;
+    }
+}
