@@ -2,8 +2,8 @@ package app.pult.store;
 
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
-import app.pult.desk.MessageId;
 import app.pult.desk.Holdings;
+import app.pult.desk.MessageId;
 import app.pult.desk.Person;
 import app.pult.desk.RemoteId;
 import app.pult.desk.Revision;

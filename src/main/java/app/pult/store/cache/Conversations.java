@@ -25,11 +25,28 @@ import java.util.Optional;
 /// Conversations as the mirror has them, oldest first. Thread: a store thread.
 final class Conversations {
     private static final String EVENT = "EVENT";
-    private static final String MESSAGES =
+    static final String MESSAGES =
             """
             SELECT m.row, m.id, m.at, m.position, m.kind, m.author, m.origin, m.files, b.text, b.html
             FROM messages m JOIN bodies b ON b.message = m.row
             WHERE m.ticket_id = ?
+            """;
+
+    static final String IN_ORDER = "ORDER BY m.at, m.position, m.row";
+
+    static final String FILES =
+            """
+            SELECT a.message, a.id, a.name, a.media_type, a.size, a.content_id, d.blob
+            FROM messages m JOIN attachments a ON a.message = m.row
+            LEFT JOIN downloads d ON d.attachment = a.id
+            WHERE m.ticket_id = ? AND m.files > 0
+            ORDER BY m.at, m.position, m.row, a.position
+            """;
+
+    static final String NEWEST =
+            """
+            SELECT id FROM messages WHERE ticket_id = ?
+            ORDER BY at DESC, position DESC, row DESC LIMIT 1
             """;
 
     private Conversations() {}
@@ -42,13 +59,10 @@ final class Conversations {
         var files = files(session, id);
         if (after.isEmpty()) {
             return session.list(
-                    MESSAGES + "ORDER BY m.at, m.position, m.row",
-                    row -> snapshot(row, remote, files),
-                    id.value());
+                    MESSAGES + IN_ORDER, row -> snapshot(row, remote, files), id.value());
         }
         return session.list(
-                MESSAGES
-                        + "AND (m.at, m.position, m.row) > (?, ?, ?) ORDER BY m.at, m.position, m.row",
+                MESSAGES + "AND (m.at, m.position, m.row) > (?, ?, ?) " + IN_ORDER,
                 row -> snapshot(row, remote, files),
                 id.value(),
                 after.get().at(),
@@ -57,13 +71,7 @@ final class Conversations {
     }
 
     static Optional<MessageId> newest(Session session, TicketId id) throws SQLException {
-        return session.find(
-                """
-                SELECT id FROM messages WHERE ticket_id = ?
-                ORDER BY at DESC, position DESC, row DESC LIMIT 1
-                """,
-                row -> new MessageId(row.text("id")),
-                id.value());
+        return session.find(NEWEST, row -> new MessageId(row.text("id")), id.value());
     }
 
     static Optional<ReadMark> end(Session session, TicketId id) throws SQLException {
@@ -111,13 +119,7 @@ final class Conversations {
             throws SQLException {
         var files = new HashMap<Long, List<Attachment>>();
         session.each(
-                """
-                SELECT a.message, a.id, a.name, a.media_type, a.size, a.content_id, d.blob
-                FROM messages m JOIN attachments a ON a.message = m.row
-                LEFT JOIN downloads d ON d.attachment = a.id
-                WHERE m.ticket_id = ? AND m.files > 0
-                ORDER BY a.message, a.position
-                """,
+                FILES,
                 row ->
                         files.computeIfAbsent(row.number("message"), key -> new ArrayList<>())
                                 .add(attachment(row)),

@@ -64,8 +64,10 @@ final class EffectiveWriter {
             INSERT INTO tickets (id, remote, number, number_key, subject, state, phase, active, priority,
               group_id, group_name, assignee, assignee_name, requester, requester_name,
               requester_address, cc, tags, custom, channel, created_at, updated_at, due_at, urgent_at,
-              worked_ms, revision, unread, waiting, stuck, filter_text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              worked_ms, revision, unread, waiting, stuck, unsent,
+              filter_text)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+              ?)
             ON CONFLICT (id) DO UPDATE SET remote = excluded.remote, number = excluded.number,
               number_key = excluded.number_key, subject = excluded.subject, state = excluded.state,
               phase = excluded.phase, active = excluded.active, priority = excluded.priority,
@@ -77,7 +79,8 @@ final class EffectiveWriter {
               updated_at = excluded.updated_at, due_at = excluded.due_at,
               urgent_at = excluded.urgent_at, worked_ms = excluded.worked_ms,
               revision = excluded.revision, unread = excluded.unread, waiting = excluded.waiting,
-              stuck = excluded.stuck, filter_text = excluded.filter_text
+              stuck = excluded.stuck, unsent = excluded.unsent,
+              filter_text = excluded.filter_text
             """;
 
     void write(long id, Effective effective, boolean unread, boolean untouched)
@@ -163,6 +166,7 @@ final class EffectiveWriter {
                 unread,
                 effective.waiting(),
                 effective.stuck(),
+                effective.waiting() + effective.stuck() > 0,
                 filterText(ticket, requester));
     }
 

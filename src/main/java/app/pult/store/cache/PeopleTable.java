@@ -18,6 +18,12 @@ import java.util.stream.Stream;
 
 /// People the server told of. Thread: a store thread.
 final class PeopleTable {
+    static final String TICKETS =
+            """
+            SELECT id FROM tickets WHERE requester IN (SELECT value FROM json_each(?))
+            UNION ALL SELECT id FROM tickets WHERE assignee IN (SELECT value FROM json_each(?))
+            """;
+
     private PeopleTable() {}
 
     /// Those of them whose name or address is new.
@@ -36,26 +42,19 @@ final class PeopleTable {
             var person = change.person();
             upserts.add(
                     person.id().value(), person.name(), person.address(), change.role(), seenAt);
-            if (!person.equals(known.put(person.id().value(), person))) {
+            if (!person.equals(known.get(person.id().value()))) {
                 renamed.put(person.id().value(), person);
             }
         }
         upserts.send();
-        rewriteWords(tx, renamed.values());
+        rewriteWords(tx, renamed.values(), known);
         return renamed.values().stream().map(Person::id).toList();
     }
 
     /// The tickets whose rows show one of these names.
     static List<Long> ticketsOf(Transaction tx, List<PersonId> people) throws SQLException {
         var ids = Json.ids(people.stream().map(PersonId::value).toList());
-        return tx.list(
-                """
-                SELECT id FROM tickets WHERE requester IN (SELECT value FROM json_each(?))
-                UNION SELECT id FROM tickets WHERE assignee IN (SELECT value FROM json_each(?))
-                """,
-                row -> row.number("id"),
-                ids,
-                ids);
+        return tx.list(TICKETS, row -> row.number("id"), ids, ids);
     }
 
     static Map<String, Person> find(Session session, Collection<String> ids) throws SQLException {
@@ -78,22 +77,33 @@ final class PeopleTable {
         return new Person(new PersonId(id), id, "");
     }
 
-    private static void rewriteWords(Transaction tx, Collection<Person> people)
+    /// `before` are the same people as they were known.
+    private static void rewriteWords(
+            Transaction tx, Collection<Person> people, Map<String, Person> before)
             throws SQLException {
-        tx.update(
-                "DELETE FROM people_words WHERE person IN (SELECT value FROM json_each(?))",
-                Json.ids(people.stream().map(person -> person.id().value()).toList()));
+        var old = tx.batch("DELETE FROM people_words WHERE word = ? AND person = ?");
         var words = tx.batch("INSERT OR IGNORE INTO people_words (word, person) VALUES (?, ?)");
         for (var person : people) {
-            // The address whole, too: it is typed with its @ and dots.
-            var all =
-                    Stream.concat(
-                            FoldedText.parts(person.name() + " " + person.address()).stream(),
-                            FoldedText.words(person.address()).stream());
-            for (var word : all.toList()) {
+            var known = before.get(person.id().value());
+            for (var word : known == null ? List.<String>of() : words(known)) {
+                old.add(word, person.id().value());
+            }
+            for (var word : words(person)) {
                 words.add(word, person.id().value());
             }
         }
+        old.send();
         words.send();
+    }
+
+    /// Those of the name, and the address as it is typed, with its dots and all.
+    private static List<String> words(Person person) {
+        return Stream.of(
+                        FoldedText.parts(person.name()),
+                        FoldedText.words(person.name()),
+                        FoldedText.words(person.address()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 }

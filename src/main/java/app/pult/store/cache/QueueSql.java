@@ -36,7 +36,7 @@ record QueueSql(String condition, List<Object> values) {
             case Queue.Waiting waiting -> where("phase = 2");
             case Queue.Solved solved -> where("phase = 3");
             case Queue.OfGroup of -> where("group_id = ? AND active = 1", of.group().value());
-            case Queue.Unsent unsent -> where("waiting + stuck > 0");
+            case Queue.Unsent unsent -> where("unsent = 1");
         };
     }
 

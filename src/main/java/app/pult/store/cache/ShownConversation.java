@@ -38,6 +38,12 @@ final class ShownConversation {
     /// Snapshots name their ticket; what is shown does not.
     private static final RemoteId UNNAMED = new RemoteId("-");
 
+    static final String WAITING =
+            """
+            SELECT id, operation, kind, author, author_name, author_address, at, text, files
+            FROM waiting_messages WHERE ticket_id = ? ORDER BY sequence
+            """;
+
     private ShownConversation() {}
 
     /// Empty for a ticket that was taken away.
@@ -53,14 +59,7 @@ final class ShownConversation {
                                     .collect(Collectors.toUnmodifiableSet()));
             told.forEach(message -> shown.add(message(message, people)));
         }
-        shown.addAll(
-                session.list(
-                        """
-                        SELECT id, operation, kind, author, author_name, author_address, at, text, files
-                        FROM waiting_messages WHERE ticket_id = ? ORDER BY sequence, id
-                        """,
-                        ShownConversation::waiting,
-                        id.value()));
+        shown.addAll(session.list(WAITING, ShownConversation::waiting, id.value()));
         return shown;
     }
 

@@ -9,6 +9,7 @@ import app.pult.store.Database;
 
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -75,18 +76,23 @@ public final class SqliteDirectory implements Directory {
         if (words.isEmpty()) {
             return List.of();
         }
-        var sql = new StringBuilder("SELECT id, name, address FROM people WHERE ");
         var values = new ArrayList<Object>();
         for (var word : words) {
-            sql.append(values.isEmpty() ? "" : " AND ")
-                    .append("id IN (SELECT person FROM people_words WHERE word >= ? AND word < ?)");
             values.add(word);
             values.add(word + Character.MAX_VALUE);
         }
-        sql.append(" ORDER BY seen_at DESC, name, id LIMIT ?");
         values.add(limit);
         return cache.read(
                 "suggest people",
-                session -> session.list(sql.toString(), PeopleTable::person, values.toArray()));
+                session ->
+                        session.list(
+                                suggestSql(words.size()), PeopleTable::person, values.toArray()));
+    }
+
+    static String suggestSql(int words) {
+        var begins = "id IN (SELECT person FROM people_words WHERE word >= ? AND word < ?)";
+        return "SELECT id, name, address FROM people WHERE "
+                + String.join(" AND ", Collections.nCopies(words, begins))
+                + " ORDER BY seen_at DESC, name, id LIMIT ?";
     }
 }

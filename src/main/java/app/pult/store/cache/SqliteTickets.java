@@ -44,13 +44,16 @@ public final class SqliteTickets implements Tickets {
               updated_at, due_at, unread, waiting, stuck
             FROM tickets WHERE\s""";
 
-    private static final String TICKET =
+    static final String TICKET =
             """
             SELECT id, remote, number, subject, state, priority, group_id, assignee, tags, custom, requester,
               requester_name, requester_address, cc, channel, created_at, updated_at, due_at, worked_ms,
               revision
             FROM tickets WHERE id = ?
             """;
+
+    static final String BY_NUMBER =
+            "SELECT id FROM tickets WHERE number = ? AND number <> '' ORDER BY id LIMIT 1";
 
     private final Database cache;
     private final ReadMarks marks;
@@ -117,11 +120,7 @@ public final class SqliteTickets implements Tickets {
                 "find a ticket by number",
                 session -> {
                     var shown =
-                            session.find(
-                                    "SELECT id FROM tickets WHERE number = ? AND number <> ''"
-                                            + " ORDER BY id LIMIT 1",
-                                    row -> new TicketId(row.number("id")),
-                                    number);
+                            session.find(BY_NUMBER, row -> new TicketId(row.number("id")), number);
                     return shown.isPresent() ? shown : Moves.byNumber(session, number);
                 });
     }

@@ -87,7 +87,6 @@ CREATE TABLE people_words (
   person TEXT NOT NULL, -- people.id
   PRIMARY KEY (word, person)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX people_words_person ON people_words (person);
 
 CREATE TABLE groups (
   id TEXT PRIMARY KEY, -- GroupId
@@ -170,6 +169,7 @@ CREATE TABLE tickets (
   unread INTEGER NOT NULL CHECK (unread IN (0, 1)), -- the newest message of somebody else is not seen
   waiting INTEGER NOT NULL,      -- operations not sent yet
   stuck INTEGER NOT NULL,        -- operations held or failed
+  unsent INTEGER NOT NULL CHECK (unsent IN (0, 1)), -- waiting or stuck
   filter_text TEXT NOT NULL      -- folded: what the quick filter looks into
 ) STRICT;
 -- One index a queue and order, so that a page is read in its order and never sorted. The newest
@@ -187,10 +187,10 @@ CREATE INDEX tickets_group_urgency ON tickets (group_id, urgent_at, priority DES
 CREATE INDEX tickets_group_change ON tickets (group_id, updated_at, id) WHERE active = 1;
 CREATE INDEX tickets_group_priority ON tickets (group_id, priority DESC, updated_at, id) WHERE active = 1;
 CREATE INDEX tickets_group_number ON tickets (group_id, number_key, id) WHERE active = 1;
-CREATE INDEX tickets_unsent_urgency ON tickets (urgent_at, priority DESC, updated_at, id) WHERE waiting + stuck > 0;
-CREATE INDEX tickets_unsent_change ON tickets (updated_at, id) WHERE waiting + stuck > 0;
-CREATE INDEX tickets_unsent_priority ON tickets (priority DESC, updated_at, id) WHERE waiting + stuck > 0;
-CREATE INDEX tickets_unsent_number ON tickets (number_key, id) WHERE waiting + stuck > 0;
+CREATE INDEX tickets_unsent_urgency ON tickets (unsent, urgent_at, priority DESC, updated_at, id) WHERE unsent = 1;
+CREATE INDEX tickets_unsent_change ON tickets (unsent, updated_at, id) WHERE unsent = 1;
+CREATE INDEX tickets_unsent_priority ON tickets (unsent, priority DESC, updated_at, id) WHERE unsent = 1;
+CREATE INDEX tickets_unsent_number ON tickets (unsent, number_key, id) WHERE unsent = 1;
 CREATE INDEX tickets_number ON tickets (number) WHERE number <> '';
 CREATE INDEX tickets_requester ON tickets (requester, id);
 

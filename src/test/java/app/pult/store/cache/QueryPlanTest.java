@@ -1,0 +1,130 @@
+package app.pult.store.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.GroupId;
+import app.pult.desk.Queue;
+import app.pult.desk.QueueOrder;
+import app.pult.store.Database;
+import app.pult.store.Database.Access;
+import app.pult.store.Database.Role;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// No query on the way of an operator's key reads a whole table or sorts what it read.
+class QueryPlanTest {
+    @TempDir static Path folder;
+    private static Database cache;
+
+    @BeforeAll
+    static void open() {
+        cache = Database.open(folder.resolve("cache.db"), Role.CACHE, Access.OWNER);
+    }
+
+    @AfterAll
+    static void close() {
+        cache.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void aPageIsReadInItsOrderFromAnIndex(Queue queue, QueueOrder order, String filter) {
+        var sql = QueueSql.of(queue, filter, "anna");
+
+        assertThat(plan(SqliteTickets.pageSql(sql, order), sql.values().size() + 2))
+                .allMatch(step -> step.contains("USING INDEX"))
+                .noneMatch(QueryPlanTest::isSlow);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queues")
+    void aCountReadsAnIndexOnly(Queue queue) {
+        var sql = QueueSql.of(queue, "", "anna");
+
+        assertThat(plan(SqliteTickets.countSql(sql), sql.values().size()))
+                .singleElement()
+                .asString()
+                .contains("USING COVERING INDEX");
+    }
+
+    @Test
+    void aWholeTableWouldBeNoticed() {
+        assertThat(plan("SELECT id FROM tickets WHERE subject = ? ORDER BY subject", 1))
+                .anyMatch(QueryPlanTest::isSlow);
+    }
+
+    @ParameterizedTest
+    @MethodSource("others")
+    void nothingElseAnOperatorWaitsForReadsAWholeTable(String sql) {
+        assertThat(plan(sql, (int) sql.chars().filter(c -> c == '?').count()))
+                .noneMatch(QueryPlanTest::isSlow);
+    }
+
+    @Test
+    void suggestionsLookUpWordsAndSortTheFewTheyFound() {
+        assertThat(plan(SqliteDirectory.suggestSql(2), 5))
+                .noneMatch(step -> step.startsWith("SCAN"));
+    }
+
+    static Stream<Arguments> pages() {
+        return queues().flatMap(
+                        queue ->
+                                Stream.of(QueueOrder.values())
+                                        .flatMap(
+                                                order ->
+                                                        Stream.of(
+                                                                Arguments.of(queue, order, ""),
+                                                                Arguments.of(
+                                                                        queue,
+                                                                        order,
+                                                                        "два слова"))));
+    }
+
+    static Stream<Queue> queues() {
+        return Stream.of(
+                new Queue.Mine(),
+                new Queue.Unassigned(),
+                new Queue.AllOpen(),
+                new Queue.Waiting(),
+                new Queue.Solved(),
+                new Queue.OfGroup(new GroupId("1")),
+                new Queue.Unsent());
+    }
+
+    static Stream<String> others() {
+        return Stream.of(
+                SqliteTickets.TICKET,
+                SqliteTickets.BY_NUMBER,
+                Conversations.MESSAGES + Conversations.IN_ORDER,
+                Conversations.FILES,
+                Conversations.NEWEST,
+                ShownConversation.WAITING,
+                PeopleTable.TICKETS);
+    }
+
+    private static List<String> plan(String sql, int values) {
+        return cache.read(
+                "explain",
+                session ->
+                        session.list(
+                                "EXPLAIN QUERY PLAN " + sql,
+                                row -> row.text("detail"),
+                                Collections.nCopies(values, 1L).toArray()));
+    }
+
+    private static boolean isSlow(String step) {
+        return (step.startsWith("SCAN") && !step.contains("VIRTUAL TABLE"))
+                || step.contains("TEMP B-TREE");
+    }
+}
