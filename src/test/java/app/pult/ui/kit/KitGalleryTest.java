@@ -64,6 +64,7 @@ class KitGalleryTest {
     void start(Stage stage) {
         this.stage = stage;
         stage.setScene(new Scene(new Region(), 1440, 900));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -107,6 +107,7 @@ class LookTest {
             mono.getStyleClass().add("mono");
             root = new VBox(plain, bold, mono);
             stage.setScene(new Scene(root, 300, 200));
+            stage.sizeToScene();
             stage.show();
         }
     }

@@ -42,6 +42,7 @@ class PopupGalleryTest {
         stage.setScene(new Scene(new StackPane(new TextField("Иван")), 400, 300));
         stage.setX(200);
         stage.setY(200);
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -44,6 +44,7 @@ class ShortcutsInSceneTest {
         commands.add(command("send", "Ctrl+Enter"));
         commands.add(command("next", "J"));
         commands.installOn(stage.getScene());
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -77,6 +77,7 @@ class ConversationProofTest {
         this.stage = stage;
         stage.setScene(new Scene(new BorderPane(), 700, 800));
         new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(stage.getScene());
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -33,6 +33,7 @@ class SelectableTextTest {
         new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(stage.getScene());
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 

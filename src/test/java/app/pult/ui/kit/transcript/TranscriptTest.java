@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -38,10 +39,11 @@ class TranscriptTest {
     void start(Stage stage) {
         this.stage = stage;
         transcript = new Transcript("conversation-text", followed::add);
-        stage.setScene(new Scene(transcript, 600, 520));
+        stage.setScene(new Scene(new StackPane(transcript), 600, 520));
         new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(stage.getScene());
         stage.setX(0);
         stage.setY(0);
+        stage.sizeToScene();
         stage.show();
     }
 
@@ -123,12 +125,12 @@ class TranscriptTest {
     }
 
     @Test
-    void theEndStaysInSightWhenTheWindowShrinks() throws Exception {
+    void theEndStaysInSightWhenThePaneShrinks() throws Exception {
         onFx(() -> transcript.open(Conversations.long200(1)));
         WaitForAsyncUtils.waitForFxEvents();
-        onFx(() -> stage.setWidth(450));
+        onFx(() -> transcript.setMaxWidth(450));
         WaitForAsyncUtils.waitForFxEvents();
-        onFx(() -> stage.setHeight(400));
+        onFx(() -> transcript.setMaxHeight(400));
         WaitForAsyncUtils.waitForFxEvents();
 
         assertThat(get(transcript::isAtEnd)).isTrue();
