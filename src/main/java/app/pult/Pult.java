@@ -1,12 +1,32 @@
 package app.pult;
 
 import app.pult.cli.PultCommand;
+import app.pult.launch.Launch;
+import java.util.Map;
 
-/// The program's entry point. Thread: main.
+/// The program's entry point: with arguments a command, without the window. Thread: main.
 public final class Pult {
+    private static final String TOUR_OUT = "pult.tour.out";
+
     private Pult() {}
 
     public static void main(String[] arguments) {
-        System.exit(PultCommand.run(arguments));
+        if (arguments.length > 0) {
+            System.exit(PultCommand.run(arguments));
+        }
+        if (hasDisplay(System.getenv())) {
+            System.exit(Launch.run());
+        }
+        var out = System.getProperty(TOUR_OUT, "pult-tour");
+        PultCommand.say("No display here: instead of the window the tour runs, pictures in " + out);
+        System.exit(PultCommand.run("tour", "--out", out));
+    }
+
+    /// Windows always has one; elsewhere X11 or Wayland, or whoever chose a platform knows what they do.
+    private static boolean hasDisplay(Map<String, String> environment) {
+        return System.getProperty("os.name", "").startsWith("Windows")
+                || System.getProperty("glass.platform") != null
+                || environment.containsKey("DISPLAY")
+                || environment.containsKey("WAYLAND_DISPLAY");
     }
 }

@@ -62,6 +62,10 @@ final class AccountOptions {
         return chosen.orElseThrow(() -> wrongUse("No such account in the settings; known: " + known(settings.accounts())));
     }
 
+    boolean isServerNamed() {
+        return backend.isPresent() || account.isPresent();
+    }
+
     /// The account that is meant, or none if none was named and none is current.
     Optional<Account> chosen() {
         if (backend.isPresent() || account.isPresent()) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             OutboxCommand.class,
             ExportCommand.class,
             DoctorCommand.class,
+            TourCommand.class,
             BenchCommand.class
         })
 public final class PultCommand implements Runnable {
@@ -34,6 +35,11 @@ public final class PultCommand implements Runnable {
         return new CommandLine(new PultCommand())
                 .setExecutionExceptionHandler(PultCommand::failed)
                 .execute(arguments);
+    }
+
+    /// A line on standard output.
+    public static void say(String line) {
+        System.out.println(line);
     }
 
     @Override

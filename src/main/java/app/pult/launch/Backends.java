@@ -2,16 +2,21 @@ package app.pult.launch;
 
 import app.pult.backend.Backend;
 import app.pult.backend.deskapi.DeskApiBackend;
+import app.pult.backend.deskapi.DeskApiProbe;
+import app.pult.backend.http.ConnectionCheck;
 import app.pult.backend.http.HttpClients;
 import app.pult.backend.http.RequestCounter;
 import app.pult.backend.rt.RtBackend;
 import app.pult.backend.rt.RtCredentials;
+import app.pult.backend.rt.RtProbe;
 import app.pult.desk.Blobs;
 import app.pult.settings.Account;
+import app.pult.settings.ConnectionTester;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -41,6 +46,16 @@ final class Backends {
             case DESK_API -> deskApi(account.server(), secret.get(), blobs);
             case REQUEST_TRACKER -> requestTracker(account, secret, blobs);
         };
+    }
+
+    /// *Test connection* for every kind of server.
+    static ConnectionTester tester(Machine machine, Lifecycle lifecycle) {
+        return new ConnectionCheck(
+                new Backends(machine, lifecycle).client(),
+                machine.clock(),
+                Map.of(
+                        Account.Kind.REQUEST_TRACKER, new RtProbe(),
+                        Account.Kind.DESK_API, new DeskApiProbe()));
     }
 
     long requests() {

@@ -6,7 +6,6 @@ import app.pult.desk.Blobs;
 import app.pult.desk.FileName;
 import app.pult.sync.Downloads;
 import app.pult.ui.conversation.AttachmentFiles;
-import java.io.File;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -18,8 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
 /// Files between the desk and the operator's desktop: fetched when they are not here, opened as copies
 /// under a safe name, so that no program can change what the desk keeps.
@@ -27,16 +24,16 @@ public final class DesktopFiles implements AttachmentFiles {
     private final Blobs blobs;
     private final Downloads downloads;
     private final Path opened;
-    private final Window owner;
+    private final FileDialogs dialogs;
     private final Consumer<String> browser;
 
     /// @param opened a folder for copies that other programs open
     /// @param browser opens an address with the desktop's program for it
-    public DesktopFiles(Blobs blobs, Downloads downloads, Path opened, Window owner, Consumer<String> browser) {
+    public DesktopFiles(Blobs blobs, Downloads downloads, Path opened, FileDialogs dialogs, Consumer<String> browser) {
         this.blobs = blobs;
         this.downloads = downloads;
         this.opened = opened;
-        this.owner = owner;
+        this.dialogs = dialogs;
         this.browser = browser;
     }
 
@@ -82,15 +79,12 @@ public final class DesktopFiles implements AttachmentFiles {
 
     @Override
     public Optional<Path> chooseTarget(String suggestedName) {
-        var chooser = new FileChooser();
-        chooser.setInitialFileName(FileName.safe(suggestedName));
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return dialogs.chooseTarget(FileName.safe(suggestedName));
     }
 
     @Override
     public List<Path> chooseFiles() {
-        var chosen = Optional.ofNullable(new FileChooser().showOpenMultipleDialog(owner));
-        return chosen.orElse(List.of()).stream().map(File::toPath).toList();
+        return dialogs.chooseFiles();
     }
 
     @Override

@@ -15,6 +15,16 @@ public final class OpenSecrets {
         return KeychainSecrets.open().orElseGet(() -> sealed(machine, ask));
     }
 
+    /// Whether this system has a keychain that can be used.
+    public static boolean isKeychain() {
+        return KeychainSecrets.open().isPresent();
+    }
+
+    /// Whether secrets can be had without asking a person.
+    public static boolean isOpen(Machine machine) {
+        return isKeychain() || !machine.environment().getOrDefault("PULT_PASSPHRASE", "").isEmpty();
+    }
+
     private static Secrets sealed(Machine machine, Supplier<char[]> ask) {
         var given = machine.environment().getOrDefault("PULT_PASSPHRASE", "");
         return new SealedFileSecrets(

@@ -16,8 +16,8 @@ import app.pult.desk.operation.OutgoingFile;
 import app.pult.desk.operation.Recipients;
 import app.pult.sync.Outbox;
 import app.pult.ui.shell.SerialWrites;
+import app.pult.ui.shell.FilesToSend;
 import app.pult.ui.shell.Threads;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -66,7 +66,6 @@ public final class ComposerModel {
     }
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final String FALLBACK_TYPE = "application/octet-stream";
 
     private final Drafts drafts;
     private final Outbox outbox;
@@ -167,7 +166,7 @@ public final class ComposerModel {
         busy++;
         judge();
         writes.write(
-                () -> outgoing(path),
+                () -> FilesToSend.copy(path, blobs),
                 file -> {
                     busy--;
                     if (key.filter(target::equals).isPresent()) {
@@ -369,13 +368,5 @@ public final class ComposerModel {
     private static Address address(Person person) {
         return new Address(
                 person.name(), person.address().isBlank() ? person.id().value() : person.address());
-    }
-
-    private OutgoingFile outgoing(Path path) throws java.io.IOException {
-        try (var in = Files.newInputStream(path)) {
-            var blob = blobs.store(in);
-            var type = Optional.ofNullable(Files.probeContentType(path)).orElse(FALLBACK_TYPE);
-            return new OutgoingFile(path.getFileName().toString(), type, blob.size(), blob.id());
-        }
     }
 }

@@ -1,0 +1,193 @@
+package app.pult.launch;
+
+import app.pult.desk.Queue;
+import app.pult.settings.SettingsFile;
+import app.pult.settings.WindowState;
+import app.pult.ui.conversation.ComposerModel;
+import app.pult.ui.conversation.ConversationModel;
+import app.pult.ui.conversation.ConversationPane;
+import app.pult.ui.firststart.FirstStartModel;
+import app.pult.ui.firststart.FirstStartPane;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.EditMenu;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.UiThread;
+import app.pult.ui.newticket.FormStore;
+import app.pult.ui.newticket.NewTicketModel;
+import app.pult.ui.newticket.NewTicketPane;
+import app.pult.ui.outbox.OutboxModel;
+import app.pult.ui.outbox.OutboxPane;
+import app.pult.ui.queue.QueueModel;
+import app.pult.ui.queue.QueuePane;
+import app.pult.ui.shell.MainWindow;
+import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.StatusModel;
+import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.TicketActions;
+import app.pult.ui.shell.ViewNames;
+import app.pult.ui.shell.ViewsModel;
+import app.pult.ui.shell.WindowKeeper;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window of one open account, put together: models over the workplace's ports, panes over the
+/// models, the main window over the panes. Read it top to bottom. Thread: FX only.
+public final class DeskWindow implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(DeskWindow.class);
+    private static final int READERS = 4;
+
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final Workplace place;
+    private final Selection selection;
+    private final ComposerModel composer;
+    private final MainWindow window;
+    private final WindowKeeper keeper;
+    private final StatusModel status;
+    private final Commands commands;
+    private final Texts texts;
+
+    /// What the window is opened with. `browser` opens an address or file with the desktop's program.
+    public record Setup(
+            Stage stage,
+            SettingsFile settings,
+            Texts texts,
+            ZoneId zone,
+            Machine machine,
+            FileDialogs dialogs,
+            Consumer<String> browser,
+            FirstStartModel signIn) {}
+
+    public DeskWindow(Workplace place, Setup setup) {
+        this.place = place;
+        var settings = setup.settings().settings();
+        texts = setup.texts();
+        var ages = new Ages(texts, setup.zone());
+        var serverTime = place.engine().serverTime();
+        var ids = setup.machine().ids();
+        var work = app.pult.launch.Threads.pool("pult-ui-work", READERS);
+        lifecycle.onClose("window work", () -> app.pult.launch.Threads.close(work));
+        var threads = new Threads(work, UiThread::run, UiThread::after, this::failed);
+        commands = new Commands(texts, Map.of());
+
+        selection = new Selection(ViewNames.read(settings.window().queue()).orElse(new Queue.AllOpen()));
+        status =
+                new StatusModel(
+                        new EngineConnection(place.engine()), place.account().name(), serverTime, texts, ages, threads);
+        var views =
+                new ViewsModel(place.tickets(), place.directory(), place.outbox(), selection, texts, threads);
+        var actions = new TicketActions(place.tickets(), place.outbox(), ids, selection, threads);
+        var queue = new QueueModel(place.tickets(), place.directory(), selection, threads);
+        var conversation =
+                new ConversationModel(
+                        place.tickets(), place.directory(), place.outbox(), ids, selection, threads);
+        composer =
+                new ComposerModel(place.drafts(), place.outbox(), place.blobs(), ids, serverTime, threads);
+        var outbox =
+                new OutboxModel(
+                        place.outbox(),
+                        place.tickets(),
+                        place.directory(),
+                        selection,
+                        texts,
+                        ages,
+                        serverTime,
+                        threads);
+
+        var files =
+                new DesktopFiles(
+                        place.blobs(),
+                        place.engine().downloads(),
+                        setup.machine().folders().account(place.account()).resolve("opened"),
+                        setup.dialogs(),
+                        setup.browser());
+        var queuePane = new QueuePane(queue, texts, ages, serverTime, commands);
+        var conversationPane =
+                new ConversationPane(
+                        conversation,
+                        composer,
+                        new ConversationPane.Means(texts, ages, commands, files, serverTime, threads));
+        var newTicket =
+                new NewTicketModel(
+                        new FormStore(
+                                place.drafts(),
+                                place.directory(),
+                                place.outbox(),
+                                place.blobs(),
+                                ids,
+                                serverTime),
+                        selection,
+                        threads);
+        var newTicketPane =
+                new NewTicketPane(
+                        newTicket,
+                        new NewTicketPane.Means(
+                                texts, ages, commands, serverTime, setup.dialogs()::chooseFiles));
+        var outboxPane = new OutboxPane(outbox, texts, commands);
+        setup.signIn().fill(place.account());
+        var signInPane = new FirstStartPane(setup.signIn(), texts);
+        window =
+                new MainWindow(
+                        new MainWindow.Models(views, status, actions),
+                        new MainWindow.Parts(
+                                new Part(queuePane, queuePane::focusList),
+                                new Part(conversationPane, conversationPane::focusEditor),
+                                Part.of(newTicketPane),
+                                Part.of(outboxPane),
+                                new Part(signInPane, signInPane::focusFirst)),
+                        selection,
+                        texts,
+                        commands,
+                        settings.window().dividers(),
+                        settings.window().width());
+        keeper =
+                new WindowKeeper(
+                        setup.stage(),
+                        selection,
+                        window::dividers,
+                        settings.window(),
+                        threads,
+                        state -> setup.settings().update(saved -> saved.withWindow(state)));
+    }
+
+    /// Makes the scene; its size is the remembered one.
+    public Scene scene(WindowState size) {
+        var scene = new Scene(window, size.width(), size.height());
+        commands.installOn(scene);
+        new EditMenu(texts).installOn(scene);
+        scene.addEventFilter(javafx.scene.input.InputEvent.ANY, event -> place.engine().touch());
+        return scene;
+    }
+
+    public Parent root() {
+        return window;
+    }
+
+    public WindowKeeper keeper() {
+        return keeper;
+    }
+
+    public Selection selection() {
+        return selection;
+    }
+
+    /// Saves what is being typed and lets the models' work end.
+    @Override
+    public void close() {
+        composer.saveNow();
+        lifecycle.close();
+    }
+
+    /// What nobody else handled: logged, and told across the window.
+    private void failed(Throwable failure) {
+        log.error("In the window: {}", ErrorCode.of(failure).value(), failure);
+        UiThread.run(() -> status.report());
+    }
+}

@@ -1,0 +1,33 @@
+package app.pult.launch;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
+/// The questions for files, which a machine without a display cannot ask. Thread: FX only.
+public interface FileDialogs {
+    Optional<Path> chooseTarget(String suggestedName);
+
+    List<Path> chooseFiles();
+
+    /// The desktop's own dialogs over a window.
+    static FileDialogs of(Window owner) {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> chooseTarget(String suggestedName) {
+                var chooser = new FileChooser();
+                chooser.setInitialFileName(suggestedName);
+                return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public List<Path> chooseFiles() {
+                var chosen = Optional.ofNullable(new FileChooser().showOpenMultipleDialog(owner));
+                return chosen.orElse(List.of()).stream().map(File::toPath).toList();
+            }
+        };
+    }
+}

@@ -1,0 +1,233 @@
+package app.pult.launch;
+
+import app.pult.launch.SingleInstance.Start;
+import app.pult.settings.Account;
+import app.pult.settings.Secrets;
+import app.pult.settings.SecretsException;
+import app.pult.settings.SettingsFile;
+import app.pult.ui.firststart.Door;
+import app.pult.ui.firststart.FirstStartModel;
+import app.pult.ui.firststart.FirstStartPane;
+import app.pult.ui.firststart.UnlockPane;
+import app.pult.ui.kit.ErrorBanner;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.UiThread;
+import app.pult.ui.shell.Threads;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.image.Image;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The program with a window, from the first line to the last. Thread: FX only, but for [#run].
+public final class Launch extends Application {
+    private static final Logger log = LoggerFactory.getLogger(Launch.class);
+
+    private final Machine machine = Machine.real();
+    private final SettingsFile settings =
+            new SettingsFile(machine.folders().settingsFile(), Machine.version());
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final Lifecycle desk = new Lifecycle();
+    private final ExecutorService work = app.pult.launch.Threads.pool("pult-start", 2);
+    private final Texts texts = Texts.in(locale(settings.settings().language()));
+
+    /// Opens the window and returns when it is closed. A second start shows the first's window instead.
+    ///
+    /// @return the exit code
+    public static int run(String... arguments) {
+        Application.launch(Launch.class, arguments);
+        return 0;
+    }
+
+    /// The operator's language if one was chosen, else the system's.
+    static Locale locale(String language) {
+        return language.isEmpty() ? Locale.getDefault() : Locale.of(language);
+    }
+
+    @Override
+    public void start(Stage stage) throws IOException {
+        machine.folders().create();
+        Logging.toFiles(machine.folders().logs());
+        UncaughtErrors.install(code -> {});
+        log.info("Pult {} starts", Machine.version());
+        var start = SingleInstance.start(machine.folders().state(), () -> UiThread.run(() -> front(stage)));
+        if (start instanceof Start.Second) {
+            log.info("Pult is already open; its window was asked to the front");
+            Platform.exit();
+            return;
+        }
+        if (start instanceof Start.First first) {
+            first.instance().ifPresent(instance -> lifecycle.open("single instance", instance));
+        }
+        for (var size : new int[] {16, 32, 48, 64, 128, 256}) {
+            Optional.ofNullable(Launch.class.getResourceAsStream("icon/pult-" + size + ".png"))
+                    .map(Image::new)
+                    .ifPresent(stage.getIcons()::add);
+        }
+        stage.setTitle("Pult");
+        settings.settings()
+                .currentAccount()
+                .ifPresentOrElse(account -> resume(stage, account), () -> welcome(stage));
+        stage.show();
+    }
+
+    private static void front(Stage stage) {
+        stage.setIconified(false);
+        stage.show();
+        stage.toFront();
+    }
+
+    /// Goes on where the last session ended: at once where no passphrase is needed.
+    private void resume(Stage stage, Account account) {
+        var needsNone = account.kind() == Account.Kind.PRACTICE;
+        if (needsNone || OpenSecrets.isOpen(machine)) {
+            open(stage, account, () -> OpenSecrets.open(machine, () -> new char[0]).find(account.id()).orElse(""));
+            return;
+        }
+        var panes = new AtomicReference<UnlockPane>();
+        var pane =
+                new UnlockPane(
+                        texts,
+                        account.name(),
+                        typed -> unlock(stage, account, typed, panes.get()),
+                        () -> open(stage, account, () -> ""));
+        panes.set(pane);
+        show(stage, pane);
+        UiThread.later(pane::focusFirst);
+    }
+
+    private void unlock(Stage stage, Account account, String typed, UnlockPane pane) {
+        work.execute(
+                () -> {
+                    try {
+                        var secret = OpenSecrets.open(machine, typed::toCharArray).find(account.id()).orElse("");
+                        UiThread.run(() -> open(stage, account, () -> secret));
+                    } catch (SecretsException e) {
+                        log.info("Not unlocked: {}", e.getMessage());
+                        UiThread.run(pane::refuse);
+                    }
+                });
+    }
+
+    private void welcome(Stage stage) {
+        var pane = new FirstStartPane(signIn(new StageDoor(stage)), texts);
+        show(stage, pane);
+        UiThread.later(pane::focusFirst);
+    }
+
+    private FirstStartModel signIn(Door door) {
+        var threads =
+                new Threads(
+                        work,
+                        UiThread::run,
+                        UiThread::after,
+                        failure -> log.error("On the sign-in page", failure));
+        return new FirstStartModel(Backends.tester(machine, lifecycle), door, threads);
+    }
+
+    private void show(Stage stage, Parent content) {
+        var size = settings.settings().window();
+        var scene = new Scene(content, size.width(), size.height());
+        Looks.of(settings.settings().appearance()).applyTo(scene);
+        stage.setScene(scene);
+    }
+
+    private void open(Stage stage, Account account, Supplier<String> secret) {
+        var waiting = new StackPane(new ProgressIndicator());
+        waiting.getStyleClass().add("canvas");
+        show(stage, waiting);
+        work.execute(
+                () -> {
+                    try {
+                        var place = Workplace.open(account, secret, machine);
+                        UiThread.run(() -> furnish(stage, place));
+                    } catch (IOException | RuntimeException e) {
+                        log.error("The desk of {} cannot be opened", account.id(), e);
+                        UiThread.run(() -> refuse(stage, account, secret, e));
+                    }
+                });
+    }
+
+    private void furnish(Stage stage, Workplace place) {
+        desk.open("workplace", place);
+        var setup =
+                new DeskWindow.Setup(
+                        stage,
+                        settings,
+                        texts,
+                        ZoneId.systemDefault(),
+                        machine,
+                        FileDialogs.of(stage),
+                        address -> UiThread.run(() -> getHostServices().showDocument(address)),
+                        signIn(new StageDoor(stage)));
+        var window = desk.open("window", new DeskWindow(place, setup));
+        var scene = window.scene(settings.settings().window());
+        Looks.of(settings.settings().appearance()).applyTo(scene);
+        stage.setScene(scene);
+        window.keeper().restore();
+        place.engine().start();
+    }
+
+    /// What was kept and what to do, where the desk's files cannot be used.
+    private void refuse(Stage stage, Account account, Supplier<String> secret, Exception failure) {
+        var again = new Button(texts.of("queue.retry.label"));
+        again.setOnAction(event -> open(stage, account, secret));
+        var news =
+                new ErrorBanner.News(
+                        texts.of("error.desk.what", String.valueOf(failure.getMessage())),
+                        texts.of("error.desk.kept"),
+                        texts.of("error.desk.next", ErrorCode.of(failure).value()));
+        var pane = new StackPane(new ErrorBanner(ErrorBanner.Severity.ERROR, news, again));
+        pane.getStyleClass().add("canvas");
+        show(stage, pane);
+    }
+
+    @Override
+    public void stop() {
+        desk.close();
+        lifecycle.close();
+        work.shutdown();
+        log.info("Pult ends");
+    }
+
+    /// The way from the sign-in page to the desk.
+    private final class StageDoor implements Door {
+        private final Stage stage;
+        private volatile String given = "";
+
+        StageDoor(Stage stage) {
+            this.stage = stage;
+        }
+
+        @Override
+        public Secrets.Place place() {
+            return OpenSecrets.isKeychain() ? Secrets.Place.SYSTEM_KEYCHAIN : Secrets.Place.SEALED_FILE;
+        }
+
+        @Override
+        public void keep(Account account, Optional<String> secret, String passphrase) {
+            secret.ifPresent(words -> OpenSecrets.open(machine, passphrase::toCharArray).store(account.id(), words));
+            given = secret.orElse("");
+            settings.update(saved -> saved.withCurrent(account));
+        }
+
+        @Override
+        public void enter(Account account) {
+            desk.close();
+            open(stage, account, () -> given);
+        }
+    }
+}

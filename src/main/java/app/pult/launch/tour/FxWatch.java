@@ -1,0 +1,109 @@
+package app.pult.launch.tour;
+
+import app.pult.launch.Threads;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// Samples the JavaFX thread's stack every 5 ms: whether it was ever in SQL, a socket, a file, a lock or
+/// a wait for somebody else's result, and how long our own code kept it. A handler's length is the run of
+/// consecutive samples that had a frame of ours. Thread: its own; results after [#close].
+public final class FxWatch implements AutoCloseable {
+    private static final Duration EVERY = Duration.ofMillis(5);
+    private static final List<String> FORBIDDEN =
+            List.of(
+                    "java.sql.", "org.sqlite.", "java.net.Socket", "sun.nio.ch.", "okhttp3.", "java.io.FileInputStream",
+                    "java.io.FileOutputStream", "java.io.RandomAccessFile", "java.util.concurrent.locks.",
+                    "java.util.concurrent.FutureTask.get", "java.util.concurrent.CompletableFuture.get",
+                    "java.util.concurrent.CompletableFuture.join", "java.util.concurrent.CountDownLatch.await", "java.lang.Thread.sleep");
+    /// What JavaFX itself waits for between two pulses, its own queue included.
+    private static final List<String> TOOLKIT =
+            List.of("com.sun.glass.ui.headless.", "com.sun.glass.ui.gtk.", "com.sun.javafx.tk.quantum.");
+
+    private final Thread watched;
+    private final ScheduledExecutorService timer = Threads.scheduler("pult-fx-watch");
+    private final Future<?> sampling;
+    private final List<Integer> runs = new ArrayList<>();
+    private final List<String> blocked = new ArrayList<>();
+    private int run;
+    private long samples;
+
+    public FxWatch(Thread watched) {
+        this.watched = watched;
+        sampling = timer.scheduleAtFixedRate(this::sample, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// What was seen. `blocked` names the first frame of ours above each forbidden one, once a place;
+    /// `handlerP99` is in milliseconds, 0 if none of ours was ever caught.
+    public record Seen(long samples, List<String> blocked, long handlers, double handlerP99, double handlerMax) {}
+
+    private void sample() {
+        var stack = watched.getStackTrace();
+        samples++;
+        if (Arrays.stream(stack).anyMatch(FxWatch::isOurs)) {
+            run++;
+            forbidden(stack).filter(place -> !blocked.contains(place)).ifPresent(blocked::add);
+        } else if (run > 0) {
+            runs.add(run);
+            run = 0;
+        }
+    }
+
+    private static boolean isOurs(StackTraceElement frame) {
+        return frame.getClassName().startsWith("app.pult.");
+    }
+
+    /// A forbidden frame counts where our code asked for it: no frame of the toolkit lies between.
+    private static Optional<String> forbidden(StackTraceElement[] stack) {
+        var inner = Optional.<StackTraceElement>empty();
+        for (var frame : stack) {
+            var name = frame.getClassName() + "." + frame.getMethodName();
+            if (TOOLKIT.stream().anyMatch(name::startsWith)) {
+                inner = Optional.empty();
+            } else if (inner.isEmpty() && FORBIDDEN.stream().anyMatch(name::startsWith)) {
+                inner = Optional.of(frame);
+            } else if (isOurs(frame) && inner.isPresent()) {
+                return Optional.of(name + " in " + inner.get().getClassName() + "." + inner.get().getMethodName());
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Seen seen() {
+        var lengths = runs.stream().sorted().toList();
+        return new Seen(samples, List.copyOf(blocked), lengths.size(), at(lengths, 0.99), at(lengths, 1));
+    }
+
+    private static double at(List<Integer> sorted, double share) {
+        if (sorted.isEmpty()) {
+            return 0;
+        }
+        var index = (int) Math.ceil(share * sorted.size()) - 1;
+        return (double) sorted.get(Math.max(0, index)) * EVERY.toMillis();
+    }
+
+    /// One line for a person.
+    public String line() {
+        var seen = seen();
+        return String.format(
+                Locale.ROOT,
+                "%d samples of the JavaFX thread: %d of ours, p99 %.0f ms, longest %.0f ms; blocked: %s",
+                seen.samples(),
+                seen.handlers(),
+                seen.handlerP99(),
+                seen.handlerMax(),
+                seen.blocked().isEmpty() ? "never" : String.join("; ", seen.blocked()));
+    }
+
+    @Override
+    public void close() {
+        sampling.cancel(false);
+        Threads.close(timer);
+    }
+}

@@ -1,0 +1,217 @@
+package app.pult.ui.firststart;
+
+import app.pult.settings.Account;
+import app.pult.settings.ConnectionReport;
+import app.pult.settings.ConnectionTester;
+import app.pult.settings.Secrets;
+import app.pult.ui.shell.Threads;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// The sign-in page: what was entered, what the test of the connection found, and going in. An account
+/// is only kept after its connection was tested and works.
+///
+/// Thread: FX only; the test and the keeping run on the executor.
+public final class FirstStartModel {
+    /// Where the page stands.
+    public sealed interface Phase {
+        record Entering() implements Phase {}
+
+        record Testing() implements Phase {}
+
+        record Tested(ConnectionReport report) implements Phase {}
+
+        /// The secret could not be kept; `words` is a sentence.
+        record NotKept(String words) implements Phase {}
+    }
+
+    private static final String PRACTICE_ID = "practice";
+    private static final URI HERE = URI.create("http://127.0.0.1/");
+    private static final int HTTP_PORTS = 65_535;
+
+    private final ConnectionTester tester;
+    private final Door door;
+    private final Threads threads;
+    private final ObjectProperty<Account.Kind> kind =
+            new SimpleObjectProperty<>(Account.Kind.REQUEST_TRACKER);
+    private final ObjectProperty<Account.Method> method =
+            new SimpleObjectProperty<>(Account.Method.PASSWORD);
+    private final StringProperty address = new SimpleStringProperty("");
+    private final StringProperty login = new SimpleStringProperty("");
+    private final StringProperty secret = new SimpleStringProperty("");
+    private final StringProperty passphrase = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<Phase> phase =
+            new ReadOnlyObjectWrapper<>(new Phase.Entering());
+    private int round;
+
+    public FirstStartModel(ConnectionTester tester, Door door, Threads threads) {
+        this.tester = tester;
+        this.door = door;
+        this.threads = threads;
+        kind.subscribe((was, is) -> change());
+        method.subscribe((was, is) -> change());
+        address.subscribe((was, is) -> change());
+        login.subscribe((was, is) -> change());
+        secret.subscribe((was, is) -> change());
+    }
+
+    public ObjectProperty<Account.Kind> kindProperty() {
+        return kind;
+    }
+
+    public ObjectProperty<Account.Method> methodProperty() {
+        return method;
+    }
+
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    public StringProperty loginProperty() {
+        return login;
+    }
+
+    public StringProperty secretProperty() {
+        return secret;
+    }
+
+    public StringProperty passphraseProperty() {
+        return passphrase;
+    }
+
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
+    }
+
+    /// Whether the page has to ask for a passphrase too.
+    public boolean needsPassphrase() {
+        return door.place() == Secrets.Place.SEALED_FILE;
+    }
+
+    /// Shows what is known of an account that has to sign in again.
+    public void fill(Account account) {
+        kind.set(account.kind());
+        method.set(account.method());
+        address.set(account.server().toString());
+        login.set(account.login());
+    }
+
+    /// The account as entered; empty while something is missing or the address is none.
+    public Optional<Account> account() {
+        var method = kind.get() == Account.Kind.DESK_API ? Account.Method.TOKEN : this.method.get();
+        var name = method == Account.Method.PASSWORD ? login.get().strip() : "";
+        if (secret.get().isEmpty() || (method == Account.Method.PASSWORD && name.isEmpty())) {
+            return Optional.empty();
+        }
+        return server(address.get()).map(server -> account(server, name, method));
+    }
+
+    private Account account(URI server, String name, Account.Method method) {
+        var id =
+                (kind.get() == Account.Kind.DESK_API ? "desk-" : "rt-")
+                        + (server.getAuthority() + server.getPath() + "-" + name)
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^a-z0-9]+", "-")
+                                .replaceAll("^-|-$", "");
+        var shortId = id.substring(0, Math.min(id.length(), 64));
+        return new Account(shortId, server.getHost(), kind.get(), server, name, method);
+    }
+
+    /// What was typed as the address of a web server; `https` where no scheme was given.
+    static Optional<URI> server(String typed) {
+        var text = typed.strip();
+        try {
+            var uri = URI.create(text.contains("://") ? text : "https://" + text);
+            var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+            var isWeb = scheme.equals("http") || scheme.equals("https");
+            var hasHost = uri.getHost() != null && uri.getUserInfo() == null && uri.getPort() <= HTTP_PORTS;
+            return isWeb && hasHost ? Optional.of(uri) : Optional.empty();
+        } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /// Whether what is typed would go over the network unprotected.
+    public boolean isUnprotected() {
+        return server(address.get()).filter(uri -> "http".equals(uri.getScheme()) && !isLoopback(uri)).isPresent();
+    }
+
+    private static boolean isLoopback(URI uri) {
+        return "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost()) || "[::1]".equals(uri.getHost());
+    }
+
+    /// Goes to the practice desk: no account, no server, no network.
+    public void practice() {
+        var account =
+                new Account(PRACTICE_ID, PRACTICE_ID, Account.Kind.PRACTICE, HERE, "", Account.Method.TOKEN);
+        keep(account, Optional.empty());
+    }
+
+    /// Tests the connection and says what it found.
+    public void test() {
+        account().ifPresent(account -> test(account, report -> {}));
+    }
+
+    /// Tests, and if it works keeps the account and goes in.
+    public void signIn() {
+        account()
+                .ifPresent(
+                        account ->
+                                test(
+                                        account,
+                                        report -> {
+                                            if (report.works()) {
+                                                keep(account, Optional.of(secret.get()));
+                                            }
+                                        }));
+    }
+
+    /// Forgets a running test: its result is not shown.
+    public void stop() {
+        round++;
+        phase.set(new Phase.Entering());
+    }
+
+    private void test(Account account, java.util.function.Consumer<ConnectionReport> then) {
+        var mine = ++round;
+        var given = secret.get();
+        phase.set(new Phase.Testing());
+        threads.write(
+                () -> tester.test(account, given),
+                report -> {
+                    if (mine == round) {
+                        phase.set(new Phase.Tested(report));
+                        then.accept(report);
+                    }
+                },
+                failure -> {
+                    if (mine == round) {
+                        phase.set(new Phase.Entering());
+                    }
+                    threads.failed().accept(failure);
+                });
+    }
+
+    private void keep(Account account, Optional<String> kept) {
+        var words = passphrase.get();
+        threads.write(
+                () -> {
+                    door.keep(account, kept, words);
+                    return account;
+                },
+                door::enter,
+                failure -> phase.set(new Phase.NotKept(String.valueOf(failure.getMessage()))));
+    }
+
+    private void change() {
+        round++;
+        phase.set(new Phase.Entering());
+    }
+}

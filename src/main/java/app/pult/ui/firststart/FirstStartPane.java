@@ -1,0 +1,223 @@
+package app.pult.ui.firststart;
+
+import app.pult.settings.Account;
+import app.pult.ui.firststart.FirstStartModel.Phase;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.Texts;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/// The page before the desk: on one card the practice desk, on the other a server.
+///
+/// Thread: FX only.
+public final class FirstStartPane extends StackPane {
+    private final FirstStartModel model;
+    private final Texts texts;
+    private final Button practice = new Button();
+    private final ComboBox<Account.Kind> kind = new ComboBox<>();
+    private final ComboBox<Account.Method> method = new ComboBox<>();
+    private final TextField address = new TextField();
+    private final TextField login = new TextField();
+    private final PasswordField secret = new PasswordField();
+    private final PasswordField passphrase = new PasswordField();
+    private final Button test = new Button();
+    private final Button signIn = new Button();
+    private final Label warning = new Label();
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final ReportPane report;
+    private VBox loginField = new VBox();
+
+    public FirstStartPane(FirstStartModel model, Texts texts) {
+        this.model = model;
+        this.texts = texts;
+        report = new ReportPane(texts);
+        setId("firststart");
+        getStyleClass().addAll("firststart", "canvas");
+        getStylesheets().add(Look.stylesheet(FirstStartPane.class, "firststart.css"));
+        bind();
+        var title = new Label(texts.of("firststart.title.label"));
+        title.getStyleClass().add("firststart-title");
+        var lead = new Label(texts.of("firststart.lead.label"));
+        lead.getStyleClass().add("muted");
+        lead.setWrapText(true);
+        var cards = new HBox(practiceCard(), serverCard());
+        cards.getStyleClass().add("firststart-cards");
+        var column = new VBox(title, lead, cards);
+        column.getStyleClass().add("firststart-column");
+        var centred = new StackPane(column);
+        centred.getStyleClass().add("canvas");
+        var scroll = new ScrollPane(centred);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        getChildren().add(scroll);
+        var active = new Subscriptions();
+        active.whileInScene(
+                this,
+                () -> {
+                    active.add(model.phaseProperty().subscribe(this::show));
+                    active.add(model.kindProperty().subscribe(is -> arrange()));
+                    active.add(model.methodProperty().subscribe(is -> arrange()));
+                });
+    }
+
+    /// Puts the keyboard on the first choice.
+    public void focusFirst() {
+        (model.addressProperty().get().isEmpty() ? practice : secret).requestFocus();
+    }
+
+    private void bind() {
+        kind.setId("firststart-kind");
+        kind.getItems().setAll(Account.Kind.REQUEST_TRACKER, Account.Kind.DESK_API);
+        kind.setConverter(new Names<>("firststart.kind."));
+        kind.valueProperty().bindBidirectional(model.kindProperty());
+        method.setId("firststart-method");
+        method.getItems().setAll(Account.Method.values());
+        method.setConverter(new Names<>("firststart.method."));
+        method.valueProperty().bindBidirectional(model.methodProperty());
+        field(address, "address", model.addressProperty());
+        address.setPromptText("https://rt.example.com");
+        field(login, "login", model.loginProperty());
+        field(secret, "secret", model.secretProperty());
+        field(passphrase, "passphrase", model.passphraseProperty());
+        List.of(address, login, secret).forEach(each -> each.textProperty().subscribe(is -> judge()));
+        busy.setMaxSize(18, 18);
+        warning.setWrapText(true);
+        warning.getStyleClass().add("warning-text");
+    }
+
+    private static void field(TextField field, String name, javafx.beans.property.StringProperty value) {
+        field.setId("firststart-" + name);
+        field.textProperty().bindBidirectional(value);
+    }
+
+    private Node practiceCard() {
+        practice.setId("firststart-practice");
+        practice.setText(texts.of("firststart.practice.open"));
+        practice.setOnAction(event -> model.practice());
+        return card("practice", paragraph("firststart.practice.text"), practice);
+    }
+
+    private Node serverCard() {
+        loginField = labelled("login", login);
+        var phrase = labelled("passphrase", passphrase);
+        var note = paragraph(model.needsPassphrase() ? "firststart.secret.sealed" : "firststart.secret.keychain");
+        note.getStyleClass().add("caption");
+        phrase.setVisible(model.needsPassphrase());
+        phrase.setManaged(model.needsPassphrase());
+        test.setId("firststart-test");
+        test.setText(texts.of("firststart.test.label"));
+        test.setOnAction(event -> model.test());
+        signIn.setId("firststart-signin");
+        signIn.setText(texts.of("firststart.signin.label"));
+        signIn.getStyleClass().add("primary");
+        signIn.setDefaultButton(true);
+        signIn.setOnAction(event -> model.signIn());
+        var buttons = new HBox(signIn, test, busy);
+        buttons.getStyleClass().add("firststart-buttons");
+        return card(
+                "server",
+                labelled("kind", kind),
+                labelled("address", address),
+                warning,
+                labelled("method", method),
+                loginField,
+                labelled("secret", secret),
+                phrase,
+                note,
+                buttons,
+                report);
+    }
+
+    private VBox card(String name, Node... content) {
+        var title = new Label(texts.of("firststart." + name + ".title"));
+        title.getStyleClass().add("pane-title");
+        var card = new VBox(title);
+        card.getChildren().addAll(content);
+        card.getStyleClass().addAll("card", "firststart-card");
+        return card;
+    }
+
+    private VBox labelled(String name, javafx.scene.control.Control control) {
+        var label = new Label(texts.of("firststart." + name + ".label"));
+        label.setLabelFor(control);
+        label.getStyleClass().add("secondary");
+        control.setAccessibleText(label.getText());
+        control.setMaxWidth(Double.MAX_VALUE);
+        var box = new VBox(label, control);
+        box.getStyleClass().add("firststart-field");
+        return box;
+    }
+
+    private Label paragraph(String key) {
+        var label = new Label(texts.of(key));
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void arrange() {
+        var isDesk = model.kindProperty().get() == Account.Kind.DESK_API;
+        var wantsLogin = !isDesk && model.methodProperty().get() == Account.Method.PASSWORD;
+        loginField.setVisible(wantsLogin);
+        loginField.setManaged(wantsLogin);
+        method.setDisable(isDesk);
+        judge();
+    }
+
+    private void judge() {
+        var ready = model.account().isPresent() && !(model.phaseProperty().get() instanceof Phase.Testing);
+        test.setDisable(!ready);
+        signIn.setDisable(!ready);
+        warning.setText(model.isUnprotected() ? texts.of("firststart.http.warning") : "");
+        warning.setManaged(!warning.getText().isEmpty());
+    }
+
+    private void show(Phase phase) {
+        busy.setVisible(phase instanceof Phase.Testing);
+        switch (phase) {
+            case Phase.Entering entering -> report.clear();
+            case Phase.Testing testing -> report.clear();
+            case Phase.Tested tested -> report.show(tested.report());
+            case Phase.NotKept notKept -> {
+                report.clear();
+                warning.setText(texts.of("firststart.notkept.sentence", notKept.words()));
+                warning.setManaged(true);
+            }
+        }
+        if (!(phase instanceof Phase.NotKept)) {
+            judge();
+        }
+    }
+
+    /// An enum's value in words; never typed.
+    private final class Names<E extends Enum<E>> extends StringConverter<E> {
+        private final String prefix;
+
+        Names(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public String toString(E value) {
+            return value == null ? "" : texts.of(prefix + value.name().toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public E fromString(String shown) {
+            throw new IllegalStateException("values are chosen, not read");
+        }
+    }
+}
