@@ -2,6 +2,7 @@ package app.pult;
 
 import app.pult.cli.PultCommand;
 import app.pult.launch.Launch;
+
 import java.util.Map;
 
 /// The program's entry point: with arguments a command, without the window. Thread: main.
@@ -22,7 +23,8 @@ public final class Pult {
         System.exit(PultCommand.run("tour", "--out", out));
     }
 
-    /// Windows always has one; elsewhere X11 or Wayland, or whoever chose a platform knows what they do.
+    /// Windows always has one; elsewhere X11 or Wayland, or whoever chose a platform knows what
+    /// they do.
     private static boolean hasDisplay(Map<String, String> environment) {
         return System.getProperty("os.name", "").startsWith("Windows")
                 || System.getProperty("glass.platform") != null

@@ -5,16 +5,17 @@ import app.pult.desk.RemoteId;
 import app.pult.desk.Subscription;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.desk.change.Cursor;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;
 
 /// A helpdesk, as the sync engine sees it. Every implementation passes the same contract test.
 ///
-/// Errors: what the environment does to a read is a [BackendException]; what a server says to a write
-/// is a [PushResult]. Nothing here ever repeats a write by itself or follows a redirect on one.
-/// Thread: any; each call blocks until it is answered or its deadline passes. Interrupting a caller
-/// ends its call.
+/// Errors: what the environment does to a read is a [BackendException]; what a server says to a
+/// write is a [PushResult]. Nothing here ever repeats a write by itself or follows a redirect on
+/// one. Thread: any; each call blocks until it is answered or its deadline passes. Interrupting a
+/// caller ends its call.
 public interface Backend extends AutoCloseable {
     /// Proves the credentials and tells who we are and what can be done.
     Profile signIn() throws BackendException;
@@ -23,14 +24,14 @@ public interface Backend extends AutoCloseable {
     /// [Cursor#START] the newest active tickets come first, history behind.
     ChangeBatch changesSince(Cursor cursor) throws BackendException;
 
-    /// One ticket whole, as it is now: snapshot, messages and people; or the tombstone that stands in
-    /// its place. The batch's cursor is meaningless.
+    /// One ticket whole, as it is now: snapshot, messages and people; or the tombstone that stands
+    /// in its place. The batch's cursor is meaningless.
     ChangeBatch fetch(RemoteId ticket) throws BackendException;
 
     /// Sends one operation, once.
     ///
-    /// @throws BackendException only where the server certainly did nothing (not reached, not signed
-    ///     in, asked to wait); whenever that is not certain the result is [PushResult.Unknown]
+    /// @throws BackendException only where the server certainly did nothing (not reached, not
+    ///   signed in, asked to wait); whenever that is not certain the result is [PushResult.Unknown]
     PushResult push(Outgoing outgoing) throws BackendException;
 
     /// Whether the server has an operation whose attempt ended without an answer.
@@ -42,8 +43,8 @@ public interface Backend extends AutoCloseable {
     void download(AttachmentId attachment, OutputStream target, LongConsumer progress)
             throws BackendException, IOException;
 
-    /// Calls `wake` whenever the server has something new, if it can tell ([Capability#WAKE_UP]); else
-    /// never. Reconnects by itself.
+    /// Calls `wake` whenever the server has something new, if it can tell ([Capability#WAKE_UP]);
+    /// else never. Reconnects by itself.
     Subscription listen(Runnable wake);
 
     @Override

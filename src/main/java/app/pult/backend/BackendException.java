@@ -3,8 +3,8 @@ package app.pult.backend;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The environment failed a call. The message is a sentence for the log and for an administrator; it
-/// holds no body, name, address or token.
+/// The environment failed a call. The message is a sentence for the log and for an administrator;
+/// it holds no body, name, address or token.
 public final class BackendException extends Exception {
     private static final long serialVersionUID = 1L;
 

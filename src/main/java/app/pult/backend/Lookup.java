@@ -2,6 +2,7 @@ package app.pult.backend;
 
 import app.pult.desk.change.Change;
 import app.pult.desk.operation.Receipt;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -13,8 +14,8 @@ public sealed interface Lookup {
         }
     }
 
-    /// Not there at this moment of the server's clock. Proof only when seen twice, the second time at
-    /// least 60 s after the attempt ended.
+    /// Not there at this moment of the server's clock. Proof only when seen twice, the second time
+    /// at least 60 s after the attempt ended.
     record Absent(Instant serverTime) implements Lookup {}
 
     /// Several could be it, or the server cannot be asked this: the operator must decide.

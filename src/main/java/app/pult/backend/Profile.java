@@ -1,6 +1,7 @@
 package app.pult.backend;
 
 import app.pult.desk.Person;
+
 import java.time.ZoneId;
 import java.util.Set;
 

@@ -4,11 +4,12 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.Merge;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Receipt;
+
 import java.time.Duration;
 import java.util.List;
 
-/// What became of one push. `echo` is the ticket's state as read back after it, ready to be mirrored;
-/// empty where it was not read.
+/// What became of one push. `echo` is the ticket's state as read back after it, ready to be
+/// mirrored; empty where it was not read.
 public sealed interface PushResult {
     record Accepted(Receipt receipt, List<Change> echo) implements PushResult {
         public Accepted {

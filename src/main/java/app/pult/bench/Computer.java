@@ -1,6 +1,7 @@
 package app.pult.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
@@ -23,8 +24,8 @@ public final class Computer {
                 System.getProperty("os.arch", "?"));
     }
 
-    /// How many processes want a core, averaged over a minute; negative where the system does not say.
-    /// Above the number of cores the figures are of a shared computer.
+    /// How many processes want a core, averaged over a minute; negative where the system does not
+    /// say. Above the number of cores the figures are of a shared computer.
     public static double load() {
         return system().getSystemLoadAverage();
     }

@@ -12,8 +12,12 @@ final class CpuTime {
         var threads = ManagementFactory.getThreadMXBean();
         var nanos =
                 Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
-                        .filter(thread -> thread != null && thread.getThreadName().startsWith(prefix))
-                        .mapToLong(thread -> Math.max(0, threads.getThreadCpuTime(thread.getThreadId())))
+                        .filter(
+                                thread ->
+                                        thread != null && thread.getThreadName().startsWith(prefix))
+                        .mapToLong(
+                                thread ->
+                                        Math.max(0, threads.getThreadCpuTime(thread.getThreadId())))
                         .sum();
         return nanos / 1e9;
     }

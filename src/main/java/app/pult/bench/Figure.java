@@ -3,8 +3,8 @@ package app.pult.bench;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// One measured figure. `ours` and `floor` are of the same work in the same run; a floor of zero means
-/// that there is none. `must` is empty where nothing is promised. `more` explains, in order.
+/// One measured figure. `ours` and `floor` are of the same work in the same run; a floor of zero
+/// means that there is none. `must` is empty where nothing is promised. `more` explains, in order.
 public record Figure(
         String bench,
         String part,

@@ -1,11 +1,7 @@
 package app.pult.bench;
 
 import app.pult.ui.queue.QueueModel;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -13,6 +9,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /// Scrolls a queue, one step a pulse, and looks at the clock around whatever the JavaFX thread does
 /// for it. Thread: FX only, once it scrolls.
@@ -36,9 +38,9 @@ final class FrameMeter {
     private long cpuBefore;
     private long busy;
 
-    /// `frames` and `cpu`: time and processor time of the JavaFX thread a frame; `intervals`: from one
-    /// pulse to the next, where 16.7 ms is a steady 60 a second; `blank`: frames whose uppermost row
-    /// had not been read yet.
+    /// `frames` and `cpu`: time and processor time of the JavaFX thread a frame; `intervals`: from
+    /// one pulse to the next, where 16.7 ms is a steady 60 a second; `blank`: frames whose
+    /// uppermost row had not been read yet.
     record Result(Samples frames, Samples cpu, Samples intervals, int rows, int blank, long seed) {}
 
     FrameMeter(int frames, long seed, CompletableFuture<Result> done) {

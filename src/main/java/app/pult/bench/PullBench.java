@@ -6,15 +6,16 @@ import app.pult.launch.Workplace;
 import app.pult.settings.Account;
 import app.pult.store.Database.Role;
 import app.pult.sync.SyncStatus;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// `bench pull`: a first sync from a practice desk that runs in threads of this very process, and so
-/// takes its share of the same cores, in ours as in the floor. The floor is the same pages downloaded
-/// from the same server, unread, and then the same rows inserted by plain JDBC. Because the server's
-/// own work is in both, `without_server` says what is left when each page's download is taken off
-/// ours.
+/// `bench pull`: a first sync from a practice desk that runs in threads of this very process, and
+/// so takes its share of the same cores, in ours as in the floor. The floor is the same pages
+/// downloaded from the same server, unread, and then the same rows inserted by plain JDBC. Because
+/// the server's own work is in both, `without_server` says what is left when each page's download
+/// is taken off ours.
 public final class PullBench implements Bench {
     private static final String NAME = "pull";
     private static final int TICKETS = 100_000;
@@ -52,8 +53,7 @@ public final class PullBench implements Bench {
         var pull = pull(plan, workshop, server);
         var transactions = download.pages().spread().n();
         var cache = pull.folder().resolve("cache.db");
-        var mirror =
-                new RawCopy(cache, workshop.folder("raw-cache.db"), Role.CACHE, transactions);
+        var mirror = new RawCopy(cache, workshop.folder("raw-cache.db"), Role.CACHE, transactions);
         mirror.run();
         var work = pull.folder().resolve("work.db");
         var names = new RawCopy(work, workshop.folder("raw-work.db"), Role.WORK, transactions);
@@ -61,8 +61,7 @@ public final class PullBench implements Bench {
         return figure(plan, pull, new Floor(download, serverForFloor, mirror, names));
     }
 
-    private record Floor(
-            RawDownload download, double serverCpu, RawCopy mirror, RawCopy names) {
+    private record Floor(RawDownload download, double serverCpu, RawCopy mirror, RawCopy names) {
         double downloadSeconds() {
             return download.pages().totalMillis() / MILLIS;
         }
@@ -73,7 +72,12 @@ public final class PullBench implements Bench {
     }
 
     private record Pulled(
-            Path folder, double seconds, double serverCpu, long tickets, long messages, long requests) {}
+            Path folder,
+            double seconds,
+            double serverCpu,
+            long tickets,
+            long messages,
+            long requests) {}
 
     private static Pulled pull(Plan plan, Workshop workshop, PracticeRun server)
             throws IOException {

@@ -7,14 +7,15 @@ import app.pult.desk.QueueOrder;
 import app.pult.desk.Tickets;
 import app.pult.desk.operation.Operation;
 import app.pult.store.Database.Role;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// `bench queue`: a view of very many tickets opened and re-sorted, in every view and order; pages far
-/// down; all counts; the quick filter; and the list scrolled. Opening is what the window does for it:
-/// how many rows, and the first hundred. The floor is the visible page alone, as plain SQL.
+/// `bench queue`: a view of very many tickets opened and re-sorted, in every view and order; pages
+/// far down; all counts; the quick filter; and the list scrolled. Opening is what the window does
+/// for it: how many rows, and the first hundred. The floor is the visible page alone, as plain SQL.
 public final class QueueBench implements Bench {
     static final int PAGE = 100;
 
@@ -25,7 +26,8 @@ public final class QueueBench implements Bench {
     private static final double OPEN_LIMIT_MS = 50;
     private static final int UNSENT = 200;
     private static final int SCROLL_STEPS = 200;
-    private static final List<String> TYPED = List.of("принтер", "vpn 42", "белова", "invoice comp");
+    private static final List<String> TYPED =
+            List.of("принтер", "vpn 42", "белова", "invoice comp");
 
     @Override
     public String name() {
@@ -53,8 +55,7 @@ public final class QueueBench implements Bench {
                 figures.add(deep(tickets, floor, stock, plan));
                 figures.add(counts(tickets, floor, stock, plan, rounds));
                 figures.add(filter(tickets, floor, stock, plan, rounds));
-                figures.add(
-                        new QueueFrames(tickets, desk.store().directory(), plan).figure());
+                figures.add(new QueueFrames(tickets, desk.store().directory(), plan).figure());
                 return figures;
             }
         }

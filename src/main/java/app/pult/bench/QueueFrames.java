@@ -16,6 +16,10 @@ import app.pult.ui.kit.UiThread;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.Selection;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +27,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 
-/// The real pane of a queue over the real store, scrolled on a screen that nobody sees: five pictures
-/// of a turning wheel, then the thumb somewhere else, where nothing is loaded yet. A frame is what the
-/// JavaFX thread has to do between two pictures: the handlers, rows that arrived, style and layout.
+/// The real pane of a queue over the real store, scrolled on a screen that nobody sees: five
+/// pictures of a turning wheel, then the thumb somewhere else, where nothing is loaded yet. A frame
+/// is what the JavaFX thread has to do between two pictures: the handlers, rows that arrived, style
+/// and layout.
 final class QueueFrames {
     static final int WIDTH = 306;
     static final int HEIGHT = 860;

@@ -1,13 +1,14 @@
 package app.pult.bench;
 
 import app.pult.store.Database.Role;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The rows that a first sync left behind, inserted once more into empty files with the same tables,
-/// indexes and pragmas: as many transactions as there were pages, each with its share of every table.
-/// Only inserts and commits count; reading the rows does not. Thread: one.
+/// The rows that a first sync left behind, inserted once more into empty files with the same
+/// tables, indexes and pragmas: as many transactions as there were pages, each with its share of
+/// every table. Only inserts and commits count; reading the rows does not. Thread: one.
 final class RawCopy {
     private final Path from;
     private final Path to;
@@ -28,7 +29,9 @@ final class RawCopy {
                 var copy = RawDatabase.like(real, to, role)) {
             var tables = real.tables();
             var sizes =
-                    tables.stream().map(table -> real.number("SELECT count(*) FROM " + table)).toList();
+                    tables.stream()
+                            .map(table -> real.number("SELECT count(*) FROM " + table))
+                            .toList();
             for (var i = 0; i < transactions; i++) {
                 var share = new ArrayList<Share>();
                 for (var table = 0; table < tables.size(); table++) {

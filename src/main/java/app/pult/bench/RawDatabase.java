@@ -3,6 +3,7 @@ package app.pult.bench;
 import app.pult.store.Database;
 import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

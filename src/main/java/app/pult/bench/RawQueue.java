@@ -2,6 +2,7 @@ package app.pult.bench;
 
 import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
+
 import java.util.List;
 
 /// The rows of a view as one statement somebody would write by hand for that view and order alone:

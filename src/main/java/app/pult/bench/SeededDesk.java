@@ -8,6 +8,7 @@ import app.pult.sync.ConditionSleeper;
 import app.pult.sync.CrashPoints;
 import app.pult.sync.SyncEngine;
 import app.pult.sync.SyncStatus;
+
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 

@@ -14,6 +14,7 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.desk.change.ChangeBatch.More;
 import app.pult.desk.change.Cursor;
+
 import java.io.OutputStream;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,8 +38,7 @@ final class SeededServer implements Backend {
 
     @Override
     public Profile signIn() {
-        return new Profile(
-                stock.me(), "seeded", "1", ZoneOffset.UTC, EnumSet.of(Capability.REPLY));
+        return new Profile(stock.me(), "seeded", "1", ZoneOffset.UTC, EnumSet.of(Capability.REPLY));
     }
 
     @Override

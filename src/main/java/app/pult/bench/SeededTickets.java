@@ -19,6 +19,7 @@ import app.pult.desk.change.MessageSnapshot;
 import app.pult.desk.change.MessageSnapshot.Content.Written;
 import app.pult.desk.change.MessageSnapshot.Kind;
 import app.pult.desk.change.TicketSnapshot;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/// Tickets made up from a seed, each from its number alone. Of twelve ten are new or open, one waits
-/// and one is solved, so that the view of all open tickets holds `open` of them. Thread: any.
+/// Tickets made up from a seed, each from its number alone. Of twelve ten are new or open, one
+/// waits and one is solved, so that the view of all open tickets holds `open` of them. Thread: any.
 record SeededTickets(int open, int messagesEach, long seed) {
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 

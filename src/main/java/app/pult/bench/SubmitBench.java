@@ -10,6 +10,7 @@ import app.pult.desk.operation.Operation.SendReply;
 import app.pult.desk.operation.Recipients;
 import app.pult.launch.Threads;
 import app.pult.store.Database.Role;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +20,8 @@ import java.util.concurrent.Future;
 
 /// `bench submit`: from the press of a button to durable in `work.db` and to be seen in the
 /// conversation, through the real outbox. The floor inserts the same row into a table like it, with
-/// the same pragmas on the same disk, and commits; ours and the floor take turns. Then once more while
-/// a first sync that never waits for a server is being applied.
+/// the same pragmas on the same disk, and commits; ours and the floor take turns. Then once more
+/// while a first sync that never waits for a server is being applied.
 public final class SubmitBench implements Bench {
     private static final String NAME = "submit";
     private static final int TICKETS = 20_000;
@@ -38,7 +39,8 @@ public final class SubmitBench implements Bench {
     private static final double LIMIT_MS = 20;
     private static final double LIMIT_RATIO = 3;
     private static final String TEXT =
-            "Здравствуйте! Мы нашли причину и исправили её; проверьте, пожалуйста, ещё раз. ".repeat(8);
+            "Здравствуйте! Мы нашли причину и исправили её; проверьте, пожалуйста, ещё раз. "
+                    .repeat(8);
 
     @Override
     public String name() {
@@ -53,8 +55,7 @@ public final class SubmitBench implements Bench {
     }
 
     private static Figure quiet(Plan plan, Workshop workshop) {
-        var stock =
-                new SeededTickets(plan.tickets(TICKETS, QUICK_TICKETS), MESSAGES, plan.seed());
+        var stock = new SeededTickets(plan.tickets(TICKETS, QUICK_TICKETS), MESSAGES, plan.seed());
         var folder = workshop.folder("desk");
         var ours = new Samples();
         var durable = new Samples();
@@ -130,7 +131,14 @@ public final class SubmitBench implements Bench {
                         .spread("durable_", durable.spread())
                         .count("tickets", stock.size());
         return new Figure(
-                NAME, "reply while pulling", took.p99(), 0, "ms", "", Figure.met(true), more.values());
+                NAME,
+                "reply while pulling",
+                took.p99(),
+                0,
+                "ms",
+                "",
+                Figure.met(true),
+                more.values());
     }
 
     private static void waitForSomeTickets(SeededDesk desk, Future<?> pull) {
@@ -167,7 +175,8 @@ public final class SubmitBench implements Bench {
                             plan.machine().ids().nextOperation(),
                             ticket,
                             new Recipients(
-                                    List.of(new Address("Вера", "vera@customer.example")), List.of()),
+                                    List.of(new Address("Вера", "vera@customer.example")),
+                                    List.of()),
                             desk.store().tickets().newestMessage(ticket),
                             TEXT,
                             List.of());

@@ -5,6 +5,12 @@ import app.pult.launch.OpenSecrets;
 import app.pult.launch.Workplace;
 import app.pult.settings.Account;
 import app.pult.settings.SettingsFile;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -15,30 +21,41 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Model.CommandSpec;
 
-/// Which account a command works on: one from the settings, or a server named here. A secret is never
-/// an argument, because arguments can be read by everybody on the machine.
+/// Which account a command works on: one from the settings, or a server named here. A secret is
+/// never an argument, because arguments can be read by everybody on the machine.
 final class AccountOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--account", paramLabel = "ID", description = "an account of the settings; else the current one")
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            description = "an account of the settings; else the current one")
     private Optional<String> account = Optional.empty();
 
-    @Option(names = "--backend", paramLabel = "URL", description = "a server that is in no settings")
+    @Option(
+            names = "--backend",
+            paramLabel = "URL",
+            description = "a server that is in no settings")
     private Optional<URI> backend = Optional.empty();
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "what the server is: rt or desk (default: desk)")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "what the server is: rt or desk (default: desk)")
     private String kind = "desk";
 
-    @Option(names = "--login", paramLabel = "NAME", description = "sign in with a password; without it the secret is a token")
+    @Option(
+            names = "--login",
+            paramLabel = "NAME",
+            description = "sign in with a password; without it the secret is a token")
     private Optional<String> login = Optional.empty();
 
-    @Option(names = "--secret-stdin", description = "read the password or token from the first line of standard input; else from PULT_SECRET")
+    @Option(
+            names = "--secret-stdin",
+            description =
+                    "read the password or token from the first line of standard input; else from PULT_SECRET")
     private boolean secretFromInput;
 
     @Option(names = "--data", paramLabel = "DIR", description = "keep everything below this folder")
@@ -54,12 +71,19 @@ final class AccountOptions {
         if (backend.isPresent()) {
             return named(backend.get());
         }
-        var settings = new SettingsFile(machine().folders().settingsFile(), Machine.version()).settings();
+        var settings =
+                new SettingsFile(machine().folders().settingsFile(), Machine.version()).settings();
         var chosen =
                 account.isEmpty()
                         ? settings.currentAccount()
-                        : settings.accounts().stream().filter(known -> known.id().equals(account.get())).findFirst();
-        return chosen.orElseThrow(() -> wrongUse("No such account in the settings; known: " + known(settings.accounts())));
+                        : settings.accounts().stream()
+                                .filter(known -> known.id().equals(account.get()))
+                                .findFirst();
+        return chosen.orElseThrow(
+                () ->
+                        wrongUse(
+                                "No such account in the settings; known: "
+                                        + known(settings.accounts())));
     }
 
     boolean isServerNamed() {
@@ -71,24 +95,38 @@ final class AccountOptions {
         if (backend.isPresent() || account.isPresent()) {
             return Optional.of(account());
         }
-        return new SettingsFile(machine().folders().settingsFile(), Machine.version()).settings().currentAccount();
+        return new SettingsFile(machine().folders().settingsFile(), Machine.version())
+                .settings()
+                .currentAccount();
     }
 
     private static String known(java.util.List<Account> accounts) {
-        return accounts.isEmpty() ? "none" : accounts.stream().map(Account::id).collect(Collectors.joining(", "));
+        return accounts.isEmpty()
+                ? "none"
+                : accounts.stream().map(Account::id).collect(Collectors.joining(", "));
     }
 
     private Account named(URI url) {
-        var host = Optional.ofNullable(url.getHost()).orElseThrow(() -> wrongUse("Not an address of a server: " + url));
+        var host =
+                Optional.ofNullable(url.getHost())
+                        .orElseThrow(() -> wrongUse("Not an address of a server: " + url));
         var kindOf =
                 switch (kind) {
                     case "rt" -> Account.Kind.REQUEST_TRACKER;
                     case "desk" -> Account.Kind.DESK_API;
                     default -> throw wrongUse("Unknown kind of server: " + kind + " (rt or desk)");
                 };
-        var id = (kind + "-" + host + "-" + url.getPort() + login.map(name -> "-" + name).orElse("")).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        var id =
+                (kind + "-" + host + "-" + url.getPort() + login.map(name -> "-" + name).orElse(""))
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9]+", "-");
         return new Account(
-                id, host, kindOf, url, login.orElse(""), login.isEmpty() ? Account.Method.TOKEN : Account.Method.PASSWORD);
+                id,
+                host,
+                kindOf,
+                url,
+                login.orElse(""),
+                login.isEmpty() ? Account.Method.TOKEN : Account.Method.PASSWORD);
     }
 
     Workplace open() throws IOException {
@@ -108,7 +146,10 @@ final class AccountOptions {
         return given.isEmpty()
                 ? OpenSecrets.open(machine, AccountOptions::passphrase)
                         .find(opened.id())
-                        .orElseThrow(() -> wrongUse("No secret for this account: set PULT_SECRET, use --secret-stdin, or sign in with the window once"))
+                        .orElseThrow(
+                                () ->
+                                        wrongUse(
+                                                "No secret for this account: set PULT_SECRET, use --secret-stdin, or sign in with the window once"))
                 : given;
     }
 
@@ -122,7 +163,8 @@ final class AccountOptions {
     private String firstLine() {
         try {
             var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            return Optional.ofNullable(in.readLine()).orElseThrow(() -> wrongUse("Nothing on standard input"));
+            return Optional.ofNullable(in.readLine())
+                    .orElseThrow(() -> wrongUse("Nothing on standard input"));
         } catch (IOException e) {
             throw wrongUse("Standard input cannot be read: " + e.getMessage());
         }

@@ -8,11 +8,7 @@ import app.pult.bench.Figure.Value;
 import app.pult.bench.Figure.Verdict;
 import app.pult.bench.Plan;
 import app.pult.launch.Machine;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,17 +16,26 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /// `bench`: what the operator waits for, measured beside its floor on this machine.
 @Command(
         name = "bench",
-        description = "Measures the program beside its floors; src/docs/performance.md explains the figures.",
+        description =
+                "Measures the program beside its floors; src/docs/performance.md explains the figures.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     /// How large, how long, where.
     static final class Options {
-        @Option(names = "--tickets", description = "how many (default: as the promise says; less with --quick)")
+        @Option(
+                names = "--tickets",
+                description = "how many (default: as the promise says; less with --quick)")
         private Optional<Integer> tickets = Optional.empty();
 
         @Option(names = "--rounds", description = "how often each thing is measured")
@@ -39,7 +44,11 @@ final class BenchCommand implements Runnable {
         @Option(names = "--seed", description = "what the data is made from (default: 1)")
         private long seed = 1;
 
-        @Option(names = "--data", paramLabel = "DIR", description = "the disk to measure on; nothing is left there (default: the system's temporary folder)")
+        @Option(
+                names = "--data",
+                paramLabel = "DIR",
+                description =
+                        "the disk to measure on; nothing is left there (default: the system's temporary folder)")
         private Path data = Path.of(System.getProperty("java.io.tmpdir", "."));
 
         @Option(names = "--quick", description = "sizes that fit into three minutes of CI")
@@ -68,17 +77,26 @@ final class BenchCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which bench?");
     }
 
-    @Command(name = "queue", description = "a view of 200,000 tickets opened, re-sorted and scrolled", mixinStandardHelpOptions = true)
+    @Command(
+            name = "queue",
+            description = "a view of 200,000 tickets opened, re-sorted and scrolled",
+            mixinStandardHelpOptions = true)
     int queue(@Mixin Options options) throws IOException {
         return measure("queue", options);
     }
 
-    @Command(name = "submit", description = "from the press of a button to durable and visible", mixinStandardHelpOptions = true)
+    @Command(
+            name = "submit",
+            description = "from the press of a button to durable and visible",
+            mixinStandardHelpOptions = true)
     int submit(@Mixin Options options) throws IOException {
         return measure("submit", options);
     }
 
-    @Command(name = "pull", description = "a first sync of 100,000 tickets", mixinStandardHelpOptions = true)
+    @Command(
+            name = "pull",
+            description = "a first sync of 100,000 tickets",
+            mixinStandardHelpOptions = true)
     int pull(@Mixin Options options) throws IOException {
         return measure("pull", options);
     }
@@ -90,12 +108,14 @@ final class BenchCommand implements Runnable {
 
     private int measure(String name, Options options) throws IOException {
         return measure(
-                Benches.all().stream().filter(bench -> bench.name().equals(name)).toList(), options);
+                Benches.all().stream().filter(bench -> bench.name().equals(name)).toList(),
+                options);
     }
 
     private int measure(List<Bench> benches, Options options) throws IOException {
         if (options.tickets.orElse(1) < 1 || options.rounds.orElse(1) < 1) {
-            throw new ParameterException(spec.commandLine(), "--tickets and --rounds are at least 1.");
+            throw new ParameterException(
+                    spec.commandLine(), "--tickets and --rounds are at least 1.");
         }
         var code = ExitCode.DONE;
         var out = spec.commandLine().getOut();

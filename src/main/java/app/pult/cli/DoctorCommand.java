@@ -2,27 +2,34 @@ package app.pult.cli;
 
 import app.pult.launch.Checkup;
 import app.pult.launch.SupportBundle;
-import app.pult.settings.Account;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `doctor`: whether this workstation can keep and send an operator's work, and a bundle for whoever
-/// mends it.
-@Command(name = "doctor", description = "Checks this workstation and packs a support bundle with secrets masked.", mixinStandardHelpOptions = true)
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `doctor`: whether this workstation can keep and send an operator's work, and a bundle for
+/// whoever mends it.
+@Command(
+        name = "doctor",
+        description = "Checks this workstation and packs a support bundle with secrets masked.",
+        mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private AccountOptions options = new AccountOptions();
 
-    @Option(names = "--bundle", paramLabel = "FILE", description = "also write a zip with findings, settings and logs, secrets masked")
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description = "also write a zip with findings, settings and logs, secrets masked")
     private Optional<Path> bundle = Optional.empty();
 
     @Option(names = "--json", description = "one JSON object a line")
@@ -43,7 +50,10 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Checkup.Health worst(List<Checkup.Finding> findings) {
-        return findings.stream().map(Checkup.Finding::health).max(Enum::compareTo).orElse(Checkup.Health.GOOD);
+        return findings.stream()
+                .map(Checkup.Finding::health)
+                .max(Enum::compareTo)
+                .orElse(Checkup.Health.GOOD);
     }
 
     private static JsonLine line(Checkup.Finding finding) {
@@ -61,7 +71,8 @@ final class DoctorCommand implements Callable<Integer> {
                     case WATCH -> "warn";
                     case BAD -> "BAD ";
                 };
-        var next = finding.next().isEmpty() ? "" : System.lineSeparator() + "       " + finding.next();
+        var next =
+                finding.next().isEmpty() ? "" : System.lineSeparator() + "       " + finding.next();
         return sign + "  " + finding.check() + ": " + finding.saw() + next;
     }
 }

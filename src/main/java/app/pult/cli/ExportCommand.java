@@ -3,18 +3,23 @@ package app.pult.cli;
 import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
 import app.pult.launch.DeskView;
-import java.io.IOException;
-import java.util.Optional;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `export TICKET`: a ticket with its conversation as Markdown, from this desk, beside an open window
-/// too.
-@Command(name = "export", description = "Prints a ticket with its conversation as Markdown.", mixinStandardHelpOptions = true)
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/// `export TICKET`: a ticket with its conversation as Markdown, from this desk, beside an open
+/// window too.
+@Command(
+        name = "export",
+        description = "Prints a ticket with its conversation as Markdown.",
+        mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private AccountOptions options = new AccountOptions();
@@ -32,7 +37,9 @@ final class ExportCommand implements Callable<Integer> {
                 return ExitCode.FAILED.value();
             }
             var markdown = new TicketMarkdown(desk.directory().groups());
-            spec.commandLine().getOut().print(markdown.of(ticket.get(), tickets.conversation(ticket.get().id())));
+            spec.commandLine()
+                    .getOut()
+                    .print(markdown.of(ticket.get(), tickets.conversation(ticket.get().id())));
             spec.commandLine().getOut().flush();
             return ExitCode.DONE.value();
         }

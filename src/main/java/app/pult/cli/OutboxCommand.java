@@ -5,19 +5,24 @@ import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.launch.DeskView;
 import app.pult.launch.Workplace;
-import java.io.IOException;
-import java.util.Locale;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.util.Locale;
 
 /// `outbox list|hold|send|cancel`: what waits on this desk. Listing works beside an open window;
 /// changing wants the desk for itself, because the window would not know.
-@Command(name = "outbox", description = "Shows and moves what waits to be sent.", mixinStandardHelpOptions = true)
+@Command(
+        name = "outbox",
+        description = "Shows and moves what waits to be sent.",
+        mixinStandardHelpOptions = true)
 final class OutboxCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -26,25 +31,42 @@ final class OutboxCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "list, hold, send or cancel?");
     }
 
-    @Command(name = "list", description = "Prints what waits, in order; exit code 1 if something is held or failed.", mixinStandardHelpOptions = true)
-    int list(@Mixin AccountOptions options, @Option(names = "--json", description = "one JSON object a line") boolean json) throws IOException {
+    @Command(
+            name = "list",
+            description =
+                    "Prints what waits, in order; exit code 1 if something is held or failed.",
+            mixinStandardHelpOptions = true)
+    int list(
+            @Mixin AccountOptions options,
+            @Option(names = "--json", description = "one JSON object a line") boolean json)
+            throws IOException {
         try (var desk = DeskView.open(options.account(), options.machine())) {
             var out = spec.commandLine().getOut();
             var open = desk.waiting();
-            open.stream().map(OutboxCommand::line).forEach(line -> out.println(json ? line.toString() : line.human()));
+            open.stream()
+                    .map(OutboxCommand::line)
+                    .forEach(line -> out.println(json ? line.toString() : line.human()));
             out.flush();
             var stuck = open.stream().anyMatch(OutboxCommand::isStuck);
             return (stuck ? ExitCode.FAILED : ExitCode.DONE).value();
         }
     }
 
-    @Command(name = "hold", description = "Keeps an operation from being sent.", mixinStandardHelpOptions = true)
-    int hold(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id) throws IOException {
+    @Command(
+            name = "hold",
+            description = "Keeps an operation from being sent.",
+            mixinStandardHelpOptions = true)
+    int hold(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id)
+            throws IOException {
         return change(options, id, (workplace, operation) -> workplace.outbox().hold(operation));
     }
 
-    @Command(name = "send", description = "Sends a held or failed operation after all, at the next sync.", mixinStandardHelpOptions = true)
-    int send(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id) throws IOException {
+    @Command(
+            name = "send",
+            description = "Sends a held or failed operation after all, at the next sync.",
+            mixinStandardHelpOptions = true)
+    int send(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id)
+            throws IOException {
         return change(
                 options,
                 id,
@@ -54,8 +76,12 @@ final class OutboxCommand implements Runnable {
                 });
     }
 
-    @Command(name = "cancel", description = "Takes an operation back; its text becomes a draft.", mixinStandardHelpOptions = true)
-    int cancel(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id) throws IOException {
+    @Command(
+            name = "cancel",
+            description = "Takes an operation back; its text becomes a draft.",
+            mixinStandardHelpOptions = true)
+    int cancel(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id)
+            throws IOException {
         return change(options, id, (workplace, operation) -> workplace.outbox().cancel(operation));
     }
 
@@ -101,7 +127,11 @@ final class OutboxCommand implements Runnable {
                 .put("ticket", entry.operation().ticket().value())
                 .put("state", entry.state().name().toLowerCase(Locale.ROOT))
                 .put("attempts", entry.attempts())
-                .put("reason", entry.reason().map(reason -> reason.code().name().toLowerCase(Locale.ROOT)).orElse(""))
+                .put(
+                        "reason",
+                        entry.reason()
+                                .map(reason -> reason.code().name().toLowerCase(Locale.ROOT))
+                                .orElse(""))
                 .put("words", entry.reason().map(reason -> reason.words()).orElse(""));
     }
 

@@ -2,8 +2,7 @@ package app.pult.cli;
 
 import app.pult.launch.ErrorCode;
 import app.pult.launch.Machine;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -11,8 +10,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The command line's root; see DESIGN, "Command line". Without a command the window opens, which is
-/// not this class's business. Thread: main.
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/// The command line's root; see DESIGN, "Command line". Without a command the window opens, which
+/// is not this class's business. Thread: main.
 @Command(
         name = "pult",
         description = "The workstation of a support operator. Without a command: the window.",
@@ -47,7 +49,8 @@ public final class PultCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    private static int failed(Exception error, CommandLine command, CommandLine.ParseResult result) {
+    private static int failed(
+            Exception error, CommandLine command, CommandLine.ParseResult result) {
         var sentence =
                 switch (error) {
                     case UncheckedIOException io -> io.getMessage();

@@ -5,27 +5,36 @@ import app.pult.desk.operation.OutboxState;
 import app.pult.launch.Interruption;
 import app.pult.launch.Workplace;
 import app.pult.sync.SyncStatus;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+
 /// `sync --once`: everything new is fetched, everything that waits is sent, then it ends.
-@Command(name = "sync", description = "Fetches what is new and sends what waits.", mixinStandardHelpOptions = true)
+@Command(
+        name = "sync",
+        description = "Fetches what is new and sends what waits.",
+        mixinStandardHelpOptions = true)
 final class SyncCommand implements Callable<Integer> {
     private static final int ALL = Integer.MAX_VALUE;
 
     @Spec private CommandSpec spec = CommandSpec.create();
     @Mixin private AccountOptions options = new AccountOptions();
 
-    @Option(names = "--once", description = "one round; without it the desk is kept fresh until Ctrl+C")
+    @Option(
+            names = "--once",
+            description = "one round; without it the desk is kept fresh until Ctrl+C")
     private boolean once;
 
-    @Option(names = "--stats", description = "also tell how many requests it took, and how much is on the desk")
+    @Option(
+            names = "--stats",
+            description = "also tell how many requests it took, and how much is on the desk")
     private boolean stats;
 
     @Option(names = "--json", description = "one JSON object on one line")
@@ -49,9 +58,20 @@ final class SyncCommand implements Callable<Integer> {
     private int report(Workplace workplace, long millis) {
         var entries = workplace.outbox().list(ALL);
         var waiting = entries.stream().filter(entry -> !entry.state().isFinal()).count();
-        var stuck = entries.stream().filter(entry -> entry.state() == OutboxState.HELD || entry.state() == OutboxState.FAILED).count();
+        var stuck =
+                entries.stream()
+                        .filter(
+                                entry ->
+                                        entry.state() == OutboxState.HELD
+                                                || entry.state() == OutboxState.FAILED)
+                        .count();
         var status = workplace.engine().status();
-        var line = new JsonLine().put("status", name(status)).put("waiting", waiting).put("stuck", stuck).put("ms", millis);
+        var line =
+                new JsonLine()
+                        .put("status", name(status))
+                        .put("waiting", waiting)
+                        .put("stuck", stuck)
+                        .put("ms", millis);
         if (stats) {
             var holdings = workplace.holdings();
             line.put("requests", workplace.requests())

@@ -8,6 +8,7 @@ import app.pult.desk.Message;
 import app.pult.desk.Person;
 import app.pult.desk.Ticket;
 import app.pult.desk.TicketEvent;
+
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,7 +38,10 @@ final class TicketMarkdown {
         line(out, "Number", ticket.number().isEmpty() ? "not given yet" : ticket.number());
         line(out, "State", fields.state().name().toLowerCase(java.util.Locale.ROOT));
         line(out, "Priority", Integer.toString(fields.priority().value()));
-        line(out, "Group", fields.group().map(id -> groups.getOrDefault(id, id.value())).orElse("-"));
+        line(
+                out,
+                "Group",
+                fields.group().map(id -> groups.getOrDefault(id, id.value())).orElse("-"));
         line(out, "Assignee", fields.assignee().map(id -> id.value()).orElse("-"));
         line(out, "Requester", ticket.requester().map(TicketMarkdown::person).orElse("-"));
         line(out, "Created", ticket.times().created().toString());
@@ -57,8 +61,14 @@ final class TicketMarkdown {
         var kind =
                 switch (message) {
                     case Message.CustomerMessage ignored -> "customer";
-                    case Message.Reply reply -> reply.delivery() instanceof Message.Delivery.OnServer ? "reply" : "reply, not sent yet";
-                    case Message.InternalNote note -> note.delivery() instanceof Message.Delivery.OnServer ? "internal note" : "internal note, not sent yet";
+                    case Message.Reply reply ->
+                            reply.delivery() instanceof Message.Delivery.OnServer
+                                    ? "reply"
+                                    : "reply, not sent yet";
+                    case Message.InternalNote note ->
+                            note.delivery() instanceof Message.Delivery.OnServer
+                                    ? "internal note"
+                                    : "internal note, not sent yet";
                     case Message.SystemEntry ignored -> "event";
                 };
         return message.at() + " " + oneLine(message.author().name()) + " (" + kind + ")";
@@ -76,7 +86,13 @@ final class TicketMarkdown {
     private static void said(StringBuilder out, Body body, List<Attachment> attachments) {
         out.append(body.text().strip()).append('\n');
         for (var attachment : attachments) {
-            out.append("- file: ").append(oneLine(attachment.name())).append(" (").append(attachment.mediaType()).append(", ").append(attachment.size()).append(" bytes)\n");
+            out.append("- file: ")
+                    .append(oneLine(attachment.name()))
+                    .append(" (")
+                    .append(attachment.mediaType())
+                    .append(", ")
+                    .append(attachment.size())
+                    .append(" bytes)\n");
         }
     }
 
@@ -84,15 +100,25 @@ final class TicketMarkdown {
         return switch (event) {
             case TicketEvent.Created ignored -> "created";
             case TicketEvent.Changed changed ->
-                    (changed.field().name().isEmpty() ? changed.field().kind().name().toLowerCase(java.util.Locale.ROOT) : changed.field().name())
-                            + ": " + String.join(", ", changed.from()) + " -> " + String.join(", ", changed.to());
+                    (changed.field().name().isEmpty()
+                                    ? changed.field()
+                                            .kind()
+                                            .name()
+                                            .toLowerCase(java.util.Locale.ROOT)
+                                    : changed.field().name())
+                            + ": "
+                            + String.join(", ", changed.from())
+                            + " -> "
+                            + String.join(", ", changed.to());
             case TicketEvent.Merged merged -> "merged into " + merged.into().value();
             case TicketEvent.Other other -> oneLine(other.words());
         };
     }
 
     private static String person(Person person) {
-        return person.address().isEmpty() ? person.name() : person.name() + " <" + person.address() + ">";
+        return person.address().isEmpty()
+                ? person.name()
+                : person.name() + " <" + person.address() + ">";
     }
 
     private static String oneLine(String text) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface Blobs {
     /// Copies a stream to its end and makes it durable.
     ///
-    /// @throws IOException if it could not be read or written whole (disk full, too large); nothing is
-    ///     kept of it then
+    /// @throws IOException if it could not be read or written whole (disk full, too large); nothing
+    ///   is kept of it then
     Blob store(InputStream content) throws IOException;
 
     /// @throws IOException if the content is not here or was damaged

@@ -1,6 +1,7 @@
 package app.pult.desk;
 
 import app.pult.desk.operation.OutgoingFile;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ public record Draft(
     }
 
     public boolean isBlank() {
-        return text.isBlank() && files.isEmpty() && fields.values().stream().allMatch(String::isBlank);
+        return text.isBlank()
+                && files.isEmpty()
+                && fields.values().stream().allMatch(String::isBlank);
     }
 }

@@ -12,19 +12,24 @@ import java.util.Set;
 public final class FileName {
     private static final Set<String> DEVICES =
             Set.of(
-                    "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "COM1", "COM2", "COM3", "COM4", "COM5",
-                    "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7",
-                    "LPT8", "LPT9");
+                    "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "COM1", "COM2", "COM3", "COM4",
+                    "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5",
+                    "LPT6", "LPT7", "LPT8", "LPT9");
     private static final String FORBIDDEN = "<>:\"/\\|?*";
+
     /// ext4 and NTFS take 255; room for a number that makes it unique.
     private static final int LONGEST_BYTES = 200;
+
     private static final int LONGEST_EXTENSION = 16;
 
     private FileName() {}
 
     public static String safe(String name) {
         var clean = new StringBuilder();
-        name.codePoints().map(FileName::safe).filter(point -> point >= 0).forEach(clean::appendCodePoint);
+        name.codePoints()
+                .map(FileName::safe)
+                .filter(point -> point >= 0)
+                .forEach(clean::appendCodePoint);
         var trimmed = clean.toString().replaceAll("^[. ]+|[. ]+$", "");
         if (trimmed.isEmpty()) {
             return "file";
@@ -36,8 +41,11 @@ public final class FileName {
     /// The character to write, or -1 for none.
     private static int safe(int point) {
         var kind = Character.getType(point);
-        if (kind == Character.CONTROL || kind == Character.FORMAT || kind == Character.SURROGATE
-                || kind == Character.LINE_SEPARATOR || kind == Character.PARAGRAPH_SEPARATOR) {
+        if (kind == Character.CONTROL
+                || kind == Character.FORMAT
+                || kind == Character.SURROGATE
+                || kind == Character.LINE_SEPARATOR
+                || kind == Character.PARAGRAPH_SEPARATOR) {
             return -1;
         }
         return FORBIDDEN.indexOf(point) >= 0 ? '_' : point;
@@ -48,7 +56,8 @@ public final class FileName {
             return name;
         }
         var dot = name.lastIndexOf('.');
-        var extension = dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
+        var extension =
+                dot > 0 && name.length() - dot <= LONGEST_EXTENSION ? name.substring(dot) : "";
         var stem = name.substring(0, name.length() - extension.length());
         while (bytes(stem) + bytes(extension) > LONGEST_BYTES) {
             stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));

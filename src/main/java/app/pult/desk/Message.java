@@ -1,6 +1,7 @@
 package app.pult.desk;
 
 import app.pult.desk.operation.OperationId;
+
 import java.time.Instant;
 import java.util.List;
 

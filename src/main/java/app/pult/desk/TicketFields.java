@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What operators change of a ticket. `tags` are sorted and distinct; `custom` maps a custom field's
-/// name to its values and has no entry for a field without any.
+/// What operators change of a ticket. `tags` are sorted and distinct; `custom` maps a custom
+/// field's name to its values and has no entry for a field without any.
 public record TicketFields(
         String subject,
         TicketState state,
@@ -46,19 +46,44 @@ public record TicketFields(
     /// @throws IllegalArgumentException if the value is none of that field's
     public TicketFields with(Field field, List<String> value) {
         return switch (field.kind()) {
-            case SUBJECT -> new TicketFields(one(value), state, priority, group, assignee, tags, custom);
+            case SUBJECT ->
+                    new TicketFields(one(value), state, priority, group, assignee, tags, custom);
             case STATE ->
                     new TicketFields(
-                            subject, TicketState.valueOf(one(value)), priority, group, assignee, tags, custom);
+                            subject,
+                            TicketState.valueOf(one(value)),
+                            priority,
+                            group,
+                            assignee,
+                            tags,
+                            custom);
             case PRIORITY ->
                     new TicketFields(
-                            subject, state, new Priority(Integer.parseInt(one(value))), group, assignee, tags, custom);
+                            subject,
+                            state,
+                            new Priority(Integer.parseInt(one(value))),
+                            group,
+                            assignee,
+                            tags,
+                            custom);
             case GROUP ->
                     new TicketFields(
-                            subject, state, priority, atMostOne(value).map(GroupId::new), assignee, tags, custom);
+                            subject,
+                            state,
+                            priority,
+                            atMostOne(value).map(GroupId::new),
+                            assignee,
+                            tags,
+                            custom);
             case ASSIGNEE ->
                     new TicketFields(
-                            subject, state, priority, group, atMostOne(value).map(PersonId::new), tags, custom);
+                            subject,
+                            state,
+                            priority,
+                            group,
+                            atMostOne(value).map(PersonId::new),
+                            tags,
+                            custom);
             case TAGS -> new TicketFields(subject, state, priority, group, assignee, value, custom);
             case CUSTOM -> {
                 var changed = new TreeMap<>(custom);

@@ -3,8 +3,8 @@ package app.pult.desk;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A ticket as one row of a queue: only what a row shows, read with one query. Names are empty where
-/// there is nobody.
+/// A ticket as one row of a queue: only what a row shows, read with one query. Names are empty
+/// where there is nobody.
 public record TicketRow(
         TicketId id,
         String number,
@@ -21,8 +21,8 @@ public record TicketRow(
         int waiting,
         int stuck) {
 
-    /// Whether the operator has seen the newest message. `waiting` operations have not been sent yet;
-    /// `stuck` ones are held or failed and want the operator.
+    /// Whether the operator has seen the newest message. `waiting` operations have not been sent
+    /// yet; `stuck` ones are held or failed and want the operator.
     public enum Reading {
         READ,
         UNREAD

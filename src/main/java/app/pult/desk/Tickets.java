@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 /// The tickets on this desk, as they are with all pending operations applied. Reads never touch the
 /// network. Thread: any but the JavaFX thread; every call may wait for a disk.
 public interface Tickets {
-    /// The rows `offset` to `offset + limit - 1` of a queue. `filter` is what the operator typed into
-    /// the quick filter: every word must occur in subject, number, requester or tags, ignoring case and
-    /// ё/е; empty for all.
+    /// The rows `offset` to `offset + limit - 1` of a queue. `filter` is what the operator typed
+    /// into the quick filter: every word must occur in subject, number, requester or tags, ignoring
+    /// case and ё/е; empty for all.
     List<TicketRow> page(Queue queue, QueueOrder order, String filter, int offset, int limit);
 
     int count(Queue queue, String filter);
@@ -29,13 +29,14 @@ public interface Tickets {
     /// The whole conversation, oldest first, messages that are still in the outbox last.
     List<Message> conversation(TicketId id);
 
-    /// The newest message of the server's side of the conversation: what a reply written now has seen.
+    /// The newest message of the server's side of the conversation: what a reply written now has
+    /// seen.
     Optional<MessageId> newestMessage(TicketId id);
 
     /// Remembers that the operator has seen everything up to now.
     void markRead(TicketId id);
 
-    /// Tells after a commit which tickets changed. The listener is called on a store thread and must
-    /// return at once; an empty set means "many, read everything again".
+    /// Tells after a commit which tickets changed. The listener is called on a store thread and
+    /// must return at once; an empty set means "many, read everything again".
     Subscription watch(Consumer<Set<TicketId>> listener);
 }

@@ -12,6 +12,10 @@ import app.pult.backend.rt.RtProbe;
 import app.pult.desk.Blobs;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionTester;
+
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,10 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import okhttp3.HttpUrl;
-import okhttp3.OkHttpClient;
 
-/// Makes the backend of an account; what it needs around it is closed with the workplace. Thread: any.
+/// Makes the backend of an account; what it needs around it is closed with the workplace. Thread:
+/// any.
 final class Backends {
     private final Machine machine;
     private final Lifecycle lifecycle;
@@ -35,12 +38,14 @@ final class Backends {
 
     /// @param folder the account's: the practice desk keeps its own side there
     /// @throws IOException if the practice desk cannot listen
-    Backend open(Account account, Supplier<String> secret, Path folder, Blobs blobs) throws IOException {
+    Backend open(Account account, Supplier<String> secret, Path folder, Blobs blobs)
+            throws IOException {
         return switch (account.kind()) {
             case PRACTICE -> {
                 var language = Locale.getDefault().getLanguage().equals("ru") ? "ru" : "en";
                 var plan = PracticeRun.Plan.in(folder.resolve("practice"), language);
-                var desk = lifecycle.open("practice desk", PracticeRun.start(plan, machine.clock()));
+                var desk =
+                        lifecycle.open("practice desk", PracticeRun.start(plan, machine.clock()));
                 yield deskApi(desk.url(), desk.token(), blobs);
             }
             case DESK_API -> deskApi(account.server(), secret.get(), blobs);
@@ -72,11 +77,16 @@ final class Backends {
         Supplier<RtCredentials> credentials =
                 () ->
                         switch (account.method()) {
-                            case PASSWORD -> new RtCredentials.Password(account.login(), secret.get());
+                            case PASSWORD ->
+                                    new RtCredentials.Password(account.login(), secret.get());
                             case TOKEN -> new RtCredentials.Token(secret.get());
                         };
         return new RtBackend(
-                HttpUrl.get(account.server().toString()), credentials, machine.clock(), blobs, client());
+                HttpUrl.get(account.server().toString()),
+                credentials,
+                machine.clock(),
+                blobs,
+                client());
     }
 
     private OkHttpClient client() {

@@ -4,6 +4,7 @@ import app.pult.settings.Account;
 import app.pult.settings.Folders;
 import app.pult.settings.Secrets;
 import app.pult.settings.SettingsFile;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at the workstation itself: folders, free space, databases, what is stuck, where secrets are.
-/// Changes nothing and uses no network. Thread: any but JavaFX.
+/// Looks at the workstation itself: folders, free space, databases, what is stuck, where secrets
+/// are. Changes nothing and uses no network. Thread: any but JavaFX.
 public final class Checkup {
     private static final long LITTLE_SPACE = 1L << 30;
     private static final long NO_SPACE = 100L << 20;
@@ -39,7 +40,14 @@ public final class Checkup {
 
     /// @param account whose folder to look into; empty for the workstation alone
     public List<Finding> run(Optional<Account> account) {
-        good("program", "Pult " + Machine.version() + " on Java " + Runtime.version().feature() + ", " + System.getProperty("os.name", "?"));
+        good(
+                "program",
+                "Pult "
+                        + Machine.version()
+                        + " on Java "
+                        + Runtime.version().feature()
+                        + ", "
+                        + System.getProperty("os.name", "?"));
         folders(machine.folders());
         settings();
         secrets();
@@ -52,7 +60,11 @@ public final class Checkup {
             if (!Files.exists(folder)) {
                 good("folder", folder + " is not there yet");
             } else if (!Files.isWritable(folder)) {
-                add("folder", Health.BAD, folder + " cannot be written", "Give yourself write access: nothing can be kept.");
+                add(
+                        "folder",
+                        Health.BAD,
+                        folder + " cannot be written",
+                        "Give yourself write access: nothing can be kept.");
             } else {
                 good("folder", folder + " can be written");
             }
@@ -73,7 +85,11 @@ public final class Checkup {
             var free = Files.getFileStore(folder).getUsableSpace();
             var saw = free / MEGABYTE + " MB free for " + folder;
             if (free < NO_SPACE) {
-                add("disk", Health.BAD, saw, "Free some space: drafts can no longer be saved safely.");
+                add(
+                        "disk",
+                        Health.BAD,
+                        saw,
+                        "Free some space: drafts can no longer be saved safely.");
             } else if (free < LITTLE_SPACE) {
                 add("disk", Health.WATCH, saw, "Free some space soon.");
             } else {
@@ -88,7 +104,11 @@ public final class Checkup {
         var file = machine.folders().settingsFile();
         var aside = file.resolveSibling(file.getFileName() + ".unreadable");
         if (Files.exists(aside)) {
-            add("settings", Health.WATCH, "An unreadable settings file was set aside", "It is " + aside + "; the defaults apply.");
+            add(
+                    "settings",
+                    Health.WATCH,
+                    "An unreadable settings file was set aside",
+                    "It is " + aside + "; the defaults apply.");
         }
         var accounts = new SettingsFile(file, Machine.version()).settings().accounts();
         good("settings", accounts.size() + " accounts");
@@ -99,7 +119,11 @@ public final class Checkup {
         if (place == Secrets.Place.SYSTEM_KEYCHAIN) {
             good("secrets", "in the system's keychain");
         } else {
-            add("secrets", Health.WATCH, "in a file sealed with a passphrase: there is no system keychain", "A desktop session with Secret Service (or Windows) needs no passphrase.");
+            add(
+                    "secrets",
+                    Health.WATCH,
+                    "in a file sealed with a passphrase: there is no system keychain",
+                    "A desktop session with Secret Service (or Windows) needs no passphrase.");
         }
     }
 
@@ -112,11 +136,24 @@ public final class Checkup {
         permissions(folder);
         try (var desk = DeskView.open(account, machine)) {
             var counts = desk.holdings();
-            good("databases", "readable: " + counts.tickets() + " tickets, " + counts.messages() + " messages, " + counts.articles() + " articles");
+            good(
+                    "databases",
+                    "readable: "
+                            + counts.tickets()
+                            + " tickets, "
+                            + counts.messages()
+                            + " messages, "
+                            + counts.articles()
+                            + " articles");
             desk.caughtUpAt()
                     .ifPresentOrElse(
                             at -> good("sync", "up to date at " + at),
-                            () -> add("sync", Health.WATCH, "never came to the end of the first sync", "Start the program with the network on."));
+                            () ->
+                                    add(
+                                            "sync",
+                                            Health.WATCH,
+                                            "never came to the end of the first sync",
+                                            "Start the program with the network on."));
             outbox(desk);
         } catch (IOException e) {
             add("databases", Health.BAD, "cannot be read", String.valueOf(e.getMessage()));
@@ -127,7 +164,11 @@ public final class Checkup {
         var open = desk.waiting();
         var stuck = open.stream().filter(entry -> entry.reason().isPresent()).count();
         if (stuck > 0) {
-            add("outbox", Health.WATCH, open.size() + " operations wait, " + stuck + " of them for a reason", "See: pult outbox list");
+            add(
+                    "outbox",
+                    Health.WATCH,
+                    open.size() + " operations wait, " + stuck + " of them for a reason",
+                    "See: pult outbox list");
         } else {
             good("outbox", open.size() + " operations wait");
         }
@@ -140,7 +181,11 @@ public final class Checkup {
                 if (mode.equals(PRIVATE)) {
                     good("privacy", "only you can read the account's folder");
                 } else {
-                    add("privacy", Health.BAD, "others can read the account's folder (" + mode + ")", "Set it to " + PRIVATE + ": chmod 700 " + folder);
+                    add(
+                            "privacy",
+                            Health.BAD,
+                            "others can read the account's folder (" + mode + ")",
+                            "Set it to " + PRIVATE + ": chmod 700 " + folder);
                 }
             }
         } catch (IOException e) {

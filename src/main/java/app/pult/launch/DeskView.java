@@ -7,6 +7,7 @@ import app.pult.desk.operation.OutboxEntry;
 import app.pult.settings.Account;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
+
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,8 @@ public final class DeskView implements AutoCloseable {
     /// @throws IOException in a sentence, if there is no such desk or it cannot be read
     public static DeskView open(Account account, Machine machine) throws IOException {
         try {
-            return new DeskView(Store.openReadOnly(machine.folders().account(account), machine.clock()));
+            return new DeskView(
+                    Store.openReadOnly(machine.folders().account(account), machine.clock()));
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -29,14 +29,17 @@ import app.pult.ui.shell.TicketActions;
 import app.pult.ui.shell.ViewNames;
 import app.pult.ui.shell.ViewsModel;
 import app.pult.ui.shell.WindowKeeper;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.function.Consumer;
+
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /// The window of one open account, put together: models over the workplace's ports, panes over the
 /// models, the main window over the panes. Read it top to bottom. Thread: FX only.
@@ -54,7 +57,8 @@ public final class DeskWindow implements AutoCloseable {
     private final Commands commands;
     private final Texts texts;
 
-    /// What the window is opened with. `browser` opens an address or file with the desktop's program.
+    /// What the window is opened with. `browser` opens an address or file with the desktop's
+    /// program.
     public record Setup(
             Stage stage,
             SettingsFile settings,
@@ -77,19 +81,38 @@ public final class DeskWindow implements AutoCloseable {
         var threads = new Threads(work, UiThread::run, UiThread::after, this::failed);
         commands = new Commands(texts, Map.of());
 
-        selection = new Selection(ViewNames.read(settings.window().queue()).orElse(new Queue.AllOpen()));
+        selection =
+                new Selection(
+                        ViewNames.read(settings.window().queue()).orElse(new Queue.AllOpen()));
         status =
                 new StatusModel(
-                        new EngineConnection(place.engine()), place.account().name(), serverTime, texts, ages, threads);
+                        new EngineConnection(place.engine()),
+                        place.account().name(),
+                        serverTime,
+                        texts,
+                        ages,
+                        threads);
         var views =
-                new ViewsModel(place.tickets(), place.directory(), place.outbox(), selection, texts, threads);
+                new ViewsModel(
+                        place.tickets(),
+                        place.directory(),
+                        place.outbox(),
+                        selection,
+                        texts,
+                        threads);
         var actions = new TicketActions(place.tickets(), place.outbox(), ids, selection, threads);
         var queue = new QueueModel(place.tickets(), place.directory(), selection, threads);
         var conversation =
                 new ConversationModel(
-                        place.tickets(), place.directory(), place.outbox(), ids, selection, threads);
+                        place.tickets(),
+                        place.directory(),
+                        place.outbox(),
+                        ids,
+                        selection,
+                        threads);
         composer =
-                new ComposerModel(place.drafts(), place.outbox(), place.blobs(), ids, serverTime, threads);
+                new ComposerModel(
+                        place.drafts(), place.outbox(), place.blobs(), ids, serverTime, threads);
         var outbox =
                 new OutboxModel(
                         place.outbox(),
@@ -113,7 +136,8 @@ public final class DeskWindow implements AutoCloseable {
                 new ConversationPane(
                         conversation,
                         composer,
-                        new ConversationPane.Means(texts, ages, commands, files, serverTime, threads));
+                        new ConversationPane.Means(
+                                texts, ages, commands, files, serverTime, threads));
         var newTicket =
                 new NewTicketModel(
                         new FormStore(

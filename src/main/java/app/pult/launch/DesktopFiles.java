@@ -6,6 +6,7 @@ import app.pult.desk.Blobs;
 import app.pult.desk.FileName;
 import app.pult.sync.Downloads;
 import app.pult.ui.conversation.AttachmentFiles;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
-/// Files between the desk and the operator's desktop: fetched when they are not here, opened as copies
-/// under a safe name, so that no program can change what the desk keeps.
+/// Files between the desk and the operator's desktop: fetched when they are not here, opened as
+/// copies under a safe name, so that no program can change what the desk keeps.
 public final class DesktopFiles implements AttachmentFiles {
     private final Blobs blobs;
     private final Downloads downloads;
@@ -29,7 +30,12 @@ public final class DesktopFiles implements AttachmentFiles {
 
     /// @param opened a folder for copies that other programs open
     /// @param browser opens an address with the desktop's program for it
-    public DesktopFiles(Blobs blobs, Downloads downloads, Path opened, FileDialogs dialogs, Consumer<String> browser) {
+    public DesktopFiles(
+            Blobs blobs,
+            Downloads downloads,
+            Path opened,
+            FileDialogs dialogs,
+            Consumer<String> browser) {
         this.blobs = blobs;
         this.downloads = downloads;
         this.opened = opened;
@@ -47,7 +53,8 @@ public final class DesktopFiles implements AttachmentFiles {
         var download = downloads.start(attachment.id(), waiter);
         try {
             var blob = waiter.blob.get();
-            return blobs.path(blob).orElseThrow(() -> new IOException("The file was fetched but is not here."));
+            return blobs.path(blob)
+                    .orElseThrow(() -> new IOException("The file was fetched but is not here."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("Fetching the file was stopped.");
@@ -68,7 +75,8 @@ public final class DesktopFiles implements AttachmentFiles {
 
     @Override
     public void save(Path content, Path target) throws IOException {
-        var fresh = Files.createTempFile(target.toAbsolutePath().resolveSibling(""), "pult", ".part");
+        var fresh =
+                Files.createTempFile(target.toAbsolutePath().resolveSibling(""), "pult", ".part");
         try {
             Files.copy(content, fresh, StandardCopyOption.REPLACE_EXISTING);
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
@@ -92,7 +100,8 @@ public final class DesktopFiles implements AttachmentFiles {
         browser.accept(address);
     }
 
-    private record Waiter(LongConsumer bytes, CompletableFuture<BlobId> blob) implements Downloads.Listener {
+    private record Waiter(LongConsumer bytes, CompletableFuture<BlobId> blob)
+            implements Downloads.Listener {
         Waiter(LongConsumer bytes) {
             this(bytes, new CompletableFuture<>());
         }

@@ -4,6 +4,7 @@ import app.pult.desk.Subscription;
 import app.pult.sync.SyncEngine;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.shell.Connection;
+
 import java.util.function.Consumer;
 
 /// The window's hold on the engine. Thread: any.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// A short name for "the same error again": where it came out, what caused it first, and the way
-/// between, as three groups of four letters or digits (the idea is Cryptomator's). It holds nothing of
-/// the message, so it can be read out on the phone.
+/// between, as three groups of four letters or digits (the idea is Cryptomator's). It holds nothing
+/// of the message, so it can be read out on the phone.
 public record ErrorCode(String value) {
     private static final int GROUP = 4;
     private static final int RADIX = 36;
@@ -14,7 +14,11 @@ public record ErrorCode(String value) {
     public static ErrorCode of(Throwable error) {
         var root = rootOf(error);
         return new ErrorCode(
-                group(place(error)) + ":" + group(root.getClass().getName() + place(root)) + ":" + group(chain(error)));
+                group(place(error))
+                        + ":"
+                        + group(root.getClass().getName() + place(root))
+                        + ":"
+                        + group(chain(error)));
     }
 
     private static Throwable rootOf(Throwable error) {
@@ -49,7 +53,9 @@ public record ErrorCode(String value) {
     }
 
     private static String group(String text) {
-        var digits = Integer.toString(Math.floorMod(text.hashCode(), SPACE), RADIX).toUpperCase(Locale.ROOT);
+        var digits =
+                Integer.toString(Math.floorMod(text.hashCode(), SPACE), RADIX)
+                        .toUpperCase(Locale.ROOT);
         return "0".repeat(GROUP - digits.length()) + digits;
     }
 }

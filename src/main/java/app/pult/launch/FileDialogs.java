@@ -1,11 +1,12 @@
 package app.pult.launch;
 
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 
 /// The questions for files, which a machine without a display cannot ask. Thread: FX only.
 public interface FileDialogs {

@@ -1,7 +1,8 @@
 package app.pult.launch;
 
-import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+
+import java.util.concurrent.CountDownLatch;
 
 /// JavaFX with no display, for commands that measure or take pictures. Thread: any but JavaFX.
 public final class HeadlessToolkit {

@@ -6,8 +6,8 @@ import java.util.concurrent.CountDownLatch;
 public final class Interruption {
     private Interruption() {}
 
-    /// Returns when the process is asked to end; the runtime then waits until the caller has closed what
-    /// it opened and the main thread has ended, for at most as long as the shell lets it.
+    /// Returns when the process is asked to end; the runtime then waits until the caller has closed
+    /// what it opened and the main thread has ended, for at most as long as the shell lets it.
     public static void await() throws InterruptedException {
         var asked = new CountDownLatch(1);
         var waiting = Thread.currentThread();

@@ -13,13 +13,7 @@ import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.shell.Threads;
-import java.io.IOException;
-import java.time.ZoneId;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -29,8 +23,17 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /// The program with a window, from the first line to the last. Thread: FX only, but for [#run].
 public final class Launch extends Application {
@@ -44,7 +47,8 @@ public final class Launch extends Application {
     private final ExecutorService work = app.pult.launch.Threads.pool("pult-start", 2);
     private final Texts texts = Texts.in(locale(settings.settings().language()));
 
-    /// Opens the window and returns when it is closed. A second start shows the first's window instead.
+    /// Opens the window and returns when it is closed. A second start shows the first's window
+    /// instead.
     ///
     /// @return the exit code
     public static int run(String... arguments) {
@@ -63,7 +67,9 @@ public final class Launch extends Application {
         Logging.toFiles(machine.folders().logs());
         UncaughtErrors.install(code -> {});
         log.info("Pult {} starts", Machine.version());
-        var start = SingleInstance.start(machine.folders().state(), () -> UiThread.run(() -> front(stage)));
+        var start =
+                SingleInstance.start(
+                        machine.folders().state(), () -> UiThread.run(() -> front(stage)));
         if (start instanceof Start.Second) {
             log.info("Pult is already open; its window was asked to the front");
             Platform.exit();
@@ -94,7 +100,13 @@ public final class Launch extends Application {
     private void resume(Stage stage, Account account) {
         var needsNone = account.kind() == Account.Kind.PRACTICE;
         if (needsNone || OpenSecrets.isOpen(machine)) {
-            open(stage, account, () -> OpenSecrets.open(machine, () -> new char[0]).find(account.id()).orElse(""));
+            open(
+                    stage,
+                    account,
+                    () ->
+                            OpenSecrets.open(machine, () -> new char[0])
+                                    .find(account.id())
+                                    .orElse(""));
             return;
         }
         var panes = new AtomicReference<UnlockPane>();
@@ -113,7 +125,10 @@ public final class Launch extends Application {
         work.execute(
                 () -> {
                     try {
-                        var secret = OpenSecrets.open(machine, typed::toCharArray).find(account.id()).orElse("");
+                        var secret =
+                                OpenSecrets.open(machine, typed::toCharArray)
+                                        .find(account.id())
+                                        .orElse("");
                         UiThread.run(() -> open(stage, account, () -> secret));
                     } catch (SecretsException e) {
                         log.info("Not unlocked: {}", e.getMessage());
@@ -214,12 +229,17 @@ public final class Launch extends Application {
 
         @Override
         public Secrets.Place place() {
-            return OpenSecrets.isKeychain() ? Secrets.Place.SYSTEM_KEYCHAIN : Secrets.Place.SEALED_FILE;
+            return OpenSecrets.isKeychain()
+                    ? Secrets.Place.SYSTEM_KEYCHAIN
+                    : Secrets.Place.SEALED_FILE;
         }
 
         @Override
         public void keep(Account account, Optional<String> secret, String passphrase) {
-            secret.ifPresent(words -> OpenSecrets.open(machine, passphrase::toCharArray).store(account.id(), words));
+            secret.ifPresent(
+                    words ->
+                            OpenSecrets.open(machine, passphrase::toCharArray)
+                                    .store(account.id(), words));
             given = secret.orElse("");
             settings.update(saved -> saved.withCurrent(account));
         }

@@ -1,9 +1,10 @@
 package app.pult.launch;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /// What has to be closed, in reverse of how it was opened. One that fails does not keep the others
 /// open. Thread: any; closing happens once.

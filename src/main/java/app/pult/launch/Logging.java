@@ -6,15 +6,18 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
-import java.nio.file.Path;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.Path;
+
 /// Sends the log to files that rotate by day and size and never hold bodies, names, addresses or
-/// tokens (STYLE: the classes that log see to that; a test searches the files). Before [#toFiles] only
-/// warnings are written, to standard error. Thread: main, once.
+/// tokens (STYLE: the classes that log see to that; a test searches the files). Before [#toFiles]
+/// only warnings are written, to standard error. Thread: main, once.
 public final class Logging {
-    private static final String PATTERN = "%d{ISO8601, UTC}Z %-5level [%thread] %logger{20} - %msg%n";
+    private static final String PATTERN =
+            "%d{ISO8601, UTC}Z %-5level [%thread] %logger{20} - %msg%n";
     private static final int DAYS = 14;
     private static final String LARGEST = "5MB";
     private static final String TOGETHER = "50MB";

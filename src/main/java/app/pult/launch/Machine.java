@@ -2,15 +2,20 @@ package app.pult.launch;
 
 import app.pult.desk.Ids;
 import app.pult.settings.Folders;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/// What the program is started on: its clock, its source of ids and chance, its folders. Made once, in
-/// `Pult` or in a test. Thread: any.
+/// What the program is started on: its clock, its source of ids and chance, its folders. Made once,
+/// in `Pult` or in a test. Thread: any.
 public record Machine(
-        Clock clock, Ids ids, RandomGenerator random, Folders folders, Map<String, String> environment) {
+        Clock clock,
+        Ids ids,
+        RandomGenerator random,
+        Folders folders,
+        Map<String, String> environment) {
 
     /// The real one.
     public static Machine real() {

@@ -3,10 +3,12 @@ package app.pult.launch;
 import app.pult.settings.KeychainSecrets;
 import app.pult.settings.SealedFileSecrets;
 import app.pult.settings.Secrets;
+
 import java.util.function.Supplier;
 
-/// Chooses the place of secrets: the system's keychain where there is one, else the sealed file. The
-/// environment's `PULT_PASSPHRASE` answers for a person where there is none. Thread: any but JavaFX.
+/// Chooses the place of secrets: the system's keychain where there is one, else the sealed file.
+/// The environment's `PULT_PASSPHRASE` answers for a person where there is none. Thread: any but
+/// JavaFX.
 public final class OpenSecrets {
     private OpenSecrets() {}
 

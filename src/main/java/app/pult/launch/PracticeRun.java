@@ -3,6 +3,7 @@ package app.pult.launch;
 import app.pult.practice.Options;
 import app.pult.practice.PracticeDesk;
 import app.pult.practice.http.FaultPlan;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -29,8 +30,8 @@ public final class PracticeRun implements AutoCloseable {
                                 options, new PracticeDesk.Engine(clock, workers, timer)));
     }
 
-    /// A desk as the command line asks for it: `faults` is empty for none, `pace` 0 for customers who
-    /// never answer, `arrivals` zero for no new tickets.
+    /// A desk as the command line asks for it: `faults` is empty for none, `pace` 0 for customers
+    /// who never answer, `arrivals` zero for no new tickets.
     public record Plan(
             int port,
             Path data,

@@ -2,6 +2,7 @@ package app.pult.launch;
 
 import app.pult.desk.Ids;
 import app.pult.desk.operation.OperationId;
+
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;

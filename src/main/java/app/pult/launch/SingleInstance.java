@@ -1,5 +1,8 @@
 package app.pult.launch;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -10,13 +13,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// One window for each settings folder: a second start asks the first to come to the front and ends.
-/// Talks through a Unix domain socket (Windows 10 and later have them too) that only its owner can
-/// reach. Where no socket can be made the program starts without this courtesy; the account folder's
-/// lock still keeps two writers apart. Thread: any; the callback comes on a thread of its own.
+/// One window for each settings folder: a second start asks the first to come to the front and
+/// ends. Talks through a Unix domain socket (Windows 10 and later have them too) that only its
+/// owner can reach. Where no socket can be made the program starts without this courtesy; the
+/// account folder's lock still keeps two writers apart. Thread: any; the callback comes on a thread
+/// of its own.
 public final class SingleInstance implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SingleInstance.class);
     private static final byte SHOW = 'S';

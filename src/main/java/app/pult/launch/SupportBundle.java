@@ -1,6 +1,7 @@
 package app.pult.launch;
 
 import app.pult.settings.SettingsFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,10 +13,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A zip for whoever mends the workstation: findings, accounts without logins, logs. Logs hold no
-/// secrets to begin with; mail addresses, tokens and the user's home are masked once more here, the same
-/// value by the same mask. No database, no draft, no attachment goes in. Thread: any but JavaFX.
+/// secrets to begin with; mail addresses, tokens and the user's home are masked once more here, the
+/// same value by the same mask. No database, no draft, no attachment goes in. Thread: any but
+/// JavaFX.
 public final class SupportBundle {
-    private static final Pattern ADDRESS = Pattern.compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9.-]{1,253}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9.-]{1,253}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32,512}");
 
     private final Machine machine;
@@ -28,7 +31,14 @@ public final class SupportBundle {
     public void write(Path file, List<Checkup.Finding> findings) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             var report = new StringBuilder();
-            findings.forEach(finding -> report.append(finding.health()).append(' ').append(finding.check()).append(": ").append(finding.saw()).append('\n'));
+            findings.forEach(
+                    finding ->
+                            report.append(finding.health())
+                                    .append(' ')
+                                    .append(finding.check())
+                                    .append(": ")
+                                    .append(finding.saw())
+                                    .append('\n'));
             put(zip, "findings.txt", report.toString());
             put(zip, "accounts.txt", accounts());
             logs(zip);
@@ -40,7 +50,14 @@ public final class SupportBundle {
         new SettingsFile(machine.folders().settingsFile(), Machine.version())
                 .settings()
                 .accounts()
-                .forEach(account -> text.append(account.id()).append(' ').append(account.kind()).append(' ').append(account.server()).append('\n'));
+                .forEach(
+                        account ->
+                                text.append(account.id())
+                                        .append(' ')
+                                        .append(account.kind())
+                                        .append(' ')
+                                        .append(account.server())
+                                        .append('\n'));
         return text.toString();
     }
 
@@ -66,7 +83,8 @@ public final class SupportBundle {
 
     String masked(String text) {
         var withoutHome = home.isBlank() ? text : text.replace(home, "~");
-        var withoutAddresses = ADDRESS.matcher(withoutHome).replaceAll(match -> "address-" + mask(match.group()));
+        var withoutAddresses =
+                ADDRESS.matcher(withoutHome).replaceAll(match -> "address-" + mask(match.group()));
         return TOKEN.matcher(withoutAddresses).replaceAll(match -> "masked-" + mask(match.group()));
     }
 

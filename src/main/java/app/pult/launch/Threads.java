@@ -8,8 +8,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Where threads are made, with the names of `src/docs/threading.md`. Daemons: a program that forgot
-/// to close a loop still ends. Thread: any.
+/// Where threads are made, with the names of `src/docs/threading.md`. Daemons: a program that
+/// forgot to close a loop still ends. Thread: any.
 public final class Threads {
     private static final Duration GRACE = Duration.ofSeconds(10);
 

@@ -6,6 +6,10 @@ import app.pult.launch.tour.TourException;
 import app.pult.settings.Account;
 import app.pult.settings.Folders;
 import app.pult.ui.kit.Theme;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,11 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Tours in the wanted languages, each on an empty desk in a folder of its own that is gone afterwards:
-/// Russian light, English dark. Thread: main.
+/// Tours in the wanted languages, each on an empty desk in a folder of its own that is gone
+/// afterwards: Russian light, English dark. Thread: main.
 public final class TourRun {
     public static final int TICKETS = PracticeRun.DEFAULT_TICKETS;
     private static final Logger log = LoggerFactory.getLogger(TourRun.class);
@@ -39,8 +41,16 @@ public final class TourRun {
     /// At a practice desk of its own.
     public boolean practice(int tickets) throws IOException {
         var folder = Files.createTempDirectory("pult-tour-desk");
-        try (var desk = PracticeRun.start(PracticeRun.Plan.still(folder, tickets, 0, 1), machine.clock())) {
-            var account = new Account("tour", "Practice", Account.Kind.DESK_API, desk.url(), "", Account.Method.TOKEN);
+        try (var desk =
+                PracticeRun.start(PracticeRun.Plan.still(folder, tickets, 0, 1), machine.clock())) {
+            var account =
+                    new Account(
+                            "tour",
+                            "Practice",
+                            Account.Kind.DESK_API,
+                            desk.url(),
+                            "",
+                            Account.Method.TOKEN);
             return at(account, desk.token());
         } finally {
             delete(folder);
@@ -64,10 +74,18 @@ public final class TourRun {
 
     private boolean one(Account account, String secret, Locale locale) throws IOException {
         var folder = Files.createTempDirectory("pult-tour");
-        var here = new Machine(machine.clock(), machine.ids(), machine.random(), Folders.below(folder), machine.environment());
+        var here =
+                new Machine(
+                        machine.clock(),
+                        machine.ids(),
+                        machine.random(),
+                        Folders.below(folder),
+                        machine.environment());
         var theme = locale.getLanguage().equals("ru") ? Theme.LIGHT : Theme.DARK;
         try {
-            return judge(Tour.run(new Tour.Plan(account, () -> secret, here, out, locale, theme), lines));
+            return judge(
+                    Tour.run(
+                            new Tour.Plan(account, () -> secret, here, out, locale, theme), lines));
         } catch (TourException e) {
             log.info("The tour ended early", e);
             lines.accept("FAILED: " + e.getMessage());
@@ -83,7 +101,11 @@ public final class TourRun {
             return false;
         }
         if (seen.handlerP99() > LONGEST_HANDLER_MS) {
-            lines.accept("MISSED: own handlers p99 " + seen.handlerP99() + " ms, want " + LONGEST_HANDLER_MS);
+            lines.accept(
+                    "MISSED: own handlers p99 "
+                            + seen.handlerP99()
+                            + " ms, want "
+                            + LONGEST_HANDLER_MS);
         }
         return true;
     }

@@ -1,11 +1,13 @@
 package app.pult.launch;
 
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.function.Consumer;
+
 /// The last place an error can reach: it is logged with its code and told to the operator; the
-/// program goes on, because what the operator is typing is worth more than a clean stop. Thread: any.
+/// program goes on, because what the operator is typing is worth more than a clean stop. Thread:
+/// any.
 public final class UncaughtErrors {
     private static final Logger log = LoggerFactory.getLogger(UncaughtErrors.class);
 

@@ -13,12 +13,14 @@ import app.pult.sync.ConditionSleeper;
 import app.pult.sync.CrashPoints;
 import app.pult.sync.Outbox;
 import app.pult.sync.SyncEngine;
+
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/// One open account without a window: its store, its server, and the engine between them. The window
-/// and every command stand on it. Thread: any but JavaFX; closing ends the engine before the store.
+/// One open account without a window: its store, its server, and the engine between them. The
+/// window and every command stand on it. Thread: any but JavaFX; closing ends the engine before the
+/// store.
 public final class Workplace implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Account account;
@@ -27,17 +29,19 @@ public final class Workplace implements AutoCloseable {
     private final Backend backend;
     private final SyncEngine engine;
 
-    private Workplace(Account account, Supplier<String> secret, Machine machine, CrashPoints crashPoints)
+    private Workplace(
+            Account account, Supplier<String> secret, Machine machine, CrashPoints crashPoints)
             throws IOException {
         this.account = account;
         var folder = machine.folders().account(account);
         machine.folders().create();
         backends = new Backends(machine, lifecycle);
         store = lifecycle.open("store", Store.open(folder, machine.clock()));
-        backend =
-                lifecycle.open("backend", backends.open(account, secret, folder, store.blobs()));
+        backend = lifecycle.open("backend", backends.open(account, secret, folder, store.blobs()));
         var threads =
-                lifecycle.open("sync threads", Executors.newThreadPerTaskExecutor(Threads.named("pult-sync")));
+                lifecycle.open(
+                        "sync threads",
+                        Executors.newThreadPerTaskExecutor(Threads.named("pult-sync")));
         engine =
                 lifecycle.open(
                         "sync",
@@ -63,9 +67,10 @@ public final class Workplace implements AutoCloseable {
     /// Opens an account's folder and gets the engine ready; nothing is sent before
     /// [SyncEngine#start] or [SyncEngine#runOnce].
     ///
-    /// @throws IOException in a sentence, if the folder is another process's, a file in it is not what it
-    ///     should be, or the practice desk cannot listen
-    public static Workplace open(Account account, Supplier<String> secret, Machine machine) throws IOException {
+    /// @throws IOException in a sentence, if the folder is another process's, a file in it is not
+    ///   what it should be, or the practice desk cannot listen
+    public static Workplace open(Account account, Supplier<String> secret, Machine machine)
+            throws IOException {
         return open(account, secret, machine, CrashPoints.NONE);
     }
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Where files belong on this platform. Linux: the XDG Base Directory Specification; Windows:
-/// `%APPDATA%` for what follows the user, `%LOCALAPPDATA%` for the rest. `config` holds the settings,
-/// `data` one folder per account and the sealed secrets, `state` logs and crash reports.
+/// `%APPDATA%` for what follows the user, `%LOCALAPPDATA%` for the rest. `config` holds the
+/// settings, `data` one folder per account and the sealed secrets, `state` logs and crash reports.
 public record Folders(Path config, Path data, Path state) {
     private static final String NAME = "pult";
     private static final String ACCOUNTS = "accounts";
@@ -18,8 +18,11 @@ public record Folders(Path config, Path data, Path state) {
     /// @param home the user's home folder
     public static Folders of(Map<String, String> environment, String operatingSystem, Path home) {
         if (operatingSystem.toLowerCase(Locale.ROOT).startsWith("windows")) {
-            var roaming = folder(environment, "APPDATA", home.resolve("AppData/Roaming")).resolve("Pult");
-            var local = folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local")).resolve("Pult");
+            var roaming =
+                    folder(environment, "APPDATA", home.resolve("AppData/Roaming")).resolve("Pult");
+            var local =
+                    folder(environment, "LOCALAPPDATA", home.resolve("AppData/Local"))
+                            .resolve("Pult");
             return new Folders(roaming, local, local);
         }
         return new Folders(

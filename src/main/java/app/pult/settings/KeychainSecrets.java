@@ -3,9 +3,11 @@ package app.pult.settings;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
-import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.Optional;
 
 /// Secrets in the system's keychain: Secret Service on Linux, the Credential Manager (DPAPI) on
 /// Windows. Source: freedesktop.org Secret Service API; java-keyring. Thread: any but JavaFX.
@@ -29,7 +31,8 @@ public final class KeychainSecrets implements Secrets {
         }
     }
 
-    /// java-keyring reports "nothing there" and "cannot be opened" alike; both mean: ask for it again.
+    /// java-keyring reports "nothing there" and "cannot be opened" alike; both mean: ask for it
+    /// again.
     @Override
     public Optional<String> find(String accountId) {
         try {

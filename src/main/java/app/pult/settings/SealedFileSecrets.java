@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKeyFactory;
@@ -24,11 +25,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// Secrets in a file sealed with a passphrase, where there is no keychain.
 ///
-/// Format: the eight bytes `PULTSEC1`, the iteration count (4 bytes, big endian), a salt of 16 bytes, a
-/// nonce of 12, then AES-256-GCM over the entries, with everything before it as associated data. The
-/// key is PBKDF2-HMAC-SHA256 of the passphrase. Source: NIST SP 800-38D, RFC 8018; iterations after
-/// OWASP's Password Storage Cheat Sheet (2023). Thread: any but JavaFX; the passphrase is asked for
-/// once, at the first use.
+/// Format: the eight bytes `PULTSEC1`, the iteration count (4 bytes, big endian), a salt of 16
+/// bytes, a nonce of 12, then AES-256-GCM over the entries, with everything before it as associated
+/// data. The key is PBKDF2-HMAC-SHA256 of the passphrase. Source: NIST SP 800-38D, RFC 8018;
+/// iterations after OWASP's Password Storage Cheat Sheet (2023). Thread: any but JavaFX; the
+/// passphrase is asked for once, at the first use.
 public final class SealedFileSecrets implements Secrets {
     static final int ITERATIONS = 600_000;
     private static final int MAX_ITERATIONS = 10_000_000;
@@ -102,13 +103,16 @@ public final class SealedFileSecrets implements Secrets {
     private byte[] open(byte[] sealed) throws IOException, GeneralSecurityException {
         var in = new DataInputStream(new ByteArrayInputStream(sealed));
         var iterations = 0;
-        if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC) || (iterations = in.readInt()) < 1 || iterations > MAX_ITERATIONS) {
+        if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)
+                || (iterations = in.readInt()) < 1
+                || iterations > MAX_ITERATIONS) {
             throw new IOException("not a sealed file of this program");
         }
         var salt = in.readNBytes(SALT);
         var nonce = in.readNBytes(NONCE);
         var header = Arrays.copyOf(sealed, sealed.length - in.available());
-        return cipher(Cipher.DECRYPT_MODE, salt, nonce, iterations, header).doFinal(in.readAllBytes());
+        return cipher(Cipher.DECRYPT_MODE, salt, nonce, iterations, header)
+                .doFinal(in.readAllBytes());
     }
 
     private void write(Map<String, String> entries) {
@@ -131,9 +135,13 @@ public final class SealedFileSecrets implements Secrets {
         }
     }
 
-    private Cipher cipher(int mode, byte[] salt, byte[] nonce, int iterations, byte[] header) throws GeneralSecurityException {
+    private Cipher cipher(int mode, byte[] salt, byte[] nonce, int iterations, byte[] header)
+            throws GeneralSecurityException {
         var spec = new PBEKeySpec(passphrase(), salt, iterations, KEY_BITS);
-        var key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
+        var key =
+                SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                        .generateSecret(spec)
+                        .getEncoded();
         spec.clearPassword();
         var cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));

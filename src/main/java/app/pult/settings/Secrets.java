@@ -2,8 +2,8 @@ package app.pult.settings;
 
 import java.util.Optional;
 
-/// Where passwords and tokens live: the system's keychain, or a file sealed with a passphrase. Never a
-/// database, a log or a crash report. Thread: any but JavaFX; a keychain may ask its user.
+/// Where passwords and tokens live: the system's keychain, or a file sealed with a passphrase.
+/// Never a database, a log or a crash report. Thread: any but JavaFX; a keychain may ask its user.
 public interface Secrets {
     /// @throws SecretsException if the place cannot be opened
     Optional<String> find(String accountId);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the id
-/// of the account the window opens with; `window` where it stood last.
+/// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the
+/// id of the account the window opens with; `window` where it stood last.
 public record Settings(
         String language,
         Appearance appearance,
@@ -38,7 +38,9 @@ public record Settings(
     }
 
     public Optional<Account> currentAccount() {
-        return accounts.stream().filter(account -> current.filter(account.id()::equals).isPresent()).findFirst();
+        return accounts.stream()
+                .filter(account -> current.filter(account.id()::equals).isPresent())
+                .findFirst();
     }
 
     /// Adds or replaces an account and makes it the current one.

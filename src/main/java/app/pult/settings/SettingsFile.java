@@ -1,5 +1,12 @@
 package app.pult.settings;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,15 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/// The settings as one JSON file that names the version which wrote it. A file that cannot be read is
-/// set aside under another name and the defaults apply: nothing in it is thrown away. Thread: any but
-/// JavaFX; changes are serialised here.
+/// The settings as one JSON file that names the version which wrote it. A file that cannot be read
+/// is set aside under another name and the defaults apply: nothing in it is thrown away. Thread:
+/// any but JavaFX; changes are serialised here.
 public final class SettingsFile {
     private static final Logger log = LoggerFactory.getLogger(SettingsFile.class);
     private static final JsonMapper JSON =
@@ -48,7 +50,10 @@ public final class SettingsFile {
     public synchronized Settings update(UnaryOperator<Settings> change) {
         var changed = change.apply(current);
         try {
-            PrivateFiles.write(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Content(version, changed)));
+            PrivateFiles.write(
+                    file,
+                    JSON.writerWithDefaultPrettyPrinter()
+                            .writeValueAsBytes(new Content(version, changed)));
         } catch (IOException e) {
             throw new UncheckedIOException("Writing the settings to " + file, e);
         }
@@ -61,8 +66,10 @@ public final class SettingsFile {
             return Optional.empty();
         }
         try {
-            var content = Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Content.class));
-            return Optional.of(content.orElseThrow(() -> new IOException("only a null in it")).settings());
+            var content =
+                    Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Content.class));
+            return Optional.of(
+                    content.orElseThrow(() -> new IOException("only a null in it")).settings());
         } catch (JacksonException | IOException e) {
             setAside(e);
             return Optional.empty();
@@ -73,7 +80,10 @@ public final class SettingsFile {
         var aside = file.resolveSibling(file.getFileName() + ".unreadable");
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            log.warn("Settings could not be read; kept as {}, starting with the defaults", aside.getFileName(), cause);
+            log.warn(
+                    "Settings could not be read; kept as {}, starting with the defaults",
+                    aside.getFileName(),
+                    cause);
         } catch (IOException e) {
             log.warn("Settings could be neither read nor set aside; starting with the defaults", e);
         }

@@ -29,8 +29,8 @@ public interface OutboxRows {
     /// Everything that is not final, in order.
     List<OutboxEntry> open();
 
-    /// The first that is not final of each lane (ticket), in order. What is being sent comes first even
-    /// if an older one joined the lane by a merge.
+    /// The first that is not final of each lane (ticket), in order. What is being sent comes first
+    /// even if an older one joined the lane by a merge.
     List<OutboxEntry> heads();
 
     /// What has to be laid over a ticket's server row: not final and not failed, or done and not

@@ -7,6 +7,7 @@ import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
 import app.pult.desk.operation.Reason.Code;
 import app.pult.store.OutboxRows;
+
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,10 @@ final class Agenda {
                 .filter(entry -> isDue(entry, now))
                 .forEach(entry -> lanes.add(entry.operation().ticket()));
         return lanes.stream()
-                .filter(lane -> !shared.lanes().isRunning(lane) && !shared.lanes().restsUntil(lane).isAfter(now))
+                .filter(
+                        lane ->
+                                !shared.lanes().isRunning(lane)
+                                        && !shared.lanes().restsUntil(lane).isAfter(now))
                 .toList();
     }
 
@@ -52,7 +56,10 @@ final class Agenda {
     }
 
     private Instant dueAt(OutboxEntry entry) {
-        var row = entry.state() == OutboxState.DONE ? Instant.MIN : entry.nextAt().orElse(Instant.MIN);
+        var row =
+                entry.state() == OutboxState.DONE
+                        ? Instant.MIN
+                        : entry.nextAt().orElse(Instant.MIN);
         var rest = shared.lanes().restsUntil(entry.operation().ticket());
         return row.isAfter(rest) ? row : rest;
     }
@@ -112,7 +119,9 @@ final class Agenda {
     private static boolean waitsForConnection(OutboxEntry entry) {
         var code = entry.reason().map(Reason::code);
         return switch (entry.state()) {
-            case QUEUED -> code.equals(Optional.of(Code.OFFLINE)) || code.equals(Optional.of(Code.SIGN_IN));
+            case QUEUED ->
+                    code.equals(Optional.of(Code.OFFLINE))
+                            || code.equals(Optional.of(Code.SIGN_IN));
             case SENDING -> isUncertain(entry) && entry.absences() == 0;
             case HELD, FAILED, DONE, CANCELLED -> false;
         };

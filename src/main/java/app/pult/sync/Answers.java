@@ -22,15 +22,17 @@ import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
 import app.pult.sync.Freshness.Mark;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Writes down what became of an operation: the right half of the picture in `src/docs/sync.md`. First
-/// the outbox row, then the mirror. Thread: the lane's step.
+/// Writes down what became of an operation: the right half of the picture in `src/docs/sync.md`.
+/// First the outbox row, then the mirror. Thread: the lane's step.
 final class Answers {
     private static final Logger log = LoggerFactory.getLogger(Answers.class);
 
@@ -71,10 +73,14 @@ final class Answers {
     void record(OutboxEntry entry, Mark begun, PushResult result) throws BackendException {
         switch (result) {
             case PushResult.Accepted yes -> done(entry, yes.receipt(), new Echo(begun, yes.echo()));
-            case PushResult.Duplicate had -> done(entry, had.receipt(), new Echo(begun, had.echo()));
+            case PushResult.Duplicate had ->
+                    done(entry, had.receipt(), new Echo(begun, had.echo()));
             case PushResult.Partial part -> partly(entry, begun, part);
             case PushResult.RetryAfter wait ->
-                    later(entry, new Reason(Code.SERVER_BUSY, wait.words()), Optional.of(wait.delay()));
+                    later(
+                            entry,
+                            new Reason(Code.SERVER_BUSY, wait.words()),
+                            Optional.of(wait.delay()));
             case PushResult.Rejected no -> refused(entry, no);
             case PushResult.Conflicted clash -> {
                 rows.hold(idOf(entry), Reason.of(Code.CONFLICT));
@@ -88,9 +94,9 @@ final class Answers {
     void notDone(OutboxEntry entry, BackendException failure) {
         var words = failure.words();
         switch (failure.kind()) {
-            case UNAUTHORIZED ->
-                    later(entry, Reason.of(Code.SIGN_IN), Optional.of(Duration.ZERO));
-            case OFFLINE, TIMEOUT -> later(entry, new Reason(Code.OFFLINE, words), failure.retryAfter());
+            case UNAUTHORIZED -> later(entry, Reason.of(Code.SIGN_IN), Optional.of(Duration.ZERO));
+            case OFFLINE, TIMEOUT ->
+                    later(entry, new Reason(Code.OFFLINE, words), failure.retryAfter());
             case RATE_LIMITED, SERVER, PROTOCOL, TLS ->
                     later(entry, new Reason(Code.SERVER_BUSY, words), failure.retryAfter());
             case FORBIDDEN -> refused(entry, new PushResult.Rejected(Refusal.NO_PERMISSION, words));
@@ -106,8 +112,8 @@ final class Answers {
         settle(entry, receipt, echo, before);
     }
 
-    /// What is done and was not settled, of one lane. Tried again by the lane's next step if the ticket
-    /// cannot be read now.
+    /// What is done and was not settled, of one lane. Tried again by the lane's next step if the
+    /// ticket cannot be read now.
     void settleOpen(TicketId lane) throws BackendException {
         for (var entry : rows.unsettled()) {
             if (entry.operation().ticket().equals(lane)) {
@@ -165,7 +171,8 @@ final class Answers {
             case ChangeFields change when !part.refused().isEmpty() -> {
                 rows.fail(change.id(), reason);
                 rows.rewrite(
-                        new ChangeFields(change.id(), change.ticket(), change.base(), part.refused()));
+                        new ChangeFields(
+                                change.id(), change.ticket(), change.base(), part.refused()));
                 stopped(entry, echo);
             }
             case CreateTicket create when !part.refused().isEmpty() -> {
@@ -176,8 +183,8 @@ final class Answers {
         }
     }
 
-    /// The ticket is there without some of its fields: they become an operation of their own, which is
-    /// written first, so that a crash leaves one too many rather than none.
+    /// The ticket is there without some of its fields: they become an operation of their own, which
+    /// is written first, so that a crash leaves one too many rather than none.
     private void rest(CreateTicket create, List<FieldChange> refused, Reason reason) {
         var rest = new ChangeFields(ids.nextOperation(), create.ticket(), Revision.NONE, refused);
         rows.append(List.of(rest), Set.of(), serverTime.instant());
@@ -207,12 +214,13 @@ final class Answers {
             rows.retry(idOf(entry), reason.code() == Code.SIGN_IN ? Agenda.AT_ONCE : next, reason);
             stopped(entry, Echo.NONE);
         } else {
-            rows.uncertain(idOf(entry), now, next, new Reason(Code.OUTCOME_UNKNOWN, reason.words()));
+            rows.uncertain(
+                    idOf(entry), now, next, new Reason(Code.OUTCOME_UNKNOWN, reason.words()));
         }
     }
 
-    /// The ticket stays out of pull's reach until a look-up knows. The first look is at once, the others
-    /// as the failures have it.
+    /// The ticket stays out of pull's reach until a look-up knows. The first look is at once, the
+    /// others as the failures have it.
     private void uncertain(OutboxEntry entry, String words) {
         var now = serverTime.instant();
         boolean again = entry.state() == OutboxState.SENDING;

@@ -5,6 +5,7 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.store.Mirror;
 import app.pult.sync.Freshness.Mark;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
-/// What was read reaches the mirror here. Revisions keep an older reading from turning a ticket back,
-/// but a tombstone has none: what was asked for before a ticket's tombstone arrived does not bring the
-/// ticket back, it is read again instead. Thread: any.
+/// What was read reaches the mirror here. Revisions keep an older reading from turning a ticket
+/// back, but a tombstone has none: what was asked for before a ticket's tombstone arrived does not
+/// bring the ticket back, it is read again instead. Thread: any.
 final class Arrivals {
     /// Far more than can be on the way at once.
     private static final int REMEMBERED = 10_000;

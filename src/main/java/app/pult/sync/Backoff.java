@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before the next try: anything up to a limit that doubles with each failure (full
-/// jitter, so that a hundred desks do not come back in step), unless the server said how long.
-/// Thread: any.
+/// How long to wait before the next try: anything up to a limit that doubles with each failure
+/// (full jitter, so that a hundred desks do not come back in step), unless the server said how
+/// long. Thread: any.
 final class Backoff {
     static final Duration FIRST = Duration.ofSeconds(2);
     static final Duration LONGEST = Duration.ofMinutes(5);

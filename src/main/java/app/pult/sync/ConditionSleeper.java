@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Waits on a condition, in slices: a computer that was asleep meanwhile is noticed by its clock within
-/// half a minute of waking up.
+/// Waits on a condition, in slices: a computer that was asleep meanwhile is noticed by its clock
+/// within half a minute of waking up.
 public final class ConditionSleeper implements Sleeper {
     private static final Duration SLICE = Duration.ofSeconds(30);
 

@@ -3,6 +3,7 @@ package app.pult.sync;
 import app.pult.backend.BackendException;
 import app.pult.desk.Subscription;
 import app.pult.sync.SyncStatus.Problem;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/// What the parts of sync report, and the one [SyncStatus] that follows from it. Thread: any; listeners
-/// are called on the reporting thread, outside the lock.
+/// What the parts of sync report, and the one [SyncStatus] that follows from it. Thread: any;
+/// listeners are called on the reporting thread, outside the lock.
 final class Connectivity {
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private Optional<Instant> lastPull;
@@ -38,7 +39,8 @@ final class Connectivity {
     }
 
     /// What went wrong last and has not gone well since.
-    private record Trouble(Optional<Problem> problem, String words, Instant since, Instant nextTry) {
+    private record Trouble(
+            Optional<Problem> problem, String words, Instant since, Instant nextTry) {
         boolean offline() {
             return problem.isEmpty();
         }
@@ -134,10 +136,12 @@ final class Connectivity {
     void failed(BackendException failure, Instant now, Instant nextTry) {
         switch (failure.kind()) {
             case OFFLINE, TIMEOUT -> trouble(Optional.empty(), failure.words(), now, nextTry);
-            case UNAUTHORIZED -> change(() -> {
-                signIn = SignIn.NEEDED;
-                pulling = Optional.empty();
-            });
+            case UNAUTHORIZED ->
+                    change(
+                            () -> {
+                                signIn = SignIn.NEEDED;
+                                pulling = Optional.empty();
+                            });
             case FORBIDDEN -> trouble(Problem.FORBIDDEN, failure, now, nextTry);
             case RATE_LIMITED, SERVER -> trouble(Problem.SERVER, failure, now, nextTry);
             case PROTOCOL -> trouble(Problem.PROTOCOL, failure, now, nextTry);
@@ -157,7 +161,9 @@ final class Connectivity {
     private void trouble(Optional<Problem> problem, String words, Instant now, Instant nextTry) {
         change(
                 () -> {
-                    var since = trouble.filter(old -> old.problem().equals(problem)).map(Trouble::since);
+                    var since =
+                            trouble.filter(old -> old.problem().equals(problem))
+                                    .map(Trouble::since);
                     trouble = Optional.of(new Trouble(problem, words, since.orElse(now), nextTry));
                     pulling = Optional.empty();
                 });

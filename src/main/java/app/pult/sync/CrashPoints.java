@@ -2,8 +2,8 @@ package app.pult.sync;
 
 import java.util.List;
 
-/// Called between any two steps of sync, so that a test can end the process there. Does nothing in the
-/// program. Thread: whichever is at the point; no lock is held.
+/// Called between any two steps of sync, so that a test can end the process there. Does nothing in
+/// the program. Thread: whichever is at the point; no lock is held.
 @FunctionalInterface
 public interface CrashPoints {
     CrashPoints NONE = point -> {};

@@ -7,14 +7,16 @@ import app.pult.desk.BlobId;
 import app.pult.desk.Blobs;
 import app.pult.desk.Subscription;
 import app.pult.store.Mirror;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Fetches files of messages when somebody wants them. Thread: any; listeners are called on the
 /// download's own threads.
@@ -34,8 +36,8 @@ public final class Downloads {
         this.tasks = tasks;
     }
 
-    /// What becomes of one download: any number of [#progress], then one of the others; nothing more
-    /// after a cancel.
+    /// What becomes of one download: any number of [#progress], then one of the others; nothing
+    /// more after a cancel.
     public interface Listener {
         void progress(long bytes);
 
@@ -75,7 +77,8 @@ public final class Downloads {
                 if (cancelled) {
                     whole.cut(new IOException("cancelled"));
                 } else {
-                    backend.download(attachment, out, bytes -> tell(() -> listener.progress(bytes)));
+                    backend.download(
+                            attachment, out, bytes -> tell(() -> listener.progress(bytes)));
                     whole.complete();
                 }
             } catch (BackendException | IOException e) {

@@ -14,6 +14,10 @@ import app.pult.desk.operation.Reason;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +26,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The outbox on disk: what the operator does is first there, then to be seen, then sent.
-/// Thread: any but JavaFX.
+/// The outbox on disk: what the operator does is first there, then to be seen, then sent. Thread:
+/// any but JavaFX.
 final class DurableOutbox implements Outbox {
     private static final Logger log = LoggerFactory.getLogger(DurableOutbox.class);
 
@@ -117,7 +119,8 @@ final class DurableOutbox implements Outbox {
 
     @Override
     public boolean cancel(OperationId id) {
-        var lane = lanes.alone(() -> rows.find(id).filter(DurableOutbox::mayGo).map(this::takeBack));
+        var lane =
+                lanes.alone(() -> rows.find(id).filter(DurableOutbox::mayGo).map(this::takeBack));
         lane.ifPresent(
                 ticket -> {
                     crash.at(Point.CANCEL_RECORDED);
@@ -136,7 +139,8 @@ final class DurableOutbox implements Outbox {
                     .ifPresent(draft -> put(back, draft));
         }
         rows.cancel(
-                gone.stream().map(one -> one.operation().id()).toList(), List.copyOf(back.values()));
+                gone.stream().map(one -> one.operation().id()).toList(),
+                List.copyOf(back.values()));
         return ticket;
     }
 

@@ -1,15 +1,16 @@
 package app.pult.sync;
 
 import app.pult.desk.TicketId;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Whether what the mirror says of a ticket is new enough to judge by: it was read whole, or pull had
-/// caught up, within the last minute and since this desk last wrote to it (what pull left out during a
-/// push is not there yet). Order is counted, not timed. Thread: any.
+/// Whether what the mirror says of a ticket is new enough to judge by: it was read whole, or pull
+/// had caught up, within the last minute and since this desk last wrote to it (what pull left out
+/// during a push is not there yet). Order is counted, not timed. Thread: any.
 final class Freshness {
     static final Duration LASTS = Duration.ofMinutes(1);
 

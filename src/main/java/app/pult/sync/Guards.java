@@ -19,12 +19,13 @@ import app.pult.desk.operation.Reason;
 import app.pult.desk.operation.Reason.Code;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Looks at an operation just before it is sent: whether the world is still the one its author saw. It
-/// judges by the mirror, so the mirror has to be fresh. Thread: any; reads the disk.
+/// Looks at an operation just before it is sent: whether the world is still the one its author saw.
+/// It judges by the mirror, so the mirror has to be fresh. Thread: any; reads the disk.
 final class Guards {
     private final Mirror mirror;
     private final OutboxRows rows;
@@ -119,7 +120,12 @@ final class Guards {
         }
         var onTop =
                 change.changes().stream()
-                        .map(mine -> new FieldChange(mine.field(), fields.get(mine.field()), mine.mine()))
+                        .map(
+                                mine ->
+                                        new FieldChange(
+                                                mine.field(),
+                                                fields.get(mine.field()),
+                                                mine.mine()))
                         .toList();
         return new Verdict.Go(
                 new ChangeFields(change.id(), change.ticket(), server.get().revision(), onTop));
@@ -128,7 +134,8 @@ final class Guards {
     /// What is missing cannot be sent, whatever the operator says.
     private Verdict files(Operation operation, List<OutgoingFile> files) {
         var missing = files.stream().filter(file -> !isWhole(file)).findFirst();
-        return missing.<Verdict>map(file -> new Verdict.Hold(new Reason(Code.FILE_MISSING, file.name())))
+        return missing.<Verdict>map(
+                        file -> new Verdict.Hold(new Reason(Code.FILE_MISSING, file.name())))
                 .orElse(new Verdict.Go(operation));
     }
 

@@ -3,6 +3,7 @@ package app.pult.sync;
 import app.pult.desk.RemoteId;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/// What is going on in the lanes at this moment, in memory only: who is under way, which tickets pull
-/// must leave alone, which lanes rest after a failure that no outbox row tells of. Thread: any.
+/// What is going on in the lanes at this moment, in memory only: who is under way, which tickets
+/// pull must leave alone, which lanes rest after a failure that no outbox row tells of. Thread:
+/// any.
 final class Lanes {
     private final ReentrantLock moves = new ReentrantLock();
     private final Set<TicketId> running = ConcurrentHashMap.newKeySet();
@@ -36,7 +38,8 @@ final class Lanes {
         return running.contains(lane);
     }
 
-    /// A call is under way: until [#callEnded] its row, sending without an end, is nobody's leftover.
+    /// A call is under way: until [#callEnded] its row, sending without an end, is nobody's
+    /// leftover.
     void callBegins(OperationId id) {
         calls.add(id);
     }
@@ -49,7 +52,8 @@ final class Lanes {
         return calls.contains(id);
     }
 
-    /// From now on pull does not touch the ticket: a push on it is under way, or its outcome unknown.
+    /// From now on pull does not touch the ticket: a push on it is under way, or its outcome
+    /// unknown.
     void shield(TicketId ticket, RemoteId remote) {
         shielded.put(ticket, remote);
     }
@@ -63,8 +67,8 @@ final class Lanes {
         return shielded.containsValue(ticket);
     }
 
-    /// Looks at an outbox row and moves it, with nobody else doing so in between: the operator's cancel
-    /// and a push that begins exclude each other.
+    /// Looks at an outbox row and moves it, with nobody else doing so in between: the operator's
+    /// cancel and a push that begins exclude each other.
     <T> T alone(Supplier<T> move) {
         moves.lock();
         try {

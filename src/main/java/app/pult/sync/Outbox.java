@@ -5,6 +5,7 @@ import app.pult.desk.TicketId;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,13 +23,13 @@ public interface Outbox {
     /// Held or failed: send it after all. Queued with a back-off: try now.
     void sendNow(OperationId id);
 
-    /// Keeps a queued operation from being sent until the operator sends it or takes it back. False if
-    /// it is not waiting any more.
+    /// Keeps a queued operation from being sent until the operator sends it or takes it back. False
+    /// if it is not waiting any more.
     boolean hold(OperationId id);
 
-    /// Takes an operation back. Its text becomes a draft again (a note, a reply or a new ticket, with
-    /// its files); operations of a cancelled CreateTicket go the same way. False if it is too late: it
-    /// is being sent or already done.
+    /// Takes an operation back. Its text becomes a draft again (a note, a reply or a new ticket,
+    /// with its files); operations of a cancelled CreateTicket go the same way. False if it is too
+    /// late: it is being sent or already done.
     boolean cancel(OperationId id);
 
     /// Called on a store thread after a commit.

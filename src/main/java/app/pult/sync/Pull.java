@@ -8,19 +8,22 @@ import app.pult.desk.change.ChangeBatch;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.sync.CrashPoints.Point;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the mirror fresher, a page at a time. Thread: [#once] and [#refetch] are confined to the pull
-/// loop; [#fetch] any.
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Makes the mirror fresher, a page at a time. Thread: [#once] and [#refetch] are confined to the
+/// pull loop; [#fetch] any.
 final class Pull {
     private static final Logger log = LoggerFactory.getLogger(Pull.class);
 
     /// Marks looked at and tickets read again in one go; the rest has its turn after the next page.
     private static final int MARKS = 500;
+
     private static final int REFETCHED = 20;
 
     private final Backend backend;

@@ -16,24 +16,23 @@ import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
 import app.pult.desk.operation.Reason.Code;
-import app.pult.desk.operation.Receipt;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the outbox shorter, one lane's head at a time: `src/docs/sync.md`, step by step.
-/// Thread: any; two steps of one lane exclude each other.
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Makes the outbox shorter, one lane's head at a time: `src/docs/sync.md`, step by step. Thread:
+/// any; two steps of one lane exclude each other.
 final class Push {
-    /// How much later than an attempt's end, by the server's clock, absence begins to prove something.
+    /// How much later than an attempt's end, by the server's clock, absence begins to prove
+    /// something.
     static final Duration PROOF = Duration.ofSeconds(60);
 
     private static final Logger log = LoggerFactory.getLogger(Push.class);
@@ -117,7 +116,8 @@ final class Push {
         if (!isKnown(ticket, head)) {
             refresh(ticket);
         }
-        // Pull, or the reading just now, may have found the ticket merged, or the operator have taken it back.
+        // Pull, or the reading just now, may have found the ticket merged, or the operator have
+        // taken it back.
         var entry = rows.find(head.operation().id()).filter(now -> isStillHead(now, ticket));
         if (entry.isEmpty() || !shared.serverTime().isMeasured()) {
             return;
@@ -142,7 +142,9 @@ final class Push {
             if (e.kind() != BackendException.Kind.FORBIDDEN) {
                 throw e;
             }
-            log.info("Ticket {} cannot be read: the server shall say whether it can be written", ticket);
+            log.info(
+                    "Ticket {} cannot be read: the server shall say whether it can be written",
+                    ticket);
         }
     }
 
@@ -170,7 +172,8 @@ final class Push {
         return rows.find(id).filter(entry -> entry.state() == OutboxState.QUEUED).isPresent();
     }
 
-    /// Counts the attempt, then makes the call. From the count on only an answer or a look-up knows.
+    /// Counts the attempt, then makes the call. From the count on only an answer or a look-up
+    /// knows.
     private void count(OutboxEntry entry, Operation operation, Profile us) throws BackendException {
         var ticket = operation.ticket();
         var remote = identities.remote(ticket);
@@ -252,6 +255,4 @@ final class Push {
             rows.absent(entry.operation().id(), at, again);
         }
     }
-
-
 }

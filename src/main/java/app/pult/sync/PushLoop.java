@@ -1,13 +1,14 @@
 package app.pult.sync;
 
 import app.pult.desk.TicketId;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Gives lanes that have something to do to workers, four at most, and sleeps until one is due. No lane
-/// waits for another. Thread: confined to its loop; its workers run [Push#step].
+/// Gives lanes that have something to do to workers, four at most, and sleeps until one is due. No
+/// lane waits for another. Thread: confined to its loop; its workers run [Push#step].
 final class PushLoop {
     static final int AT_ONCE = 4;
 

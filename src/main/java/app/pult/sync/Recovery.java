@@ -8,6 +8,7 @@ import app.pult.desk.operation.Receipt;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
+
 import java.util.Optional;
 
 /// Puts in order what a process, a thread or a server left in between. Thread: any.
@@ -24,10 +25,12 @@ final class Recovery {
         this.shared = shared;
     }
 
-    /// Calls that nobody waits for any more. Before anything is pulled or sent. (Effective rows of an
-    /// older outbox are put right when the store opens.)
+    /// Calls that nobody waits for any more. Before anything is pulled or sent. (Effective rows of
+    /// an older outbox are put right when the store opens.)
     void recover() {
-        rows.open().stream().filter(entry -> entry.state() == OutboxState.SENDING).forEach(this::adopt);
+        rows.open().stream()
+                .filter(entry -> entry.state() == OutboxState.SENDING)
+                .forEach(this::adopt);
     }
 
     /// A call that ended without anybody there to hear its answer.
@@ -45,7 +48,11 @@ final class Recovery {
     void recogniseHeld() {
         rows.open().stream()
                 .filter(entry -> entry.state() == OutboxState.HELD)
-                .filter(entry -> entry.reason().filter(r -> r.code() == Code.CANNOT_TELL).isPresent())
+                .filter(
+                        entry ->
+                                entry.reason()
+                                        .filter(r -> r.code() == Code.CANNOT_TELL)
+                                        .isPresent())
                 .filter(entry -> mirror.hasMessageOf(entry.operation().id()))
                 .forEach(this::recognise);
     }

@@ -10,12 +10,13 @@ import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
+
 import java.util.List;
 import java.util.Optional;
 
-/// Servers open a ticket when it is replied to. Where that was our own reply, the change of state behind
-/// it in the lane ("send and solve") was not overtaken by anybody: its base moves on. Thread: the
-/// lane's step.
+/// Servers open a ticket when it is replied to. Where that was our own reply, the change of state
+/// behind it in the lane ("send and solve") was not overtaken by anybody: its base moves on.
+/// Thread: the lane's step.
 final class ReplyOpens {
     private static final List<String> OPEN = List.of(TicketState.OPEN.name());
 

@@ -5,6 +5,7 @@ import app.pult.backend.BackendException;
 import app.pult.backend.Capability;
 import app.pult.backend.Profile;
 import app.pult.store.Mirror;
+
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 

@@ -11,6 +11,10 @@ import app.pult.desk.Subscription;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -18,11 +22,9 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Desk and server, kept together: the one object of this package that `launch` builds. Closing it sends
-/// its threads home and writes down how far each came; backend and store are closed after it.
+/// Desk and server, kept together: the one object of this package that `launch` builds. Closing it
+/// sends its threads home and writes down how far each came; backend and store are closed after it.
 /// Thread: any but JavaFX, unless a method says otherwise.
 public final class SyncEngine implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SyncEngine.class);
@@ -49,8 +51,8 @@ public final class SyncEngine implements AutoCloseable {
             Drafts drafts,
             Blobs blobs) {}
 
-    /// Everything else. `threads` runs each task at once on a thread of its own; sync never has more
-    /// than two loops, four pushes and the downloads somebody waits for.
+    /// Everything else. `threads` runs each task at once on a thread of its own; sync never has
+    /// more than two loops, four pushes and the downloads somebody waits for.
     public record World(
             Backend backend,
             Ids ids,
@@ -129,16 +131,22 @@ public final class SyncEngine implements AutoCloseable {
         recovery = new Recovery(local, shared);
         push = new Push(local, world, shared, agenda, recovery);
         tasks = new Tasks(world.threads());
-        pulls = new SyncLoop(
+        pulls =
+                new SyncLoop(
                         local, world, shared, agenda, recovery, pullSleeper, pushSleeper::wake);
         pushes = new PushLoop(agenda, push, shared, tasks, pushSleeper, pullSleeper::wake);
         outbox =
                 new DurableOutbox(
-                        local, shared.lanes(), shared.serverTime(), world.crashPoints(), pushSleeper::wake);
+                        local,
+                        shared.lanes(),
+                        shared.serverTime(),
+                        world.crashPoints(),
+                        pushSleeper::wake);
         downloads = new Downloads(world.backend(), local.blobs(), local.mirror(), tasks);
     }
 
-    /// Calls that the last process made and nobody waits for any more become uncertain; before [#start].
+    /// Calls that the last process made and nobody waits for any more become uncertain; before
+    /// [#start].
     public void recover() {
         recovery.recover();
     }
@@ -149,7 +157,8 @@ public final class SyncEngine implements AutoCloseable {
         log.info("Sync started");
     }
 
-    /// One pull and everything that can be sent now, on this thread, without loops: for the command line.
+    /// One pull and everything that can be sent now, on this thread, without loops: for the command
+    /// line.
     public void runOnce() {
         pulls.turn();
         boolean moved = true;

@@ -8,16 +8,18 @@ import app.pult.desk.Subscription;
 import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.store.Mirror;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The pull loop: signs in, pulls until it has everything, sleeps until there may be more. It also is
-/// the one that finds out whether the server is there again. Thread: confined to its loop, except
-/// [#touch] and [#wake].
+/// The pull loop: signs in, pulls until it has everything, sleeps until there may be more. It also
+/// is the one that finds out whether the server is there again. Thread: confined to its loop,
+/// except [#touch] and [#wake].
 final class SyncLoop {
     static final Duration POLL = Duration.ofSeconds(30);
     static final Duration IDLE_POLL = Duration.ofMinutes(5);

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What the connection is doing, for the status bar. `lastPull` in each: when the desk last knew that
-/// it had everything, by the server's clock.
+/// What the connection is doing, for the status bar. `lastPull` in each: when the desk last knew
+/// that it had everything, by the server's clock.
 public sealed interface SyncStatus {
     Optional<Instant> lastPull();
 

@@ -7,6 +7,7 @@ import app.pult.desk.TicketFields;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutgoingFile;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +44,21 @@ final class TakenBack {
                         key ->
                                 switch (operation) {
                                     case Operation.SendReply reply ->
-                                            new Draft(key, reply.text(), reply.files(), Map.of(), reply.seen(), at);
+                                            new Draft(
+                                                    key,
+                                                    reply.text(),
+                                                    reply.files(),
+                                                    Map.of(),
+                                                    reply.seen(),
+                                                    at);
                                     case Operation.AddNote note ->
-                                            new Draft(key, note.text(), note.files(), Map.of(), Optional.empty(), at);
+                                            new Draft(
+                                                    key,
+                                                    note.text(),
+                                                    note.files(),
+                                                    Map.of(),
+                                                    Optional.empty(),
+                                                    at);
                                     case Operation.CreateTicket create ->
                                             new Draft(
                                                     key,
@@ -72,7 +85,9 @@ final class TakenBack {
         var text =
                 there.text().isBlank()
                         ? back.text()
-                        : back.text().isBlank() ? there.text() : there.text() + "\n\n" + back.text();
+                        : back.text().isBlank()
+                                ? there.text()
+                                : there.text() + "\n\n" + back.text();
         var files = new ArrayList<OutgoingFile>(there.files());
         back.files().stream().filter(file -> !files.contains(file)).forEach(files::add);
         var fields = new TreeMap<>(back.fields());
@@ -86,7 +101,13 @@ final class TakenBack {
         form.put("requester", create.requester().address());
         form.put("requesterName", create.requester().name());
         List.of(Field.SUBJECT, Field.STATE, Field.PRIORITY, Field.GROUP, Field.ASSIGNEE, Field.TAGS)
-                .forEach(field -> put(form, create.fields(), field, field.kind().name().toLowerCase(Locale.ROOT)));
+                .forEach(
+                        field ->
+                                put(
+                                        form,
+                                        create.fields(),
+                                        field,
+                                        field.kind().name().toLowerCase(Locale.ROOT)));
         create.fields()
                 .custom()
                 .keySet()
@@ -94,7 +115,8 @@ final class TakenBack {
         return form;
     }
 
-    private static void put(Map<String, String> form, TicketFields fields, Field field, String name) {
+    private static void put(
+            Map<String, String> form, TicketFields fields, Field field, String name) {
         var value = fields.get(field);
         if (!value.isEmpty()) {
             form.put(name, String.join("\n", value));

@@ -13,10 +13,12 @@ import app.pult.fixture.helpdesk.FakeHelpdesk;
 import app.pult.fixture.helpdesk.Ledger;
 import app.pult.fixture.helpdesk.Ledger.Keys;
 import app.pult.fixture.helpdesk.Network;
+
+import org.junit.jupiter.api.Nested;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Nested;
 
 /// The fake helpdesk keeps the contract of real ones, so what the engine survives with it counts.
 final class FakeBackendTest {
@@ -106,7 +108,10 @@ final class FakeBackendTest {
         public RemoteId customerAsks(String subject, String text, List<SentFile> files) {
             var stored =
                     files.stream()
-                            .map(file -> helpdesk.aFile(file.name(), file.mediaType(), file.bytes()))
+                            .map(
+                                    file ->
+                                            helpdesk.aFile(
+                                                    file.name(), file.mediaType(), file.bytes()))
                             .toList();
             return helpdesk.customerAsks(CUSTOMER, subject, text, stored);
         }

@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.bench.Figure.Value;
 import app.pult.bench.Plan.Extent;
 import app.pult.launch.Machine;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// At sizes at which the figures say nothing: that something is measured, and beside it a floor.
 @Tag("slow")
@@ -26,7 +28,8 @@ final class BenchesTest {
         assertThat(figures)
                 .extracting(Figure::part)
                 .containsExactly("open", "page anywhere", "counts", "filter", "frames");
-        assertThat(figures.subList(0, 4)).allSatisfy(figure -> assertThat(figure.floor()).isPositive());
+        assertThat(figures.subList(0, 4))
+                .allSatisfy(figure -> assertThat(figure.floor()).isPositive());
         assertThat(count(figures.getFirst(), "n")).isEqualTo(18 * 5 * 5);
         assertThat(count(figures.getFirst(), "rows")).isEqualTo(240);
         assertThat(count(figures.getLast(), "rows")).isEqualTo(240);
@@ -36,7 +39,9 @@ final class BenchesTest {
     void repliesAreMeasuredBesideABareCommit() throws IOException {
         var figures = measured(new SubmitBench(), 600, 20);
 
-        assertThat(figures).extracting(Figure::part).containsExactly("reply", "reply while pulling");
+        assertThat(figures)
+                .extracting(Figure::part)
+                .containsExactly("reply", "reply while pulling");
         assertThat(figures.getFirst().floor()).isPositive();
         assertThat(count(figures.getFirst(), "n")).isEqualTo(20);
     }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.desk.TicketState;
 import app.pult.desk.change.Change;
 import app.pult.desk.change.Change.TicketChanged;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 final class SeededTicketsTest {
     @Test
     void sameSeedTellsTheSame() {
-        assertThat(told(new SeededTickets(120, 2, 7))).isEqualTo(told(new SeededTickets(120, 2, 7)));
-        assertThat(told(new SeededTickets(120, 2, 7))).isNotEqualTo(told(new SeededTickets(120, 2, 8)));
+        assertThat(told(new SeededTickets(120, 2, 7)))
+                .isEqualTo(told(new SeededTickets(120, 2, 7)));
+        assertThat(told(new SeededTickets(120, 2, 7)))
+                .isNotEqualTo(told(new SeededTickets(120, 2, 8)));
     }
 
     @Test

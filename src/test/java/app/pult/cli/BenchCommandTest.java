@@ -2,14 +2,17 @@ package app.pult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import picocli.CommandLine;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
 
 final class BenchCommandTest {
     private final StringWriter out = new StringWriter();
@@ -20,7 +23,16 @@ final class BenchCommandTest {
     @Test
     @Tag("slow")
     void eachFigureIsOneJsonObjectOnOneLine() {
-        var code = run("submit", "--json", "--tickets", "120", "--rounds", "5", "--data", disk.toString());
+        var code =
+                run(
+                        "submit",
+                        "--json",
+                        "--tickets",
+                        "120",
+                        "--rounds",
+                        "5",
+                        "--data",
+                        disk.toString());
 
         var lines = out.toString().lines().toList();
         assertThat(code).isIn(ExitCode.DONE.value(), ExitCode.FAILED.value());
@@ -31,11 +43,13 @@ final class BenchCommandTest {
                             var json = JsonMapper.shared().readTree(line);
                             assertThat(json.propertyNames())
                                     .contains(
-                                            "bench", "part", "ours", "floor", "ratio", "unit", "must", "met",
-                                            "p50", "p99", "n", "seed", "load", "machine");
+                                            "bench", "part", "ours", "floor", "ratio", "unit",
+                                            "must", "met", "p50", "p99", "n", "seed", "load",
+                                            "machine");
                             assertThat(json.path("bench").asString()).isEqualTo("submit");
                             assertThat(json.path("ours").asDouble()).isPositive();
-                            assertThat(json.path("machine").asString()).contains("cores", "GB", "Java");
+                            assertThat(json.path("machine").asString())
+                                    .contains("cores", "GB", "Java");
                         });
         assertThat(JsonMapper.shared().readTree(lines.getFirst()).path("floor").asDouble())
                 .isPositive();

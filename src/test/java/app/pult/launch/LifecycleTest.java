@@ -2,8 +2,9 @@ package app.pult.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
 
 class LifecycleTest {
     @Test

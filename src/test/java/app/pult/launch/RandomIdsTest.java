@@ -2,17 +2,20 @@ package app.pult.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import org.junit.jupiter.api.Test;
 
 class RandomIdsTest {
     @Test
     void idsAreOfVersionSevenAndSortByTime() {
-        var early = new RandomIds(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
-        var late = new RandomIds(Clock.fixed(Instant.parse("2026-01-01T00:00:01Z"), ZoneOffset.UTC));
+        var early =
+                new RandomIds(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+        var late =
+                new RandomIds(Clock.fixed(Instant.parse("2026-01-01T00:00:01Z"), ZoneOffset.UTC));
         var seen = new HashSet<Object>();
 
         for (var count = 0; count < 1_000; count++) {

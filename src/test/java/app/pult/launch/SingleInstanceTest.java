@@ -3,12 +3,14 @@ package app.pult.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.launch.SingleInstance.Start;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SingleInstanceTest {
     @TempDir Path folder;

@@ -18,6 +18,7 @@ import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxState;
 import app.pult.fixture.helpdesk.FakeHelpdesk;
 import app.pult.fixture.helpdesk.Ledger;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,7 +86,8 @@ final class Invariants {
         var times =
                 ledger.lines().stream()
                         .collect(
-                                Collectors.groupingBy(line -> line.operation().id(), Collectors.counting()));
+                                Collectors.groupingBy(
+                                        line -> line.operation().id(), Collectors.counting()));
         var entries =
                 desk.outbox().list(ALL).stream()
                         .collect(Collectors.toMap(entry -> entry.operation().id(), entry -> entry));
@@ -185,8 +187,18 @@ final class Invariants {
     }
 
     private static List<TicketRow> rows(SimDesk desk) {
-        return Stream.of(new Queue.AllOpen(), new Queue.Waiting(), new Queue.Solved(), new Queue.Unsent())
-                .flatMap(queue -> desk.store.tickets().page(queue, QueueOrder.NUMBER, "", 0, ALL).stream())
+        return Stream.of(
+                        new Queue.AllOpen(),
+                        new Queue.Waiting(),
+                        new Queue.Solved(),
+                        new Queue.Unsent())
+                .flatMap(
+                        queue ->
+                                desk
+                                        .store
+                                        .tickets()
+                                        .page(queue, QueueOrder.NUMBER, "", 0, ALL)
+                                        .stream())
                 .distinct()
                 .toList();
     }

@@ -1,14 +1,15 @@
 package app.pult.scenario;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.extension.AnnotatedElementContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDirFactory;
 
-/// Thousands of small commits: on a file system in memory where there is one, as a simulated death is
-/// one of the process, not of the disk.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Thousands of small commits: on a file system in memory where there is one, as a simulated death
+/// is one of the process, not of the disk.
 final class MemoryDisk implements TempDirFactory {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 

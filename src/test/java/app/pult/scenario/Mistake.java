@@ -17,6 +17,7 @@ import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints;
 import app.pult.sync.CrashPoints.Point;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -56,7 +57,9 @@ enum Mistake implements Mutation {
                     "absent",
                     given ->
                             rows.retry(
-                                    id(given), Instant.EPOCH, Reason.of(Reason.Code.OUTCOME_UNKNOWN)));
+                                    id(given),
+                                    Instant.EPOCH,
+                                    Reason.of(Reason.Code.OUTCOME_UNKNOWN)));
         }
     },
 
@@ -102,7 +105,9 @@ enum Mistake implements Mutation {
                     OutboxRows.class,
                     rows,
                     (method, given) ->
-                            method.getName().equals("heads") ? Optional.of(ready(rows)) : Optional.empty());
+                            method.getName().equals("heads")
+                                    ? Optional.of(ready(rows))
+                                    : Optional.empty());
         }
 
         private List<OutboxEntry> ready(OutboxRows rows) {
@@ -139,7 +144,8 @@ enum Mistake implements Mutation {
                     mirror,
                     (batch, inFlight) ->
                             mirror.apply(
-                                    with(batch.changes().stream().map(this::newer).toList(), batch), inFlight));
+                                    with(batch.changes().stream().map(this::newer).toList(), batch),
+                                    inFlight));
         }
 
         private Change newer(Change change) {
@@ -165,7 +171,9 @@ enum Mistake implements Mutation {
                     Mirror.class,
                     mirror,
                     (method, given) ->
-                            method.getName().equals("toRefetch") ? Optional.of(List.of()) : Optional.empty());
+                            method.getName().equals("toRefetch")
+                                    ? Optional.of(List.of())
+                                    : Optional.empty());
         }
     },
 
@@ -191,7 +199,9 @@ enum Mistake implements Mutation {
         private void pretendDone(OutboxRows rows, OperationId id) {
             var receipt =
                     new app.pult.desk.operation.Receipt(new RemoteId("1001"), Optional.empty());
-            if (rows.find(id).filter(entry -> entry.operation() instanceof Operation.CreateTicket).isEmpty()) {
+            if (rows.find(id)
+                    .filter(entry -> entry.operation() instanceof Operation.CreateTicket)
+                    .isEmpty()) {
                 rows.done(id, receipt);
             }
         }
@@ -283,7 +293,11 @@ enum Mistake implements Mutation {
                             var id = id(given);
                             counts.put(
                                     id,
-                                    () -> real.sending(id, (Revision) given.get(1), (Instant) given.get(2)));
+                                    () ->
+                                            real.sending(
+                                                    id,
+                                                    (Revision) given.get(1),
+                                                    (Instant) given.get(2)));
                             return Instead.DONE;
                         }
                         if (outcomes.contains(method.getName())) {

@@ -7,6 +7,7 @@ import app.pult.sync.CrashPoints;
 import app.pult.sync.Outbox;
 import app.pult.sync.SteppedEngine;
 import app.pult.sync.SyncEngine;
+
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;

@@ -2,6 +2,7 @@ package app.pult.scenario;
 
 import app.pult.fixture.helpdesk.Fault;
 import app.pult.fixture.helpdesk.Network;
+
 import java.time.Duration;
 import java.util.Random;
 

@@ -24,6 +24,7 @@ import app.pult.fixture.helpdesk.FakeHelpdesk;
 import app.pult.fixture.helpdesk.Ledger;
 import app.pult.sync.CrashPoints;
 import app.pult.sync.CrashPoints.Point;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,10 +33,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/// Somebody who writes, sends, changes their mind, and never throws a word away themselves: each text
-/// has a mark `[n]` that must turn up at the end. Thread: one test's.
+/// Somebody who writes, sends, changes their mind, and never throws a word away themselves: each
+/// text has a mark `[n]` that must turn up at the end. Thread: one test's.
 final class SimOperator {
-    private static final List<TicketState> STATES = List.of(TicketState.OPEN, TicketState.WAITING, TicketState.SOLVED);
+    private static final List<TicketState> STATES =
+            List.of(TicketState.OPEN, TicketState.WAITING, TicketState.SOLVED);
 
     private final Random random;
     private final Ledger ledger;
@@ -83,7 +85,14 @@ final class SimOperator {
             case 4, 5 -> onTicket(desk, this::note);
             case 6, 7 -> onTicket(desk, this::change);
             case 8 -> onTicket(desk, (d, t) -> submit(d, new Operation.Take(id(), t.id())));
-            case 9 -> onTicket(desk, (d, t) -> submit(d, new Operation.LogTime(id(), t.id(), Duration.ofMinutes(5))));
+            case 9 ->
+                    onTicket(
+                            desk,
+                            (d, t) ->
+                                    submit(
+                                            d,
+                                            new Operation.LogTime(
+                                                    id(), t.id(), Duration.ofMinutes(5))));
             case 10 -> create(desk);
             case 11 -> onTicket(desk, (d, t) -> write(d, new DraftKey(t.id(), Kind.REPLY)));
             case 12 -> onEntry(desk, entry -> desk.outbox().cancel(entry.operation().id()));
@@ -202,7 +211,11 @@ final class SimOperator {
                 desk,
                 switch (random.nextInt(3)) {
                     case 0 -> set(ticket, Field.PRIORITY, "" + random.nextInt(101));
-                    case 1 -> set(ticket, Field.STATE, STATES.get(random.nextInt(STATES.size())).name());
+                    case 1 ->
+                            set(
+                                    ticket,
+                                    Field.STATE,
+                                    STATES.get(random.nextInt(STATES.size())).name());
                     default -> set(ticket, Field.SUBJECT, "тема " + marks);
                 });
     }
@@ -236,7 +249,10 @@ final class SimOperator {
         var there = desk.store.drafts().find(key);
         var mark = "[" + marks++ + "]";
         var text = there.map(draft -> draft.text() + " " + mark).orElse("слова " + mark);
-        var seen = there.isPresent() ? there.get().seen() : desk.store.tickets().newestMessage(key.ticket());
+        var seen =
+                there.isPresent()
+                        ? there.get().seen()
+                        : desk.store.tickets().newestMessage(key.ticket());
         var draft =
                 new Draft(
                         key,

@@ -9,6 +9,7 @@ import app.pult.fixture.helpdesk.FakeBackend;
 import app.pult.fixture.helpdesk.FakeHelpdesk;
 import app.pult.fixture.helpdesk.Ledger;
 import app.pult.sync.CrashPoints;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,9 +18,9 @@ import java.util.List;
 import java.util.Random;
 
 /// One schedule: a shift of an operator, their customers and colleagues, over a bad network, in a
-/// program that dies now and then; everything by one seed, on one thread. What real threads would do at
-/// the same time happens here at crash points and while an answer is on its way. Then the network
-/// heals, everything settles, and [Invariants] are checked.
+/// program that dies now and then; everything by one seed, on one thread. What real threads would
+/// do at the same time happens here at crash points and while an answer is on its way. Then the
+/// network heals, everything settles, and [Invariants] are checked.
 final class Simulation implements AutoCloseable {
     private static final int STEPS = 45;
     private static final int ROUNDS = 80;

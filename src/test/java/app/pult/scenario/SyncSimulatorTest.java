@@ -2,13 +2,14 @@ package app.pult.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.file.Path;
+import java.util.stream.LongStream;
 
 /// Seeded schedules over real SQLite. A failure names its seed; `-Dsim.seed=N` runs that one alone.
 final class SyncSimulatorTest {
@@ -59,7 +60,8 @@ final class SyncSimulatorTest {
     }
 
     private void run(long seed, Mutation mutation) {
-        try (var simulation = new Simulation(seed, folder.resolve(mutation + "-" + seed), mutation)) {
+        try (var simulation =
+                new Simulation(seed, folder.resolve(mutation + "-" + seed), mutation)) {
             simulation.run();
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("schedule failed; run it alone with -Dsim.seed=" + seed, e);

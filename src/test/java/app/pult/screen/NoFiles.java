@@ -2,6 +2,7 @@ package app.pult.screen;
 
 import app.pult.desk.Attachment;
 import app.pult.ui.conversation.AttachmentFiles;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

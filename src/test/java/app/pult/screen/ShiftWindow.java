@@ -29,15 +29,17 @@ import app.pult.ui.shell.StatusModel;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.TicketActions;
 import app.pult.ui.shell.ViewsModel;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
 
-/// The whole window over ports in memory, wired as the program wires it. Everything happens at once:
-/// reads and writes run where they are asked for. Thread: FX only.
+/// The whole window over ports in memory, wired as the program wires it. Everything happens at
+/// once: reads and writes run where they are asked for. Thread: FX only.
 final class ShiftWindow {
     private static final double WIDTH = 1440;
     private static final Duration MOMENT = Duration.ofMillis(50);
@@ -69,8 +71,7 @@ final class ShiftWindow {
         status =
                 new StatusModel(
                         connection, "Request Tracker", time, in.texts(), in.ages(), threads);
-        var views =
-                new ViewsModel(tickets, directory, outbox, selection, in.texts(), threads);
+        var views = new ViewsModel(tickets, directory, outbox, selection, in.texts(), threads);
         var queue =
                 new QueuePane(
                         new QueueModel(tickets, directory, selection, threads),
@@ -80,8 +81,7 @@ final class ShiftWindow {
                         commands);
         var conversation =
                 new ConversationPane(
-                        new ConversationModel(
-                                tickets, directory, outbox, ids, selection, threads),
+                        new ConversationModel(tickets, directory, outbox, ids, selection, threads),
                         new ComposerModel(drafts, outbox, new MemoryBlobs(), ids, time, threads),
                         new ConversationPane.Means(
                                 in.texts(), in.ages(), commands, new NoFiles(), time, threads));

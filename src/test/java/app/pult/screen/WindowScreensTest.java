@@ -1,21 +1,24 @@
 package app.pult.screen;
 
 import app.pult.desk.TicketId;
+import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
-import app.pult.fixture.BusyShift;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Place;
-import java.util.Optional;
-import java.util.OptionalLong;
+
 import javafx.event.Event;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+import java.util.OptionalLong;
 
 @Tag("slow")
 class WindowScreensTest {
@@ -148,8 +151,7 @@ class WindowScreensTest {
     private static void press(Stage stage, KeyCode key) {
         var root = stage.getScene().getRoot();
         Event.fireEvent(
-                root,
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+                root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private static ShiftWindow opened(Variant in) {

@@ -3,12 +3,13 @@ package app.pult.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SealedFileSecretsTest {
     @TempDir Path folder;
@@ -20,8 +21,10 @@ class SealedFileSecretsTest {
 
         assertThat(secrets(file, "верный ключ").find("rt")).contains("пароль-1");
         assertThat(secrets(file, "верный ключ").find("other")).isEmpty();
-        assertThatThrownBy(() -> secrets(file, "неверный").find("rt")).isInstanceOf(SecretsException.class);
-        assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)).doesNotContain("пароль-1");
+        assertThatThrownBy(() -> secrets(file, "неверный").find("rt"))
+                .isInstanceOf(SecretsException.class);
+        assertThat(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                .doesNotContain("пароль-1");
     }
 
     @Test

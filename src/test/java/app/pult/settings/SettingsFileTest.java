@@ -2,14 +2,15 @@ package app.pult.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SettingsFileTest {
     @TempDir Path folder;
@@ -19,12 +20,20 @@ class SettingsFileTest {
         var file = folder.resolve("deep/settings.json");
         var account =
                 new Account(
-                        "rt", "RT", Account.Kind.REQUEST_TRACKER, URI.create("https://rt.example"), "anna", Account.Method.PASSWORD);
+                        "rt",
+                        "RT",
+                        Account.Kind.REQUEST_TRACKER,
+                        URI.create("https://rt.example"),
+                        "anna",
+                        Account.Method.PASSWORD);
 
-        var written = new SettingsFile(file, "1").update(settings -> settings.withCurrent(account).withLanguage("ru"));
+        var written =
+                new SettingsFile(file, "1")
+                        .update(settings -> settings.withCurrent(account).withLanguage("ru"));
 
         assertThat(new SettingsFile(file, "2").settings()).isEqualTo(written);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(Files.list(file.getParent())).containsExactly(file);
     }
 
@@ -44,7 +53,11 @@ class SettingsFileTest {
     void foldersFollowThePlatform() {
         var home = Path.of("/home/anna");
 
-        var linux = Folders.of(Map.of("XDG_DATA_HOME", "/mnt/data", "XDG_CONFIG_HOME", "relative"), "Linux", home);
+        var linux =
+                Folders.of(
+                        Map.of("XDG_DATA_HOME", "/mnt/data", "XDG_CONFIG_HOME", "relative"),
+                        "Linux",
+                        home);
         var windows = Folders.of(Map.of("LOCALAPPDATA", "/c/local"), "Windows 11", home);
 
         assertThat(linux.data()).isEqualTo(Path.of("/mnt/data/pult"));

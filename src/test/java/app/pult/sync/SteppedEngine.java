@@ -1,6 +1,7 @@
 package app.pult.sync;
 
 import app.pult.desk.TicketId;
+
 import java.time.Duration;
 import java.util.List;
 

@@ -10,10 +10,11 @@ import app.pult.backend.http.Steps.ProblemException;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport.Problem;
 import app.pult.settings.ConnectionReport.Stage;
+
 import okhttp3.HttpUrl;
 
-/// Is it a Desk API, does it know this operator, may they answer? One request for the profile, and one
-/// without a token before it, whose refusal a Desk API words as problem details. Thread: any.
+/// Is it a Desk API, does it know this operator, may they answer? One request for the profile, and
+/// one without a token before it, whose refusal a Desk API words as problem details. Thread: any.
 public final class DeskApiProbe implements HelpdeskProbe {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -35,7 +36,11 @@ public final class DeskApiProbe implements HelpdeskProbe {
         if (answer.status() >= BROKEN) {
             throw new ProblemException(Problem.SERVER_ERROR, "HTTP " + answer.status());
         }
-        var isDesk = answer.saysJson() && (answer.isSuccess() || answer.status() == UNAUTHORIZED || answer.status() == FORBIDDEN);
+        var isDesk =
+                answer.saysJson()
+                        && (answer.isSuccess()
+                                || answer.status() == UNAUTHORIZED
+                                || answer.status() == FORBIDDEN);
         if (!isDesk) {
             throw new ProblemException(Problem.NOT_A_HELPDESK, "HTTP " + answer.status());
         }
@@ -58,7 +63,9 @@ public final class DeskApiProbe implements HelpdeskProbe {
 
     private static String permission(Answer answer) throws BackendException, ProblemException {
         try {
-            var may = DeskApiJson.of(Json.tree(answer)).strings("capabilities", DeskApiJson.NAME_LENGTH);
+            var may =
+                    DeskApiJson.of(Json.tree(answer))
+                            .strings("capabilities", DeskApiJson.NAME_LENGTH);
             if (may.isEmpty()) {
                 throw new ProblemException(Problem.NO_PERMISSION, "");
             }

@@ -1,11 +1,13 @@
 package app.pult.backend.http;
 
-import java.io.IOException;
-import java.util.concurrent.atomic.AtomicLong;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/// Counts the requests that went out, for `sync --stats` and the tests of how few they are. Thread: any.
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Counts the requests that went out, for `sync --stats` and the tests of how few they are. Thread:
+/// any.
 public final class RequestCounter implements Interceptor {
     private final AtomicLong count = new AtomicLong();
 

@@ -8,8 +8,8 @@ import app.pult.desk.RemoteId;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
 
-/// One thing the server told. Applying it twice is harmless; an older snapshot never replaces a newer
-/// one. Only explicit tombstones delete: absence never does.
+/// One thing the server told. Applying it twice is harmless; an older snapshot never replaces a
+/// newer one. Only explicit tombstones delete: absence never does.
 public sealed interface Change {
     record TicketChanged(TicketSnapshot ticket) implements Change {}
 

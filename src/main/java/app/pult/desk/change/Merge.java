@@ -3,6 +3,7 @@ package app.pult.desk.change;
 import app.pult.desk.Field;
 import app.pult.desk.TicketFields;
 import app.pult.desk.operation.FieldChange;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,5 +31,6 @@ public final class Merge {
     public record Merged(TicketFields fields, List<Conflict> conflicts) {}
 
     /// The same field changed on both sides since the base.
-    public record Conflict(Field field, List<String> base, List<String> mine, List<String> server) {}
+    public record Conflict(
+            Field field, List<String> base, List<String> mine, List<String> server) {}
 }

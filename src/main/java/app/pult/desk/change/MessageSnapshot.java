@@ -7,6 +7,7 @@ import app.pult.desk.PersonId;
 import app.pult.desk.RemoteId;
 import app.pult.desk.TicketEvent;
 import app.pult.desk.operation.OperationId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

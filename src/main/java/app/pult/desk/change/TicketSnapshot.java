@@ -6,6 +6,7 @@ import app.pult.desk.RemoteId;
 import app.pult.desk.Revision;
 import app.pult.desk.TicketFields;
 import app.pult.desk.TicketTimes;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package app.pult.desk.operation;
 
 import app.pult.desk.Field;
+
 import java.util.List;
 
 /// One field as the operator saw it and as they left it, both in canonical form.

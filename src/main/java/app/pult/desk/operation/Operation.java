@@ -4,13 +4,14 @@ import app.pult.desk.MessageId;
 import app.pult.desk.Revision;
 import app.pult.desk.TicketFields;
 import app.pult.desk.TicketId;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Something the operator did, as it waits in the outbox. Atomic for the server: "send and solve" is
-/// two operations of one ticket, in order. Adding a kind fails to compile where it must be thought
-/// of: rebase, push, JSON codec, outbox caption, test builder.
+/// Something the operator did, as it waits in the outbox. Atomic for the server: "send and solve"
+/// is two operations of one ticket, in order. Adding a kind fails to compile where it must be
+/// thought of: rebase, push, JSON codec, outbox caption, test builder.
 public sealed interface Operation {
     OperationId id();
 

@@ -1,14 +1,15 @@
 package app.pult.desk.operation;
 
 import app.pult.desk.Revision;
+
 import java.time.Instant;
 import java.util.Optional;
 
-/// An operation and how far it got. `sequence` orders the outbox; `known` is how much of the ticket's
-/// history this desk had when the first attempt began; `attemptEnded` is empty while a call is under
-/// way and after a crash in the middle of one; `nextAt` says when it is looked at again; `absences`
-/// counts look-ups that did not find it after [#attemptEnded]; `confirmed` that the operator said
-/// "send anyway".
+/// An operation and how far it got. `sequence` orders the outbox; `known` is how much of the
+/// ticket's history this desk had when the first attempt began; `attemptEnded` is empty while a
+/// call is under way and after a crash in the middle of one; `nextAt` says when it is looked at
+/// again; `absences` counts look-ups that did not find it after [#attemptEnded]; `confirmed` that
+/// the operator said "send anyway".
 public record OutboxEntry(
         Operation operation,
         long sequence,

@@ -1,7 +1,7 @@
 package app.pult.desk.operation;
 
-/// Why an operation waits, is held or failed. `words` are the server's own where it gave any (shown,
-/// never parsed), else empty.
+/// Why an operation waits, is held or failed. `words` are the server's own where it gave any
+/// (shown, never parsed), else empty.
 public record Reason(Code code, String words) {
     public enum Code {
         /// The server cannot be reached.
@@ -24,7 +24,8 @@ public record Reason(Code code, String words) {
         ALREADY_TAKEN,
         /// The server refused it.
         REJECTED,
-        /// The server did a part of it and refused the rest, which is what is left of the operation.
+        /// The server did a part of it and refused the rest, which is what is left of the
+        /// operation.
         PARTLY_REJECTED,
         /// The operator holds it.
         BY_OPERATOR,

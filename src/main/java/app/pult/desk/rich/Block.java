@@ -17,7 +17,8 @@ public sealed interface Block {
         }
     }
 
-    /// One entry of a list: `marker` is a bullet or a number with its dot, `depth` 0 for the outermost.
+    /// One entry of a list: `marker` is a bullet or a number with its dot, `depth` 0 for the
+    /// outermost.
     record Item(String marker, int depth, List<Inline> inlines) implements Block {
         public Item {
             inlines = List.copyOf(inlines);

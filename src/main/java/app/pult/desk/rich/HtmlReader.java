@@ -2,6 +2,12 @@ package app.pult.desk.rich;
 
 import app.pult.desk.rich.Inline.Style;
 import app.pult.desk.rich.RichText.Extent;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,14 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /// Takes hostile HTML apart into [RichText]. It keeps words and structure; scripts, styles, forms,
-/// frames, event handlers, remote content and unknown link schemes do not exist in the result, because
-/// the result has no place for them. Works within fixed limits of size, depth and number of blocks.
+/// frames, event handlers, remote content and unknown link schemes do not exist in the result,
+/// because the result has no place for them. Works within fixed limits of size, depth and number of
+/// blocks.
 ///
 /// Source: HTML Standard, sections 4.3 to 4.9 for what is a block. Thread: one reader a call, any
 /// thread but JavaFX for long texts.
@@ -27,14 +30,57 @@ public final class HtmlReader {
 
     private static final Set<String> DROPPED =
             Set.of(
-                    "script", "style", "head", "title", "meta", "link", "iframe", "frame", "object",
-                    "embed", "applet", "form", "input", "button", "select", "textarea", "svg", "math",
-                    "audio", "video", "canvas", "template", "noscript", "base");
+                    "script",
+                    "style",
+                    "head",
+                    "title",
+                    "meta",
+                    "link",
+                    "iframe",
+                    "frame",
+                    "object",
+                    "embed",
+                    "applet",
+                    "form",
+                    "input",
+                    "button",
+                    "select",
+                    "textarea",
+                    "svg",
+                    "math",
+                    "audio",
+                    "video",
+                    "canvas",
+                    "template",
+                    "noscript",
+                    "base");
     private static final Set<String> BLOCKS =
             Set.of(
-                    "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "address",
-                    "center", "fieldset", "figure", "figcaption", "dl", "dt", "dd", "body", "html",
-                    "details", "summary", "tbody", "thead", "tfoot", "caption");
+                    "p",
+                    "div",
+                    "section",
+                    "article",
+                    "header",
+                    "footer",
+                    "main",
+                    "aside",
+                    "nav",
+                    "address",
+                    "center",
+                    "fieldset",
+                    "figure",
+                    "figcaption",
+                    "dl",
+                    "dt",
+                    "dd",
+                    "body",
+                    "html",
+                    "details",
+                    "summary",
+                    "tbody",
+                    "thead",
+                    "tfoot",
+                    "caption");
 
     private final List<Block> blocks = new ArrayList<>();
     private List<Inline> line = new ArrayList<>();
@@ -148,7 +194,10 @@ public final class HtmlReader {
     }
 
     private void text(String text, Set<Style> styles) {
-        var shown = line.isEmpty() || line.getLast() instanceof Inline.Break ? text.stripLeading() : text;
+        var shown =
+                line.isEmpty() || line.getLast() instanceof Inline.Break
+                        ? text.stripLeading()
+                        : text;
         if (!shown.isEmpty()) {
             line.add(new Inline.Text(shown, styles));
         }
@@ -171,7 +220,8 @@ public final class HtmlReader {
             var uri = URI.create(href.strip().replace(" ", "%20"));
             var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
             return switch (scheme) {
-                case "http", "https" -> Optional.ofNullable(uri.getHost()).map(host -> uri.toString());
+                case "http", "https" ->
+                        Optional.ofNullable(uri.getHost()).map(host -> uri.toString());
                 case "mailto", "tel" -> Optional.of(uri.toString());
                 default -> Optional.empty();
             };
@@ -237,7 +287,9 @@ public final class HtmlReader {
     /// A table that only lays out a mail (one column, or tables inside) is read as its content.
     private void table(Element element, Set<Style> styles, int depth, int listDepth) {
         var rows = element.select("tr");
-        var isLayout = element.select("table").size() > 1 || rows.stream().noneMatch(HtmlReader::hasColumns);
+        var isLayout =
+                element.select("table").size() > 1
+                        || rows.stream().noneMatch(HtmlReader::hasColumns);
         if (isLayout) {
             endParagraph();
             for (var cell : element.children()) {
@@ -250,7 +302,11 @@ public final class HtmlReader {
                 new Block.Table(
                         rows.stream()
                                 .limit(budget)
-                                .map(row -> row.children().stream().map(cell -> cell.text().strip()).toList())
+                                .map(
+                                        row ->
+                                                row.children().stream()
+                                                        .map(cell -> cell.text().strip())
+                                                        .toList())
                                 .toList()));
     }
 

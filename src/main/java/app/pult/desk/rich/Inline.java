@@ -18,8 +18,8 @@ public sealed interface Inline {
         }
     }
 
-    /// `target` is http, https, mailto or tel and is what is shown before it is opened: the words of a
-    /// link may lie.
+    /// `target` is http, https, mailto or tel and is what is shown before it is opened: the words
+    /// of a link may lie.
     record Link(String text, String target, Set<Style> styles) implements Inline {
         public Link {
             styles = Set.copyOf(styles);
@@ -29,8 +29,8 @@ public sealed interface Inline {
     /// A picture sent along with the message, by its Content-ID.
     record Picture(String contentId, String alternative) implements Inline {}
 
-    /// A picture that lies on somebody's server; it is never fetched by itself, because that tells the
-    /// sender that and when the mail was read.
+    /// A picture that lies on somebody's server; it is never fetched by itself, because that tells
+    /// the sender that and when the mail was read.
     record RemotePicture(String host, String alternative) implements Inline {}
 
     record Break() implements Inline {}

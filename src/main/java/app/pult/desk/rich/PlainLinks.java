@@ -46,7 +46,9 @@ final class PlainLinks {
 
     private static int endOf(String line, int start) {
         var end = start;
-        while (end < line.length() && !Character.isWhitespace(line.charAt(end)) && "<>".indexOf(line.charAt(end)) < 0) {
+        while (end < line.length()
+                && !Character.isWhitespace(line.charAt(end))
+                && "<>".indexOf(line.charAt(end)) < 0) {
             end++;
         }
         while (end > start && CLOSING.indexOf(line.charAt(end - 1)) >= 0) {

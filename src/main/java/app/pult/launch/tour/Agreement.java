@@ -8,6 +8,7 @@ import app.pult.desk.TicketState;
 import app.pult.desk.change.Change;
 import app.pult.desk.change.MessageSnapshot;
 import app.pult.desk.change.TicketSnapshot;
+
 import java.util.List;
 
 /// Asks the server itself what it has, past the store: the tour's words exactly once, files whole,
@@ -24,7 +25,11 @@ final class Agreement {
         long saying(String words, MessageSnapshot.Kind kind) {
             return messages.stream()
                     .map(MessageSnapshot::content)
-                    .filter(content -> content instanceof MessageSnapshot.Content.Written written && written.kind() == kind && plain(written).contains(words))
+                    .filter(
+                            content ->
+                                    content instanceof MessageSnapshot.Content.Written written
+                                            && written.kind() == kind
+                                            && plain(written).contains(words))
                     .count();
         }
 
@@ -32,7 +37,10 @@ final class Agreement {
             return messages.stream()
                     .map(MessageSnapshot::content)
                     .filter(MessageSnapshot.Content.Written.class::isInstance)
-                    .flatMap(content -> ((MessageSnapshot.Content.Written) content).attachments().stream())
+                    .flatMap(
+                            content ->
+                                    ((MessageSnapshot.Content.Written) content)
+                                            .attachments().stream())
                     .filter(file -> file.name().equals(name))
                     .toList();
         }
@@ -54,7 +62,10 @@ final class Agreement {
                             .filter(Change.TicketChanged.class::isInstance)
                             .map(change -> ((Change.TicketChanged) change).ticket())
                             .findFirst()
-                            .orElseThrow(() -> new TourException("the server has no ticket " + id.value()));
+                            .orElseThrow(
+                                    () ->
+                                            new TourException(
+                                                    "the server has no ticket " + id.value()));
             var messages =
                     changes.stream()
                             .filter(Change.MessageAdded.class::isInstance)

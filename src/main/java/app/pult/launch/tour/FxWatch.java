@@ -1,6 +1,7 @@
 package app.pult.launch.tour;
 
 import app.pult.launch.Threads;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,20 +12,35 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Samples the JavaFX thread's stack every 5 ms: whether it was ever in SQL, a socket, a file, a lock or
-/// a wait for somebody else's result, and how long our own code kept it. A handler's length is the run of
-/// consecutive samples that had a frame of ours. Thread: its own; results after [#close].
+/// Samples the JavaFX thread's stack every 5 ms: whether it was ever in SQL, a socket, a file, a
+/// lock or a wait for somebody else's result, and how long our own code kept it. A handler's length
+/// is the run of consecutive samples that had a frame of ours. Thread: its own; results after
+/// [#close].
 public final class FxWatch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(5);
     private static final List<String> FORBIDDEN =
             List.of(
-                    "java.sql.", "org.sqlite.", "java.net.Socket", "sun.nio.ch.", "okhttp3.", "java.io.FileInputStream",
-                    "java.io.FileOutputStream", "java.io.RandomAccessFile", "java.util.concurrent.locks.",
-                    "java.util.concurrent.FutureTask.get", "java.util.concurrent.CompletableFuture.get",
-                    "java.util.concurrent.CompletableFuture.join", "java.util.concurrent.CountDownLatch.await", "java.lang.Thread.sleep");
+                    "java.sql.",
+                    "org.sqlite.",
+                    "java.net.Socket",
+                    "sun.nio.ch.",
+                    "okhttp3.",
+                    "java.io.FileInputStream",
+                    "java.io.FileOutputStream",
+                    "java.io.RandomAccessFile",
+                    "java.util.concurrent.locks.",
+                    "java.util.concurrent.FutureTask.get",
+                    "java.util.concurrent.CompletableFuture.get",
+                    "java.util.concurrent.CompletableFuture.join",
+                    "java.util.concurrent.CountDownLatch.await",
+                    "java.lang.Thread.sleep");
+
     /// What JavaFX itself waits for between two pulses, its own queue included.
     private static final List<String> TOOLKIT =
-            List.of("com.sun.glass.ui.headless.", "com.sun.glass.ui.gtk.", "com.sun.javafx.tk.quantum.");
+            List.of(
+                    "com.sun.glass.ui.headless.",
+                    "com.sun.glass.ui.gtk.",
+                    "com.sun.javafx.tk.quantum.");
 
     private final Thread watched;
     private final ScheduledExecutorService timer = Threads.scheduler("pult-fx-watch");
@@ -36,12 +52,18 @@ public final class FxWatch implements AutoCloseable {
 
     public FxWatch(Thread watched) {
         this.watched = watched;
-        sampling = timer.scheduleAtFixedRate(this::sample, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        sampling =
+                timer.scheduleAtFixedRate(this::sample, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// What was seen. `blocked` names the first frame of ours above each forbidden one, once a place;
-    /// `handlerP99` is in milliseconds, 0 if none of ours was ever caught.
-    public record Seen(long samples, List<String> blocked, long handlers, double handlerP99, double handlerMax) {}
+    /// What was seen. `blocked` names the first frame of ours above each forbidden one, once a
+    /// place; `handlerP99` is in milliseconds, 0 if none of ours was ever caught.
+    public record Seen(
+            long samples,
+            List<String> blocked,
+            long handlers,
+            double handlerP99,
+            double handlerMax) {}
 
     private void sample() {
         var stack = watched.getStackTrace();
@@ -69,7 +91,12 @@ public final class FxWatch implements AutoCloseable {
             } else if (inner.isEmpty() && FORBIDDEN.stream().anyMatch(name::startsWith)) {
                 inner = Optional.of(frame);
             } else if (isOurs(frame) && inner.isPresent()) {
-                return Optional.of(name + " in " + inner.get().getClassName() + "." + inner.get().getMethodName());
+                return Optional.of(
+                        name
+                                + " in "
+                                + inner.get().getClassName()
+                                + "."
+                                + inner.get().getMethodName());
             }
         }
         return Optional.empty();
@@ -77,7 +104,8 @@ public final class FxWatch implements AutoCloseable {
 
     public Seen seen() {
         var lengths = runs.stream().sorted().toList();
-        return new Seen(samples, List.copyOf(blocked), lengths.size(), at(lengths, 0.99), at(lengths, 1));
+        return new Seen(
+                samples, List.copyOf(blocked), lengths.size(), at(lengths, 0.99), at(lengths, 1));
     }
 
     private static double at(List<Integer> sorted, double share) {

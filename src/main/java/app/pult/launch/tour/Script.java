@@ -2,7 +2,8 @@ package app.pult.launch.tour;
 
 import java.util.Locale;
 
-/// What the tour writes, in the operator's language, with a mark that makes it findable on the server.
+/// What the tour writes, in the operator's language, with a mark that makes it findable on the
+/// server.
 record Script(Locale locale, String mark) {
     private boolean russian() {
         return locale.getLanguage().equals("ru");
@@ -19,15 +20,21 @@ record Script(Locale locale, String mark) {
     }
 
     String note(String when) {
-        return say("Checked the log: the disk is full (" + when + ").", "Проверил журнал: диск переполнен (" + when + ").");
+        return say(
+                "Checked the log: the disk is full (" + when + ").",
+                "Проверил журнал: диск переполнен (" + when + ").");
     }
 
     String subject(String when) {
-        return say("Phone call: the printer prints blank pages, " + when, "Звонок: принтер печатает пустые листы, " + when);
+        return say(
+                "Phone call: the printer prints blank pages, " + when,
+                "Звонок: принтер печатает пустые листы, " + when);
     }
 
     String call(String when) {
-        return say("The customer called. Blank pages since this morning (" + when + ").", "Клиент позвонил. Пустые листы с утра (" + when + ").");
+        return say(
+                "The customer called. Blank pages since this morning (" + when + ").",
+                "Клиент позвонил. Пустые листы с утра (" + when + ").");
     }
 
     String fileName() {
@@ -35,7 +42,9 @@ record Script(Locale locale, String mark) {
     }
 
     String fileText() {
-        return russian() ? "1. Освободите место на диске.\n2. Перезапустите службу.\n" : "1. Free some space.\n2. Restart the service.\n";
+        return russian()
+                ? "1. Освободите место на диске.\n2. Перезапустите службу.\n"
+                : "1. Free some space.\n2. Restart the service.\n";
     }
 
     String requester() {

@@ -7,10 +7,12 @@ import app.pult.ui.firststart.Door;
 import app.pult.ui.firststart.FirstStartModel;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.shell.Threads;
+
 import java.util.List;
 import java.util.Optional;
 
-/// The sign-in page of a tour, which signs in by its own arguments and never leaves through the page.
+/// The sign-in page of a tour, which signs in by its own arguments and never leaves through the
+/// page.
 final class SignInForTour {
     private SignInForTour() {}
 

@@ -1,6 +1,17 @@
 package app.pult.launch.tour;
 
 import app.pult.ui.kit.Snapshots;
+
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,18 +23,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.stage.Stage;
 
-/// Works the window for the tour: presses keys, types, finds nodes by their ids, takes pictures, waits
-/// until something is so. Thread: the tour's; nodes are touched on the JavaFX thread only.
+/// Works the window for the tour: presses keys, types, finds nodes by their ids, takes pictures,
+/// waits until something is so. Thread: the tour's; nodes are touched on the JavaFX thread only.
 final class Stagehand {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -41,22 +43,24 @@ final class Stagehand {
 
     /// A key with Ctrl or without, to whatever has the focus.
     void press(KeyCode key, Held held) {
-        run(() -> {
-            var scene = stage.getScene();
-            var focused = Optional.ofNullable(scene.getFocusOwner());
-            var press =
-                    new KeyEvent(
-                            KeyEvent.KEY_PRESSED,
-                            "",
-                            "",
-                            key,
-                            held == Held.CTRL_SHIFT,
-                            held != Held.NOTHING,
-                            false,
-                            false);
-            Event.fireEvent(focused.map(javafx.event.EventTarget.class::cast).orElse(scene), press);
-            return key;
-        });
+        run(
+                () -> {
+                    var scene = stage.getScene();
+                    var focused = Optional.ofNullable(scene.getFocusOwner());
+                    var press =
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "",
+                                    "",
+                                    key,
+                                    held == Held.CTRL_SHIFT,
+                                    held != Held.NOTHING,
+                                    false,
+                                    false);
+                    Event.fireEvent(
+                            focused.map(javafx.event.EventTarget.class::cast).orElse(scene), press);
+                    return key;
+                });
     }
 
     enum Held {
@@ -67,29 +71,35 @@ final class Stagehand {
 
     /// Types into the field of this id, at its end.
     void type(String id, String words) {
-        run(() -> {
-            var field = (TextInputControl) node(id);
-            field.requestFocus();
-            field.appendText(words);
-            return id;
-        });
+        run(
+                () -> {
+                    var field = (TextInputControl) node(id);
+                    field.requestFocus();
+                    field.appendText(words);
+                    return id;
+                });
     }
 
     /// Presses the button of this id.
     void click(String id) {
         until("button " + id, () -> found(id).filter(node -> !node.isDisabled()).isPresent());
-        run(() -> {
-            ((ButtonBase) node(id)).fire();
-            return id;
-        });
+        run(
+                () -> {
+                    ((ButtonBase) node(id)).fire();
+                    return id;
+                });
     }
 
     Optional<Node> found(String id) {
-        return Optional.ofNullable(stage.getScene()).map(Scene::getRoot).map(root -> root.lookup("#" + id)).filter(node -> node.getScene() != null);
+        return Optional.ofNullable(stage.getScene())
+                .map(Scene::getRoot)
+                .map(root -> root.lookup("#" + id))
+                .filter(node -> node.getScene() != null);
     }
 
     private Node node(String id) {
-        return found(id).orElseThrow(() -> new TourException("there is no #" + id + " on the screen"));
+        return found(id)
+                .orElseThrow(() -> new TourException("there is no #" + id + " on the screen"));
     }
 
     /// Waits until it is so, looking on the JavaFX thread.
@@ -97,7 +107,8 @@ final class Stagehand {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!run(so::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new TourException("waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
+                throw new TourException(
+                        "waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
             }
             pause(LOOK_AGAIN);
         }
@@ -108,7 +119,8 @@ final class Stagehand {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new TourException("waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
+                throw new TourException(
+                        "waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
             }
             pause(LOOK_AGAIN);
         }
@@ -118,7 +130,10 @@ final class Stagehand {
     String picture(String name) {
         pause(Duration.ofMillis(300));
         var png = run(() -> Snapshots.png(stage.getScene()));
-        var file = out.resolve(String.format(java.util.Locale.ROOT, "%02d-%s-%s.png", ++pictures, name, suffix));
+        var file =
+                out.resolve(
+                        String.format(
+                                java.util.Locale.ROOT, "%02d-%s-%s.png", ++pictures, name, suffix));
         try {
             Files.write(file, png);
         } catch (IOException e) {

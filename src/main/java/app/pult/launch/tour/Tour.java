@@ -17,6 +17,10 @@ import app.pult.ui.kit.Density;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Theme;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,12 +33,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 
 /// The shift: connect, first sync, read, reply with a file, note, solve, take down a call; the same
-/// without a network; come back; then the server is asked whether it has everything once. Thread: its
-/// caller's, which must not be JavaFX's.
+/// without a network; come back; then the server is asked whether it has everything once. Thread:
+/// its caller's, which must not be JavaFX's.
 public final class Tour {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -45,10 +47,21 @@ public final class Tour {
     private final List<Worked> worked = new ArrayList<>();
 
     /// What to tour. `out` gets the pictures; `secret` signs in at the account's server.
-    public record Plan(Account account, Supplier<String> secret, Machine machine, Path out, Locale locale, Theme theme) {}
+    public record Plan(
+            Account account,
+            Supplier<String> secret,
+            Machine machine,
+            Path out,
+            Locale locale,
+            Theme theme) {}
 
     /// What was done to one ticket, to be found on the server.
-    private record Worked(TicketId ticket, List<String> replies, List<String> notes, Optional<TicketState> state, boolean file) {}
+    private record Worked(
+            TicketId ticket,
+            List<String> replies,
+            List<String> notes,
+            Optional<TicketState> state,
+            boolean file) {}
 
     private Tour(Plan plan, Consumer<String> lines) {
         this.plan = plan;
@@ -67,14 +80,23 @@ public final class Tour {
 
     private FxWatch.Seen run() throws IOException {
         var began = System.nanoTime();
-        var script = new Script(plan.locale(), "[" + plan.machine().ids().nextOperation().toString().substring(0, 13) + "]");
+        var script =
+                new Script(
+                        plan.locale(),
+                        "["
+                                + plan.machine().ids().nextOperation().toString().substring(0, 13)
+                                + "]");
         var file = plan.out().resolve(script.fileName());
         Files.writeString(file, script.fileText(), StandardCharsets.UTF_8);
         try (var place = Workplace.open(plan.account(), plan.secret(), plan.machine());
                 var watch = new FxWatch(Stagehand.onFx(Thread::currentThread))) {
             var setting = new Setting(place, file);
             var stagehand = setting.stagehand;
-            step("the window opens on " + plan.account().kind() + ", " + stagehand.picture("empty"));
+            step(
+                    "the window opens on "
+                            + plan.account().kind()
+                            + ", "
+                            + stagehand.picture("empty"));
             place.engine().start();
             stagehand.untilHere("the first sync", () -> isFresh(place));
             stagehand.until("rows in the queue", () -> setting.rows() > 0);
@@ -83,7 +105,9 @@ public final class Tour {
             settle(place, stagehand);
             step("all sent, " + stagehand.picture("sent"));
             stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
-            stagehand.untilHere("working offline", () -> place.engine().status() instanceof SyncStatus.WorkingOffline);
+            stagehand.untilHere(
+                    "working offline",
+                    () -> place.engine().status() instanceof SyncStatus.WorkingOffline);
             shift(setting, script, script.offline());
             stagehand.press(KeyCode.DIGIT0, Held.CTRL);
             stagehand.until("the outbox", () -> stagehand.found("outbox-list").isPresent());
@@ -92,10 +116,11 @@ public final class Tour {
             settle(place, stagehand);
             step("back online, the outbox is empty, " + stagehand.picture("back"));
             agree(place);
-            Stagehand.onFx(() -> {
-                setting.close();
-                return true;
-            });
+            Stagehand.onFx(
+                    () -> {
+                        setting.close();
+                        return true;
+                    });
             step(watch.line());
             step(String.format(Locale.ROOT, "tour in %.1f s", (System.nanoTime() - began) / 1e9));
             return watch.seen();
@@ -111,7 +136,13 @@ public final class Tour {
         step("read ticket " + ticket.value() + ", " + stagehand.picture("conversation"));
         stagehand.type("conversation-editor", script.reply(when));
         stagehand.click("conversation-attach");
-        stagehand.until("the file is attached", () -> stagehand.found("conversation-send").filter(send -> !send.isDisabled()).isPresent());
+        stagehand.until(
+                "the file is attached",
+                () ->
+                        stagehand
+                                .found("conversation-send")
+                                .filter(send -> !send.isDisabled())
+                                .isPresent());
         step("a reply with a file is written, " + stagehand.picture("reply"));
         stagehand.click("conversation-send");
         stagehand.until("the editor is empty", setting::editorIsEmpty);
@@ -123,7 +154,8 @@ public final class Tour {
         stagehand.until("the editor is empty", setting::editorIsEmpty);
         stagehand.press(KeyCode.R, Held.CTRL);
         stagehand.press(KeyCode.D, Held.CTRL);
-        stagehand.untilHere("the ticket is solved here", () -> setting.state(ticket) == TicketState.SOLVED);
+        stagehand.untilHere(
+                "the ticket is solved here", () -> setting.state(ticket) == TicketState.SOLVED);
         step("solved, " + stagehand.picture("solved"));
         worked.add(
                 new Worked(
@@ -145,7 +177,8 @@ public final class Tour {
         stagehand.type("newticket-text", script.call(when));
         step("a call is taken down, " + stagehand.picture("new-ticket"));
         stagehand.click("newticket-create");
-        stagehand.untilHere("the new ticket is here", () -> setting.find(script.subject(when)).isPresent());
+        stagehand.untilHere(
+                "the new ticket is here", () -> setting.find(script.subject(when)).isPresent());
         var ticket = setting.find(script.subject(when)).orElseThrow();
         step("created as " + ticket.value() + ", " + stagehand.picture("created"));
         return new Worked(ticket, List.of(), List.of(), Optional.empty(), false);
@@ -166,7 +199,8 @@ public final class Tour {
     }
 
     private static boolean isFresh(Workplace place) {
-        return place.engine().status() instanceof SyncStatus.Idle idle && idle.lastPull().isPresent();
+        return place.engine().status() instanceof SyncStatus.Idle idle
+                && idle.lastPull().isPresent();
     }
 
     private static long waiting(Workplace place) {
@@ -177,34 +211,91 @@ public final class Tour {
     private void agree(Workplace place) {
         var agreement = new Agreement(place.backend());
         for (var each : worked) {
-            var here = place.tickets().find(each.ticket()).orElseThrow(() -> new TourException("ticket " + each.ticket() + " is not on the desk"));
-            var remote = here.remote().orElseThrow(() -> new TourException("ticket " + each.ticket() + " never got to the server"));
+            var here =
+                    place.tickets()
+                            .find(each.ticket())
+                            .orElseThrow(
+                                    () ->
+                                            new TourException(
+                                                    "ticket "
+                                                            + each.ticket()
+                                                            + " is not on the desk"));
+            var remote =
+                    here.remote()
+                            .orElseThrow(
+                                    () ->
+                                            new TourException(
+                                                    "ticket "
+                                                            + each.ticket()
+                                                            + " never got to the server"));
             var server = agreement.ask(remote);
-            each.replies().forEach(words -> once(server.saying(words, MessageSnapshot.Kind.REPLY), "reply " + words));
-            each.notes().forEach(words -> once(server.saying(words, MessageSnapshot.Kind.NOTE), "note " + words));
+            each.replies()
+                    .forEach(
+                            words ->
+                                    once(
+                                            server.saying(words, MessageSnapshot.Kind.REPLY),
+                                            "reply " + words));
+            each.notes()
+                    .forEach(
+                            words ->
+                                    once(
+                                            server.saying(words, MessageSnapshot.Kind.NOTE),
+                                            "note " + words));
             if (each.file()) {
                 var name = new Script(plan.locale(), "").fileName();
                 once(server.files(name).size(), "file " + name);
             }
-            each.state().filter(state -> server.state() != state).ifPresent(state -> {
-                throw new TourException("the server has " + server.state() + ", not " + state);
-            });
+            each.state()
+                    .filter(state -> server.state() != state)
+                    .ifPresent(
+                            state -> {
+                                throw new TourException(
+                                        "the server has " + server.state() + ", not " + state);
+                            });
             if (!here.fields().equals(server.ticket().fields())) {
-                throw new TourException("fields differ: here " + here.fields() + ", server " + server.ticket().fields());
+                throw new TourException(
+                        "fields differ: here "
+                                + here.fields()
+                                + ", server "
+                                + server.ticket().fields());
             }
-            var written = place.tickets().conversation(each.ticket()).stream().filter(message -> !(message instanceof app.pult.desk.Message.SystemEntry)).count();
-            var there = server.messages().stream().filter(message -> message.content() instanceof MessageSnapshot.Content.Written).count();
+            var written =
+                    place.tickets().conversation(each.ticket()).stream()
+                            .filter(
+                                    message ->
+                                            !(message instanceof app.pult.desk.Message.SystemEntry))
+                            .count();
+            var there =
+                    server.messages().stream()
+                            .filter(
+                                    message ->
+                                            message.content()
+                                                    instanceof MessageSnapshot.Content.Written)
+                            .count();
             if (written != there) {
-                throw new TourException("ticket " + remote.value() + " has " + written + " messages here and " + there + " there");
+                throw new TourException(
+                        "ticket "
+                                + remote.value()
+                                + " has "
+                                + written
+                                + " messages here and "
+                                + there
+                                + " there");
             }
         }
         var created = worked.stream().filter(each -> each.state().isEmpty()).toList();
         created.forEach(each -> once(sameSubject(place, subject(place, each)), "created ticket"));
-        step("server and desk agree on " + worked.size() + " tickets: each reply, note, file, state and created ticket once");
+        step(
+                "server and desk agree on "
+                        + worked.size()
+                        + " tickets: each reply, note, file, state and created ticket once");
     }
 
     private static long sameSubject(Workplace place, String subject) {
-        return place.tickets().page(new Queue.AllOpen(), QueueOrder.NEWEST_CHANGE, subject, 0, 50).stream()
+        return place
+                .tickets()
+                .page(new Queue.AllOpen(), QueueOrder.NEWEST_CHANGE, subject, 0, 50)
+                .stream()
                 .filter(row -> row.subject().equals(subject))
                 .count();
     }
@@ -234,12 +325,16 @@ public final class Tour {
             this.place = place;
             stage = Stagehand.onFx(Stage::new);
             window = Stagehand.onFx(() -> open(file));
-            var suffix = plan.locale().getLanguage() + "-" + plan.theme().name().toLowerCase(Locale.ROOT);
+            var suffix =
+                    plan.locale().getLanguage()
+                            + "-"
+                            + plan.theme().name().toLowerCase(Locale.ROOT);
             stagehand = new Stagehand(stage, plan.out(), suffix);
         }
 
         private DeskWindow open(Path file) {
-            var settings = new SettingsFile(plan.machine().folders().settingsFile(), Machine.version());
+            var settings =
+                    new SettingsFile(plan.machine().folders().settingsFile(), Machine.version());
             var dialogs =
                     new FileDialogs() {
                         @Override
@@ -276,28 +371,38 @@ public final class Tour {
         }
 
         int rows() {
-            return stagehand.found("queue-list").map(list -> ((javafx.scene.control.ListView<?>) list).getItems().size()).orElse(0);
+            return stagehand
+                    .found("queue-list")
+                    .map(list -> ((javafx.scene.control.ListView<?>) list).getItems().size())
+                    .orElse(0);
         }
 
         /// Opens the first open ticket with a requester that was not worked on yet.
         TicketId openFirst(List<TicketId> done) {
             var first =
-                    place.tickets().page(new Queue.AllOpen(), QueueOrder.URGENCY, "", 0, 50).stream()
+                    place
+                            .tickets()
+                            .page(new Queue.AllOpen(), QueueOrder.URGENCY, "", 0, 50)
+                            .stream()
                             .filter(row -> !done.contains(row.id()) && !row.requester().isBlank())
                             .findFirst()
                             .orElseThrow(() -> new TourException("no open ticket to work on"))
                             .id();
-            stagehand.run(() -> {
-                window.selection().show(new Queue.AllOpen());
-                window.selection().open(first);
-                return first;
-            });
-            stagehand.until("an editor", () -> stagehand.found("conversation-editor").isPresent() && editorIsEmpty());
+            stagehand.run(
+                    () -> {
+                        window.selection().show(new Queue.AllOpen());
+                        window.selection().open(first);
+                        return first;
+                    });
+            stagehand.until(
+                    "an editor",
+                    () -> stagehand.found("conversation-editor").isPresent() && editorIsEmpty());
             return first;
         }
 
         boolean editorIsEmpty() {
-            return stagehand.found("conversation-editor")
+            return stagehand
+                    .found("conversation-editor")
                     .map(node -> (javafx.scene.control.TextArea) node)
                     .filter(editor -> editor.isEditable() && editor.getText().isEmpty())
                     .isPresent();
@@ -305,7 +410,8 @@ public final class Tour {
 
         @SuppressWarnings("unchecked") // the form's box holds groups, whatever their class
         boolean chooseGroup() {
-            return stagehand.found("newticket-group")
+            return stagehand
+                    .found("newticket-group")
                     .map(node -> (javafx.scene.control.ComboBox<Object>) node)
                     .filter(box -> !box.getItems().isEmpty())
                     .map(
@@ -321,7 +427,10 @@ public final class Tour {
         }
 
         Optional<TicketId> find(String subject) {
-            return place.tickets().page(new Queue.AllOpen(), QueueOrder.NEWEST_CHANGE, subject, 0, 50).stream()
+            return place
+                    .tickets()
+                    .page(new Queue.AllOpen(), QueueOrder.NEWEST_CHANGE, subject, 0, 50)
+                    .stream()
                     .filter(row -> row.subject().equals(subject))
                     .findFirst()
                     .map(app.pult.desk.TicketRow::id);

@@ -62,8 +62,7 @@ public final class SqliteIdentityMap implements IdentityMap {
         work.run("merge tickets", tx -> IdentityTable.merge(tx, from, into));
     }
 
-    private static Optional<RemoteId> remote(Session session, TicketId ticket)
-            throws SQLException {
+    private static Optional<RemoteId> remote(Session session, TicketId ticket) throws SQLException {
         return session.find(
                 "SELECT remote FROM identities WHERE id = ? AND remote IS NOT NULL",
                 row -> new RemoteId(row.text("remote")),

@@ -1,16 +1,18 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.Attachment;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
-/// What the conversation needs of files: their bytes, and the desktop's dialogs, which tests replace.
+/// What the conversation needs of files: their bytes, and the desktop's dialogs, which tests
+/// replace.
 public interface AttachmentFiles {
-    /// The file's content on this desk; fetched from the server if it is not here yet. `progress` hears
-    /// of bytes. Thread: any but FX; ends when interrupted.
+    /// The file's content on this desk; fetched from the server if it is not here yet. `progress`
+    /// hears of bytes. Thread: any but FX; ends when interrupted.
     ///
     /// @throws IOException in a sentence, if it cannot be had now
     Path fetch(Attachment attachment, LongConsumer progress) throws IOException;

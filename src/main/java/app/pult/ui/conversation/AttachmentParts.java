@@ -7,10 +7,7 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.kit.transcript.Part;
 import app.pult.ui.shell.Threads;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -20,11 +17,17 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// Files of messages in a transcript: pictures in their place, everything else as a row of chips with
-/// name and size. A click opens a copy, the menu saves; what is not on the desk yet is fetched first
-/// and says how far it is.
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Files of messages in a transcript: pictures in their place, everything else as a row of chips
+/// with name and size. A click opens a copy, the menu saves; what is not on the desk yet is fetched
+/// first and says how far it is.
 ///
 /// Thread: any for the parts; their nodes are made on the FX thread.
 final class AttachmentParts {
@@ -52,8 +55,14 @@ final class AttachmentParts {
     }
 
     Part row(List<Attachment> attachments) {
-        var key = attachments.stream().map(file -> file.id().value()).collect(Collectors.joining(",", "files:", ""));
-        var copied = attachments.stream().map(Attachment::name).collect(Collectors.joining(", ", "[", "]"));
+        var key =
+                attachments.stream()
+                        .map(file -> file.id().value())
+                        .collect(Collectors.joining(",", "files:", ""));
+        var copied =
+                attachments.stream()
+                        .map(Attachment::name)
+                        .collect(Collectors.joining(", ", "[", "]"));
         return new Embed(key, copied, () -> rowNode(attachments));
     }
 
@@ -70,7 +79,8 @@ final class AttachmentParts {
         var chip = new Button(file.name(), Icons.of(Feather.PAPERCLIP));
         chip.getStyleClass().add("conversation-file");
         chip.setMnemonicParsing(false);
-        chip.setAccessibleText(texts.of("conversation.file.spoken", file.name(), sizes.of(file.size())));
+        chip.setAccessibleText(
+                texts.of("conversation.file.spoken", file.name(), sizes.of(file.size())));
         chip.setGraphic(new javafx.scene.layout.HBox(6, Icons.of(Feather.PAPERCLIP), size));
         chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         chip.setOnAction(event -> fetch(file, chip, path -> files.open(path, file.name())));
@@ -96,7 +106,10 @@ final class AttachmentParts {
         chip.setDisable(true);
         threads.write(
                 () -> {
-                    var path = files.fetch(file, done -> threads.ui().execute(() -> progress(chip, file, done)));
+                    var path =
+                            files.fetch(
+                                    file,
+                                    done -> threads.ui().execute(() -> progress(chip, file, done)));
                     use.with(path);
                     return path;
                 },
@@ -109,7 +122,11 @@ final class AttachmentParts {
 
     private void progress(Button chip, Attachment file, long done) {
         if (file.size() > 0) {
-            chip.setText(texts.of("conversation.file.fetching", file.name(), done * PERCENT / file.size()));
+            chip.setText(
+                    texts.of(
+                            "conversation.file.fetching",
+                            file.name(),
+                            done * PERCENT / file.size()));
         }
     }
 

@@ -15,16 +15,10 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.desk.operation.Recipients;
 import app.pult.sync.Outbox;
-import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.FilesToSend;
+import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,9 +30,18 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The editor under a conversation. A draft belongs to one ticket and kind: the text is saved a second
-/// after it changed, under the key it was typed for, and never under another; changing ticket or kind
-/// saves first. Sending submits to the outbox and empties the editor only when the disk has it.
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The editor under a conversation. A draft belongs to one ticket and kind: the text is saved a
+/// second after it changed, under the key it was typed for, and never under another; changing
+/// ticket or kind saves first. Sending submits to the outbox and empties the editor only when the
+/// disk has it.
 ///
 /// Thread: FX only; disk work goes to the executor, in order.
 public final class ComposerModel {
@@ -91,7 +94,12 @@ public final class ComposerModel {
     private int busy;
 
     public ComposerModel(
-            Drafts drafts, Outbox outbox, Blobs blobs, Ids ids, InstantSource clock, Threads threads) {
+            Drafts drafts,
+            Outbox outbox,
+            Blobs blobs,
+            Ids ids,
+            InstantSource clock,
+            Threads threads) {
         this.drafts = drafts;
         this.outbox = outbox;
         this.blobs = blobs;
@@ -156,8 +164,8 @@ public final class ComposerModel {
         }
     }
 
-    /// Copies files to the desk and attaches them to what is being written now, even if the operator
-    /// has moved on meanwhile; a file that cannot be read whole is not attached.
+    /// Copies files to the desk and attaches them to what is being written now, even if the
+    /// operator has moved on meanwhile; a file that cannot be read whole is not attached.
     public void attach(List<Path> paths) {
         key.ifPresent(target -> paths.forEach(path -> attach(path, target)));
     }
@@ -244,7 +252,9 @@ public final class ComposerModel {
                 () -> drafts.find(wanted.get()),
                 found -> {
                     if (key.equals(wanted)) {
-                        fill(found.map(Draft::text).orElse(""), found.map(Draft::files).orElse(List.of()));
+                        fill(
+                                found.map(Draft::text).orElse(""),
+                                found.map(Draft::files).orElse(List.of()));
                     }
                 },
                 threads.failed());

@@ -10,8 +10,7 @@ import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
-import java.util.List;
-import java.util.Locale;
+
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -28,10 +27,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
-/// The editor: to whom, what, with which files, and what then. A note is yellow everywhere, so that it
-/// is never taken for a reply.
+import java.util.List;
+import java.util.Locale;
+
+/// The editor: to whom, what, with which files, and what then. A note is yellow everywhere, so that
+/// it is never taken for a reply.
 ///
 /// Thread: FX only.
 final class ComposerPane extends VBox {
@@ -52,17 +55,26 @@ final class ComposerPane extends VBox {
     private final SimpleBooleanProperty sendable = new SimpleBooleanProperty();
     private final List<Command> commands;
 
-    ComposerPane(ComposerModel model, AttachmentFiles files, Commands registry, Texts texts, Sizes sizes) {
+    ComposerPane(
+            ComposerModel model,
+            AttachmentFiles files,
+            Commands registry,
+            Texts texts,
+            Sizes sizes) {
         this.model = model;
         this.files = files;
         this.texts = texts;
         this.sizes = sizes;
         commands =
                 List.of(
-                        Command.of("conversation.send", model::send).on("Ctrl+Enter").when(sendable),
+                        Command.of("conversation.send", model::send)
+                                .on("Ctrl+Enter")
+                                .when(sendable),
                         Command.of("conversation.attach", this::attach).on("Ctrl+Shift+A"),
-                        Command.of("conversation.toreply", () -> write(DraftKey.Kind.REPLY)).on("Ctrl+R"),
-                        Command.of("conversation.tonote", () -> write(DraftKey.Kind.NOTE)).on("Ctrl+Shift+N"));
+                        Command.of("conversation.toreply", () -> write(DraftKey.Kind.REPLY))
+                                .on("Ctrl+R"),
+                        Command.of("conversation.tonote", () -> write(DraftKey.Kind.NOTE))
+                                .on("Ctrl+Shift+N"));
         editor.setId("conversation-editor");
         editor.setWrapText(true);
         editor.setPrefRowCount(ROWS);
@@ -86,8 +98,15 @@ final class ComposerPane extends VBox {
                     commands.forEach(command -> active.add(registry.add(command)));
                     active.add(model.kindProperty().subscribe(this::showKind));
                     active.add(model.hindranceProperty().subscribe(this::showHindrance));
-                    active.add(model.safetyProperty().subscribe(safety -> showHindrance(model.hindranceProperty().get())));
-                    active.add(model.thenProperty().subscribe(value -> then.setText(texts.of(key(value)))));
+                    active.add(
+                            model.safetyProperty()
+                                    .subscribe(
+                                            safety ->
+                                                    showHindrance(
+                                                            model.hindranceProperty().get())));
+                    active.add(
+                            model.thenProperty()
+                                    .subscribe(value -> then.setText(texts.of(key(value)))));
                     active.add(model.files().subscribe(this::showFiles));
                     showFiles();
                 });
@@ -140,7 +159,8 @@ final class ComposerPane extends VBox {
                         .orElse(texts.of("conversation.kind.reply")));
         note.setText(texts.of("conversation.kind.note"));
         editor.setAccessibleText(isNote ? note.getText() : reply.getText());
-        editor.setPromptText(texts.of(isNote ? "conversation.editor.note" : "conversation.editor.reply"));
+        editor.setPromptText(
+                texts.of(isNote ? "conversation.editor.note" : "conversation.editor.reply"));
         pseudoClassStateChanged(NOTE, isNote);
     }
 
@@ -164,7 +184,10 @@ final class ComposerPane extends VBox {
     }
 
     private Button chip(OutgoingFile file) {
-        var chip = new Button(texts.of("conversation.file.attached", file.name(), sizes.of(file.size())), Icons.of(Feather.X));
+        var chip =
+                new Button(
+                        texts.of("conversation.file.attached", file.name(), sizes.of(file.size())),
+                        Icons.of(Feather.X));
         chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         chip.setMnemonicParsing(false);
         chip.getStyleClass().add("conversation-file");

@@ -23,14 +23,16 @@ import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 
 /// The ticket the operator has open: read from the desk when it is selected and again whenever it
 /// changes there. What the operator does to it goes to the outbox and comes back by the same way.
@@ -43,8 +45,8 @@ public final class ConversationModel {
 
         record Loading(TicketId ticket) implements View {}
 
-        /// `newest` is what a reply written now has seen; `outbox` has an entry for each message that
-        /// waits.
+        /// `newest` is what a reply written now has seen; `outbox` has an entry for each message
+        /// that waits.
         record Open(
                 Ticket ticket,
                 List<Message> messages,
@@ -71,7 +73,8 @@ public final class ConversationModel {
     private final Threads threads;
     private final Background background;
     private final Coalescer changed;
-    private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(new View.Nothing());
+    private final ReadOnlyObjectWrapper<View> view =
+            new ReadOnlyObjectWrapper<>(new View.Nothing());
 
     public ConversationModel(
             Tickets tickets,
@@ -142,7 +145,8 @@ public final class ConversationModel {
                         open ->
                                 submit(
                                         open.ticket().id(),
-                                        new Operation.Take(ids.nextOperation(), open.ticket().id())));
+                                        new Operation.Take(
+                                                ids.nextOperation(), open.ticket().id())));
     }
 
     private void change(Field field, List<String> mine) {
@@ -183,7 +187,8 @@ public final class ConversationModel {
         threads.ui()
                 .execute(
                         () -> {
-                            if (touched.isEmpty() || selection.ticket().filter(touched::contains).isPresent()) {
+                            if (touched.isEmpty()
+                                    || selection.ticket().filter(touched::contains).isPresent()) {
                                 changed.signal();
                             }
                         });
@@ -236,6 +241,8 @@ public final class ConversationModel {
                     case Message.CustomerMessage said -> new Message.Delivery.OnServer();
                     case Message.SystemEntry entry -> new Message.Delivery.OnServer();
                 };
-        return delivery instanceof Message.Delivery.InOutbox waits ? Optional.of(waits.operation()) : Optional.empty();
+        return delivery instanceof Message.Delivery.InOutbox waits
+                ? Optional.of(waits.operation())
+                : Optional.empty();
     }
 }

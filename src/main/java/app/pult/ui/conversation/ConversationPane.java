@@ -15,14 +15,16 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Block;
 import app.pult.ui.kit.transcript.Transcript;
 import app.pult.ui.shell.Threads;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 
-/// The open ticket: header, conversation, editor. The editor stays where it is while the conversation
-/// is read anew, so nothing typed is ever taken away by a refresh.
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The open ticket: header, conversation, editor. The editor stays where it is while the
+/// conversation is read anew, so nothing typed is ever taken away by a refresh.
 ///
 /// Thread: FX only.
 public final class ConversationPane extends BorderPane {
@@ -38,7 +40,13 @@ public final class ConversationPane extends BorderPane {
     private Optional<TicketId> shown = Optional.empty();
 
     /// What the pane shows things with.
-    public record Means(Texts texts, Ages ages, Commands commands, AttachmentFiles files, InstantSource clock, Threads threads) {}
+    public record Means(
+            Texts texts,
+            Ages ages,
+            Commands commands,
+            AttachmentFiles files,
+            InstantSource clock,
+            Threads threads) {}
 
     public ConversationPane(ConversationModel model, ComposerModel composerModel, Means means) {
         this.model = model;
@@ -50,7 +58,11 @@ public final class ConversationPane extends BorderPane {
         header = new TicketHeader(model, texts, means.ages());
         transcript = new Transcript("conversation-messages", means.files()::browse);
         composer = new ComposerPane(composerModel, means.files(), means.commands(), texts, sizes);
-        blocks = new MessageBlocks(texts, means.ages(), new AttachmentParts(texts, sizes, means.files(), means.threads()));
+        blocks =
+                new MessageBlocks(
+                        texts,
+                        means.ages(),
+                        new AttachmentParts(texts, sizes, means.files(), means.threads()));
         setId("conversation");
         getStyleClass().addAll("conversation", "surface");
         getStylesheets().add(Look.stylesheet(ConversationPane.class, "conversation.css"));
@@ -64,7 +76,9 @@ public final class ConversationPane extends BorderPane {
                     active.add(composerModel::saveNow);
                     active.add(
                             means.commands()
-                                    .add(Command.of("conversation.take", model::take).on("Ctrl+T")));
+                                    .add(
+                                            Command.of("conversation.take", model::take)
+                                                    .on("Ctrl+T")));
                 });
     }
 
@@ -76,7 +90,8 @@ public final class ConversationPane extends BorderPane {
     private void showView(View view) {
         composerModel.show(model.open());
         switch (view) {
-            case View.Nothing nothing -> alone(new EmptyState(texts.of("conversation.empty.sentence")));
+            case View.Nothing nothing ->
+                    alone(new EmptyState(texts.of("conversation.empty.sentence")));
             case View.Loading loading -> {}
             case View.Gone gone -> alone(new EmptyState(texts.of("conversation.gone.sentence")));
             case View.Failed failed -> alone(failure());

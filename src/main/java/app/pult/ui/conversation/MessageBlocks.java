@@ -19,6 +19,7 @@ import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.kit.transcript.Paragraph;
 import app.pult.ui.kit.transcript.Part;
 import app.pult.ui.kit.transcript.Span;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// A conversation as the blocks of a transcript: who, in what part, when; what was said; files; and in
-/// one grey line what happened in between. `files` makes the nodes of attachments.
+/// A conversation as the blocks of a transcript: who, in what part, when; what was said; files; and
+/// in one grey line what happened in between. `files` makes the nodes of attachments.
 ///
 /// Thread: any; taking HTML apart may take a while, so not JavaFX's.
 final class MessageBlocks {
@@ -51,19 +52,31 @@ final class MessageBlocks {
                     block(
                             said,
                             "customer",
-                            header(said.author(), texts.of("conversation.kind.customer"), when(said, now), Optional.empty()),
+                            header(
+                                    said.author(),
+                                    texts.of("conversation.kind.customer"),
+                                    when(said, now),
+                                    Optional.empty()),
                             parts(said.body(), said.attachments()));
             case Message.Reply said ->
                     block(
                             said,
                             "mine",
-                            header(author(said.author(), open), texts.of("conversation.kind.reply"), when(said, now), delivery(said.delivery(), open)),
+                            header(
+                                    author(said.author(), open),
+                                    texts.of("conversation.kind.reply"),
+                                    when(said, now),
+                                    delivery(said.delivery(), open)),
                             parts(said.body(), said.attachments()));
             case Message.InternalNote said ->
                     block(
                             said,
                             "note",
-                            header(author(said.author(), open), texts.of("conversation.kind.note"), when(said, now), delivery(said.delivery(), open)),
+                            header(
+                                    author(said.author(), open),
+                                    texts.of("conversation.kind.note"),
+                                    when(said, now),
+                                    delivery(said.delivery(), open)),
                             parts(said.body(), said.attachments()));
             case Message.SystemEntry entry ->
                     block(
@@ -88,7 +101,8 @@ final class MessageBlocks {
         return new Block(message.id().value(), style, header, ages.exact(message.at()), parts);
     }
 
-    private static List<Span> header(Person author, String kind, String when, Optional<Span> state) {
+    private static List<Span> header(
+            Person author, String kind, String when, Optional<Span> state) {
         var spans = new ArrayList<Span>();
         spans.add(Span.of(author.name(), "strong"));
         spans.add(Span.of("  " + kind + " · " + when, "muted"));
@@ -120,7 +134,10 @@ final class MessageBlocks {
                     Optional.of(
                             Optional.ofNullable(open.outbox().get(waits.operation()))
                                     .map(this::waiting)
-                                    .orElse(Span.of(texts.of("conversation.delivery.queued"), "warning-text")));
+                                    .orElse(
+                                            Span.of(
+                                                    texts.of("conversation.delivery.queued"),
+                                                    "warning-text")));
         };
     }
 
@@ -136,7 +153,8 @@ final class MessageBlocks {
     }
 
     private List<Part> parts(Body body, List<Attachment> attachments) {
-        var rich = body.html().map(HtmlReader::read).orElseGet(() -> HtmlReader.ofPlain(body.text()));
+        var rich =
+                body.html().map(HtmlReader::read).orElseGet(() -> HtmlReader.ofPlain(body.text()));
         var parts =
                 new ArrayList<>(
                         RichParts.of(
@@ -144,10 +162,17 @@ final class MessageBlocks {
                                 texts,
                                 contentId ->
                                         attachments.stream()
-                                                .filter(file -> file.contentId().filter(contentId::equals).isPresent())
+                                                .filter(
+                                                        file ->
+                                                                file.contentId()
+                                                                        .filter(contentId::equals)
+                                                                        .isPresent())
                                                 .findFirst()
                                                 .map(files::picture)));
-        var loose = attachments.stream().filter(file -> file.contentId().isEmpty() || !isShown(parts, file)).toList();
+        var loose =
+                attachments.stream()
+                        .filter(file -> file.contentId().isEmpty() || !isShown(parts, file))
+                        .toList();
         if (!loose.isEmpty()) {
             parts.add(files.row(loose));
         }
@@ -155,7 +180,11 @@ final class MessageBlocks {
     }
 
     private static boolean isShown(List<Part> parts, Attachment file) {
-        return parts.stream().anyMatch(part -> part instanceof Embed embed && embed.key().equals(AttachmentParts.pictureKey(file)));
+        return parts.stream()
+                .anyMatch(
+                        part ->
+                                part instanceof Embed embed
+                                        && embed.key().equals(AttachmentParts.pictureKey(file)));
     }
 
     private String event(TicketEvent event, View.Open open) {
@@ -167,7 +196,8 @@ final class MessageBlocks {
                             name(changed.field()),
                             values(changed.field(), changed.from(), open),
                             values(changed.field(), changed.to(), open));
-            case TicketEvent.Merged merged -> texts.of("conversation.event.merged", merged.into().value());
+            case TicketEvent.Merged merged ->
+                    texts.of("conversation.event.merged", merged.into().value());
             case TicketEvent.Other other -> other.words();
         };
     }
@@ -187,7 +217,9 @@ final class MessageBlocks {
     private String values(Field field, List<String> values, View.Open open) {
         return values.isEmpty()
                 ? texts.of("conversation.field.none")
-                : values.stream().map(value -> value(field, value, open)).collect(Collectors.joining(", "));
+                : values.stream()
+                        .map(value -> value(field, value, open))
+                        .collect(Collectors.joining(", "));
     }
 
     private String value(Field field, String value, View.Open open) {

@@ -1,9 +1,11 @@
 package app.pult.ui.conversation;
 
+import javafx.scene.image.Image;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.scene.image.Image;
+
 import javax.imageio.ImageIO;
 
 /// Reads a picture from outside. Its size is read from the header first, so that a small file that

@@ -7,6 +7,7 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Paragraph;
 import app.pult.ui.kit.transcript.Part;
 import app.pult.ui.kit.transcript.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Text taken apart ([RichText]) as parts of a transcript. `picture` gives the part for a picture sent
-/// along, by its Content-ID, where there is one.
+/// Text taken apart ([RichText]) as parts of a transcript. `picture` gives the part for a picture
+/// sent along, by its Content-ID, where there is one.
 ///
 /// Thread: any.
 final class RichParts {
@@ -35,7 +36,9 @@ final class RichParts {
         var rich = new RichParts(texts, picture);
         rich.blocks(text.blocks(), "");
         if (text.extent() == RichText.Extent.CUT) {
-            rich.parts.add(new Paragraph("", List.of(Span.of(texts.of("conversation.body.cut"), "muted"))));
+            rich.parts.add(
+                    new Paragraph(
+                            "", List.of(Span.of(texts.of("conversation.body.cut"), "muted"))));
         }
         return rich.parts;
     }
@@ -56,14 +59,25 @@ final class RichParts {
             }
             case Block.Quote quote -> blocks(quote.blocks(), "quote");
             case Block.Code code ->
-                    code.text().lines().forEach(text -> parts.add(new Paragraph("code-block", List.of(Span.of(text)))));
+                    code.text()
+                            .lines()
+                            .forEach(
+                                    text ->
+                                            parts.add(
+                                                    new Paragraph(
+                                                            "code-block", List.of(Span.of(text)))));
             case Block.Table table ->
                     table.rows()
                             .forEach(
                                     row ->
                                             parts.add(
                                                     new Paragraph(
-                                                            style, List.of(Span.of(String.join("   ", row))))));
+                                                            style,
+                                                            List.of(
+                                                                    Span.of(
+                                                                            String.join(
+                                                                                    "   ",
+                                                                                    row))))));
             case Block.Rule rule -> parts.add(new Paragraph("", List.of(Span.of("———", "muted"))));
         }
     }
@@ -88,11 +102,17 @@ final class RichParts {
                     }
                     parts.add(part.get());
                 } else {
-                    line.add(Span.of(texts.of("conversation.picture.missing", sent.alternative()), "muted"));
+                    line.add(
+                            Span.of(
+                                    texts.of("conversation.picture.missing", sent.alternative()),
+                                    "muted"));
                 }
             }
             case Inline.RemotePicture remote ->
-                    line.add(Span.of(texts.of("conversation.picture.remote", remote.host()), "muted"));
+                    line.add(
+                            Span.of(
+                                    texts.of("conversation.picture.remote", remote.host()),
+                                    "muted"));
         }
     }
 

@@ -11,12 +11,7 @@ import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -24,6 +19,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Subject, number, deadline; and below them the fields an operator changes in place.
 ///
@@ -86,7 +88,9 @@ final class TicketHeader extends VBox {
                     var kind =
                             instant.isBefore(now)
                                     ? Pill.Kind.DANGER
-                                    : instant.isBefore(now.plus(SOON)) ? Pill.Kind.WARNING : Pill.Kind.NEUTRAL;
+                                    : instant.isBefore(now.plus(SOON))
+                                            ? Pill.Kind.WARNING
+                                            : Pill.Kind.NEUTRAL;
                     due.show(kind, texts.of("conversation.due.label", ages.until(instant, now)));
                     due.setTooltip(new Tooltip(ages.exact(instant)));
                 });
@@ -99,7 +103,13 @@ final class TicketHeader extends VBox {
                 .setAll(
                         List.of(TicketState.values()).stream()
                                 .filter(each -> each != TicketState.NEW || now == TicketState.NEW)
-                                .map(each -> item("state", each.name(), name(each), () -> model.changeState(each)))
+                                .map(
+                                        each ->
+                                                item(
+                                                        "state",
+                                                        each.name(),
+                                                        name(each),
+                                                        () -> model.changeState(each)))
                                 .toList());
     }
 
@@ -108,16 +118,26 @@ final class TicketHeader extends VBox {
         priority.getItems()
                 .setAll(
                         List.of(Priority.Level.values()).reversed().stream()
-                                .map(each -> item("priority", each.name(), name(each), () -> model.changePriority(each)))
+                                .map(
+                                        each ->
+                                                item(
+                                                        "priority",
+                                                        each.name(),
+                                                        name(each),
+                                                        () -> model.changePriority(each)))
                                 .toList());
     }
 
     private void showAssignee(View.Open open) {
         var holder = open.ticket().fields().assignee();
-        label(assignee, "conversation.field.assignee", holder.map(id -> name(id, open)).orElse(texts.of("conversation.assignee.nobody")));
+        label(
+                assignee,
+                "conversation.field.assignee",
+                holder.map(id -> name(id, open)).orElse(texts.of("conversation.assignee.nobody")));
         var items = new ArrayList<MenuItem>();
         if (holder.isEmpty()) {
-            items.add(item("assignee", "take", texts.of("conversation.assignee.take"), model::take));
+            items.add(
+                    item("assignee", "take", texts.of("conversation.assignee.take"), model::take));
         }
         open.operators()
                 .forEach(
@@ -127,19 +147,39 @@ final class TicketHeader extends VBox {
                                                 "assignee",
                                                 person.id().value(),
                                                 person.name(),
-                                                () -> model.changeAssignee(Optional.of(person.id())))));
+                                                () ->
+                                                        model.changeAssignee(
+                                                                Optional.of(person.id())))));
         if (holder.isPresent()) {
-            items.add(item("assignee", "nobody", texts.of("conversation.assignee.nobody"), () -> model.changeAssignee(Optional.empty())));
+            items.add(
+                    item(
+                            "assignee",
+                            "nobody",
+                            texts.of("conversation.assignee.nobody"),
+                            () -> model.changeAssignee(Optional.empty())));
         }
         assignee.getItems().setAll(items);
     }
 
     private void showGroup(View.Open open) {
-        label(group, "conversation.field.group", open.ticket().fields().group().map(id -> name(id, open)).orElse(texts.of("conversation.field.none")));
+        label(
+                group,
+                "conversation.field.group",
+                open.ticket()
+                        .fields()
+                        .group()
+                        .map(id -> name(id, open))
+                        .orElse(texts.of("conversation.field.none")));
         group.getItems()
                 .setAll(
                         open.groups().stream()
-                                .map(each -> item("group", each.id().value(), each.name(), () -> model.changeGroup(each.id())))
+                                .map(
+                                        each ->
+                                                item(
+                                                        "group",
+                                                        each.id().value(),
+                                                        each.name(),
+                                                        () -> model.changeGroup(each.id())))
                                 .toList());
     }
 

@@ -1,5 +1,5 @@
-/// One ticket in front of the operator: its header, the conversation, and the editor for a reply or a
-/// note. [app.pult.ui.conversation.ConversationModel] reads, `ComposerModel` writes,
+/// One ticket in front of the operator: its header, the conversation, and the editor for a reply or
+/// a note. [app.pult.ui.conversation.ConversationModel] reads, `ComposerModel` writes,
 /// [app.pult.ui.conversation.MessageBlocks] turns messages into what the transcript draws.
 ///
 /// Start at `ConversationPane`. Thread: FX only, but for what the models hand to their executor.

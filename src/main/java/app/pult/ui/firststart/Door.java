@@ -2,6 +2,7 @@ package app.pult.ui.firststart;
 
 import app.pult.settings.Account;
 import app.pult.settings.Secrets;
+
 import java.util.Optional;
 
 /// What lies behind the sign-in page. Thread: any but FX, unless it says otherwise.

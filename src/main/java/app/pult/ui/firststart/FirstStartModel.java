@@ -5,9 +5,7 @@ import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionTester;
 import app.pult.settings.Secrets;
 import app.pult.ui.shell.Threads;
-import java.net.URI;
-import java.util.Locale;
-import java.util.Optional;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,8 +13,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The sign-in page: what was entered, what the test of the connection found, and going in. An account
-/// is only kept after its connection was tested and works.
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The sign-in page: what was entered, what the test of the connection found, and going in. An
+/// account is only kept after its connection was tested and works.
 ///
 /// Thread: FX only; the test and the keeping run on the executor.
 public final class FirstStartModel {
@@ -131,7 +133,10 @@ public final class FirstStartModel {
             var uri = URI.create(text.contains("://") ? text : "https://" + text);
             var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
             var isWeb = scheme.equals("http") || scheme.equals("https");
-            var hasHost = uri.getHost() != null && uri.getUserInfo() == null && uri.getPort() <= HTTP_PORTS;
+            var hasHost =
+                    uri.getHost() != null
+                            && uri.getUserInfo() == null
+                            && uri.getPort() <= HTTP_PORTS;
             return isWeb && hasHost ? Optional.of(uri) : Optional.empty();
         } catch (IllegalArgumentException notAnAddress) {
             return Optional.empty();
@@ -140,17 +145,27 @@ public final class FirstStartModel {
 
     /// Whether what is typed would go over the network unprotected.
     public boolean isUnprotected() {
-        return server(address.get()).filter(uri -> "http".equals(uri.getScheme()) && !isLoopback(uri)).isPresent();
+        return server(address.get())
+                .filter(uri -> "http".equals(uri.getScheme()) && !isLoopback(uri))
+                .isPresent();
     }
 
     private static boolean isLoopback(URI uri) {
-        return "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost()) || "[::1]".equals(uri.getHost());
+        return "localhost".equals(uri.getHost())
+                || "127.0.0.1".equals(uri.getHost())
+                || "[::1]".equals(uri.getHost());
     }
 
     /// Goes to the practice desk: no account, no server, no network.
     public void practice() {
         var account =
-                new Account(PRACTICE_ID, PRACTICE_ID, Account.Kind.PRACTICE, HERE, "", Account.Method.TOKEN);
+                new Account(
+                        PRACTICE_ID,
+                        PRACTICE_ID,
+                        Account.Kind.PRACTICE,
+                        HERE,
+                        "",
+                        Account.Method.TOKEN);
         keep(account, Optional.empty());
     }
 

@@ -5,8 +5,7 @@ import app.pult.ui.firststart.FirstStartModel.Phase;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
-import java.util.List;
-import java.util.Locale;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -19,6 +18,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
+import java.util.List;
+import java.util.Locale;
 
 /// The page before the desk: on one card the practice desk, on the other a server.
 ///
@@ -92,13 +94,15 @@ public final class FirstStartPane extends StackPane {
         field(login, "login", model.loginProperty());
         field(secret, "secret", model.secretProperty());
         field(passphrase, "passphrase", model.passphraseProperty());
-        List.of(address, login, secret).forEach(each -> each.textProperty().subscribe(is -> judge()));
+        List.of(address, login, secret)
+                .forEach(each -> each.textProperty().subscribe(is -> judge()));
         busy.setMaxSize(18, 18);
         warning.setWrapText(true);
         warning.getStyleClass().add("warning-text");
     }
 
-    private static void field(TextField field, String name, javafx.beans.property.StringProperty value) {
+    private static void field(
+            TextField field, String name, javafx.beans.property.StringProperty value) {
         field.setId("firststart-" + name);
         field.textProperty().bindBidirectional(value);
     }
@@ -113,7 +117,11 @@ public final class FirstStartPane extends StackPane {
     private Node serverCard() {
         loginField = labelled("login", login);
         var phrase = labelled("passphrase", passphrase);
-        var note = paragraph(model.needsPassphrase() ? "firststart.secret.sealed" : "firststart.secret.keychain");
+        var note =
+                paragraph(
+                        model.needsPassphrase()
+                                ? "firststart.secret.sealed"
+                                : "firststart.secret.keychain");
         note.getStyleClass().add("caption");
         phrase.setVisible(model.needsPassphrase());
         phrase.setManaged(model.needsPassphrase());
@@ -178,7 +186,9 @@ public final class FirstStartPane extends StackPane {
     }
 
     private void judge() {
-        var ready = model.account().isPresent() && !(model.phaseProperty().get() instanceof Phase.Testing);
+        var ready =
+                model.account().isPresent()
+                        && !(model.phaseProperty().get() instanceof Phase.Testing);
         test.setDisable(!ready);
         signIn.setDisable(!ready);
         warning.setText(model.isUnprotected() ? texts.of("firststart.http.warning") : "");

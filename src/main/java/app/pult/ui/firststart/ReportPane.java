@@ -3,11 +3,14 @@ package app.pult.ui.firststart;
 import app.pult.settings.ConnectionReport;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
-import java.util.Locale;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Locale;
 
 /// What the test of a connection found: a line a step, and below the failed one what to do.
 ///
@@ -25,7 +28,13 @@ final class ReportPane extends VBox {
         getChildren().setAll(report.steps().stream().map(this::line).toList());
         report.signedInAs()
                 .filter(name -> report.works())
-                .ifPresent(name -> getChildren().add(sentence(texts.of("firststart.report.works", name), "success-text")));
+                .ifPresent(
+                        name ->
+                                getChildren()
+                                        .add(
+                                                sentence(
+                                                        texts.of("firststart.report.works", name),
+                                                        "success-text")));
     }
 
     void clear() {
@@ -36,7 +45,11 @@ final class ReportPane extends VBox {
         var failed = step.problem().isPresent();
         var icon = Icons.of(failed ? Feather.X_CIRCLE : Feather.CHECK_CIRCLE);
         icon.getStyleClass().add(failed ? "danger" : "success");
-        var name = new Label(texts.of("firststart.stage." + step.stage().name().toLowerCase(Locale.ROOT)));
+        var name =
+                new Label(
+                        texts.of(
+                                "firststart.stage."
+                                        + step.stage().name().toLowerCase(Locale.ROOT)));
         var detail = new Label(step.detail());
         detail.getStyleClass().add("secondary");
         var millis = new Label(texts.of("firststart.report.millis", step.millis()));
@@ -47,7 +60,8 @@ final class ReportPane extends VBox {
         step.problem()
                 .ifPresent(
                         problem -> {
-                            var key = "firststart.problem." + problem.name().toLowerCase(Locale.ROOT);
+                            var key =
+                                    "firststart.problem." + problem.name().toLowerCase(Locale.ROOT);
                             box.getChildren().add(sentence(texts.of(key), "danger-text"));
                         });
         return box;

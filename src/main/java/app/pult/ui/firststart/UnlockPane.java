@@ -2,7 +2,7 @@ package app.pult.ui.firststart;
 
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
-import java.util.function.Consumer;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -11,8 +11,10 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Asks for the passphrase of sealed secrets, where the system has no keychain. Working without it is
-/// always possible: everything on this computer opens, only the server has to wait.
+import java.util.function.Consumer;
+
+/// Asks for the passphrase of sealed secrets, where the system has no keychain. Working without it
+/// is always possible: everything on this computer opens, only the server has to wait.
 ///
 /// Thread: FX only.
 public final class UnlockPane extends StackPane {

@@ -3,9 +3,11 @@ package app.pult.ui.newticket;
 import app.pult.desk.Draft;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
-import java.time.InstantSource;
+
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+
+import java.time.InstantSource;
 
 /// Other new tickets that were begun and left, to go on with.
 ///

@@ -5,14 +5,16 @@ import app.pult.desk.Person;
 import app.pult.desk.Priority;
 import app.pult.desk.operation.Address;
 import app.pult.desk.operation.OutgoingFile;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+
+import java.util.List;
+import java.util.Optional;
 
 /// The form's fields as they are edited. Tells of each change by the operator, not of those by
 /// [#fill].

@@ -4,12 +4,14 @@ import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;
+
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// The attached files, each with its size and a way to take it off.

@@ -12,6 +12,7 @@ import app.pult.desk.operation.Address;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutgoingFile;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// A new ticket as far as it is filled in. `requester` is what stands in the field; `chosen` is who it
-/// means once somebody was picked from the suggestions.
+/// A new ticket as far as it is filled in. `requester` is what stands in the field; `chosen` is who
+/// it means once somebody was picked from the suggestions.
 ///
 /// Thread: any, immutable.
 record Form(
@@ -56,7 +57,8 @@ record Form(
     private static final Pattern WRITTEN =
             Pattern.compile("(?<name>[^<>]*?)\\s*<?(?<address>[^\\s<>@]+@[^\\s<>@]+)>?");
 
-    // Keys of a draft's fields: those that sync uses when it turns a CreateTicket into a draft again.
+    // Keys of a draft's fields: those that sync uses when it turns a CreateTicket into a draft
+    // again.
     private static final String REQUESTER = "requester";
     private static final String REQUESTER_NAME = "requesterName";
     private static final String SUBJECT = "subject";

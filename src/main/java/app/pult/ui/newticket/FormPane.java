@@ -3,9 +3,7 @@ package app.pult.ui.newticket;
 import app.pult.desk.Group;
 import app.pult.desk.Priority.Level;
 import app.pult.ui.kit.Texts;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
+
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -17,6 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// The fields of a new ticket, one under the other.
 ///
@@ -68,8 +70,7 @@ final class FormPane extends VBox {
         group.setConverter(shown(Group::name));
         fields.groupProperty().subscribe(chosen -> group.setValue(chosen.orElse(null)));
         group.valueProperty()
-                .subscribe(
-                        (before, now) -> fields.groupProperty().set(Optional.ofNullable(now)));
+                .subscribe((before, now) -> fields.groupProperty().set(Optional.ofNullable(now)));
         priority.setItems(FXCollections.observableArrayList(Level.values()));
         priority.setConverter(shown(this::name));
         priority.valueProperty().bindBidirectional(fields.priorityProperty());

@@ -12,6 +12,7 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.sync.Outbox;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,8 +56,8 @@ public final class FormStore {
         return directory;
     }
 
-    /// A draft that was left is gone on with, else an empty form: nothing is worse than a second empty
-    /// form over a half-filled one.
+    /// A draft that was left is gone on with, else an empty form: nothing is worse than a second
+    /// empty form over a half-filled one.
     Opened newestOrFresh(Queue shown) {
         var left = list();
         return left.isEmpty() ? fresh(shown) : find(left.getFirst().key().ticket());
@@ -116,9 +117,7 @@ public final class FormStore {
 
     /// Adds files to a draft that is not on the screen.
     void attach(TicketId ticket, List<OutgoingFile> files) {
-        drafts.find(key(ticket))
-                .map(Form::of)
-                .ifPresent(form -> save(ticket, form.with(files)));
+        drafts.find(key(ticket)).map(Form::of).ifPresent(form -> save(ticket, form.with(files)));
     }
 
     private Opened opened(TicketId ticket, Form form, List<Group> groups) {

@@ -12,15 +12,17 @@ import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /// A ticket being taken down. It has its own ticket id from the moment its form is opened; what is
 /// filled in is on the disk a second later, and becomes a CreateTicket in the outbox.
@@ -164,7 +166,8 @@ public final class NewTicketModel {
                 });
     }
 
-    /// Copies these files to the desk and adds them to this form, also if another one is open by then.
+    /// Copies these files to the desk and adds them to this form, also if another one is open by
+    /// then.
     public void attach(List<Path> chosen) {
         ticket.get()
                 .ifPresent(

@@ -8,11 +8,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.newticket.Form.Hindrance;
-import java.io.File;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Supplier;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,11 +24,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+
 /// The form of a new ticket: who, about what, for whom, and their words.
 ///
 /// Thread: FX only.
 public final class NewTicketPane extends StackPane {
-    /// What the pane shows things with. `chooseFiles` asks the operator for files, on the JavaFX thread.
+    /// What the pane shows things with. `chooseFiles` asks the operator for files, on the JavaFX
+    /// thread.
     public record Means(
             Texts texts,
             Ages ages,

@@ -2,6 +2,7 @@ package app.pult.ui.newticket;
 
 import app.pult.desk.Person;
 import app.pult.ui.kit.Texts;
+
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -13,8 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Whom the operator may mean, under the field they type in. The keyboard stays in the field: Down and
-/// Up move here, Enter chooses, Esc puts it away.
+/// Whom the operator may mean, under the field they type in. The keyboard stays in the field: Down
+/// and Up move here, Enter chooses, Esc puts it away.
 ///
 /// Thread: FX only.
 final class SuggestionList extends ListView<Person> {

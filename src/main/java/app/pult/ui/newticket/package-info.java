@@ -1,5 +1,5 @@
-/// A ticket taken down by the operator, from a telephone call for example: the form, its draft on the
-/// disk, and the CreateTicket it becomes. Works without a network like everything else.
+/// A ticket taken down by the operator, from a telephone call for example: the form, its draft on
+/// the disk, and the CreateTicket it becomes. Works without a network like everything else.
 ///
 /// Start at [Form] (what is filled in, and what is missing), then [NewTicketModel], then
 /// `NewTicketPane`.

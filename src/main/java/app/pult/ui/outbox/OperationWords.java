@@ -10,6 +10,7 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,6 +1,7 @@
 package app.pult.ui.outbox;
 
 import app.pult.ui.kit.Pill;
+
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;

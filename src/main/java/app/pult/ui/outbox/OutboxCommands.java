@@ -2,11 +2,13 @@ package app.pult.ui.outbox;
 
 import app.pult.ui.kit.Command;
 import app.pult.ui.outbox.OutboxLine.Action;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableBooleanValue;
 
 /// What can be ordered about the chosen operation.
 ///

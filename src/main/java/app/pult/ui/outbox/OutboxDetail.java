@@ -3,6 +3,7 @@ package app.pult.ui.outbox;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +11,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// One waiting operation whole: what was written, to whom, how it stands, why, and what can be done.
+/// One waiting operation whole: what was written, to whom, how it stands, why, and what can be
+/// done.
 ///
 /// Thread: FX only.
 final class OutboxDetail extends VBox {
@@ -60,16 +62,7 @@ final class OutboxDetail extends VBox {
         var standing = new HBox(state, when);
         standing.getStyleClass().add("outbox-standing");
         getStyleClass().add("outbox-detail");
-        getChildren()
-                .addAll(
-                        what,
-                        about(commands),
-                        standing,
-                        to,
-                        reason,
-                        text,
-                        files,
-                        buttons());
+        getChildren().addAll(what, about(commands), standing, to, reason, text, files, buttons());
     }
 
     private Node buttons() {

@@ -2,12 +2,14 @@ package app.pult.ui.outbox;
 
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
+
 import java.util.List;
 import java.util.Set;
 
 /// One waiting operation in words. Empty strings are not shown. `what` is what the operator did,
-/// `about` which ticket, `to` to whom it goes, `state` and `when` how it stands and since or until when,
-/// `why` the reason and the next step, `said` the server's own words, `text` what was written.
+/// `about` which ticket, `to` to whom it goes, `state` and `when` how it stands and since or until
+/// when, `why` the reason and the next step, `said` the server's own words, `text` what was
+/// written.
 ///
 /// Thread: any, immutable.
 record OutboxLine(
@@ -33,7 +35,8 @@ record OutboxLine(
         REFUSED
     }
 
-    /// What the operator can do. [#SEND_ANYWAY] and [#SEND_AGAIN] are the same order in other words.
+    /// What the operator can do. [#SEND_ANYWAY] and [#SEND_AGAIN] are the same order in other
+    /// words.
     enum Action {
         SEND_NOW,
         SEND_ANYWAY,

@@ -14,10 +14,7 @@ import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.Ticker;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,8 +22,13 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// What waits to be sent, in order, kept true as entries move and time passes; and the operator's orders
-/// about it.
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// What waits to be sent, in order, kept true as entries move and time passes; and the operator's
+/// orders about it.
 ///
 /// Thread: FX only; reads and orders run on the given executor.
 public final class OutboxModel {
@@ -132,7 +134,8 @@ public final class OutboxModel {
                                             notice.set(
                                                     Optional.of(
                                                             texts.of(
-                                                                    OperationWords.isWritten(operation)
+                                                                    OperationWords.isWritten(
+                                                                                    operation)
                                                                             ? "outbox.notice.draft"
                                                                             : "outbox.notice.cancelled")));
                                             refresh();

@@ -6,7 +6,7 @@ import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
-import java.util.Optional;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -19,6 +19,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
 
 /// What waits to be sent: the list, and the chosen operation whole beside it.
 ///
@@ -63,7 +65,8 @@ public final class OutboxPane extends BorderPane {
     /// Puts the keyboard into the list, or where there is something to press.
     public void focusList() {
         if (list.getScene() == null) {
-            body.getChildren().stream().flatMap(node -> node.lookupAll(".button").stream())
+            body.getChildren().stream()
+                    .flatMap(node -> node.lookupAll(".button").stream())
                     .findFirst()
                     .ifPresent(Node::requestFocus);
         } else {

@@ -8,6 +8,7 @@ import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.outbox.OutboxLine.Action;
 import app.pult.ui.outbox.OutboxLine.Tone;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

@@ -10,14 +10,15 @@ import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.sync.Outbox;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The waiting operations with what their words need: their tickets and the names behind ids. Read in
-/// one go.
+/// The waiting operations with what their words need: their tickets and the names behind ids. Read
+/// in one go.
 ///
 /// Thread: any, immutable.
 record Surroundings(
@@ -25,16 +26,14 @@ record Surroundings(
         Map<TicketId, Ticket> tickets,
         Map<PersonId, String> people,
         Map<GroupId, String> groups) {
-    static final Surroundings NOTHING =
-            new Surroundings(List.of(), Map.of(), Map.of(), Map.of());
+    static final Surroundings NOTHING = new Surroundings(List.of(), Map.of(), Map.of(), Map.of());
 
     /// More than this nobody reads through.
     private static final int LIMIT = 500;
 
     /// Waits for the disk.
     static Surroundings read(Outbox outbox, Tickets tickets, Directory directory) {
-        var open =
-                outbox.list(LIMIT).stream().filter(entry -> !entry.state().isFinal()).toList();
+        var open = outbox.list(LIMIT).stream().filter(entry -> !entry.state().isFinal()).toList();
         var found = new HashMap<TicketId, Ticket>();
         open.stream()
                 .map(entry -> entry.operation().ticket())
@@ -44,9 +43,12 @@ record Surroundings(
                 open,
                 Map.copyOf(found),
                 directory.operators().stream()
-                        .collect(Collectors.toUnmodifiableMap(Person::id, Person::name, (a, b) -> a)),
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        Person::id, Person::name, (a, b) -> a)),
                 directory.groups().stream()
-                        .collect(Collectors.toUnmodifiableMap(Group::id, Group::name, (a, b) -> a)));
+                        .collect(
+                                Collectors.toUnmodifiableMap(Group::id, Group::name, (a, b) -> a)));
     }
 
     /// Whether an earlier operation of the same ticket still has to go first.

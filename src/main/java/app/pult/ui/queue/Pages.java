@@ -2,14 +2,15 @@ package app.pult.ui.queue;
 
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The loaded stretches of a queue and which of them are being looked at. Keeps a few pages around the
-/// viewport and forgets the rest, so that memory does not grow with the queue.
+/// The loaded stretches of a queue and which of them are being looked at. Keeps a few pages around
+/// the viewport and forgets the rest, so that memory does not grow with the queue.
 ///
 /// Thread: FX only.
 final class Pages {

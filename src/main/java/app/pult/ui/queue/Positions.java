@@ -1,8 +1,9 @@
 package app.pult.ui.queue;
 
+import javafx.collections.ObservableListBase;
+
 import java.util.AbstractList;
 import java.util.List;
-import javafx.collections.ObservableListBase;
 
 /// The places 0 to n - 1 of a queue as a list view wants them: 200,000 of them take no memory, and
 /// what stands at a place is the model's to say.

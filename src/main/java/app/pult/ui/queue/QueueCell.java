@@ -2,8 +2,7 @@ package app.pult.ui.queue;
 
 import app.pult.desk.TicketRow;
 import app.pult.ui.kit.Pill;
-import java.util.Optional;
-import java.util.function.Function;
+
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
@@ -17,6 +16,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+import java.util.function.Function;
 
 /// A ticket of a queue in two lines; two grey bars while it is being read. Asks for its row by its
 /// place, again whenever rows or the time have changed.
@@ -96,7 +98,8 @@ final class QueueCell extends ListCell<Integer> {
             var face = faces.apply(getItem());
             pseudoClassStateChanged(LOADING, face.isEmpty());
             pseudoClassStateChanged(
-                    UNREAD, face.filter(row -> row.reading() == TicketRow.Reading.UNREAD).isPresent());
+                    UNREAD,
+                    face.filter(row -> row.reading() == TicketRow.Reading.UNREAD).isPresent());
             setAccessibleText(face.map(RowFace::spoken).orElse(""));
             face.ifPresent(this::fill);
             setGraphic(face.isPresent() ? lines : skeleton);

@@ -3,7 +3,7 @@ package app.pult.ui.queue;
 import app.pult.desk.QueueOrder;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.QueueWords;
-import java.util.Locale;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -12,6 +12,8 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import java.util.Locale;
 
 /// Which queue it is, how many tickets, in which order.
 ///

@@ -1,15 +1,17 @@
 package app.pult.ui.queue;
 
 import app.pult.ui.kit.UiThread;
-import java.util.Optional;
-import java.util.function.Function;
+
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 
-/// The rows of a queue. What is selected is the model's to say: keys and clicks are told to it, and it
-/// is followed wherever the selected ticket moves. A list scrolled down stays where it is when rows
-/// come in above.
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The rows of a queue. What is selected is the model's to say: keys and clicks are told to it, and
+/// it is followed wherever the selected ticket moves. A list scrolled down stays where it is when
+/// rows come in above.
 ///
 /// Thread: FX only.
 final class QueueList extends ListView<Integer> {
@@ -18,9 +20,7 @@ final class QueueList extends ListView<Integer> {
     private Optional<VirtualFlow<?>> flow = Optional.empty();
 
     QueueList(
-            QueueModel model,
-            Function<Integer, Optional<RowFace>> faces,
-            ObservableValue<?> time) {
+            QueueModel model, Function<Integer, Optional<RowFace>> faces, ObservableValue<?> time) {
         super(model.positions());
         this.model = model;
         setId("queue-list");

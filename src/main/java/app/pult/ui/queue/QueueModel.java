@@ -9,10 +9,7 @@ import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,9 +18,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
-/// One queue as a window of loaded rows over any number of tickets. Rows are asked for by their place
-/// ([#row]); a place that is not loaded yet is empty and arrives soon. After each commit the rows in
-/// sight are read again, and the selected ticket stays selected wherever it now stands.
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One queue as a window of loaded rows over any number of tickets. Rows are asked for by their
+/// place ([#row]); a place that is not loaded yet is empty and arrives soon. After each commit the
+/// rows in sight are read again, and the selected ticket stays selected wherever it now stands.
 ///
 /// Thread: FX only; reads run on the given executor.
 public final class QueueModel {
@@ -115,8 +117,8 @@ public final class QueueModel {
         row(index).ifPresent(row -> choose(index, row));
     }
 
-    /// Opens the ticket below the selected one; where that one has left the queue, the one that took
-    /// its place.
+    /// Opens the ticket below the selected one; where that one has left the queue, the one that
+    /// took its place.
     public void selectNext() {
         int here = selected.get();
         select(here == NOWHERE ? Math.min(lastPlace, positions.size() - 1) : here + 1);
@@ -148,8 +150,8 @@ public final class QueueModel {
         top = index;
     }
 
-    /// By how many places the uppermost row moved in the last refresh. Only where the list is scrolled
-    /// down: at its head new tickets are meant to be seen.
+    /// By how many places the uppermost row moved in the last refresh. Only where the list is
+    /// scrolled down: at its head new tickets are meant to be seen.
     public int drift() {
         return drift;
     }
@@ -237,13 +239,16 @@ public final class QueueModel {
         @Override
         public void answered(Question question, Reader.Answer answer) {
             boolean refreshed = question.equals(shown.get());
-            var uppermost =
-                    refreshed && top > 0 ? pages.find(top) : Optional.<TicketRow>empty();
+            var uppermost = refreshed && top > 0 ? pages.find(top) : Optional.<TicketRow>empty();
             swapping = true;
             pages.replace(answer.pages());
             positions.resize(answer.size());
             swapping = false;
-            drift = uppermost.flatMap(row -> pages.indexOf(row.id())).map(now -> now - top).orElse(0);
+            drift =
+                    uppermost
+                            .flatMap(row -> pages.indexOf(row.id()))
+                            .map(now -> now - top)
+                            .orElse(0);
             groupName.set(answer.groupName());
             shown.set(question);
             phase.set(phaseOf(question, answer.size()));

@@ -11,9 +11,7 @@ import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.shell.Ticker;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
+
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
@@ -25,6 +23,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /// The queue: its name and size, the order, the quick filter, the rows.
 ///
@@ -72,8 +74,7 @@ public final class QueuePane extends BorderPane {
     private void attach() {
         model.attach();
         subscriptions.add(model::detach);
-        subscriptions.add(
-                Ticker.start(UiThread::after, HAND, () -> time.set(time.get() + 1)));
+        subscriptions.add(Ticker.start(UiThread::after, HAND, () -> time.set(time.get() + 1)));
         subscriptions.add(commands.add(Command.of("queue.next", model::selectNext).on("Alt+Down")));
         subscriptions.add(
                 commands.add(Command.of("queue.previous", model::selectPrevious).on("Alt+Up")));

@@ -6,6 +6,7 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketRow;
 import app.pult.desk.Tickets;
 import app.pult.ui.kit.Background;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

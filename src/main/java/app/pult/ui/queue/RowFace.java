@@ -6,14 +6,15 @@ import app.pult.desk.TicketRow;
 import app.pult.desk.TicketState;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One row of a queue in words and meanings; colours and places are the cell's. Empty strings are not
-/// shown. `spoken` is the whole row as one sentence for a screen reader.
+/// One row of a queue in words and meanings; colours and places are the cell's. Empty strings are
+/// not shown. `spoken` is the whole row as one sentence for a screen reader.
 ///
 /// Thread: any, immutable.
 record RowFace(

@@ -2,6 +2,7 @@ package app.pult.ui.shell;
 
 import app.pult.desk.Blobs;
 import app.pult.desk.operation.OutgoingFile;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

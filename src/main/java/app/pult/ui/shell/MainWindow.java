@@ -5,13 +5,15 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+
+import java.util.List;
 
 /// The window's content: views, the place that is open, the status bar. Panes come in as [Part]s; a
 /// further one joins by standing in a row of [#workspace].
@@ -45,7 +47,8 @@ public final class MainWindow extends StackPane {
     private final StackPane detail = new StackPane();
     private final StackPane workspace = new StackPane();
 
-    /// `dividers` are those of the last session, empty for the usual widths; `width` is the window's.
+    /// `dividers` are those of the last session, empty for the usual widths; `width` is the
+    /// window's.
     public MainWindow(
             Models models,
             Parts parts,
@@ -67,8 +70,7 @@ public final class MainWindow extends StackPane {
         var frame = new BorderPane(columns);
         frame.setTop(new NewsPane(models.status(), selection, texts));
         frame.setBottom(
-                new StatusBar(
-                        models.status(), texts, commands, own.outbox, own.offline, own.keys));
+                new StatusBar(models.status(), texts, commands, own.outbox, own.offline, own.keys));
         getChildren().add(frame);
         getStyleClass().addAll("shell", "canvas");
         getStylesheets().add(Look.stylesheet(MainWindow.class, "shell.css"));

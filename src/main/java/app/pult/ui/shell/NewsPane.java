@@ -3,13 +3,15 @@ package app.pult.ui.shell;
 import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.ProgressStrip;
 import app.pult.ui.kit.Texts;
-import java.util.Optional;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
+import java.util.Optional;
 
 /// What concerns the whole window, above its panes: bad news with what can be done, and how far the
 /// first sync is. Takes no room while there is nothing to say.

@@ -3,6 +3,7 @@ package app.pult.ui.shell;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
+
 import java.util.List;
 
 /// How much is not sent and what it waits for: `offline` and `signIn` are those of the waiting ones
@@ -38,7 +39,12 @@ public record OutboxSummary(int waiting, int offline, int signIn, int held, int 
         return (int)
                 entries.stream()
                         .filter(entry -> entry.state() == OutboxState.QUEUED)
-                        .filter(entry -> entry.reason().map(Reason::code).filter(code::equals).isPresent())
+                        .filter(
+                                entry ->
+                                        entry.reason()
+                                                .map(Reason::code)
+                                                .filter(code::equals)
+                                                .isPresent())
                         .count();
     }
 }

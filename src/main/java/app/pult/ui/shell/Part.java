@@ -1,11 +1,12 @@
 package app.pult.ui.shell;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A pane as the window holds it: what to show, and how to put the keyboard into it.
 ///

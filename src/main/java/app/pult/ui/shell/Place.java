@@ -1,6 +1,7 @@
 package app.pult.ui.shell;
 
 import app.pult.desk.TicketId;
+
 import java.util.Optional;
 
 /// What fills the window beside the views.
@@ -8,8 +9,8 @@ public sealed interface Place {
     /// The queue and, beside it, the conversation.
     record Desk() implements Place {}
 
-    /// The queue and, beside it, the form for a ticket; `draft` is the one to go on with, empty for a
-    /// fresh one.
+    /// The queue and, beside it, the form for a ticket; `draft` is the one to go on with, empty for
+    /// a fresh one.
     record NewTicket(Optional<TicketId> draft) implements Place {}
 
     /// What waits to be sent.

@@ -2,12 +2,14 @@ package app.pult.ui.shell;
 
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What the operator is looking at: the place, the queue, the ticket. The one thing features know of
-/// each other; whoever wants the operator elsewhere says it here.
+import java.util.Optional;
+
+/// What the operator is looking at: the place, the queue, the ticket. The one thing features know
+/// of each other; whoever wants the operator elsewhere says it here.
 ///
 /// The ticket stays open when the queue changes: an answer half read is not taken away.
 ///

@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Writes of one editor, one after another in the order asked for: a late save can never land behind
-/// the submit that removed its draft.
+/// Writes of one editor, one after another in the order asked for: a late save can never land
+/// behind the submit that removed its draft.
 ///
 /// Thread: FX only; the writes themselves run on the work executor.
 public final class SerialWrites {

@@ -1,6 +1,7 @@
 package app.pult.ui.shell;
 
 import app.pult.ui.kit.Command;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,9 @@ final class ShellCommands {
             Selection selection,
             Window window) {
         newTicket =
-                Command.of(
-                                "shell.new",
-                                () -> selection.go(new Place.NewTicket(Optional.empty())))
+                Command.of("shell.new", () -> selection.go(new Place.NewTicket(Optional.empty())))
                         .on("Ctrl+N");
-        outbox =
-                Command.of("shell.outbox", () -> selection.go(new Place.Outbox())).on("Ctrl+0");
+        outbox = Command.of("shell.outbox", () -> selection.go(new Place.Outbox())).on("Ctrl+0");
         offline = Command.of("shell.offline", status::toggleOffline).on("Ctrl+Shift+O");
         keys = Command.of("shell.keys", window::toggleKeys).on("F1");
         all.add(newTicket);

@@ -1,10 +1,9 @@
 package app.pult.ui.shell;
 
-import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Command;
+import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Texts;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,8 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// The line at the foot of the window that tells the truth: which server, how old the data is, what is
-/// not sent and why; and the switch to work offline.
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The line at the foot of the window that tells the truth: which server, how old the data is, what
+/// is not sent and why; and the switch to work offline.
 ///
 /// Thread: FX only.
 final class StatusBar extends HBox {

@@ -7,11 +7,7 @@ import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,8 +15,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// What the program knows of its server, kept true as time passes: status bar, progress of the first
-/// sync, banners. Thread: FX only.
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// What the program knows of its server, kept true as time passes: status bar, progress of the
+/// first sync, banners. Thread: FX only.
 public final class StatusModel {
     /// How far the first sync is. `remaining` is empty where the server cannot say.
     public record FirstSync(State state, long fetched, OptionalLong remaining) {
@@ -207,8 +209,8 @@ public final class StatusModel {
         };
     }
 
-    /// A server that stumbles is tried again by itself and only told in the status bar; the rest wants
-    /// somebody.
+    /// A server that stumbles is tried again by itself and only told in the status bar; the rest
+    /// wants somebody.
     private Optional<Banner> banner(SyncStatus.Failed failed) {
         return switch (failed.problem()) {
             case SERVER -> Optional.empty();

@@ -4,6 +4,7 @@ import app.pult.sync.SyncStatus;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.StatusLine.Tone;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,15 +2,16 @@ package app.pult.ui.shell;
 
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
-/// How a model leaves the JavaFX thread and comes back: `work` runs reads and writes of the ports, `ui`
-/// is `UiThread::run`, `delay` waits a little, `failed` hears of what nobody else handled. One for the
-/// whole window; tests pass `Runnable::run`.
+/// How a model leaves the JavaFX thread and comes back: `work` runs reads and writes of the ports,
+/// `ui` is `UiThread::run`, `delay` waits a little, `failed` hears of what nobody else handled. One
+/// for the whole window; tests pass `Runnable::run`.
 ///
 /// Thread: any.
 public record Threads(
@@ -24,12 +25,10 @@ public record Threads(
         return new Coalescer(delay, action);
     }
 
-    /// Does something that must not be dropped (a save, a submit), then calls one of the two. Unlike a
-    /// read it is never superseded.
+    /// Does something that must not be dropped (a save, a submit), then calls one of the two.
+    /// Unlike a read it is never superseded.
     public <T> void write(
-            Callable<T> write,
-            Consumer<? super T> done,
-            Consumer<? super Throwable> onFailure) {
+            Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
         var task = new FutureTask<T>(write);
         work.execute(
                 () -> {

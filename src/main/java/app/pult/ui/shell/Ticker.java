@@ -1,8 +1,10 @@
 package app.pult.ui.shell;
 
 import app.pult.ui.kit.Coalescer;
-import java.time.Duration;
+
 import javafx.util.Subscription;
+
+import java.time.Duration;
 
 /// Repeats an action as time passes, for ages and clocks on the screen.
 ///

@@ -12,13 +12,15 @@ import app.pult.sync.Outbox;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
-import java.util.List;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-/// What can be done to the open ticket from anywhere with one key: solve it. Whatever needs a look at
-/// the ticket first is the conversation's.
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done to the open ticket from anywhere with one key: solve it. Whatever needs a look
+/// at the ticket first is the conversation's.
 ///
 /// Thread: FX only; reads and submits run on the given executor.
 public final class TicketActions {
@@ -57,10 +59,7 @@ public final class TicketActions {
     public void solve() {
         selection
                 .ticket()
-                .ifPresent(
-                        id ->
-                                threads.write(
-                                        () -> submit(id), done -> look(), threads.failed()));
+                .ifPresent(id -> threads.write(() -> submit(id), done -> look(), threads.failed()));
     }
 
     /// A ticket is open that is not solved yet.

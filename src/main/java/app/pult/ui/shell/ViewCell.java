@@ -3,6 +3,7 @@ package app.pult.ui.shell;
 import app.pult.desk.Queue;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
+
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -76,7 +78,8 @@ final class ViewCell extends ListCell<ViewLine> {
             return;
         }
         boolean small = narrow.get();
-        boolean letter = line instanceof ViewLine.OfQueue view && view.queue() instanceof Queue.OfGroup;
+        boolean letter =
+                line instanceof ViewLine.OfQueue view && view.queue() instanceof Queue.OfGroup;
         words.setText(small ? line.words().substring(0, 1) : line.words());
         shown(icon, small && !letter);
         shown(words, !small || letter);

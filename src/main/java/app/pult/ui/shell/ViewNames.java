@@ -2,10 +2,11 @@ package app.pult.ui.shell;
 
 import app.pult.desk.GroupId;
 import app.pult.desk.Queue;
+
 import java.util.Optional;
 
-/// Queues as settings write them down: `mine`, `group:3`. What is not understood (a settings file of a
-/// later version) is nothing.
+/// Queues as settings write them down: `mine`, `group:3`. What is not understood (a settings file
+/// of a later version) is nothing.
 ///
 /// Thread: any.
 public final class ViewNames {
@@ -36,7 +37,8 @@ public final class ViewNames {
             default ->
                     written.startsWith(GROUP) && written.length() > GROUP.length()
                             ? Optional.of(
-                                    new Queue.OfGroup(new GroupId(written.substring(GROUP.length()))))
+                                    new Queue.OfGroup(
+                                            new GroupId(written.substring(GROUP.length()))))
                             : Optional.empty();
         };
     }

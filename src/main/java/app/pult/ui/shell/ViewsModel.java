@@ -9,22 +9,25 @@ import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The column of views: the queues every operator has, one for each group, the outbox, each with how
-/// much is in it. Counts are read again after commits.
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The column of views: the queues every operator has, one for each group, the outbox, each with
+/// how much is in it. Counts are read again after commits.
 ///
 /// Thread: FX only; reads run on the given executor.
 public final class ViewsModel {
-    /// Enough to count by: nobody has more unsent work than this, and if so the number is of no use.
+    /// Enough to count by: nobody has more unsent work than this, and if so the number is of no
+    /// use.
     private static final int OUTBOX_LIMIT = 1000;
 
     private record Counts(List<Group> groups, Map<Queue, Integer> queues, OutboxSummary outbox) {}
@@ -115,7 +118,8 @@ public final class ViewsModel {
                 .findFirst();
     }
 
-    /// A read under way is finished first: a steady flood of commits must not keep counts from showing.
+    /// A read under way is finished first: a steady flood of commits must not keep counts from
+    /// showing.
     private void refresh() {
         if (reading) {
             readAgain = true;
@@ -156,7 +160,10 @@ public final class ViewsModel {
                     .forEach(
                             group ->
                                     fresh.add(
-                                            line(new Queue.OfGroup(group.id()), group.name(), counts)));
+                                            line(
+                                                    new Queue.OfGroup(group.id()),
+                                                    group.name(),
+                                                    counts)));
         }
         fresh.add(new ViewLine.Heading(texts.of("shell.views.shift")));
         var unsent = counts.outbox();

@@ -2,10 +2,11 @@ package app.pult.ui.shell;
 
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
-import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Icons;
+import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
@@ -13,6 +14,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.feather.Feather;
 
 /// The column of views: where there is work. Words while the window is wide, icons when it is not.

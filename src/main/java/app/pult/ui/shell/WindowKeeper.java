@@ -2,16 +2,18 @@ package app.pult.ui.shell;
 
 import app.pult.settings.WindowState;
 import app.pult.ui.kit.Subscriptions;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Puts the window where it stood last, if that place is still on a screen, and remembers where it is
-/// now and what it shows. Saving is the saver's: away from this thread.
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Puts the window where it stood last, if that place is still on a screen, and remembers where it
+/// is now and what it shows. Saving is the saver's: away from this thread.
 ///
 /// Thread: FX only.
 public final class WindowKeeper {

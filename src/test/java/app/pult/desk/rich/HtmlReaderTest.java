@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.rich.Inline.Style;
 import app.pult.desk.rich.RichText.Extent;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class HtmlReaderTest {
     @Test
@@ -67,8 +69,7 @@ class HtmlReaderTest {
 
     @Test
     void tableOfDataStaysATableAndLayoutTableDoesNot() {
-        assertThat(
-                        HtmlReader.read("<table><tr><td>LED</td><td>red</td></tr></table>").blocks())
+        assertThat(HtmlReader.read("<table><tr><td>LED</td><td>red</td></tr></table>").blocks())
                 .containsExactly(new Block.Table(List.of(List.of("LED", "red"))));
         assertThat(
                         HtmlReader.read("<table><tr><td><p>one</p><p>two</p></td></tr></table>")

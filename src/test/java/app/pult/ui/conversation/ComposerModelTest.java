@@ -31,6 +31,10 @@ import app.pult.ui.conversation.ComposerModel.Hindrance;
 import app.pult.ui.conversation.ComposerModel.Safety;
 import app.pult.ui.conversation.ComposerModel.Then;
 import app.pult.ui.shell.Threads;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,15 +46,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ComposerModelTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Person IVAN =
             new Person(new PersonId("ivan"), "Иван Петров", "ivan@example.ru");
-    private static final Person OLGA =
-            new Person(new PersonId("olga"), "Ольга", "olga@example.ru");
+    private static final Person OLGA = new Person(new PersonId("olga"), "Ольга", "olga@example.ru");
 
     @TempDir Path folder;
     private final FakeDrafts drafts = new FakeDrafts();

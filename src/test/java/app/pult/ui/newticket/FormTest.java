@@ -11,13 +11,15 @@ import app.pult.desk.TicketState;
 import app.pult.desk.operation.Address;
 import app.pult.fixture.CountedIds;
 import app.pult.ui.newticket.Form.Hindrance;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 class FormTest {
     private static final TicketId TICKET = new TicketId(7);

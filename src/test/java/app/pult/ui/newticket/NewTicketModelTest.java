@@ -23,6 +23,10 @@ import app.pult.ui.newticket.NewTicketModel.Safety;
 import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +34,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class NewTicketModelTest {
     private static final Person IVAN =
@@ -76,7 +78,9 @@ class NewTicketModelTest {
         time.advance(SECOND);
         work.runAll();
 
-        assertThat(drafts.saved()).extracting(draft -> draft.fields().get("subject")).containsExactly("Printer");
+        assertThat(drafts.saved())
+                .extracting(draft -> draft.fields().get("subject"))
+                .containsExactly("Printer");
         assertThat(model.safetyProperty().get()).isEqualTo(Safety.SAVED);
     }
 
@@ -111,7 +115,9 @@ class NewTicketModelTest {
         model.startAnother();
         work.runAll();
         assertThat(model.fields().subjectProperty().get()).isEmpty();
-        assertThat(model.others()).extracting(draft -> Form.of(draft).subject()).containsExactly("First");
+        assertThat(model.others())
+                .extracting(draft -> Form.of(draft).subject())
+                .containsExactly("First");
 
         model.resume(model.others().getFirst().key().ticket());
         work.runAll();

@@ -1,6 +1,7 @@
 package app.pult.ui.outbox;
 
 import static app.pult.fixture.ATicket.aTicket;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Field;
@@ -29,15 +30,17 @@ import app.pult.ui.outbox.OutboxLine.Action;
 import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class OutboxModelTest {
     private static final TicketId TICKET = new TicketId(7);
@@ -105,8 +108,7 @@ class OutboxModelTest {
         open();
 
         assertThat(model.lines().getFirst().what())
-                .isEqualTo(
-                        "State: solved, priority: urgent, group: Servers, assignee: none");
+                .isEqualTo("State: solved, priority: urgent, group: Servers, assignee: none");
     }
 
     @Test

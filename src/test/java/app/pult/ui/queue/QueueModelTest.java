@@ -1,6 +1,7 @@
 package app.pult.ui.queue;
 
 import static app.pult.fixture.Rows.aRow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Group;
@@ -16,11 +17,13 @@ import app.pult.fixture.HandExecutor;
 import app.pult.fixture.Rows;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class QueueModelTest {
     private static final Queue MINE = new Queue.Mine();
@@ -57,7 +60,10 @@ class QueueModelTest {
         work.runAll();
 
         assertThat(queue.row(150_010)).map(TicketRow::id).contains(new TicketId(150_011));
-        assertThat(tickets.pageReads()).last().extracting(FakeTickets.PageRead::offset).isEqualTo(150_000);
+        assertThat(tickets.pageReads())
+                .last()
+                .extracting(FakeTickets.PageRead::offset)
+                .isEqualTo(150_000);
     }
 
     @Test
@@ -273,7 +279,9 @@ class QueueModelTest {
 
         tickets.put(
                 MINE,
-                Stream.concat(Stream.of(aRow(90).build(), aRow(91).build()), Rows.plain(60).stream())
+                Stream.concat(
+                                Stream.of(aRow(90).build(), aRow(91).build()),
+                                Rows.plain(60).stream())
                         .toList());
         settle();
 

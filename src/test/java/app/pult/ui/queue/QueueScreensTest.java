@@ -11,10 +11,13 @@ import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
-import java.util.Map;
+
 import javafx.scene.Parent;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 @Tag("slow")
 class QueueScreensTest {

@@ -1,6 +1,7 @@
 package app.pult.ui.queue;
 
 import static app.pult.fixture.Rows.aRow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.GroupId;
@@ -9,11 +10,13 @@ import app.pult.desk.TicketState;
 import app.pult.fixture.Rows;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
 
 class RowFaceTest {
     private static final Instant NOW = Instant.parse("2025-11-18T11:11:00Z");
@@ -42,7 +45,8 @@ class RowFaceTest {
 
     @Test
     void aDayAndATimeNeedNoWordBefore() {
-        var row = face(aRow(1).due(Instant.parse("2025-11-19T07:00:00Z")), new Queue.Mine(), RUSSIAN);
+        var row =
+                face(aRow(1).due(Instant.parse("2025-11-19T07:00:00Z")), new Queue.Mine(), RUSSIAN);
 
         assertThat(row.due()).isEqualTo("завтра 10:00");
     }
@@ -88,7 +92,8 @@ class RowFaceTest {
                         new Queue.Mine(),
                         ENGLISH);
 
-        assertThat(row.spoken()).isEqualTo("unread, Printer, Helen Price, open, 1 not sent, 11 min");
+        assertThat(row.spoken())
+                .isEqualTo("unread, Printer, Helen Price, open, 1 not sent, 11 min");
     }
 
     @Test

@@ -8,6 +8,11 @@ import app.pult.sync.SyncStatus;
 import app.pult.sync.SyncStatus.Problem;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -15,9 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class StatusModelTest {
     private final FakeTime time = new FakeTime();
@@ -108,7 +110,9 @@ class StatusModelTest {
 
         become(new SyncStatus.NeedsSignIn(Optional.of(pulled)));
 
-        assertThat(status.bannerProperty().get()).map(Banner::action).contains(Banner.Action.SIGN_IN);
+        assertThat(status.bannerProperty().get())
+                .map(Banner::action)
+                .contains(Banner.Action.SIGN_IN);
         assertThat(status.bannerProperty().get())
                 .map(banner -> banner.news().kept())
                 .contains("Всё, что вы пока напишете, сохранится и уйдёт после входа.");
@@ -135,10 +139,14 @@ class StatusModelTest {
 
         become(
                 new SyncStatus.Failed(
-                        Optional.of(pulled), Problem.SERVER, "502", time.instant().plusSeconds(60)));
+                        Optional.of(pulled),
+                        Problem.SERVER,
+                        "502",
+                        time.instant().plusSeconds(60)));
 
         assertThat(status.bannerProperty().get()).isEmpty();
-        assertThat(status.lineProperty().get().state()).isEqualTo("Request Tracker отвечает ошибками");
+        assertThat(status.lineProperty().get().state())
+                .isEqualTo("Request Tracker отвечает ошибками");
     }
 
     @Test
@@ -146,7 +154,9 @@ class StatusModelTest {
         status.attach();
 
         status.report();
-        assertThat(status.bannerProperty().get()).map(Banner::action).contains(Banner.Action.DISMISS);
+        assertThat(status.bannerProperty().get())
+                .map(Banner::action)
+                .contains(Banner.Action.DISMISS);
 
         status.dismiss();
         assertThat(status.bannerProperty().get()).isEmpty();

@@ -1,6 +1,7 @@
 package app.pult.ui.shell;
 
 import static app.pult.fixture.ATicket.aTicket;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Field;
@@ -15,11 +16,13 @@ import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class TicketActionsTest {
     private static final TicketId ID = new TicketId(7);

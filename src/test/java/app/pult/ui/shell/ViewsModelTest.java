@@ -17,11 +17,13 @@ import app.pult.fixture.FakeTime;
 import app.pult.fixture.HandExecutor;
 import app.pult.fixture.Rows;
 import app.pult.ui.kit.Texts;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class ViewsModelTest {
     private final FakeTickets tickets = new FakeTickets();
@@ -51,8 +53,7 @@ class ViewsModelTest {
         assertThat(views.lines())
                 .contains(
                         new ViewLine.OfQueue(new Queue.Unassigned(), "Unassigned", 31),
-                        new ViewLine.OfQueue(
-                                new Queue.OfGroup(new GroupId("3")), "Servers", 17));
+                        new ViewLine.OfQueue(new Queue.OfGroup(new GroupId("3")), "Servers", 17));
     }
 
     @Test
