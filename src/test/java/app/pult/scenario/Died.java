@@ -6,7 +6,14 @@ import app.pult.sync.CrashPoints.Point;
 final class Died extends Error {
     private static final long serialVersionUID = 1;
 
+    private final Point point;
+
     Died(Point point) {
         super("the process died at " + point.label());
+        this.point = point;
+    }
+
+    Point point() {
+        return point;
     }
 }

@@ -12,12 +12,18 @@ import java.nio.file.Path;
 /// is one of the process, not of the disk.
 final class MemoryDisk implements TempDirFactory {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
+    private static final long ENOUGH = 48L << 20;
 
     @Override
     public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context)
             throws IOException {
-        return Files.isWritable(SHARED_MEMORY)
+        return isRoomy()
                 ? Files.createTempDirectory(SHARED_MEMORY, "pult")
                 : Files.createTempDirectory("pult");
+    }
+
+    private static boolean isRoomy() throws IOException {
+        return Files.isWritable(SHARED_MEMORY)
+                && Files.getFileStore(SHARED_MEMORY).getUsableSpace() >= ENOUGH;
     }
 }

@@ -8,7 +8,13 @@ import app.pult.sync.CrashPoints;
 /// A mistake built into the desk on purpose: the simulator must notice each (see [Mistake]).
 interface Mutation {
     /// The program as it is.
-    Mutation NONE = new Mutation() {};
+    Mutation NONE =
+            new Mutation() {
+                @Override
+                public String toString() {
+                    return "no-mistake";
+                }
+            };
 
     default OutboxRows of(OutboxRows rows, Drafts drafts, CrashPoints crash) {
         return rows;

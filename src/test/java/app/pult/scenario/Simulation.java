@@ -3,19 +3,26 @@ package app.pult.scenario;
 import app.pult.desk.Field;
 import app.pult.desk.RemoteId;
 import app.pult.desk.TicketState;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.operation.OutboxState;
 import app.pult.fixture.FakeClock;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.helpdesk.FakeBackend;
 import app.pult.fixture.helpdesk.FakeHelpdesk;
 import app.pult.fixture.helpdesk.Ledger;
 import app.pult.sync.CrashPoints;
-
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// One schedule: a shift of an operator, their customers and colleagues, over a bad network, in a
 /// program that dies now and then; everything by one seed, on one thread. What real threads would
@@ -38,6 +45,7 @@ final class Simulation implements AutoCloseable {
     private final SimOperator operator;
     private final Invariants invariants;
     private final double mortality;
+    private final Set<CrashPoints.Point> deaths = EnumSet.noneOf(CrashPoints.Point.class);
     private SimDesk desk;
     private int depth;
     private Health health = Health.MORTAL;
@@ -71,6 +79,16 @@ final class Simulation implements AutoCloseable {
         desk = start();
     }
 
+    /// Where the process died in this schedule.
+    Set<CrashPoints.Point> deaths() {
+        return deaths;
+    }
+
+    /// What became of all that was submitted.
+    Stream<OutboxState> outcomes() {
+        return desk.outbox().list(Integer.MAX_VALUE).stream().map(OutboxEntry::state);
+    }
+
     private SimDesk start() {
         var backend = new FakeBackend(helpdesk, ledger, network);
         return new SimDesk(folder, deskClock, backend, random, this::at, mutation);
@@ -91,10 +109,25 @@ final class Simulation implements AutoCloseable {
         try {
             action.run();
         } catch (Died death) {
+            deaths.add(death.point());
             depth = 0;
             desk.close();
+            loseTheMirror();
             desk = start();
             invariants.bookCancelled(desk);
+        }
+    }
+
+    /// What can be fetched again may be thrown away.
+    private void loseTheMirror() {
+        if (random.nextInt(8) == 0) {
+            try {
+                for (var name : List.of("cache.db", "cache.db-wal", "cache.db-shm")) {
+                    Files.deleteIfExists(folder.resolve(name));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 

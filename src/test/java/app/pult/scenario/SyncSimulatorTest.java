@@ -2,6 +2,15 @@ package app.pult.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.sync.CrashPoints.Point;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +31,18 @@ final class SyncSimulatorTest {
     @Test
     void fiftySchedulesKeepEveryPromise() {
         var seed = Long.getLong("sim.seed");
-        if (seed == null) {
-            run(LongStream.range(0, FEW));
-        } else {
-            run(LongStream.of(seed));
-        }
+
+        var deaths = keepPromises(seed == null ? LongStream.range(0, FEW) : LongStream.of(seed));
+
+        assertThat(deaths.isEmpty() && seed == null).as("nobody ever died").isFalse();
     }
 
     @Test
     @Tag("slow")
-    void fiveHundredSchedulesKeepEveryPromise() {
-        run(LongStream.range(FEW, MANY));
+    void fiveHundredSchedulesKeepEveryPromiseAndDieEverywhere() {
+        var deaths = keepPromises(LongStream.range(FEW, FEW + MANY));
+
+        assertThat(deaths).containsExactlyInAnyOrder(Point.values());
     }
 
     /// What cannot fail proves nothing.
@@ -55,16 +65,32 @@ final class SyncSimulatorTest {
         }
     }
 
-    private void run(LongStream seeds) {
-        seeds.forEach(seed -> run(seed, Mutation.NONE));
+    private Set<Point> keepPromises(LongStream seeds) {
+        var deaths = EnumSet.noneOf(Point.class);
+        seeds.forEach(seed -> deaths.addAll(run(seed, Mutation.NONE)));
+        return deaths;
     }
 
-    private void run(long seed, Mutation mutation) {
-        try (var simulation =
-                new Simulation(seed, folder.resolve(mutation + "-" + seed), mutation)) {
+    private Set<Point> run(long seed, Mutation mutation) {
+        var desk = folder.resolve(mutation + "-" + seed);
+        try (var simulation = new Simulation(seed, desk, mutation)) {
             simulation.run();
+            return simulation.deaths();
         } catch (RuntimeException | AssertionError e) {
             throw new AssertionError("schedule failed; run it alone with -Dsim.seed=" + seed, e);
+        } finally {
+            delete(desk);
+        }
+    }
+
+    /// Memory is small.
+    private static void delete(Path desk) {
+        try (var files = Files.walk(desk)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
