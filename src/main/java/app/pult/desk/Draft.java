@@ -3,9 +3,11 @@ package app.pult.desk;
 import app.pult.desk.operation.OutgoingFile;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Unsent writing. `fields` holds what a new ticket's form has beside the text (`subject`,
 /// `requester`, `group`, `priority`...), and is empty for a reply or a note. `seen` is the newest
@@ -26,5 +28,18 @@ public record Draft(
         return text.isBlank()
                 && files.isEmpty()
                 && fields.values().stream().allMatch(String::isBlank);
+    }
+
+    /// Two writings for one place: both stay, this one first. Of what their authors had seen the
+    /// other's counts: it is the older writing, and what it had not seen must still be found new.
+    public Draft join(Draft other) {
+        if (isBlank()) {
+            return new Draft(key, other.text, other.files, other.fields, other.seen, other.savedAt);
+        }
+        var words = Stream.of(text, other.text).filter(one -> !one.isBlank()).toList();
+        var all = Stream.concat(files.stream(), other.files.stream()).distinct().toList();
+        var form = new HashMap<>(other.fields);
+        form.putAll(fields);
+        return new Draft(key, String.join("\n\n", words), all, form, other.seen, other.savedAt);
     }
 }

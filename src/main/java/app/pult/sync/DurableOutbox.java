@@ -146,7 +146,7 @@ final class DurableOutbox implements Outbox {
 
     private void put(Map<DraftKey, Draft> back, Draft draft) {
         var there = Optional.ofNullable(back.get(draft.key())).or(() -> drafts.find(draft.key()));
-        back.put(draft.key(), there.map(older -> TakenBack.join(older, draft)).orElse(draft));
+        back.put(draft.key(), there.map(now -> now.join(draft)).orElse(draft));
     }
 
     /// What cannot be without the ticket goes with it.

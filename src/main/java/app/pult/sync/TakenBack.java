@@ -6,16 +6,12 @@ import app.pult.desk.Field;
 import app.pult.desk.TicketFields;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.Operation;
-import app.pult.desk.operation.OutgoingFile;
-
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// What an operation said, as a draft: the way back of writing. Pure. Thread: any.
 final class TakenBack {
@@ -75,25 +71,6 @@ final class TakenBack {
 
     private static IllegalStateException wordless(Operation operation) {
         return new IllegalStateException("nothing is written in " + operation.id());
-    }
-
-    /// Two texts for one place: both stay, the one that is already there first.
-    static Draft join(Draft there, Draft back) {
-        if (there.isBlank()) {
-            return back;
-        }
-        var text =
-                there.text().isBlank()
-                        ? back.text()
-                        : back.text().isBlank()
-                                ? there.text()
-                                : there.text() + "\n\n" + back.text();
-        var files = new ArrayList<OutgoingFile>(there.files());
-        back.files().stream().filter(file -> !files.contains(file)).forEach(files::add);
-        var fields = new TreeMap<>(back.fields());
-        fields.putAll(there.fields());
-        // The operation is the older writing: what it had not seen must still be found new.
-        return new Draft(there.key(), text, files, fields, back.seen(), back.savedAt());
     }
 
     private static Map<String, String> form(Operation.CreateTicket create) {

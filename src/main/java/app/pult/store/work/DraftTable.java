@@ -7,10 +7,13 @@ import app.pult.desk.TicketId;
 import app.pult.store.Json;
 import app.pult.store.OutgoingFiles;
 import app.pult.store.Row;
+import app.pult.store.Session;
 import app.pult.store.Transaction;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Drafts and their older texts. Thread: the writer of `work.db` where it writes.
@@ -62,26 +65,41 @@ final class DraftTable {
                 > 0;
     }
 
-    /// A draft that finds its place taken becomes a version there.
+    /// A draft that finds its place taken joins the one that is there; each is a version, too.
     static void move(Transaction tx, TicketId from, TicketId into) throws SQLException {
         tx.update(
                 "UPDATE draft_versions SET ticket_id = ? WHERE ticket_id = ?",
                 into.value(),
                 from.value());
-        tx.update(
-                "INSERT INTO draft_versions ("
-                        + COLUMNS
-                        + ") SELECT ?, d.kind, d.text, d.files, d.fields, d.seen, d.saved_at FROM drafts d"
-                        + " JOIN drafts there ON there.ticket_id = ? AND there.kind = d.kind"
-                        + " WHERE d.ticket_id = ?",
-                into.value(),
-                into.value(),
-                from.value());
-        tx.update(
-                "UPDATE OR IGNORE drafts SET ticket_id = ? WHERE ticket_id = ?",
-                into.value(),
-                from.value());
+        for (var moved : drafts(tx, from)) {
+            var key = new DraftKey(into, moved.key().kind());
+            var there = find(tx, key);
+            save(tx, in(key, moved));
+            if (there.isPresent()) {
+                save(tx, there.get().join(moved));
+            }
+        }
         tx.update("DELETE FROM drafts WHERE ticket_id = ?", from.value());
+    }
+
+    private static Draft in(DraftKey key, Draft draft) {
+        return new Draft(
+                key, draft.text(), draft.files(), draft.fields(), draft.seen(), draft.savedAt());
+    }
+
+    private static List<Draft> drafts(Session session, TicketId ticket) throws SQLException {
+        return session.list(
+                "SELECT " + COLUMNS + " FROM drafts WHERE ticket_id = ? ORDER BY kind",
+                DraftTable::draft,
+                ticket.value());
+    }
+
+    static Optional<Draft> find(Session session, DraftKey key) throws SQLException {
+        return session.find(
+                "SELECT " + COLUMNS + " FROM drafts WHERE ticket_id = ? AND kind = ?",
+                DraftTable::draft,
+                key.ticket().value(),
+                key.kind());
     }
 
     /// The stored text becomes a version, unless it is blank, goes on in `next`, or is one already.

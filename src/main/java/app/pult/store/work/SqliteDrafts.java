@@ -36,14 +36,7 @@ public final class SqliteDrafts implements Drafts {
     public Optional<Draft> find(DraftKey key) {
         return work.read(
                 "find a draft",
-                session ->
-                        session.find(
-                                "SELECT "
-                                        + DraftTable.COLUMNS
-                                        + " FROM drafts WHERE ticket_id = ? AND kind = ?",
-                                DraftTable::draft,
-                                IdentityTable.home(session, key.ticket()).value(),
-                                key.kind()));
+                session -> DraftTable.find(session, IdentityTable.home(session, key)));
     }
 
     @Override
