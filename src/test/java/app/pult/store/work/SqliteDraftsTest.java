@@ -126,7 +126,8 @@ class SqliteDraftsTest {
 
         new SqliteIdentityMap(work).merge(SEVEN, EIGHT);
 
-        assertThat(drafts.find(REPLY)).isEmpty();
+        // Whoever still holds the old name finds it, too.
+        assertThat(drafts.find(REPLY)).map(Draft::text).contains("moves");
         assertThat(drafts.find(new DraftKey(EIGHT, Kind.REPLY))).map(Draft::text).contains("moves");
     }
 
