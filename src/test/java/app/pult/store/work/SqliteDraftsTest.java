@@ -132,17 +132,19 @@ class SqliteDraftsTest {
     }
 
     @Test
-    void aDraftThatFindsItsPlaceTakenBecomesAVersionThere() {
+    void aDraftThatFindsItsPlaceTakenJoinsTheOneThatIsThere() {
         var there = new DraftKey(EIGHT, Kind.REPLY);
         drafts.save(draft(REPLY, "from the merged one", NOON));
         drafts.save(draft(there, "was here first", NOON));
 
         new SqliteIdentityMap(work).merge(SEVEN, EIGHT);
 
-        assertThat(drafts.list()).extracting(Draft::text).containsExactly("was here first");
+        assertThat(drafts.list())
+                .extracting(Draft::text)
+                .containsExactly("was here first\n\nfrom the merged one");
         assertThat(drafts.versions(there))
                 .extracting(Draft::text)
-                .containsExactly("from the merged one");
+                .containsExactlyInAnyOrder("from the merged one", "was here first");
     }
 
     @Test
