@@ -69,7 +69,7 @@ final class RawQueue {
             case Queue.Waiting waiting -> "phase = 2";
             case Queue.Solved solved -> "phase = 3";
             case Queue.OfGroup of -> "group_id = '" + of.group().value() + "' AND active = 1";
-            case Queue.Unsent unsent -> "waiting + stuck > 0";
+            case Queue.Unsent unsent -> "unsent = 1";
         };
     }
 
