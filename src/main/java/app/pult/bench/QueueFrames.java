@@ -36,7 +36,8 @@ final class QueueFrames {
     static final int WIDTH = 306;
     static final int HEIGHT = 860;
 
-    private static final int FRAMES = 600;
+    private static final int ROUNDS = 20;
+    private static final int FRAMES_A_ROUND = 30;
     private static final int READERS = 4;
     private static final int PATIENCE_SECONDS = 120;
     private static final double LIMIT_MS = 16.7;
@@ -56,7 +57,8 @@ final class QueueFrames {
         try {
             HeadlessToolkit.start();
             var scrolled = new CompletableFuture<FrameMeter.Result>();
-            var meter = new FrameMeter(plan.rounds(FRAMES, FRAMES), plan.seed(), scrolled);
+            var frames = FRAMES_A_ROUND * plan.rounds(ROUNDS, ROUNDS);
+            var meter = new FrameMeter(frames, plan.seed(), scrolled);
             UiThread.run(() -> begin(meter, readers, scrolled));
             var result = scrolled.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return figure(result);
