@@ -1,32 +1,21 @@
 package app.pult.store.cache;
 
-import app.pult.desk.GroupId;
-import app.pult.desk.Person;
-import app.pult.desk.PersonId;
-import app.pult.desk.RemoteId;
-import app.pult.desk.TicketState;
 import app.pult.store.Json;
 import app.pult.store.OutgoingFiles;
 import app.pult.store.Session.Batch;
 import app.pult.store.Transaction;
 import app.pult.store.cache.Rebase.Effective;
-import app.pult.store.cache.Rebase.EffectiveTicket;
 import app.pult.store.cache.Rebase.WaitingMessage;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Writes effective rows of some tickets. Thread: the writer of `cache.db`, one transaction.
 final class EffectiveWriter {
-    private static final long NEVER_DUE = Long.MAX_VALUE;
-
     private final Transaction tx;
-    private final Names names;
-    private final Batch tickets;
+    private final EffectiveRows tickets;
     private final Batch messages;
     private final Batch overlaid;
     private final List<Long> absent = new ArrayList<>();
@@ -34,7 +23,6 @@ final class EffectiveWriter {
     /// `ids` as [Json#ids] writes them: what was laid over these tickets goes first.
     EffectiveWriter(Transaction tx, String ids, Names names) throws SQLException {
         this.tx = tx;
-        this.names = names;
         tx.update(
                 """
                 DELETE FROM waiting_messages WHERE ticket_id IN (
@@ -42,7 +30,7 @@ final class EffectiveWriter {
                 """,
                 ids);
         tx.update("DELETE FROM overlaid WHERE ticket_id IN (SELECT value FROM json_each(?))", ids);
-        this.tickets = tx.batch(UPSERT);
+        this.tickets = new EffectiveRows(tx, ids, names);
         // One whose operation moved with its ticket is there already, under the old one.
         this.messages =
                 tx.batch(
@@ -59,34 +47,10 @@ final class EffectiveWriter {
         this.overlaid = tx.batch("INSERT INTO overlaid (ticket_id) VALUES (?)");
     }
 
-    private static final String UPSERT =
-            """
-            INSERT INTO tickets (id, remote, number, number_key, subject, state, phase, active, priority,
-              group_id, group_name, assignee, assignee_name, requester, requester_name,
-              requester_address, cc, tags, custom, channel, created_at, updated_at, due_at, urgent_at,
-              worked_ms, revision, unread, waiting, stuck, unsent,
-              filter_text)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-              ?)
-            ON CONFLICT (id) DO UPDATE SET remote = excluded.remote, number = excluded.number,
-              number_key = excluded.number_key, subject = excluded.subject, state = excluded.state,
-              phase = excluded.phase, active = excluded.active, priority = excluded.priority,
-              group_id = excluded.group_id, group_name = excluded.group_name,
-              assignee = excluded.assignee, assignee_name = excluded.assignee_name,
-              requester = excluded.requester, requester_name = excluded.requester_name,
-              requester_address = excluded.requester_address, cc = excluded.cc, tags = excluded.tags,
-              custom = excluded.custom, channel = excluded.channel, created_at = excluded.created_at,
-              updated_at = excluded.updated_at, due_at = excluded.due_at,
-              urgent_at = excluded.urgent_at, worked_ms = excluded.worked_ms,
-              revision = excluded.revision, unread = excluded.unread, waiting = excluded.waiting,
-              stuck = excluded.stuck, unsent = excluded.unsent,
-              filter_text = excluded.filter_text
-            """;
-
     void write(long id, Effective effective, boolean unread, boolean untouched)
             throws SQLException {
         if (effective.ticket().isPresent()) {
-            ticket(id, effective, effective.ticket().get(), unread);
+            tickets.put(id, effective, effective.ticket().get(), unread);
         } else {
             absent.add(id);
         }
@@ -130,64 +94,6 @@ final class EffectiveWriter {
         }
     }
 
-    private void ticket(long id, Effective effective, EffectiveTicket ticket, boolean unread)
-            throws SQLException {
-        var fields = ticket.fields();
-        var times = ticket.times();
-        var requester = maybe(ticket.requester(), effective.requester());
-        var assignee = maybe(fields.assignee(), Optional.empty());
-        tickets.add(
-                id,
-                ticket.remote().map(RemoteId::value),
-                ticket.number(),
-                FoldedText.numberKey(ticket.number()),
-                fields.subject(),
-                fields.state(),
-                phase(fields.state()),
-                fields.state().active(),
-                fields.priority().value(),
-                fields.group().map(GroupId::value).orElse(""),
-                fields.group().isPresent() ? names.group(fields.group().get()) : "",
-                assignee.map(person -> person.id().value()).orElse(""),
-                assignee.map(Person::name).orElse(""),
-                requester.map(person -> person.id().value()).orElse(""),
-                requester.map(Person::name).orElse(""),
-                requester.map(Person::address).orElse(""),
-                Json.write(ticket.cc().stream().map(PersonId::value).toList()),
-                Json.write(fields.tags()),
-                Json.writeLists(fields.custom()),
-                ticket.channel(),
-                times.created(),
-                times.updated(),
-                times.due(),
-                times.due().map(Instant::toEpochMilli).orElse(NEVER_DUE),
-                times.worked(),
-                ticket.revision().value(),
-                unread,
-                effective.waiting(),
-                effective.stuck(),
-                effective.waiting() + effective.stuck() > 0,
-                filterText(ticket, requester));
-    }
-
-    private Optional<Person> maybe(Optional<PersonId> id, Optional<Person> takenDown)
-            throws SQLException {
-        return id.isEmpty() ? Optional.empty() : Optional.of(names.person(id.get(), takenDown));
-    }
-
-    private static String filterText(EffectiveTicket ticket, Optional<Person> requester) {
-        var texts = new ArrayList<String>();
-        texts.add(ticket.fields().subject());
-        texts.add(ticket.number());
-        requester.ifPresent(
-                person -> {
-                    texts.add(person.name());
-                    texts.add(person.address());
-                });
-        texts.addAll(ticket.fields().tags());
-        return FoldedText.join(texts);
-    }
-
     private void message(long ticket, WaitingMessage message) throws SQLException {
         var author = message.author();
         messages.add(
@@ -202,14 +108,5 @@ final class EffectiveWriter {
                 message.at(),
                 message.text(),
                 Json.write(OutgoingFiles.write(message.files())));
-    }
-
-    /// As the column `phase` has it.
-    static int phase(TicketState state) {
-        return switch (state) {
-            case NEW, OPEN -> 1;
-            case WAITING -> 2;
-            case SOLVED, REJECTED -> 3;
-        };
     }
 }
