@@ -6,6 +6,7 @@ import app.pult.desk.Field;
 import app.pult.desk.TicketFields;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.Operation;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -76,7 +76,10 @@ final class Invariants {
         return desk.outbox().list(ALL).stream()
                 .filter(entry -> entry.state() == OutboxState.HELD)
                 .filter(
-                        entry -> entry.reason().map(Reason::code).equals(Optional.of(Reason.Code.CANNOT_TELL)))
+                        entry ->
+                                entry.reason()
+                                        .map(Reason::code)
+                                        .equals(Optional.of(Reason.Code.CANNOT_TELL)))
                 .flatMap(entry -> marks(text(entry.operation())).stream())
                 .toList();
     }

@@ -23,6 +23,15 @@ import app.pult.fixture.helpdesk.Ledger;
 import app.pult.fixture.helpdesk.Ledger.Keys;
 import app.pult.fixture.helpdesk.Network;
 import app.pult.sync.CrashPoints.Point;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// A reply, and the process killed between any two of its steps: on the server once.
 @Tag("slow")
@@ -111,7 +113,8 @@ final class ReplyCrashTest {
         assertThat(ledger.lines()).extracting(line -> line.operation().id()).containsExactly(reply);
         assertThat(texts(helpdesk.messages(remote))).containsOnlyOnce(TEXT);
         assertThat(shown()).containsOnlyOnce(TEXT);
-        assertThat(running().outbox().find(reply).orElseThrow().state()).isEqualTo(OutboxState.DONE);
+        assertThat(running().outbox().find(reply).orElseThrow().state())
+                .isEqualTo(OutboxState.DONE);
         assertThat(running().store.outbox().unsettled()).isEmpty();
         assertThat(running().store.drafts().list()).isEmpty();
     }
@@ -169,7 +172,8 @@ final class ReplyCrashTest {
                                 new Operation.SendReply(
                                         reply,
                                         ticket(),
-                                        new Recipients(List.of(new Address("Пётр", CUSTOMER)), List.of()),
+                                        new Recipients(
+                                                List.of(new Address("Пётр", CUSTOMER)), List.of()),
                                         draft.seen(),
                                         draft.text(),
                                         draft.files())));
@@ -222,7 +226,9 @@ final class ReplyCrashTest {
     private SimDesk running() {
         if (desk.isEmpty()) {
             var backend = new FakeBackend(helpdesk, ledger, new FirstPush());
-            desk = Optional.of(new SimDesk(folder, clock, backend, random, this::at, Mutation.NONE));
+            desk =
+                    Optional.of(
+                            new SimDesk(folder, clock, backend, random, this::at, Mutation.NONE));
         }
         return desk.get();
     }

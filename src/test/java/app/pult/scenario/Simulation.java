@@ -11,6 +11,7 @@ import app.pult.fixture.helpdesk.FakeBackend;
 import app.pult.fixture.helpdesk.FakeHelpdesk;
 import app.pult.fixture.helpdesk.Ledger;
 import app.pult.sync.CrashPoints;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
