@@ -76,7 +76,7 @@ final class FieldPush {
         return switch (writes.put(ticket.row().id(), "take")) {
             case Written.Uncertain uncertain -> doubts.settle(outgoing, uncertain.words());
             case Written.Answered(var answer) -> {
-                if (!answer.isSuccess()) {
+                if (!Refusals.isDone(answer)) {
                     yield refused(outgoing, answer);
                 }
                 var echo = echoes.read(ticket.row().id(), MessagePush.above(outgoing, ticket));
@@ -170,7 +170,9 @@ final class FieldPush {
                     yield Optional.empty();
                 }
                 yield Optional.of(
-                        answer.isSuccess() ? readAgain(proof, answer) : refused(outgoing, answer));
+                        Refusals.isDone(answer)
+                                ? readAgain(proof, answer)
+                                : refused(outgoing, answer));
             }
         };
     }

@@ -5,6 +5,7 @@ import app.pult.backend.rt.RtCursor.Schedule;
 import app.pult.desk.change.Change;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,12 +18,25 @@ final class Follow {
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
     private final RtSession session;
+    private final RtAccount account;
+    private final RtDirectory directory;
     private final Delta delta;
     private final Sweep sweep;
     private final RtArticles articles;
 
-    Follow(RtSession session, Delta delta, Sweep sweep, RtArticles articles) {
+    /// New queues and colleagues come with the first poll of a session, and now and then.
+    private volatile Instant directoryTold = Instant.EPOCH;
+
+    Follow(
+            RtSession session,
+            RtAccount account,
+            RtDirectory directory,
+            Delta delta,
+            Sweep sweep,
+            RtArticles articles) {
         this.session = session;
+        this.account = account;
+        this.directory = directory;
         this.delta = delta;
         this.sweep = sweep;
         this.articles = articles;
@@ -35,6 +49,11 @@ final class Follow {
         }
         var changes = new ArrayList<Change>(found.changes());
         var at = found.next();
+        var now = session.clock().local();
+        if (Sweep.isDue(directoryTold, RtDirectory.AGE, now)) {
+            changes.addAll(directory.load(account.me()));
+            directoryTold = now;
+        }
         if (Sweep.isDue(at.schedule().articles(), ARTICLES_EVERY, session.clock().local())) {
             at = readArticles(at, changes);
         }

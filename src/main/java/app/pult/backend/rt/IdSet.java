@@ -1,8 +1,5 @@
 package app.pult.backend.rt;
 
-import app.pult.backend.BackendException;
-import app.pult.backend.BackendException.Kind;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -47,7 +44,8 @@ final class IdSet {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
     }
 
-    static IdSet decoded(String text) throws BackendException {
+    /// @throws IllegalArgumentException if this is none
+    static IdSet decoded(String text) {
         var ids = new TreeSet<Long>();
         try (var in =
                 new InflaterInputStream(
@@ -57,8 +55,8 @@ final class IdSet {
                 last += number(first, in);
                 ids.add(last);
             }
-        } catch (IOException | IllegalArgumentException e) {
-            throw new BackendException(Kind.PROTOCOL, "A cursor that Pult did not write", e);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no set of ids", e);
         }
         return new IdSet(ids);
     }

@@ -105,7 +105,7 @@ final class MessagePush {
         return switch (post(json, letter, ticket.row().id())) {
             case Written.Uncertain uncertain -> doubts.settle(outgoing, uncertain.words());
             case Written.Answered(var answer) -> {
-                if (answer.isSuccess()) {
+                if (Refusals.isDone(answer)) {
                     yield proven(outgoing, letter, ticket, answer);
                 }
                 yield Refusals.isCertain(answer)

@@ -1,18 +1,29 @@
 package app.pult.backend.rt;
 
+import app.pult.backend.BackendException;
 import app.pult.backend.PushResult;
 import app.pult.backend.PushResult.Refusal;
 import app.pult.backend.PushResult.Rejected;
 import app.pult.backend.http.Answer;
+import app.pult.backend.http.Json;
 import app.pult.backend.http.ServerClock;
 
+import tools.jackson.databind.JsonNode;
+
 import java.time.Duration;
+import java.util.StringJoiner;
 
 /// What a status means for a write. Thread: any.
 final class Refusals {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private Refusals() {}
+
+    /// Whether RT took it, or says so: whoever answers with something else than JSON is not RT but
+    /// stands before it.
+    static boolean isDone(Answer answer) {
+        return answer.isSuccess() && answer.saysJson();
+    }
 
     /// Whether a status says that certainly nothing was done. A 500 does not: it also follows
     /// messages that were written; a 408 or a gateway's 5xx neither.
@@ -40,16 +51,16 @@ final class Refusals {
             return answer.words();
         }
         try {
-            var json = app.pult.backend.http.Json.tree(answer);
+            var json = Json.tree(answer);
             var message = RtJson.text(json, "message");
             return message.isEmpty() ? joined(json) : message;
-        } catch (app.pult.backend.BackendException malformed) {
+        } catch (BackendException malformed) {
             return answer.words();
         }
     }
 
-    private static String joined(tools.jackson.databind.JsonNode json) {
-        var words = new java.util.StringJoiner(" ");
+    private static String joined(JsonNode json) {
+        var words = new StringJoiner(" ");
         for (var part : json) {
             words.add(part.isContainer() ? joined(part) : part.asString(""));
         }

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -69,7 +70,14 @@ public final class RtBackend implements Backend {
         var articles = new RtArticles(session);
         firstSync = new FirstSync(session, account, directory, tickets, history, loader, articles);
         var delta = new Delta(session, tickets, history, loader);
-        follow = new Follow(session, delta, new Sweep(session, tickets, delta), articles);
+        follow =
+                new Follow(
+                        session,
+                        account,
+                        directory,
+                        delta,
+                        new Sweep(session, tickets, delta),
+                        articles);
         var names = new RtFieldNames(directory, account);
         var echoes = new RtEchoes(tickets, history, loader);
         lookUps =
@@ -95,11 +103,12 @@ public final class RtBackend implements Backend {
 
     @Override
     public ChangeBatch changesSince(Cursor cursor) throws BackendException {
-        if (cursor.isStart()) {
+        var known = cursor.isStart() ? Optional.<RtCursor>empty() : RtCursor.decoded(cursor);
+        if (known.isEmpty()) {
             var step = firstSync.begin();
             return batch(step.changes(), step.next(), More.MORE, OptionalLong.of(step.remaining()));
         }
-        var at = RtCursor.decoded(cursor);
+        var at = known.get();
         if (at.phase() == RtCursor.Phase.FOLLOW) {
             var step = follow.next(at);
             var more = step.more() ? More.MORE : More.CAUGHT_UP;

@@ -1,9 +1,10 @@
 package app.pult.backend.rt;
 
-import app.pult.backend.BackendException;
-import app.pult.backend.BackendException.Kind;
 import app.pult.backend.http.Json;
 import app.pult.desk.change.Cursor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -11,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 /// phase has reached; `feed`, `window` and `known` are what later pulls compare with. Written as
 /// one small JSON.
 record RtCursor(Phase phase, long last, Feed feed, Window window, IdSet known, Schedule schedule) {
+    private static final Logger log = LoggerFactory.getLogger(RtCursor.class);
     private static final int VERSION = 1;
 
     /// The first sync goes through these in order, newest tickets first in each.
@@ -90,11 +93,13 @@ record RtCursor(Phase phase, long last, Feed feed, Window window, IdSet known, S
         return new Cursor(json.toString());
     }
 
-    static RtCursor decoded(Cursor cursor) throws BackendException {
+    /// Empty for a cursor of another version of Pult, or a damaged one: then everything is told
+    /// again, which is harmless.
+    static Optional<RtCursor> decoded(Cursor cursor) {
         try {
             var json = Json.MAPPER.readTree(cursor.value());
             if (json.path("v").asInt(0) != VERSION) {
-                throw new BackendException(Kind.PROTOCOL, "A cursor of another version of Pult");
+                return Optional.empty();
             }
             var updated = new TreeMap<Long, Long>();
             json.path("updated")
@@ -102,23 +107,25 @@ record RtCursor(Phase phase, long last, Feed feed, Window window, IdSet known, S
                     .forEach(e -> updated.put(Long.valueOf(e.getKey()), e.getValue().asLong()));
             var told = new TreeSet<Long>();
             json.path("told").forEach(id -> told.add(id.asLong()));
-            return new RtCursor(
-                    Phase.valueOf(json.path("phase").asString("")),
-                    json.path("last").asLong(),
-                    new Feed(json.path("newest").asLong(), told),
-                    new Window(
-                            second(json, "mark"),
-                            updated,
-                            json.path("after").asLong(),
-                            second(json, "began")),
-                    IdSet.decoded(json.path("known").asString("")),
-                    new Schedule(
-                            second(json, "swept"),
-                            json.path("sweptTo").asLong(),
-                            second(json, "articles"),
-                            second(json, "articlesMark")));
+            return Optional.of(
+                    new RtCursor(
+                            Phase.valueOf(json.path("phase").asString("")),
+                            json.path("last").asLong(),
+                            new Feed(json.path("newest").asLong(), told),
+                            new Window(
+                                    second(json, "mark"),
+                                    updated,
+                                    json.path("after").asLong(),
+                                    second(json, "began")),
+                            IdSet.decoded(json.path("known").asString("")),
+                            new Schedule(
+                                    second(json, "swept"),
+                                    json.path("sweptTo").asLong(),
+                                    second(json, "articles"),
+                                    second(json, "articlesMark"))));
         } catch (JacksonException | IllegalArgumentException e) {
-            throw new BackendException(Kind.PROTOCOL, "A cursor that Pult did not write", e);
+            log.warn("The cursor cannot be read: everything is fetched again", e);
+            return Optional.empty();
         }
     }
 

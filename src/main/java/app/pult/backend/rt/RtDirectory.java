@@ -10,6 +10,8 @@ import okhttp3.Request;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +34,9 @@ final class RtDirectory {
     /// Logins that are no mail addresses are asked about one by one, up to this many.
     private static final int MAX_ASKED = 50;
 
+    /// How long queues and custom fields are believed.
+    static final Duration AGE = Duration.ofHours(6);
+
     private final RtSession session;
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, Boolean> operators = new ConcurrentHashMap<>();
@@ -48,7 +53,8 @@ final class RtDirectory {
             Map<Long, String> queues,
             Map<Long, CustomField> fields,
             boolean marksMessages,
-            boolean mayCreate) {}
+            boolean mayCreate,
+            Instant read) {}
 
     /// A new sign-in may see another world.
     void forget() {
@@ -156,14 +162,19 @@ final class RtDirectory {
 
     private Lists lists() throws BackendException {
         var known = lists;
-        if (known.isEmpty()) {
+        if (known.isEmpty() || isOld(known.get())) {
             known = Optional.of(readLists());
             lists = known;
         }
         return known.get();
     }
 
+    private boolean isOld(Lists read) {
+        return Sweep.isDue(read.read(), AGE, session.clock().local());
+    }
+
     private Lists readLists() throws BackendException {
+        var now = session.clock().local();
         var queues = new LinkedHashMap<Long, String>();
         boolean mayCreate = false;
         for (var queue : all("queues/all", "Name,_hyperlinks")) {
@@ -184,7 +195,7 @@ final class RtDirectory {
                     belongs.equals("RT::Queue-RT::Ticket-RT::Transaction")
                             && field.name().equals(CustomField.WRITTEN_BY);
         }
-        return new Lists(Map.copyOf(queues), Map.copyOf(fields), marks, mayCreate);
+        return new Lists(Map.copyOf(queues), Map.copyOf(fields), marks, mayCreate, now);
     }
 
     private static CustomField customField(JsonNode row) throws BackendException {

@@ -151,12 +151,17 @@ final class RtTranslator {
         return value.isEmpty() ? List.of() : List.of(value);
     }
 
+    /// Both tickets have such an entry; the one that was merged away tells of it in the
+    /// conversation that it went into.
     private static Optional<TicketEvent> merged(RtTransaction transaction) {
         var target = TICKET_URI.matcher(transaction.to());
-        return transaction.field().equals("MergedInto") && target.find()
-                ? Optional.of(
-                        new TicketEvent.Merged(RtTicket.remote(Long.parseLong(target.group(1)))))
-                : Optional.empty();
+        if (!transaction.field().equals("MergedInto") || !target.find()) {
+            return Optional.empty();
+        }
+        var from = Long.toString(transaction.ticket());
+        return from.equals(target.group(1))
+                ? Optional.empty()
+                : Optional.of(new TicketEvent.Other("#" + from + " → #" + target.group(1)));
     }
 
     /// A deleted status and the like have no canonical value: then the server's own words are

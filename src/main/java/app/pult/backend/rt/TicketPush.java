@@ -54,7 +54,7 @@ final class TicketPush {
         return switch (writes.post("ticket", json(creation), creation.files())) {
             case Written.Uncertain uncertain -> doubts.settle(outgoing, uncertain.words());
             case Written.Answered(var answer) -> {
-                if (answer.isSuccess()) {
+                if (Refusals.isDone(answer)) {
                     yield proven(outgoing, creation, answer);
                 }
                 yield Refusals.isCertain(answer)
