@@ -6,13 +6,15 @@ import app.pult.fixture.rt.NeedsRequestTracker;
 import app.pult.fixture.rt.RtServer;
 import app.pult.fixture.rt.RtUser;
 import app.pult.settings.Account;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 /// The tour asks the server at its end; what it said is shown where it failed.
 class TourTest {

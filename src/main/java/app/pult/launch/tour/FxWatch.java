@@ -28,19 +28,28 @@ public final class FxWatch implements AutoCloseable {
                     "java.io.FileInputStream",
                     "java.io.FileOutputStream",
                     "java.io.RandomAccessFile",
-                    "java.util.concurrent.locks.",
+                    "java.util.concurrent.locks.LockSupport.park",
+                    "jdk.internal.misc.Unsafe.park",
+                    "java.lang.Object.wait",
                     "java.util.concurrent.FutureTask.get",
                     "java.util.concurrent.CompletableFuture.get",
                     "java.util.concurrent.CompletableFuture.join",
                     "java.util.concurrent.CountDownLatch.await",
                     "java.lang.Thread.sleep");
 
-    /// What JavaFX itself waits for between two pulses, its own queue included.
-    private static final List<String> TOOLKIT =
+    /// What happens between a forbidden frame and ours without our asking: JavaFX waiting between
+    /// two pulses, and the virtual machine loading a class from its jar.
+    private static final List<String> NOT_ASKED =
             List.of(
                     "com.sun.glass.ui.headless.",
                     "com.sun.glass.ui.gtk.",
-                    "com.sun.javafx.tk.quantum.");
+                    "com.sun.javafx.tk.quantum.",
+                    "java.lang.ClassLoader.",
+                    "jdk.internal.loader.");
+
+    /// The tour's own work on that thread: building the window and taking pictures.
+    private static final List<String> TOUR =
+            List.of("app.pult.ui.kit.Snapshots", "app.pult.launch.tour.Tour$Setting");
 
     private final Thread watched;
     private final ScheduledExecutorService timer = Threads.scheduler("pult-fx-watch");
@@ -68,7 +77,8 @@ public final class FxWatch implements AutoCloseable {
     private void sample() {
         var stack = watched.getStackTrace();
         samples++;
-        if (Arrays.stream(stack).anyMatch(FxWatch::isOurs)) {
+        if (Arrays.stream(stack).anyMatch(FxWatch::isOurs)
+                && Arrays.stream(stack).noneMatch(FxWatch::isTour)) {
             run++;
             forbidden(stack).filter(place -> !blocked.contains(place)).ifPresent(blocked::add);
         } else if (run > 0) {
@@ -77,16 +87,20 @@ public final class FxWatch implements AutoCloseable {
         }
     }
 
-    private static boolean isOurs(StackTraceElement frame) {
-        return frame.getClassName().startsWith("app.pult.");
+    private static boolean isTour(StackTraceElement frame) {
+        return TOUR.stream().anyMatch(frame.getClassName()::startsWith);
     }
 
-    /// A forbidden frame counts where our code asked for it: no frame of the toolkit lies between.
+    private static boolean isOurs(StackTraceElement frame) {
+        return frame.getClassName().startsWith("app.pult.ui.");
+    }
+
+    /// A forbidden frame counts where our code asked for it: nothing of NOT_ASKED lies between.
     private static Optional<String> forbidden(StackTraceElement[] stack) {
         var inner = Optional.<StackTraceElement>empty();
         for (var frame : stack) {
             var name = frame.getClassName() + "." + frame.getMethodName();
-            if (TOOLKIT.stream().anyMatch(name::startsWith)) {
+            if (NOT_ASKED.stream().anyMatch(name::startsWith)) {
                 inner = Optional.empty();
             } else if (inner.isEmpty() && FORBIDDEN.stream().anyMatch(name::startsWith)) {
                 inner = Optional.of(frame);
