@@ -14,8 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Whom the operator may mean, under the field they type in. The keyboard stays in the field: Down
-/// and Up move here, Enter chooses, Esc puts it away.
+/// Whom the operator may mean, under the field they type in. The keyboard stays in the field: Down and
+/// Up move here, Enter chooses what is marked, Esc puts it away. Nobody is ever meant without having
+/// been marked.
 ///
 /// Thread: FX only.
 final class SuggestionList extends ListView<Person> {
@@ -39,6 +40,7 @@ final class SuggestionList extends ListView<Person> {
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         field.focusedProperty().subscribe(this::focusChanged);
         model.suggestions().subscribe(this::place);
+        place();
     }
 
     /// Under the field, in the coordinates of the parent.
@@ -61,11 +63,11 @@ final class SuggestionList extends ListView<Person> {
         }
         switch (press.getCode()) {
             case DOWN -> {
-                getSelectionModel().selectNext();
+                mark(getSelectionModel().getSelectedIndex() + 1);
                 press.consume();
             }
             case UP -> {
-                getSelectionModel().selectPrevious();
+                mark(getSelectionModel().getSelectedIndex() - 1);
                 press.consume();
             }
             case ENTER -> {
@@ -78,6 +80,11 @@ final class SuggestionList extends ListView<Person> {
             }
             default -> {}
         }
+    }
+
+    /// By index: a list view's own "next" counts from its focused row, which is not ours.
+    private void mark(int index) {
+        getSelectionModel().clearAndSelect(Math.clamp(index, 0, getItems().size() - 1));
     }
 
     private void chooseSelected() {

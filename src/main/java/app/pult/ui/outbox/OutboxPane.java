@@ -51,7 +51,8 @@ public final class OutboxPane extends BorderPane {
         model.phaseProperty().subscribe(this::show);
         model.chosenProperty().subscribe(chosen -> follow());
         model.lines().addListener((InvalidationListener) changed -> follow());
-        addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
+        // A filter: a list view takes Esc for itself.
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
         var active = new Subscriptions();
         active.whileInScene(
                 this,

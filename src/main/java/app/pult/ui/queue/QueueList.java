@@ -5,6 +5,8 @@ import app.pult.ui.kit.UiThread;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,18 +28,26 @@ final class QueueList extends ListView<Integer> {
         setId("queue-list");
         getStyleClass().addAll("rows", "queue-list");
         setCellFactory(list -> new QueueCell(faces, model.revisionProperty(), time));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
         getSelectionModel().selectedIndexProperty().subscribe(index -> chosen(index.intValue()));
         model.selectedProperty().subscribe((before, now) -> follow());
         model.revisionProperty().subscribe(this::refreshed);
         model.shownProperty().subscribe((before, now) -> reveal(Math.max(0, selected())));
+        model.lookFrom(this::uppermost);
         skinProperty().subscribe(this::findFlow);
     }
 
-    /// Puts the selected row, or the first, under the keyboard.
-    void focusRow() {
-        requestFocus();
-        if (selected() < 0 && !getItems().isEmpty()) {
-            getFocusModel().focus(0);
+    /// The model knows what is next when nothing is selected, or the selected ticket has left.
+    private void step(KeyEvent press) {
+        if (press.isShiftDown() || press.isControlDown() || press.isAltDown()) {
+            return;
+        }
+        if (press.getCode() == KeyCode.DOWN) {
+            model.selectNext();
+            press.consume();
+        } else if (press.getCode() == KeyCode.UP) {
+            model.selectPrevious();
+            press.consume();
         }
     }
 
@@ -94,14 +104,12 @@ final class QueueList extends ListView<Integer> {
                 () -> {
                     if (lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
                         flow = Optional.of(found);
-                        found.positionProperty().subscribe(position -> tellTop());
                     }
                 });
     }
 
-    private void tellTop() {
-        flow.map(VirtualFlow::getFirstVisibleCell)
-                .ifPresent(first -> model.topIs(first.getIndex()));
+    private int uppermost() {
+        return flow.map(VirtualFlow::getFirstVisibleCell).map(cell -> cell.getIndex()).orElse(0);
     }
 
     private int selected() {

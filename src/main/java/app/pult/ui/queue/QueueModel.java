@@ -9,7 +9,11 @@ import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
-
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -65,7 +69,7 @@ public final class QueueModel {
     private boolean swapping;
     private int lastPlace;
     private int pending = NOWHERE;
-    private int top;
+    private IntSupplier top = () -> 0;
     private int drift;
 
     public QueueModel(Tickets tickets, Directory directory, Selection selection, Threads threads) {
@@ -101,11 +105,10 @@ public final class QueueModel {
 
     /// The row at a place of [#positions]; empty while it is being read.
     public Optional<TicketRow> row(int index) {
-        var row = pages.look(index);
-        if (row.isEmpty()) {
+        if (pages.look(index).isEmpty()) {
             reader.fetch();
         }
-        return row;
+        return pages.find(index);
     }
 
     /// Opens the ticket at a place; at once, or when that place is loaded.
@@ -114,6 +117,7 @@ public final class QueueModel {
             return;
         }
         pending = index;
+        selected.set(index);
         row(index).ifPresent(row -> choose(index, row));
     }
 
@@ -145,9 +149,9 @@ public final class QueueModel {
         reader.ask();
     }
 
-    /// The pane tells which place is uppermost in sight, so that a refresh can keep it there.
-    public void topIs(int index) {
-        top = index;
+    /// Where to ask which place is uppermost in sight, so that a refresh can keep it there.
+    public void lookFrom(IntSupplier uppermost) {
+        top = uppermost;
     }
 
     /// By how many places the uppermost row moved in the last refresh. Only where the list is
@@ -187,7 +191,8 @@ public final class QueueModel {
         return revision.getReadOnlyProperty();
     }
 
-    /// The place of the open ticket; -1 if it is not among the loaded rows.
+    /// The place of the open ticket, or of the one that opens as soon as it is read; -1 if it is not
+    /// among the loaded rows.
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -198,6 +203,7 @@ public final class QueueModel {
 
     private void queueChanged(Queue queue) {
         if (!queue.equals(shown.get().queue())) {
+            pending = NOWHERE;
             filter.set("");
             order.set(orders.getOrDefault(queue.getClass(), usual(queue)));
         }
@@ -221,12 +227,22 @@ public final class QueueModel {
         selection.open(row.id());
     }
 
+    /// Where the open ticket stands; a place that was chosen and is still being read comes first.
     private void locate() {
+        if (pending != NOWHERE) {
+            return;
+        }
         int place = selection.ticket().flatMap(pages::indexOf).orElse(NOWHERE);
         if (place != NOWHERE) {
             lastPlace = place;
         }
         selected.set(place);
+    }
+
+    private void openPending() {
+        if (pending != NOWHERE) {
+            select(pending);
+        }
     }
 
     private void changed() {
@@ -239,20 +255,20 @@ public final class QueueModel {
         @Override
         public void answered(Question question, Reader.Answer answer) {
             boolean refreshed = question.equals(shown.get());
-            var uppermost = refreshed && top > 0 ? pages.find(top) : Optional.<TicketRow>empty();
+            int first = top.getAsInt();
+            var uppermost =
+                    refreshed && first > 0 ? pages.find(first) : Optional.<TicketRow>empty();
             swapping = true;
             pages.replace(answer.pages());
             positions.resize(answer.size());
             swapping = false;
-            drift =
-                    uppermost
-                            .flatMap(row -> pages.indexOf(row.id()))
-                            .map(now -> now - top)
-                            .orElse(0);
+            pending = pending < answer.size() ? pending : NOWHERE;
+            drift = uppermost.flatMap(row -> pages.indexOf(row.id())).map(now -> now - first).orElse(0);
             groupName.set(answer.groupName());
             shown.set(question);
             phase.set(phaseOf(question, answer.size()));
             changed();
+            openPending();
         }
 
         @Override
@@ -260,9 +276,7 @@ public final class QueueModel {
             drift = 0;
             pages.put(page, rows);
             changed();
-            if (pending != NOWHERE) {
-                select(pending);
-            }
+            openPending();
         }
 
         @Override

@@ -68,7 +68,7 @@ public final class QueuePane extends BorderPane {
 
     /// Puts the keyboard into the rows.
     public void focusList() {
-        list.focusRow();
+        list.requestFocus();
     }
 
     private void attach() {

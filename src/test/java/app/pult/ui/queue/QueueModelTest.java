@@ -155,6 +155,18 @@ class QueueModelTest {
     }
 
     @Test
+    void aChosenPlaceThatIsStillBeingReadStaysMarkedThroughARefresh() {
+        open(Rows.plain(300));
+
+        queue.select(299);
+        tickets.changed(java.util.Set.of());
+        settle();
+
+        assertThat(queue.selectedProperty().get()).isEqualTo(299);
+        assertThat(selection.ticket()).contains(new TicketId(300));
+    }
+
+    @Test
     void openingATicketElsewhereMarksItsRow() {
         open(Rows.plain(5));
 
@@ -275,7 +287,7 @@ class QueueModelTest {
     @Test
     void rowsBeforeTheUppermostDoNotPushItAway() {
         open(Rows.plain(60));
-        queue.topIs(30);
+        queue.lookFrom(() -> 30);
 
         tickets.put(
                 MINE,
@@ -291,7 +303,7 @@ class QueueModelTest {
     @Test
     void atTheHeadOfTheListNewTicketsComeIntoSight() {
         open(Rows.plain(60));
-        queue.topIs(0);
+        queue.lookFrom(() -> 0);
 
         tickets.put(
                 MINE, Stream.concat(Stream.of(aRow(90).build()), Rows.plain(60).stream()).toList());

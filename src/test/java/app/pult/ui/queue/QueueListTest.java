@@ -1,0 +1,175 @@
+package app.pult.ui.queue;
+
+import static app.pult.fixture.Rows.aRow;
+import static app.pult.fixture.Screens.onFx;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.Queue;
+import app.pult.desk.TicketId;
+import app.pult.desk.TicketRow;
+import app.pult.fixture.BusyShift;
+import app.pult.fixture.FakeTickets;
+import app.pult.fixture.FakeTime;
+import app.pult.fixture.Rows;
+import app.pult.fixture.Screens;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Theme;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class QueueListTest {
+    private static final Queue MINE = new Queue.Mine();
+
+    private final FakeTickets tickets = new FakeTickets();
+    private final Selection selection = new Selection(MINE);
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        var variant = Screens.english(Theme.LIGHT);
+        var time = new FakeTime(BusyShift.NOW);
+        tickets.put(MINE, Rows.plain(500));
+        var model =
+                new QueueModel(
+                        tickets,
+                        BusyShift.directory(variant),
+                        selection,
+                        new Threads(
+                                Runnable::run,
+                                Runnable::run,
+                                (delay, action) -> action.run(),
+                                failure -> {}));
+        scene =
+                new Scene(
+                        new QueuePane(
+                                model,
+                                variant.texts(),
+                                variant.ages(),
+                                time,
+                                new Commands(variant.texts(), Map.of())),
+                        306,
+                        700);
+        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void rowsAreSixtySevenPixelsHigh() {
+        assertThat(onFx(() -> list().getFixedCellSize())).isCloseTo(67, within());
+    }
+
+    @Test
+    void rowsThatComeInAboveDoNotPushTheReadOnesAway() {
+        scrollTo(200);
+        assertThat(uppermost()).isEqualTo("Ticket 201");
+
+        put(Stream.concat(many(900, 905), Rows.plain(500).stream()).toList());
+
+        assertThat(uppermost()).isEqualTo("Ticket 201");
+    }
+
+    @Test
+    void atTheHeadNewRowsAreSeen() {
+        put(Stream.concat(many(900, 900), Rows.plain(500).stream()).toList());
+
+        assertThat(uppermost()).isEqualTo("Ticket 900");
+    }
+
+    @Test
+    void aTicketOpenedElsewhereIsScrolledTo() {
+        onFx(
+                () -> {
+                    selection.open(new TicketId(90));
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(onFx(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(89);
+        assertThat(onFx(() -> flow().getFirstVisibleCell().getIndex() <= 89)).isTrue();
+        assertThat(onFx(() -> flow().getLastVisibleCell().getIndex() >= 89)).isTrue();
+    }
+
+    @Test
+    void aQueueThatShrinksUnderTheSelectionKeepsTheTicketOpen() {
+        onFx(
+                () -> {
+                    selection.open(new TicketId(90));
+                    return true;
+                });
+
+        put(Rows.plain(20));
+
+        assertThat(onFx(selection::ticket)).contains(new TicketId(90));
+        assertThat(onFx(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(-1);
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(0.5);
+    }
+
+    private static Stream<TicketRow> many(long from, long to) {
+        return LongStream.rangeClosed(from, to).mapToObj(id -> aRow(id).build());
+    }
+
+    private void put(List<TicketRow> rows) {
+        onFx(
+                () -> {
+                    tickets.put(MINE, rows);
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(
+                () -> {
+                    scene.getRoot().layout();
+                    return true;
+                });
+    }
+
+    private void scrollTo(int index) {
+        onFx(
+                () -> {
+                    list().scrollTo(index);
+                    scene.getRoot().layout();
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String uppermost() {
+        return onFx(
+                () ->
+                        flow().getFirstVisibleCell().lookup(".queue-subject")
+                                        instanceof Label subject
+                                ? subject.getText()
+                                : "");
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) scene.lookup("#queue-list");
+    }
+
+    private VirtualFlow<?> flow() {
+        return (VirtualFlow<?>) list().lookup(".virtual-flow");
+    }
+}
