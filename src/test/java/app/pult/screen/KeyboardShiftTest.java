@@ -1,6 +1,7 @@
 package app.pult.screen;
 
 import static app.pult.fixture.Screens.onFx;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Queue;
@@ -14,14 +15,13 @@ import app.pult.fixture.Screens;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Place;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +29,10 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The window worked with the keyboard alone: nobody touches a mouse here.
 @Tag("slow")
@@ -107,7 +111,10 @@ class KeyboardShiftTest {
             visited.add(focused());
         }
 
-        assertThat(visited).startsWith("queue-list").endsWith("shell-views").doesNotHaveDuplicates();
+        assertThat(visited)
+                .startsWith("queue-list")
+                .endsWith("shell-views")
+                .doesNotHaveDuplicates();
         push(keys, KeyCode.SHIFT, KeyCode.F6);
         assertThat(focused()).isEqualTo(visited.get(1));
     }
@@ -204,7 +211,8 @@ class KeyboardShiftTest {
         assertThat(onFx(() -> scene.lookup("#shell-keys-sheet"))).isNotNull();
         push(keys, KeyCode.ESCAPE);
 
-        assertThat(onFx(() -> List.copyOf(scene.getRoot().lookupAll("#shell-keys-sheet")))).isEmpty();
+        assertThat(onFx(() -> List.copyOf(scene.getRoot().lookupAll("#shell-keys-sheet"))))
+                .isEmpty();
         assertThat(focused()).isEqualTo("queue-list");
     }
 

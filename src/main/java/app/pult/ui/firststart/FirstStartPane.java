@@ -21,6 +21,7 @@ import javafx.util.StringConverter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// The page before the desk: on one card the practice desk, on the other a server.
 ///
@@ -83,11 +84,11 @@ public final class FirstStartPane extends StackPane {
     private void bind() {
         kind.setId("firststart-kind");
         kind.getItems().setAll(Account.Kind.REQUEST_TRACKER, Account.Kind.DESK_API);
-        kind.setConverter(new Names<>("firststart.kind."));
+        kind.setConverter(new Names<>(kind -> texts.of("firststart.kind." + word(kind))));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         method.setId("firststart-method");
         method.getItems().setAll(Account.Method.values());
-        method.setConverter(new Names<>("firststart.method."));
+        method.setConverter(new Names<>(method -> texts.of("firststart.method." + word(method))));
         method.valueProperty().bindBidirectional(model.methodProperty());
         field(address, "address", model.addressProperty());
         address.setPromptText("https://rt.example.com");
@@ -111,12 +112,12 @@ public final class FirstStartPane extends StackPane {
         practice.setId("firststart-practice");
         practice.setText(texts.of("firststart.practice.open"));
         practice.setOnAction(event -> model.practice());
-        return card("practice", paragraph("firststart.practice.text"), practice);
+        return card("firststart.practice.title", paragraph("firststart.practice.text"), practice);
     }
 
     private Node serverCard() {
-        loginField = labelled("login", login);
-        var phrase = labelled("passphrase", passphrase);
+        loginField = labelled("firststart.login.label", login);
+        var phrase = labelled("firststart.passphrase.label", passphrase);
         var note =
                 paragraph(
                         model.needsPassphrase()
@@ -136,21 +137,21 @@ public final class FirstStartPane extends StackPane {
         var buttons = new HBox(signIn, test, busy);
         buttons.getStyleClass().add("firststart-buttons");
         return card(
-                "server",
-                labelled("kind", kind),
-                labelled("address", address),
+                "firststart.server.title",
+                labelled("firststart.kind.label", kind),
+                labelled("firststart.address.label", address),
                 warning,
-                labelled("method", method),
+                labelled("firststart.method.label", method),
                 loginField,
-                labelled("secret", secret),
+                labelled("firststart.secret.label", secret),
                 phrase,
                 note,
                 buttons,
                 report);
     }
 
-    private VBox card(String name, Node... content) {
-        var title = new Label(texts.of("firststart." + name + ".title"));
+    private VBox card(String key, Node... content) {
+        var title = new Label(texts.of(key));
         title.getStyleClass().add("pane-title");
         var card = new VBox(title);
         card.getChildren().addAll(content);
@@ -158,8 +159,8 @@ public final class FirstStartPane extends StackPane {
         return card;
     }
 
-    private VBox labelled(String name, javafx.scene.control.Control control) {
-        var label = new Label(texts.of("firststart." + name + ".label"));
+    private VBox labelled(String key, javafx.scene.control.Control control) {
+        var label = new Label(texts.of(key));
         label.setLabelFor(control);
         label.getStyleClass().add("secondary");
         control.setAccessibleText(label.getText());
@@ -212,17 +213,21 @@ public final class FirstStartPane extends StackPane {
         }
     }
 
-    /// An enum's value in words; never typed.
-    private final class Names<E extends Enum<E>> extends StringConverter<E> {
-        private final String prefix;
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
 
-        Names(String prefix) {
-            this.prefix = prefix;
+    /// A value in words; never typed.
+    private static final class Names<E> extends StringConverter<E> {
+        private final Function<E, String> words;
+
+        Names(Function<E, String> words) {
+            this.words = words;
         }
 
         @Override
         public String toString(E value) {
-            return value == null ? "" : texts.of(prefix + value.name().toLowerCase(Locale.ROOT));
+            return value == null ? "" : words.apply(value);
         }
 
         @Override

@@ -14,9 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Whom the operator may mean, under the field they type in. The keyboard stays in the field: Down and
-/// Up move here, Enter chooses what is marked, Esc puts it away. Nobody is ever meant without having
-/// been marked.
+/// Whom the operator may mean, under the field they type in. The keyboard stays in the field: Down
+/// and Up move here, Enter chooses what is marked, Esc puts it away. Nobody is ever meant without
+/// having been marked.
 ///
 /// Thread: FX only.
 final class SuggestionList extends ListView<Person> {

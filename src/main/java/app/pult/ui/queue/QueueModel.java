@@ -9,11 +9,7 @@ import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.IntSupplier;
+
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// One queue as a window of loaded rows over any number of tickets. Rows are asked for by their
 /// place ([#row]); a place that is not loaded yet is empty and arrives soon. After each commit the
@@ -191,8 +188,8 @@ public final class QueueModel {
         return revision.getReadOnlyProperty();
     }
 
-    /// The place of the open ticket, or of the one that opens as soon as it is read; -1 if it is not
-    /// among the loaded rows.
+    /// The place of the open ticket, or of the one that opens as soon as it is read; -1 if it is
+    /// not among the loaded rows.
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }
@@ -263,7 +260,11 @@ public final class QueueModel {
             positions.resize(answer.size());
             swapping = false;
             pending = pending < answer.size() ? pending : NOWHERE;
-            drift = uppermost.flatMap(row -> pages.indexOf(row.id())).map(now -> now - first).orElse(0);
+            drift =
+                    uppermost
+                            .flatMap(row -> pages.indexOf(row.id()))
+                            .map(now -> now - first)
+                            .orElse(0);
             groupName.set(answer.groupName());
             shown.set(question);
             phase.set(phaseOf(question, answer.size()));

@@ -2,6 +2,7 @@ package app.pult.ui.queue;
 
 import static app.pult.fixture.Rows.aRow;
 import static app.pult.fixture.Screens.onFx;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Queue;
@@ -17,21 +18,24 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)

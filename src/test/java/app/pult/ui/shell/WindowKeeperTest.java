@@ -1,6 +1,7 @@
 package app.pult.ui.shell;
 
 import static app.pult.fixture.Screens.onFx;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.GroupId;
@@ -8,18 +9,21 @@ import app.pult.desk.Queue;
 import app.pult.fixture.FakeTime;
 import app.pult.settings.WindowState;
 import app.pult.settings.WindowState.Placement;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
+
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)
@@ -44,7 +48,14 @@ class WindowKeeperTest {
     void theWindowStandsWhereItStood() {
         var stage = open(state(40, 30, 950, 600));
 
-        assertThat(onFx(() -> List.of(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight())))
+        assertThat(
+                        onFx(
+                                () ->
+                                        List.of(
+                                                stage.getX(),
+                                                stage.getY(),
+                                                stage.getWidth(),
+                                                stage.getHeight())))
                 .containsExactly(40.0, 30.0, 950.0, 600.0);
     }
 
