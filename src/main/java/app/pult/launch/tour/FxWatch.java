@@ -44,6 +44,8 @@ public final class FxWatch implements AutoCloseable {
                     "com.sun.glass.ui.headless.",
                     "com.sun.glass.ui.gtk.",
                     "com.sun.javafx.tk.quantum.",
+                    "com.sun.javafx.css.",
+                    "javafx.css.",
                     "java.lang.ClassLoader.",
                     "jdk.internal.loader.");
 
