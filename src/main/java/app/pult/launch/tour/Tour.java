@@ -13,12 +13,15 @@ import app.pult.launch.tour.Stagehand.Held;
 import app.pult.settings.Account;
 import app.pult.settings.SettingsFile;
 import app.pult.sync.SyncStatus;
+import app.pult.ui.firststart.FirstStartPane;
 import app.pult.ui.kit.Density;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Theme;
 
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import java.io.IOException;
@@ -92,6 +95,11 @@ public final class Tour {
                 var watch = new FxWatch(Stagehand.onFx(Thread::currentThread))) {
             var setting = new Setting(place, file);
             var stagehand = setting.stagehand;
+            setting.firstStart();
+            step(
+                    "the first start offers practice or a server, "
+                            + stagehand.picture("first-start"));
+            Stagehand.onFx(setting::desk);
             step(
                     "the window opens on "
                             + plan.account().kind()
@@ -320,6 +328,7 @@ public final class Tour {
         private final DeskWindow window;
         private final Stagehand stagehand;
         private final Stage stage;
+        private Scene deskScene = new Scene(new StackPane());
 
         Setting(Workplace place, Path file) {
             this.place = place;
@@ -359,15 +368,39 @@ public final class Tour {
                                     dialogs,
                                     address -> {},
                                     SignInForTour.model()));
-            var scene = made.scene(settings.settings().window());
-            new Look(plan.theme(), Density.COMFORTABLE, 100).applyTo(scene);
-            stage.setScene(scene);
+            deskScene = made.scene(settings.settings().window());
+            wear(deskScene);
+            stage.setScene(deskScene);
             stage.setX(0);
             stage.setY(0);
             stage.setWidth(WIDTH);
             stage.setHeight(HEIGHT);
             stage.show();
             return made;
+        }
+
+        private void wear(Scene scene) {
+            new Look(plan.theme(), Density.COMFORTABLE, 100).applyTo(scene);
+        }
+
+        /// The page of a first start, in the same window.
+        void firstStart() {
+            Stagehand.onFx(
+                    () -> {
+                        var pane =
+                                new FirstStartPane(SignInForTour.model(), Texts.in(plan.locale()));
+                        var scene = new Scene(pane, WIDTH, HEIGHT);
+                        wear(scene);
+                        stage.setScene(scene);
+                        return scene;
+                    });
+        }
+
+        /// Back to the desk.
+        Scene desk() {
+            wear(deskScene);
+            stage.setScene(deskScene);
+            return deskScene;
         }
 
         int rows() {
