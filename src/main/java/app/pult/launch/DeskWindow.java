@@ -55,6 +55,7 @@ public final class DeskWindow implements AutoCloseable {
     private final WindowKeeper keeper;
     private final StatusModel status;
     private final Commands commands;
+    private final QueuePane queuePane;
     private final Texts texts;
 
     /// What the window is opened with. `browser` opens an address or file with the desktop's
@@ -131,7 +132,7 @@ public final class DeskWindow implements AutoCloseable {
                         setup.machine().folders().account(place.account()).resolve("opened"),
                         setup.dialogs(),
                         setup.browser());
-        var queuePane = new QueuePane(queue, texts, ages, serverTime, commands);
+        queuePane = new QueuePane(queue, texts, ages, serverTime, commands);
         var conversationPane =
                 new ConversationPane(
                         conversation,
@@ -192,6 +193,11 @@ public final class DeskWindow implements AutoCloseable {
 
     public Parent root() {
         return window;
+    }
+
+    /// Puts the keyboard into the queue; once the window is on the screen.
+    public void focusQueue() {
+        queuePane.focusList();
     }
 
     public WindowKeeper keeper() {

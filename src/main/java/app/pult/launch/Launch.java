@@ -193,6 +193,7 @@ public final class Launch extends Application {
         Looks.of(settings.settings().appearance()).applyTo(scene);
         stage.setScene(scene);
         window.keeper().restore();
+        UiThread.later(window::focusQueue);
         place.engine().start();
     }
 
