@@ -12,9 +12,9 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.sync.Outbox;
+import app.pult.ui.shell.FilesToSend;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,8 +27,6 @@ import java.util.Optional;
 public final class FormStore {
     /// A form as it is opened, with the groups to choose from and the other drafts, newest first.
     record Opened(TicketId ticket, Form form, List<Group> groups, List<Draft> others) {}
-
-    private static final String FALLBACK_TYPE = "application/octet-stream";
 
     private final Drafts drafts;
     private final Directory directory;
@@ -105,12 +103,7 @@ public final class FormStore {
     List<OutgoingFile> store(List<Path> chosen) throws IOException {
         var stored = new ArrayList<OutgoingFile>();
         for (var path : chosen) {
-            try (var content = Files.newInputStream(path)) {
-                var blob = blobs.store(content);
-                var type = Optional.ofNullable(Files.probeContentType(path)).orElse(FALLBACK_TYPE);
-                var name = String.valueOf(path.getFileName());
-                stored.add(new OutgoingFile(name, type, blob.size(), blob.id()));
-            }
+            stored.add(FilesToSend.copy(path, blobs));
         }
         return stored;
     }
