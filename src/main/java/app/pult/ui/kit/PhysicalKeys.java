@@ -12,9 +12,8 @@ import java.util.Optional;
 /// **source**: tried with JavaFX 26.0.2, X11 and GTK 3: with the layouts `ru,us` or `ru` alone a
 /// press of Ctrl+л has the code `UNDEFINED` and the text "л". Then the letter tells the key, by its
 /// place on the ЙЦУКЕН keyboard. Read, not tried: with `us,ru` it has the code K, because
-/// glass_key.cpp asks the first layout only, and on Windows the Latin virtual key.
-/// Digits are the same everywhere; punctuation is not (the key of "/" types "." and has the code
-/// PERIOD).
+/// glass_key.cpp asks the first layout only, and on Windows the Latin virtual key. Digits are the
+/// same everywhere; punctuation is not (the key of "/" types "." and has the code PERIOD).
 ///
 /// Thread: FX only.
 final class PhysicalKeys {
