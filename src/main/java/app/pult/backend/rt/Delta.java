@@ -79,7 +79,7 @@ final class Delta {
 
         if (!lastPage) {
             var onward = onward(window, page.rows());
-            return new Step(changes, cursor.with(feed, onward), true);
+            return new Step(changes, cursor.with(feed.midway(seen), onward), true);
         }
         if (!postponed) {
             untold.forEach(transaction -> seen.add(transaction.id()));

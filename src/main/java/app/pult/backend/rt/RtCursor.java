@@ -44,6 +44,18 @@ record RtCursor(Phase phase, long last, Feed feed, Window window, IdSet known, S
             recent.headSet(newest - Delta.OVERLAP).clear();
             return new Feed(newest, recent);
         }
+
+        /// In the middle of a pass over many tickets: `newest` stays until its end, which must not
+        /// tell again what earlier pages told. Of that, too, the last are remembered: after a long
+        /// absence some come twice, which is harmless.
+        Feed midway(Collection<Long> toldSoFar) {
+            var all = new TreeSet<>(toldSoFar);
+            var fresh = all.tailSet(newest, false);
+            while (fresh.size() > Delta.OVERLAP) {
+                fresh.pollFirst();
+            }
+            return new Feed(newest, all);
+        }
     }
 
     /// Tickets changed after `mark` (server's clock) are still to come; of those around it,

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// Answers as a Request Tracker 5.0.3 was recorded to, as far as ticket 302 is concerned; a test
 /// says what is to be answered otherwise. Thread: any.
@@ -35,6 +36,7 @@ final class RecordedRt extends Dispatcher implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OkHttpClient client = HttpClients.create(threads);
     private final Map<String, Queue<MockResponse>> otherwise = new HashMap<>();
+    private final Map<String, Function<RecordedRequest, MockResponse>> reasoned = new HashMap<>();
     private final List<RecordedRequest> requests = new ArrayList<>();
     final MemoryBlobs blobs = new MemoryBlobs();
 
@@ -68,6 +70,11 @@ final class RecordedRt extends Dispatcher implements AutoCloseable {
         otherwise.put(kind, new ArrayDeque<>(List.of(answers)));
     }
 
+    /// What requests of a kind get from now on, by what they ask.
+    synchronized void answer(String kind, Function<RecordedRequest, MockResponse> answer) {
+        reasoned.put(kind, answer);
+    }
+
     synchronized List<RecordedRequest> requests(String kind) {
         return requests.stream().filter(request -> kind(request).equals(kind)).toList();
     }
@@ -87,6 +94,10 @@ final class RecordedRt extends Dispatcher implements AutoCloseable {
             var instead = otherwise.get(kind(request));
             if (instead != null) {
                 return instead.size() > 1 ? instead.remove() : instead.element();
+            }
+            var answer = reasoned.get(kind(request));
+            if (answer != null) {
+                return answer.apply(request);
             }
         }
         return recorded(kind(request));

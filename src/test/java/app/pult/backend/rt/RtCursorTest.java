@@ -11,6 +11,7 @@ import app.pult.desk.change.Cursor;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -45,6 +46,18 @@ final class RtCursorTest {
         var feed = Feed.of(8200, List.of(7999L, 8000L, 8001L, 8200L));
 
         assertThat(feed.told()).containsExactly(8000L, 8001L, 8200L);
+    }
+
+    @Test
+    void inTheMiddleOfAPassTheOverlapAndTheLastOnesToldAreRemembered() {
+        var feed = Feed.of(8200, List.of(8001L, 8200L));
+        var told = new ArrayList<Long>(feed.told());
+        LongStream.rangeClosed(8201, 8700).forEach(told::add);
+
+        var midway = feed.midway(told);
+
+        assertThat(midway.newest()).isEqualTo(8200);
+        assertThat(midway.told()).hasSize(202).startsWith(8001L, 8200L, 8501L).endsWith(8700L);
     }
 
     @Test
