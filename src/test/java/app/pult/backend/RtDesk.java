@@ -9,6 +9,7 @@ import app.pult.desk.PersonId;
 import app.pult.desk.RemoteId;
 import app.pult.desk.TicketState;
 import app.pult.fixture.MemoryBlobs;
+import app.pult.fixture.rt.RtEye;
 import app.pult.fixture.rt.RtServer;
 import app.pult.fixture.rt.RtUser;
 
@@ -32,7 +33,7 @@ import java.util.concurrent.Executors;
 
 /// A real Request Tracker past the backend: customers write mails to its gateway, colleagues use
 /// the bulk interface, the administrator moves and merges, and truth is its own SQL.
-final class RtDesk implements Desk {
+public final class RtDesk implements Desk {
     private static final MediaType JSON = MediaType.get("application/json");
     private static final String CUSTOMER = "olga.sidorova@example.ru";
     private static final String GENERAL = "1";
@@ -47,7 +48,7 @@ final class RtDesk implements Desk {
     private final Ahead clock = new Ahead();
     private final RequestCount requests = new RequestCount();
 
-    RtDesk(RtServer server, RtUser operator, RtUser colleague) {
+    public RtDesk(RtServer server, RtUser operator, RtUser colleague) {
         this.server = server;
         this.operator = operator;
         this.colleague = colleague;
@@ -91,7 +92,7 @@ final class RtDesk implements Desk {
         return requests;
     }
 
-    RtEye eye() {
+    public RtEye eye() {
         return eye;
     }
 
@@ -219,7 +220,9 @@ final class RtDesk implements Desk {
 
     @Override
     public long messages(RemoteId ticket, String text) {
-        return eye.texts(ticket.value()).stream().filter(text::equals).count();
+        return eye.messages(ticket.value()).stream()
+                .filter(message -> message.text().equals(text))
+                .count();
     }
 
     @Override
