@@ -3,17 +3,12 @@ package app.pult.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Draft;
-import app.pult.desk.DraftKey;
-import app.pult.desk.Message;
 import app.pult.desk.RemoteId;
-import app.pult.desk.TicketId;
 import app.pult.desk.change.MessageSnapshot;
 import app.pult.desk.change.MessageSnapshot.Content.Written;
 import app.pult.desk.operation.Address;
-import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxState;
-import app.pult.desk.operation.Recipients;
 import app.pult.fixture.FakeClock;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.helpdesk.FakeBackend;
@@ -37,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -59,8 +53,14 @@ final class ReplyCrashTest {
     private final OperationId reply = SimDesk.nextId(random);
     private Ledger ledger = new Ledger(helpdesk, new MemoryBlobs(), Keys.NONE);
     private Optional<Fault> firstPush = Optional.empty();
-    private Optional<Point> death = Optional.empty();
-    private Optional<SimDesk> desk = Optional.empty();
+    private final MortalDesk desk =
+            new MortalDesk(
+                    new MortalDesk.Place(
+                            () -> folder,
+                            clock,
+                            random,
+                            () -> new FakeBackend(helpdesk, ledger, new FirstPush())),
+                    new MortalDesk.Letter(reply, remote, new Address("Пётр", CUSTOMER), TEXT));
 
     /// What the network does to the first push.
     enum Weather {
@@ -93,7 +93,7 @@ final class ReplyCrashTest {
 
     @AfterEach
     void close() {
-        desk.ifPresent(SimDesk::close);
+        desk.close();
     }
 
     @ParameterizedTest
@@ -101,101 +101,47 @@ final class ReplyCrashTest {
     void aReplyIsOnTheServerOnceWhereverTheProcessDies(Point point, Keys keys, Weather weather) {
         ledger = new Ledger(helpdesk, new MemoryBlobs(), keys);
         firstPush = weather.fault;
-        death = Optional.of(point);
+        desk.dieAt(point);
 
-        boolean died = alive(this::writeAndSend);
-        died |= alive(this::settle);
-        restart();
-        sendAgainIfStillADraft();
+        boolean died = desk.diesOf(desk::writeAndSend);
+        died |= desk.diesOf(this::settle);
+        desk.restart();
+        desk.sendAgainIfStillADraft();
         settle();
 
         assertThat(died).as("%s was reached", point).isTrue();
         assertThat(ledger.lines()).extracting(line -> line.operation().id()).containsExactly(reply);
         assertThat(texts(helpdesk.messages(remote))).containsOnlyOnce(TEXT);
-        assertThat(shown()).containsOnlyOnce(TEXT);
-        assertThat(running().outbox().find(reply).orElseThrow().state())
+        assertThat(desk.shown()).containsOnlyOnce(TEXT);
+        assertThat(desk.running().outbox().find(reply).orElseThrow().state())
                 .isEqualTo(OutboxState.DONE);
-        assertThat(running().store.outbox().unsettled()).isEmpty();
-        assertThat(running().store.drafts().list()).isEmpty();
+        assertThat(desk.running().store.outbox().unsettled()).isEmpty();
+        assertThat(desk.running().store.drafts().list()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(Keys.class)
     void aReplyThatWasTakenBackStaysADraftThoughTheProcessDiesOverIt(Keys keys) {
         ledger = new Ledger(helpdesk, new MemoryBlobs(), keys);
-        writeAndSend();
-        death = Optional.of(Point.CANCEL_RECORDED);
+        desk.writeAndSend();
+        desk.dieAt(Point.CANCEL_RECORDED);
 
-        boolean died = alive(() -> running().outbox().cancel(reply));
+        boolean died = desk.diesOf(() -> desk.running().outbox().cancel(reply));
         settle();
 
         assertThat(died).isTrue();
         assertThat(ledger.lines()).isEmpty();
-        assertThat(shown()).doesNotContain(TEXT);
-        assertThat(running().store.drafts().list()).extracting(Draft::text).containsExactly(TEXT);
-    }
-
-    private void writeAndSend() {
-        var now = running();
-        now.stepped.pull();
-        var ticket = ticket();
-        now.store
-                .drafts()
-                .save(
-                        new Draft(
-                                new DraftKey(ticket, DraftKey.Kind.REPLY),
-                                TEXT,
-                                List.of(),
-                                Map.of(),
-                                now.store.tickets().newestMessage(ticket),
-                                clock.instant()));
-        at(Point.DRAFT_SAVED);
-        send();
-    }
-
-    private void sendAgainIfStillADraft() {
-        if (running().outbox().find(reply).isEmpty()) {
-            if (running().store.drafts().list().isEmpty()) {
-                writeAndSend();
-            } else {
-                send();
-            }
-        }
-    }
-
-    private void send() {
-        var draft = running().store.drafts().list().getFirst();
-        running()
-                .outbox()
-                .submit(
-                        List.of(
-                                new Operation.SendReply(
-                                        reply,
-                                        ticket(),
-                                        new Recipients(
-                                                List.of(new Address("Пётр", CUSTOMER)), List.of()),
-                                        draft.seen(),
-                                        draft.text(),
-                                        draft.files())));
+        assertThat(desk.shown()).doesNotContain(TEXT);
+        assertThat(desk.running().store.drafts().list())
+                .extracting(Draft::text)
+                .containsExactly(TEXT);
     }
 
     private void settle() {
         for (int round = 0; round < ROUNDS; round++) {
-            running().stepped.pull();
-            running().stepped.ready().forEach(running().stepped::push);
+            desk.turn();
             clock.pass(Duration.ofSeconds(20));
         }
-    }
-
-    private TicketId ticket() {
-        return running().store.identity().local(remote).orElseThrow();
-    }
-
-    private List<String> shown() {
-        return running().store.tickets().conversation(ticket()).stream()
-                .filter(Message.Reply.class::isInstance)
-                .map(message -> ((Message.Reply) message).body().text())
-                .toList();
     }
 
     private static List<String> texts(List<MessageSnapshot> messages) {
@@ -204,41 +150,6 @@ final class ReplyCrashTest {
                 .filter(Written.class::isInstance)
                 .map(content -> ((Written) content).body().text())
                 .toList();
-    }
-
-    // ---- life and death
-
-    private boolean alive(Runnable action) {
-        try {
-            action.run();
-            return false;
-        } catch (Died e) {
-            restart();
-            return true;
-        }
-    }
-
-    private void restart() {
-        desk.ifPresent(SimDesk::close);
-        desk = Optional.empty();
-    }
-
-    private SimDesk running() {
-        if (desk.isEmpty()) {
-            var backend = new FakeBackend(helpdesk, ledger, new FirstPush());
-            desk =
-                    Optional.of(
-                            new SimDesk(folder, clock, backend, random, this::at, Mutation.NONE));
-        }
-        return desk.get();
-    }
-
-    /// Once.
-    private void at(Point point) {
-        if (death.equals(Optional.of(point))) {
-            death = Optional.empty();
-            throw new Died(point);
-        }
     }
 
     private final class FirstPush implements Network {
@@ -254,7 +165,7 @@ final class ReplyCrashTest {
 
         @Override
         public void reached() {
-            at(Point.PUSH_CALLED);
+            desk.at(Point.PUSH_CALLED);
         }
     }
 }

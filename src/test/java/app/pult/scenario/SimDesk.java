@@ -1,7 +1,7 @@
 package app.pult.scenario;
 
+import app.pult.backend.Backend;
 import app.pult.desk.operation.OperationId;
-import app.pult.fixture.helpdesk.FakeBackend;
 import app.pult.store.Store;
 import app.pult.sync.CrashPoints;
 import app.pult.sync.Outbox;
@@ -23,7 +23,7 @@ final class SimDesk implements AutoCloseable {
     SimDesk(
             Path folder,
             InstantSource clock,
-            FakeBackend backend,
+            Backend backend,
             Random random,
             CrashPoints crashPoints,
             Mutation mutation) {
