@@ -1,10 +1,13 @@
 package app.pult.launch.tour;
 
+import java.nio.charset.Charset;
 import java.util.Locale;
 
 /// What the tour writes, in the operator's language, with a mark that makes it findable on the
 /// server.
 record Script(Locale locale, String mark) {
+    private static final String ENGLISH_FILE = "what to do.txt";
+
     private boolean russian() {
         return locale.getLanguage().equals("ru");
     }
@@ -37,8 +40,14 @@ record Script(Locale locale, String mark) {
                 "Клиент позвонил. Пустые листы с утра (" + when + ").");
     }
 
+    /// In English too where file names are ASCII only, as in a shell without a locale.
     String fileName() {
-        return russian() ? "порядок действий.txt" : "what to do.txt";
+        var name = russian() ? "порядок действий.txt" : ENGLISH_FILE;
+        return Charset.forName(System.getProperty("native.encoding", "UTF-8"))
+                        .newEncoder()
+                        .canEncode(name)
+                ? name
+                : ENGLISH_FILE;
     }
 
     String fileText() {

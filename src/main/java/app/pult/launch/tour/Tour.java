@@ -89,6 +89,7 @@ public final class Tour {
                         "["
                                 + plan.machine().ids().nextOperation().toString().substring(0, 13)
                                 + "]");
+        step("what it writes is marked " + script.mark());
         var file = plan.out().resolve(script.fileName());
         Files.writeString(file, script.fileText(), StandardCharsets.UTF_8);
         try (var place = Workplace.open(plan.account(), plan.secret(), plan.machine());
