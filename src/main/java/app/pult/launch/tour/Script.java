@@ -40,14 +40,14 @@ record Script(Locale locale, String mark) {
                 "Клиент позвонил. Пустые листы с утра (" + when + ").");
     }
 
-    /// In English too where file names are ASCII only, as in a shell without a locale.
     String fileName() {
+        return fileName(Charset.forName(System.getProperty("native.encoding", "UTF-8")));
+    }
+
+    /// In English too where file names are ASCII only, as in a shell without a locale.
+    String fileName(Charset ofNames) {
         var name = russian() ? "порядок действий.txt" : ENGLISH_FILE;
-        return Charset.forName(System.getProperty("native.encoding", "UTF-8"))
-                        .newEncoder()
-                        .canEncode(name)
-                ? name
-                : ENGLISH_FILE;
+        return ofNames.newEncoder().canEncode(name) ? name : ENGLISH_FILE;
     }
 
     String fileText() {
