@@ -26,7 +26,11 @@ final class Migrations {
         return switch (role) {
             case WORK -> new Migrations("work", List.of("V001__outbox_drafts_identities.sql"));
             case CACHE ->
-                    new Migrations("cache", List.of("V001__mirror_and_effective_tickets.sql"));
+                    new Migrations(
+                            "cache",
+                            List.of(
+                                    "V001__mirror_and_effective_tickets.sql",
+                                    "V002__ticket_counts.sql"));
         };
     }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -40,16 +39,7 @@ class MigrationsTest {
     @EnumSource(Role.class)
     void aFreshDatabaseLooksLikeOneThatWasBroughtUpStepByStep(Role role) throws Exception {
         var stepped = folder.resolve("stepped.db");
-        OwnerOnly.file(stepped);
-        var version = 0;
-        for (var script : Migrations.of(role).scripts()) {
-            version++;
-            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + stepped);
-                    var statement = connection.createStatement()) {
-                statement.executeUpdate(Files.readString(scripts(role).resolve(script)));
-                statement.executeUpdate("PRAGMA user_version = " + version);
-            }
-        }
+        OldDatabase.make(stepped, role, Migrations.of(role).scripts().size());
 
         assertThat(schema(stepped, role)).isEqualTo(schema(folder.resolve("fresh.db"), role));
     }

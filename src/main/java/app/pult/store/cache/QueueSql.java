@@ -6,11 +6,13 @@ import app.pult.desk.QueueOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A queue and a quick filter as a condition on `tickets`, an order as the columns of one of its
-/// indexes. Pure. Thread: any.
-record QueueSql(String condition, List<Object> values) {
+/// A queue and a quick filter as a condition on `tickets` or as the query that counts them, an order
+/// as the columns of one of its indexes. Pure. Thread: any.
+record QueueSql(String sql, List<Object> values) {
     /// No person has this id.
     private static final String NOBODY_SIGNED_IN = "\u0000";
+
+    private static final String SUM = "SELECT coalesce(sum(n), 0) FROM ticket_counts WHERE ";
 
     QueueSql {
         values = List.copyOf(values);
@@ -19,13 +21,35 @@ record QueueSql(String condition, List<Object> values) {
     /// `me`: the id of who is signed in, or an empty text.
     static QueueSql of(Queue queue, String filter, String me) {
         var base = base(queue, me.isEmpty() ? NOBODY_SIGNED_IN : me);
-        var condition = new StringBuilder(base.condition);
+        var condition = new StringBuilder(base.sql);
         var values = new ArrayList<>(base.values);
         for (var word : FoldedText.words(filter)) {
             condition.append(" AND instr(filter_text, ?) > 0");
             values.add(word);
         }
         return new QueueSql(condition.toString(), values);
+    }
+
+    /// How many tickets are in a queue: summed up from what is counted already where nothing is
+    /// filtered.
+    static QueueSql count(Queue queue, String filter, String me) {
+        if (!FoldedText.words(filter).isEmpty()) {
+            return counted(of(queue, filter, me));
+        }
+        var person = me.isEmpty() ? NOBODY_SIGNED_IN : me;
+        return switch (queue) {
+            case Queue.Mine mine -> where(SUM + "assignee = ? AND phase < 3", person);
+            case Queue.Unassigned unassigned -> where(SUM + "assignee = ? AND phase < 3", "");
+            case Queue.AllOpen open -> where(SUM + "phase = 1");
+            case Queue.Waiting waiting -> where(SUM + "phase = 2");
+            case Queue.Solved solved -> where(SUM + "phase = 3");
+            case Queue.OfGroup of -> where(SUM + "group_id = ? AND phase < 3", of.group().value());
+            case Queue.Unsent unsent -> counted(of(queue, "", me));
+        };
+    }
+
+    private static QueueSql counted(QueueSql rows) {
+        return new QueueSql("SELECT count(*) FROM tickets WHERE " + rows.sql, rows.values);
     }
 
     private static QueueSql base(Queue queue, String me) {

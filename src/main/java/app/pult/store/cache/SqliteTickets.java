@@ -172,20 +172,16 @@ public final class SqliteTickets implements Tickets {
 
     static String pageSql(QueueSql sql, QueueOrder order) {
         return ROW_COLUMNS
-                + sql.condition()
+                + sql.sql()
                 + " ORDER BY "
                 + QueueSql.order(order)
                 + " LIMIT ? OFFSET ?";
     }
 
-    static String countSql(QueueSql sql) {
-        return "SELECT count(*) FROM tickets WHERE " + sql.condition();
-    }
-
     private static int count(Session session, Queue queue, String filter, String me)
             throws SQLException {
-        var sql = QueueSql.of(queue, filter, me);
-        return (int) session.number(countSql(sql), sql.values().toArray());
+        var count = QueueSql.count(queue, filter, me);
+        return (int) session.number(count.sql(), count.values().toArray());
     }
 
     private static String me(Session session) throws SQLException {
