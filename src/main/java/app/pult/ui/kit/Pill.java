@@ -22,18 +22,22 @@ public final class Pill extends Label {
         }
     }
 
+    private Kind kind;
+
     public Pill(Kind kind, String words) {
-        getStyleClass().add("pill");
+        super(words);
+        this.kind = kind;
+        getStyleClass().addAll("pill", kind.styleClass());
         setMinWidth(USE_PREF_SIZE);
-        show(kind, words);
     }
 
-    /// Says something else: for pills of reused cells.
-    public void show(Kind kind, String words) {
-        for (var each : Kind.values()) {
-            getStyleClass().remove(each.styleClass());
+    /// Says something else: for pills of reused cells. A style class is touched only where it
+    /// changes, for JavaFX then styles the pill anew.
+    public void show(Kind now, String words) {
+        if (now != kind) {
+            getStyleClass().set(getStyleClass().indexOf(kind.styleClass()), now.styleClass());
+            kind = now;
         }
-        getStyleClass().add(kind.styleClass());
         setText(words);
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,8 +16,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,14 +39,19 @@ final class QueueCell extends ListCell<Integer> {
     private final Pill channel = new Pill(Pill.Kind.ACCENT, "");
     private final Pill unsent = new Pill(Pill.Kind.NEUTRAL, "");
     private final Label due = new Label();
-    private final Tooltip exactAge = new Tooltip();
-    private final Tooltip exactDue = new Tooltip();
     private final VBox lines;
     private final VBox skeleton = new VBox(bar("queue-skeleton-long"), bar("queue-skeleton-short"));
+
+    /// Both, one of them seen: a node that is put into the scene anew is styled anew.
+    private final StackPane content;
 
     /// Kept so that the weak listener lives as long as the cell.
     @SuppressWarnings("FieldCanBeLocal") // the list view drops cells without a word
     private final InvalidationListener again = this::again;
+
+    private Optional<RowFace> face = Optional.empty();
+    private RowFace.Mark mark = RowFace.Mark.OPEN;
+    private RowFace.Urgency urgency = RowFace.Urgency.FAR;
 
     /// `changes` tell when a row may read differently: new rows, or time that passed.
     QueueCell(
@@ -64,12 +72,14 @@ final class QueueCell extends ListCell<Integer> {
         subject.getStyleClass().add("queue-subject");
         age.getStyleClass().addAll("secondary", "count");
         who.getStyleClass().add("secondary");
-        due.getStyleClass().add("queue-due");
+        due.getStyleClass().addAll("queue-due", clock(urgency));
+        dot.getStyleClass().addAll("dot", "queue-mark", mark(mark));
         lines = new VBox(first, second);
         lines.getStyleClass().add("queue-row-lines");
         skeleton.getStyleClass().add("queue-row-lines");
-        age.setTooltip(exactAge);
-        due.setTooltip(exactDue);
+        content = new StackPane(lines, skeleton);
+        age.setTooltip(hint(RowFace::exactAge));
+        due.setTooltip(hint(RowFace::exactDue));
         getStyleClass().add("queue-row");
         setPrefWidth(0);
         rows.addListener(new WeakInvalidationListener(again));
@@ -88,29 +98,30 @@ final class QueueCell extends ListCell<Integer> {
         }
     }
 
-    private void show() {
-        if (isEmpty() || getItem() == null) {
-            pseudoClassStateChanged(LOADING, false);
-            pseudoClassStateChanged(UNREAD, false);
-            setAccessibleText(null);
-            setGraphic(null);
-        } else {
-            var face = faces.apply(getItem());
-            pseudoClassStateChanged(LOADING, face.isEmpty());
-            pseudoClassStateChanged(
-                    UNREAD,
-                    face.filter(row -> row.reading() == TicketRow.Reading.UNREAD).isPresent());
-            setAccessibleText(face.map(RowFace::spoken).orElse(""));
-            face.ifPresent(this::fill);
-            setGraphic(face.isPresent() ? lines : skeleton);
-        }
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.TEXT
+                ? face.map(RowFace::spoken).orElse("")
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
+    private void show() {
+        boolean vacant = isEmpty() || getItem() == null;
+        face = vacant ? Optional.empty() : faces.apply(getItem());
+        pseudoClassStateChanged(LOADING, !vacant && face.isEmpty());
+        pseudoClassStateChanged(
+                UNREAD, face.filter(row -> row.reading() == TicketRow.Reading.UNREAD).isPresent());
+        face.ifPresent(this::fill);
+        lines.setVisible(face.isPresent());
+        skeleton.setVisible(face.isEmpty());
+        setGraphic(vacant ? null : content);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    /// Style classes are touched only where they change: JavaFX then styles the node anew.
     private void fill(RowFace face) {
-        dot.getStyleClass().setAll("dot", "queue-mark", "queue-mark-" + name(face.mark()));
         subject.setText(face.subject());
         age.setText(face.age());
-        exactAge.setText(face.exactAge());
         who.setText(face.who());
         pill(channel, Pill.Kind.ACCENT, face.channel());
         pill(
@@ -118,8 +129,25 @@ final class QueueCell extends ListCell<Integer> {
                 face.sending() == RowFace.Sending.STUCK ? Pill.Kind.WARNING : Pill.Kind.NEUTRAL,
                 face.unsent());
         due.setText(face.due());
-        exactDue.setText(face.exactDue());
-        due.getStyleClass().setAll("label", "queue-due", clock(face.urgency()));
+        if (face.mark() != mark) {
+            restyle(dot, mark(mark), mark(face.mark()));
+            mark = face.mark();
+        }
+        if (face.urgency() != urgency) {
+            restyle(due, clock(urgency), clock(face.urgency()));
+            urgency = face.urgency();
+        }
+    }
+
+    private static void restyle(Node node, String was, String is) {
+        node.getStyleClass().set(node.getStyleClass().indexOf(was), is);
+    }
+
+    /// A tool tip whose words are made when it is shown.
+    private Tooltip hint(Function<RowFace, String> words) {
+        var hint = new Tooltip();
+        hint.setOnShowing(event -> hint.setText(face.map(words).orElse("")));
+        return hint;
     }
 
     private static void pill(Pill pill, Pill.Kind kind, String words) {
@@ -136,8 +164,8 @@ final class QueueCell extends ListCell<Integer> {
         };
     }
 
-    private static String name(RowFace.Mark mark) {
-        return mark.name().toLowerCase(java.util.Locale.ROOT);
+    private static String mark(RowFace.Mark mark) {
+        return "queue-mark-" + mark.name().toLowerCase(Locale.ROOT);
     }
 
     private static Node bar(String styleClass) {

@@ -163,7 +163,7 @@ public final class QueuePane extends BorderPane {
         return model.row(place)
                 .map(
                         row ->
-                                RowFace.of(
+                                new RowFace(
                                         row,
                                         model.shownProperty().get().queue(),
                                         serverTime.instant(),

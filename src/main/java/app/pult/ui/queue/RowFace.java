@@ -10,28 +10,16 @@ import app.pult.ui.kit.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One row of a queue in words and meanings; colours and places are the cell's. Empty strings are
-/// not shown. `spoken` is the whole row as one sentence for a screen reader.
+/// One row of a queue in words and meanings; colours and places are the cell's. Each word is made
+/// when it is asked for: most of a row's words nobody hears or hovers over, and a list that is
+/// scrolled makes hundreds of rows a second. Empty strings are not shown.
 ///
 /// Thread: any, immutable.
-record RowFace(
-        String subject,
-        TicketRow.Reading reading,
-        Mark mark,
-        String stateName,
-        String age,
-        String exactAge,
-        String who,
-        String channel,
-        String unsent,
-        Sending sending,
-        String due,
-        String exactDue,
-        Urgency urgency,
-        String spoken) {
+final class RowFace {
     /// The dot before the subject: the clock if it burns, else the state.
     enum Mark {
         BREACHED,
@@ -61,37 +49,92 @@ record RowFace(
     /// Beyond this a deadline is a day and a time, which needs no word before it.
     private static final Duration NEAR = Duration.ofHours(6);
 
+    private final TicketRow row;
+    private final Queue queue;
+    private final Instant now;
+    private final Texts texts;
+    private final Ages ages;
+
     /// How a row of this queue reads at a moment of the server's clock.
-    static RowFace of(TicketRow row, Queue queue, Instant now, Texts texts, Ages ages) {
-        var due = row.due().filter(at -> row.state().active());
-        var urgency = due.map(at -> urgency(Duration.between(now, at))).orElse(Urgency.FAR);
-        var unread = row.reading() == TicketRow.Reading.UNREAD ? texts.of("queue.row.unread") : "";
-        var subject = row.subject().isBlank() ? texts.of("queue.row.nosubject") : row.subject();
-        var state = texts.of("queue.state." + row.state().name().toLowerCase(Locale.ROOT));
-        var who = who(row, queue);
-        var unsent = unsent(row, texts);
-        var age = ages.ago(row.updated(), now);
-        var exactDue = due.map(at -> texts.of("queue.row.due", ages.exact(at))).orElse("");
-        return new RowFace(
-                subject,
-                row.reading(),
-                mark(row.state(), urgency),
-                state,
-                age,
-                texts.of("queue.row.updated", ages.exact(row.updated())),
-                who,
-                row.channel() == Channel.CHAT ? texts.of("queue.row.chat") : "",
-                unsent,
-                sending(row),
-                due.map(at -> due(at, now, texts, ages)).orElse(""),
-                exactDue,
-                urgency,
-                Stream.of(unread, subject, who, state, exactDue, unsent, age)
-                        .filter(part -> !part.isBlank())
-                        .collect(Collectors.joining(", ")));
+    RowFace(TicketRow row, Queue queue, Instant now, Texts texts, Ages ages) {
+        this.row = row;
+        this.queue = queue;
+        this.now = now;
+        this.texts = texts;
+        this.ages = ages;
     }
 
-    private static String due(Instant at, Instant now, Texts texts, Ages ages) {
+    String subject() {
+        return row.subject().isBlank() ? texts.of("queue.row.nosubject") : row.subject();
+    }
+
+    TicketRow.Reading reading() {
+        return row.reading();
+    }
+
+    Mark mark() {
+        return switch (urgency()) {
+            case BREACHED -> Mark.BREACHED;
+            case SOON -> Mark.SOON;
+            case FAR -> mark(row.state());
+        };
+    }
+
+    Urgency urgency() {
+        return deadline().map(at -> urgency(Duration.between(now, at))).orElse(Urgency.FAR);
+    }
+
+    String age() {
+        return ages.ago(row.updated(), now);
+    }
+
+    String exactAge() {
+        return texts.of("queue.row.updated", ages.exact(row.updated()));
+    }
+
+    /// The requester and the group; not the group in a group's own queue.
+    String who() {
+        var group = queue instanceof Queue.OfGroup ? "" : row.group();
+        return joined(" · ", row.requester(), group);
+    }
+
+    String channel() {
+        return row.channel() == Channel.CHAT ? texts.of("queue.row.chat") : "";
+    }
+
+    String unsent() {
+        int count = row.waiting() + row.stuck();
+        return count == 0 ? "" : texts.of("queue.row.unsent", count);
+    }
+
+    Sending sending() {
+        if (row.stuck() > 0) {
+            return Sending.STUCK;
+        }
+        return row.waiting() > 0 ? Sending.WAITING : Sending.NOTHING;
+    }
+
+    String due() {
+        return deadline().map(this::due).orElse("");
+    }
+
+    String exactDue() {
+        return deadline().map(at -> texts.of("queue.row.due", ages.exact(at))).orElse("");
+    }
+
+    /// The whole row as one sentence for a screen reader.
+    String spoken() {
+        var unread = reading() == TicketRow.Reading.UNREAD ? texts.of("queue.row.unread") : "";
+        var state = texts.of("queue.state." + row.state().name().toLowerCase(Locale.ROOT));
+        return joined(", ", unread, subject(), who(), state, exactDue(), unsent(), age());
+    }
+
+    /// When an answer was promised; what is over is due no more.
+    private Optional<Instant> deadline() {
+        return row.due().filter(at -> row.state().active());
+    }
+
+    private String due(Instant at) {
         var until = ages.until(at, now);
         return Duration.between(now, at).compareTo(NEAR) < 0
                 ? texts.of("queue.row.due", until)
@@ -105,14 +148,6 @@ record RowFace(
         return left.compareTo(SOON) <= 0 ? Urgency.SOON : Urgency.FAR;
     }
 
-    private static Mark mark(TicketState state, Urgency urgency) {
-        return switch (urgency) {
-            case BREACHED -> Mark.BREACHED;
-            case SOON -> Mark.SOON;
-            case FAR -> mark(state);
-        };
-    }
-
     private static Mark mark(TicketState state) {
         return switch (state) {
             case NEW -> Mark.NEW;
@@ -122,23 +157,7 @@ record RowFace(
         };
     }
 
-    /// The requester and the group; not the group in a group's own queue.
-    private static String who(TicketRow row, Queue queue) {
-        var group = queue instanceof Queue.OfGroup ? "" : row.group();
-        return Stream.of(row.requester(), group)
-                .filter(name -> !name.isBlank())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private static Sending sending(TicketRow row) {
-        if (row.stuck() > 0) {
-            return Sending.STUCK;
-        }
-        return row.waiting() > 0 ? Sending.WAITING : Sending.NOTHING;
-    }
-
-    private static String unsent(TicketRow row, Texts texts) {
-        int count = row.waiting() + row.stuck();
-        return count == 0 ? "" : texts.of("queue.row.unsent", count);
+    private static String joined(String separator, String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(separator));
     }
 }

@@ -103,7 +103,7 @@ class RowFaceTest {
     }
 
     private static RowFace face(Rows row, Queue queue, Texts texts) {
-        return RowFace.of(
+        return new RowFace(
                 row.build(), queue, NOW, texts, new Ages(texts, ZoneId.of("Europe/Moscow")));
     }
 }
