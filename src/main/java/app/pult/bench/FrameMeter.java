@@ -1,12 +1,11 @@
 package app.pult.bench;
 
+import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.queue.QueueModel;
 
 import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 
@@ -81,17 +80,16 @@ final class FrameMeter {
             timer.stop();
             scene.getWindow().hide();
             done.complete(
-                    new Result(worked, cpu, intervals, model.positions().size(), blank, seed));
+                    new Result(worked, cpu, intervals, model.sizeProperty().get(), blank, seed));
             return;
         }
-        if (scene.lookup("#queue-list") instanceof ListView<?> list
-                && list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            look(model, flow);
+        if (scene.lookup("#queue-list") instanceof RowList list) {
+            look(model, list);
             frame++;
             if (frame % JUMP_EVERY == 0) {
-                list.scrollTo(random.nextInt(model.positions().size()));
+                list.showFirst(random.nextInt(model.sizeProperty().get()));
             } else {
-                turnWheel(flow);
+                turnWheel(list);
             }
         }
     }
@@ -109,18 +107,17 @@ final class FrameMeter {
         busy = 0;
     }
 
-    private void look(QueueModel model, VirtualFlow<?> flow) {
-        var first = flow.getFirstVisibleCell();
-        if (first != null && frame > WARM_UP && model.row(first.getIndex()).isEmpty()) {
+    private void look(QueueModel model, RowList list) {
+        if (frame > WARM_UP && model.row(list.first()).isEmpty()) {
             blank++;
         }
     }
 
-    private static void turnWheel(VirtualFlow<?> flow) {
-        var x = flow.getWidth() / 2;
-        var y = flow.getHeight() / 2;
+    private static void turnWheel(RowList list) {
+        var x = list.getWidth() / 2;
+        var y = list.getHeight() / 2;
         Event.fireEvent(
-                flow,
+                list,
                 new ScrollEvent(
                         ScrollEvent.SCROLL,
                         x,
@@ -142,6 +139,6 @@ final class FrameMeter {
                         ScrollEvent.VerticalTextScrollUnits.NONE,
                         0,
                         0,
-                        new PickResult(flow, x, y)));
+                        new PickResult(list, x, y)));
     }
 }

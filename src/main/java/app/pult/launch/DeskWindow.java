@@ -9,6 +9,7 @@ import app.pult.ui.conversation.ConversationPane;
 import app.pult.ui.firststart.FirstStartModel;
 import app.pult.ui.firststart.FirstStartPane;
 import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.EditMenu;
 import app.pult.ui.kit.Texts;
@@ -39,6 +40,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /// The window of one open account, put together: models over the workplace's ports, panes over the
@@ -71,6 +73,11 @@ public final class DeskWindow implements AutoCloseable {
             FirstStartModel signIn) {}
 
     public DeskWindow(Workplace place, Setup setup) {
+        this(place, setup, UiThread::run, UiThread::after);
+    }
+
+    /// The same, where somebody times what comes back to the JavaFX thread.
+    public DeskWindow(Workplace place, Setup setup, Executor ui, Coalescer.Delay delay) {
         this.place = place;
         var settings = setup.settings().settings();
         texts = setup.texts();
@@ -79,7 +86,7 @@ public final class DeskWindow implements AutoCloseable {
         var ids = setup.machine().ids();
         var work = app.pult.launch.Threads.pool("pult-ui-work", READERS);
         lifecycle.onClose("window work", () -> app.pult.launch.Threads.close(work));
-        var threads = new Threads(work, UiThread::run, UiThread::after, this::failed);
+        var threads = new Threads(work, ui, delay, this::failed);
         commands = new Commands(texts, Map.of());
 
         selection =

@@ -100,12 +100,13 @@ public final class TourRun {
             lines.accept("FAILED: the JavaFX thread was kept waiting");
             return false;
         }
-        if (seen.handlerP99() > LONGEST_HANDLER_MS) {
+        if (seen.handlers().p99() > LONGEST_HANDLER_MS) {
             lines.accept(
-                    "MISSED: own handlers p99 "
-                            + seen.handlerP99()
-                            + " ms, want "
-                            + LONGEST_HANDLER_MS);
+                    String.format(
+                            Locale.ROOT,
+                            "MISSED: own handlers p99 %.1f ms, want %.0f ms",
+                            seen.handlers().p99(),
+                            LONGEST_HANDLER_MS));
         }
         return true;
     }

@@ -14,11 +14,11 @@ import app.pult.fixture.Rows;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
+import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.shell.Place;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -258,8 +258,8 @@ class KeyboardShiftTest {
     private int rows() {
         return onFx(
                 () ->
-                        scene.lookup("#queue-list") instanceof ListView<?> list
-                                ? list.getItems().size()
+                        scene.lookup("#queue-list") instanceof RowList list
+                                ? list.sizeProperty().get()
                                 : 0);
     }
 

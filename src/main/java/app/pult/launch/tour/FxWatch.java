@@ -5,19 +5,22 @@ import app.pult.launch.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// Samples the JavaFX thread's stack every 5 ms: whether it was ever in SQL, a socket, a file, a
-/// lock or a wait for somebody else's result, and how long our own code kept it. A handler's length
-/// is the run of consecutive samples that had a frame of ours. Thread: its own; results after
-/// [#close].
+/// lock or a wait for somebody else's result, and where our own code kept it longest. What is
+/// shorter than a sample it cannot see: [HandlerClock] times every piece of work beside it. Thread:
+/// its own; results after [#close].
 public final class FxWatch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(5);
+    private static final int LONGEST = 5;
     private static final List<String> FORBIDDEN =
             List.of(
                     "java.sql.",
@@ -56,25 +59,30 @@ public final class FxWatch implements AutoCloseable {
     private final Thread watched;
     private final ScheduledExecutorService timer = Threads.scheduler("pult-fx-watch");
     private final Future<?> sampling;
-    private final List<Integer> runs = new ArrayList<>();
+    private final HandlerClock clock;
+    private final List<Run> runs = new ArrayList<>();
     private final List<String> blocked = new ArrayList<>();
     private int run;
+    private String place = "";
     private long samples;
 
-    public FxWatch(Thread watched) {
+    FxWatch(Thread watched, HandlerClock clock) {
         this.watched = watched;
+        this.clock = clock;
         sampling =
                 timer.scheduleAtFixedRate(this::sample, 0, EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// What was seen. `blocked` names the first frame of ours above each forbidden one, once a
-    /// place; `handlerP99` is in milliseconds, 0 if none of ours was ever caught.
-    public record Seen(
-            long samples,
-            List<String> blocked,
-            long handlers,
-            double handlerP99,
-            double handlerMax) {}
+    /// place; `handlers` how long our own code kept the thread.
+    public record Seen(long samples, List<String> blocked, HandlerClock.Spread handlers) {}
+
+    /// So many samples in a row with a frame of ours, at its end at this place.
+    private record Run(int samples, String place) {
+        private String line() {
+            return samples * EVERY.toMillis() + " ms in " + place;
+        }
+    }
 
     private void sample() {
         var stack = watched.getStackTrace();
@@ -82,9 +90,10 @@ public final class FxWatch implements AutoCloseable {
         if (Arrays.stream(stack).anyMatch(FxWatch::isOurs)
                 && Arrays.stream(stack).noneMatch(FxWatch::isTour)) {
             run++;
+            place = place(stack);
             forbidden(stack).filter(place -> !blocked.contains(place)).ifPresent(blocked::add);
         } else if (run > 0) {
-            runs.add(run);
+            runs.add(new Run(run, place));
             run = 0;
         }
     }
@@ -118,30 +127,41 @@ public final class FxWatch implements AutoCloseable {
         return Optional.empty();
     }
 
-    public Seen seen() {
-        var lengths = runs.stream().sorted().toList();
-        return new Seen(
-                samples, List.copyOf(blocked), lengths.size(), at(lengths, 0.99), at(lengths, 1));
+    /// The method of ours that is furthest in.
+    private static String place(StackTraceElement[] stack) {
+        return Arrays.stream(stack)
+                .filter(FxWatch::isOurs)
+                .findFirst()
+                .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+                .orElse("");
     }
 
-    private static double at(List<Integer> sorted, double share) {
-        if (sorted.isEmpty()) {
-            return 0;
-        }
-        var index = (int) Math.ceil(share * sorted.size()) - 1;
-        return (double) sorted.get(Math.max(0, index)) * EVERY.toMillis();
+    public Seen seen() {
+        return new Seen(samples, List.copyOf(blocked), clock.spread());
+    }
+
+    /// Where the longest stays were, longest first.
+    private String longest() {
+        return runs.stream()
+                .sorted(Comparator.comparingInt(Run::samples).reversed())
+                .limit(LONGEST)
+                .map(Run::line)
+                .collect(Collectors.joining("; "));
     }
 
     /// One line for a person.
     public String line() {
         var seen = seen();
+        var took = seen.handlers();
         return String.format(
                 Locale.ROOT,
-                "%d samples of the JavaFX thread: %d of ours, p99 %.0f ms, longest %.0f ms; blocked: %s",
+                "JavaFX thread: %d handlers, p50 %.2f ms, p99 %.1f ms, longest %.0f ms (%s); blocked in %d samples: %s",
+                took.n(),
+                took.p50(),
+                took.p99(),
+                took.longest(),
+                longest(),
                 seen.samples(),
-                seen.handlers(),
-                seen.handlerP99(),
-                seen.handlerMax(),
                 seen.blocked().isEmpty() ? "never" : String.join("; ", seen.blocked()));
     }
 

@@ -69,15 +69,25 @@ final class Stagehand {
         CTRL_SHIFT
     }
 
-    /// Types into the field of this id, at its end.
+    /// Types into the field of this id, at its end, a key at a time as an operator does.
     void type(String id, String words) {
+        until("field " + id, () -> found(id).filter(node -> !node.isDisabled()).isPresent());
         run(
                 () -> {
                     var field = (TextInputControl) node(id);
                     field.requestFocus();
-                    field.appendText(words);
+                    field.end();
                     return id;
                 });
+        words.codePoints().mapToObj(Character::toString).forEach(key -> run(() -> typed(id, key)));
+    }
+
+    private String typed(String id, String key) {
+        var press =
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED, key, key, KeyCode.UNDEFINED, false, false, false, false);
+        Event.fireEvent(node(id), press);
+        return key;
     }
 
     /// Presses the button of this id.

@@ -18,6 +18,8 @@ import app.pult.ui.kit.Density;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Theme;
+import app.pult.ui.kit.UiThread;
+import app.pult.ui.kit.rows.RowList;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -48,6 +50,7 @@ public final class Tour {
     private final Plan plan;
     private final Consumer<String> lines;
     private final List<Worked> worked = new ArrayList<>();
+    private final HandlerClock clock = new HandlerClock();
 
     /// What to tour. `out` gets the pictures; `secret` signs in at the account's server.
     public record Plan(
@@ -93,7 +96,7 @@ public final class Tour {
         var file = plan.out().resolve(script.fileName());
         Files.writeString(file, script.fileText(), StandardCharsets.UTF_8);
         try (var place = Workplace.open(plan.account(), plan.secret(), plan.machine());
-                var watch = new FxWatch(Stagehand.onFx(Thread::currentThread))) {
+                var watch = new FxWatch(Stagehand.onFx(Thread::currentThread), clock)) {
             var setting = new Setting(place, file);
             var stagehand = setting.stagehand;
             setting.firstStart();
@@ -368,8 +371,11 @@ public final class Tour {
                                     plan.machine(),
                                     dialogs,
                                     address -> {},
-                                    SignInForTour.model()));
+                                    SignInForTour.model()),
+                            clock.executor(UiThread::run),
+                            clock.delay(UiThread::after));
             deskScene = made.scene(settings.settings().window());
+            deskScene.setEventDispatcher(clock.events(deskScene.getEventDispatcher()));
             wear(deskScene);
             stage.setScene(deskScene);
             stage.setX(0);
@@ -407,7 +413,7 @@ public final class Tour {
         int rows() {
             return stagehand
                     .found("queue-list")
-                    .map(list -> ((javafx.scene.control.ListView<?>) list).getItems().size())
+                    .map(list -> ((RowList) list).sizeProperty().get())
                     .orElse(0);
         }
 

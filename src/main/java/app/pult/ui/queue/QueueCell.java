@@ -2,21 +2,19 @@ package app.pult.ui.queue;
 
 import app.pult.desk.TicketRow;
 import app.pult.ui.kit.Pill;
+import app.pult.ui.kit.rows.Row;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.util.Locale;
@@ -27,7 +25,7 @@ import java.util.function.Function;
 /// place, again whenever rows or the time have changed.
 ///
 /// Thread: FX only.
-final class QueueCell extends ListCell<Integer> {
+final class QueueCell extends Row {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
     private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
@@ -42,11 +40,8 @@ final class QueueCell extends ListCell<Integer> {
     private final VBox lines;
     private final VBox skeleton = new VBox(bar("queue-skeleton-long"), bar("queue-skeleton-short"));
 
-    /// Both, one of them seen: a node that is put into the scene anew is styled anew.
-    private final StackPane content;
-
     /// Kept so that the weak listener lives as long as the cell.
-    @SuppressWarnings("FieldCanBeLocal") // the list view drops cells without a word
+    @SuppressWarnings("FieldCanBeLocal") // nobody tells a row that its list is gone
     private final InvalidationListener again = this::again;
 
     private Optional<RowFace> face = Optional.empty();
@@ -77,45 +72,35 @@ final class QueueCell extends ListCell<Integer> {
         lines = new VBox(first, second);
         lines.getStyleClass().add("queue-row-lines");
         skeleton.getStyleClass().add("queue-row-lines");
-        content = new StackPane(lines, skeleton);
-        age.setTooltip(hint(RowFace::exactAge));
-        due.setTooltip(hint(RowFace::exactDue));
+        // One of them is seen: a node that is put into the scene anew would be styled anew.
+        getChildren().addAll(lines, skeleton);
+        explain(age, RowFace::exactAge);
+        explain(due, RowFace::exactDue);
         getStyleClass().add("queue-row");
-        setPrefWidth(0);
         rows.addListener(new WeakInvalidationListener(again));
         time.addListener(new WeakInvalidationListener(again));
     }
 
-    @Override
-    protected void updateItem(Integer place, boolean empty) {
-        super.updateItem(place, empty);
-        show();
-    }
-
     private void again(Observable changed) {
-        if (!isEmpty()) {
+        if (place() >= 0) {
             show();
         }
     }
 
     @Override
-    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT
-                ? face.map(RowFace::spoken).orElse("")
-                : super.queryAccessibleAttribute(attribute, parameters);
-    }
-
-    private void show() {
-        boolean vacant = isEmpty() || getItem() == null;
-        face = vacant ? Optional.empty() : faces.apply(getItem());
-        pseudoClassStateChanged(LOADING, !vacant && face.isEmpty());
+    protected void show() {
+        face = faces.apply(place());
+        face.ifPresent(this::fill);
+        pseudoClassStateChanged(LOADING, face.isEmpty());
         pseudoClassStateChanged(
                 UNREAD, face.filter(row -> row.reading() == TicketRow.Reading.UNREAD).isPresent());
-        face.ifPresent(this::fill);
         lines.setVisible(face.isPresent());
         skeleton.setVisible(face.isEmpty());
-        setGraphic(vacant ? null : content);
-        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    @Override
+    protected String spoken() {
+        return face.map(RowFace::spoken).orElse("");
     }
 
     /// Style classes are touched only where they change: JavaFX then styles the node anew.
@@ -143,11 +128,16 @@ final class QueueCell extends ListCell<Integer> {
         node.getStyleClass().set(node.getStyleClass().indexOf(was), is);
     }
 
-    /// A tool tip whose words are made when it is shown.
-    private Tooltip hint(Function<RowFace, String> words) {
-        var hint = new Tooltip();
-        hint.setOnShowing(event -> hint.setText(face.map(words).orElse("")));
-        return hint;
+    /// Gives the label a tool tip once the mouse comes: a list that is scrolled needs none.
+    private void explain(Label label, Function<RowFace, String> words) {
+        label.setOnMouseEntered(
+                event -> {
+                    if (label.getTooltip() == null) {
+                        var tip = new Tooltip();
+                        tip.setOnShowing(shows -> tip.setText(face.map(words).orElse("")));
+                        label.setTooltip(tip);
+                    }
+                });
     }
 
     private static void pill(Pill pill, Pill.Kind kind, String words) {

@@ -46,15 +46,15 @@ final class QueueHeader extends HBox {
     }
 
     private Label count() {
-        var places = model.positions();
+        var size = model.sizeProperty();
         var count = new Label();
         count.setId("queue-count");
         count.getStyleClass().addAll("pill", "neutral");
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> texts.of("queue.count", places.size()), places));
-        count.visibleProperty().bind(Bindings.isNotEmpty(places));
+                                () -> texts.of("queue.count", size.get()), size));
+        count.visibleProperty().bind(size.greaterThan(0));
         return count;
     }
 

@@ -1,12 +1,13 @@
 package app.pult.ui.queue;
 
-import app.pult.ui.kit.UiThread;
+import app.pult.desk.TicketId;
+import app.pult.desk.TicketRow;
+import app.pult.ui.kit.rows.RowList;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,25 +17,34 @@ import java.util.function.Function;
 /// rows come in above.
 ///
 /// Thread: FX only.
-final class QueueList extends ListView<Integer> {
+final class QueueList extends StackPane {
     private final QueueModel model;
-    private boolean following;
-    private Optional<VirtualFlow<?>> flow = Optional.empty();
+    private final RowList rows;
+    private Optional<TicketId> followed = Optional.empty();
 
     QueueList(
             QueueModel model, Function<Integer, Optional<RowFace>> faces, ObservableValue<?> time) {
-        super(model.positions());
         this.model = model;
-        setId("queue-list");
-        getStyleClass().addAll("rows", "queue-list");
-        setCellFactory(list -> new QueueCell(faces, model.revisionProperty(), time));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::step);
-        getSelectionModel().selectedIndexProperty().subscribe(index -> chosen(index.intValue()));
+        rows =
+                new RowList(
+                        () -> new QueueCell(faces, model.revisionProperty(), time), model::select);
+        rows.setId("queue-list");
+        rows.getStyleClass().addAll("rows", "queue-list");
+        rows.sizeProperty().bind(model.sizeProperty());
+        rows.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+        getChildren().add(rows);
         model.selectedProperty().subscribe((before, now) -> follow());
         model.revisionProperty().subscribe(this::refreshed);
-        model.shownProperty().subscribe((before, now) -> reveal(Math.max(0, selected())));
-        model.lookFrom(this::uppermost);
-        skinProperty().subscribe(this::findFlow);
+        model.shownProperty().subscribe((before, now) -> showHead());
+        model.lookFrom(rows::first);
+    }
+
+    void focus() {
+        rows.requestFocus();
+    }
+
+    void describe(String words) {
+        rows.setAccessibleText(words);
     }
 
     /// The model knows what is next when nothing is selected, or the selected ticket has left.
@@ -51,68 +61,30 @@ final class QueueList extends ListView<Integer> {
         }
     }
 
-    private void chosen(int index) {
-        if (!following && index >= 0 && index != selected()) {
-            model.select(index);
-        }
-    }
-
+    /// Another ticket is brought into sight; one that only moved is not: the operator may be reading
+    /// elsewhere.
     private void follow() {
-        int index = selected();
-        following = true;
-        if (index < 0) {
-            getSelectionModel().clearSelection();
-        } else if (index != getSelectionModel().getSelectedIndex()) {
-            getSelectionModel().clearAndSelect(index);
+        int place = model.selectedProperty().get();
+        rows.selectedProperty().set(place);
+        if (place < 0) {
+            return;
         }
-        following = false;
-        if (index >= 0 && !isInSight(index)) {
-            reveal(index);
+        var ticket = model.row(place).map(TicketRow::id);
+        if (ticket.isEmpty() || !ticket.equals(followed)) {
+            rows.reveal(place);
         }
+        followed = ticket;
     }
 
+    /// What stands above the uppermost row has grown or shrunk.
     private void refreshed() {
+        rows.selectedProperty().set(model.selectedProperty().get());
+        rows.shift(model.drift());
+    }
+
+    private void showHead() {
+        followed = Optional.empty();
+        rows.showFirst(0);
         follow();
-        int rows = model.drift();
-        if (rows != 0) {
-            flow.ifPresent(moving -> moving.scrollPixels(rows * getFixedCellSize()));
-        }
-    }
-
-    private void reveal(int index) {
-        if (index < getItems().size()) {
-            scrollTo(index);
-        }
-    }
-
-    private boolean isInSight(int index) {
-        return flow.map(
-                        shown -> {
-                            var first = shown.getFirstVisibleCell();
-                            var last = shown.getLastVisibleCell();
-                            return first != null
-                                    && last != null
-                                    && first.getIndex() <= index
-                                    && index <= last.getIndex();
-                        })
-                .orElse(true);
-    }
-
-    private void findFlow() {
-        // The skin builds its flow while it is being set; the lookup needs it in place.
-        UiThread.later(
-                () -> {
-                    if (lookup(".virtual-flow") instanceof VirtualFlow<?> found) {
-                        flow = Optional.of(found);
-                    }
-                });
-    }
-
-    private int uppermost() {
-        return flow.map(VirtualFlow::getFirstVisibleCell).map(cell -> cell.getIndex()).orElse(0);
-    }
-
-    private int selected() {
-        return model.selectedProperty().get();
     }
 }

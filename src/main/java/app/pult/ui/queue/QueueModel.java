@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class QueueModel {
     private final Coalescer changes;
     private final Coalescer typing;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final Positions positions = new Positions();
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
     private final Pages pages = new Pages();
     private final Map<Class<? extends Queue>, QueueOrder> orders = new HashMap<>();
 
@@ -63,7 +62,6 @@ public final class QueueModel {
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NOWHERE);
 
-    private boolean swapping;
     private int lastPlace;
     private int pending = NOWHERE;
     private IntSupplier top = () -> 0;
@@ -110,7 +108,7 @@ public final class QueueModel {
 
     /// Opens the ticket at a place; at once, or when that place is loaded.
     public void select(int index) {
-        if (swapping || index < 0 || index >= positions.size()) {
+        if (index < 0 || index >= size.get()) {
             return;
         }
         pending = index;
@@ -122,12 +120,12 @@ public final class QueueModel {
     /// took its place.
     public void selectNext() {
         int here = selected.get();
-        select(here == NOWHERE ? Math.min(lastPlace, positions.size() - 1) : here + 1);
+        select(here == NOWHERE ? Math.min(lastPlace, size.get() - 1) : here + 1);
     }
 
     public void selectPrevious() {
         int here = selected.get();
-        select(here == NOWHERE ? Math.max(0, Math.min(lastPlace, positions.size()) - 1) : here - 1);
+        select(here == NOWHERE ? Math.max(0, Math.min(lastPlace, size.get()) - 1) : here - 1);
     }
 
     /// Sorts this queue, and later ones of its kind, so.
@@ -157,8 +155,9 @@ public final class QueueModel {
         return drift;
     }
 
-    public ObservableList<Integer> positions() {
-        return positions;
+    /// How many rows the shown queue has; what stands at a place is [#row]'s to say.
+    public ReadOnlyIntegerProperty sizeProperty() {
+        return size.getReadOnlyProperty();
     }
 
     public StringProperty filterProperty() {
@@ -255,10 +254,8 @@ public final class QueueModel {
             int first = top.getAsInt();
             var uppermost =
                     refreshed && first > 0 ? pages.find(first) : Optional.<TicketRow>empty();
-            swapping = true;
             pages.replace(answer.pages());
-            positions.resize(answer.size());
-            swapping = false;
+            size.set(answer.size());
             pending = pending < answer.size() ? pending : NOWHERE;
             drift =
                     uppermost

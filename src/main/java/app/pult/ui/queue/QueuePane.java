@@ -68,7 +68,7 @@ public final class QueuePane extends BorderPane {
 
     /// Puts the keyboard into the rows.
     public void focusList() {
-        list.requestFocus();
+        list.focus();
     }
 
     private void attach() {
@@ -173,7 +173,7 @@ public final class QueuePane extends BorderPane {
 
     private void showAnswer() {
         setCenter(content(model.phaseProperty().get()));
-        list.setAccessibleText(texts.of("queue.list.spoken", QueueHeader.name(model, texts)));
+        list.describe(texts.of("queue.list.spoken", QueueHeader.name(model, texts)));
     }
 
     private static String emptySentence(Queue queue) {

@@ -5,8 +5,10 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
+import app.pult.ui.kit.rows.RowList;
 
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -146,7 +148,8 @@ public final class MainWindow extends StackPane {
 
     /// Enter in the list goes to the conversation of the selected ticket.
     private void enterConversation(KeyEvent press) {
-        boolean inList = press.getTarget() instanceof javafx.scene.control.ListView<?>;
+        boolean inList =
+                press.getTarget() instanceof RowList || press.getTarget() instanceof ListView<?>;
         if (press.getCode() == KeyCode.ENTER && inList && selection.ticket().isPresent()) {
             part(selection.place()).focus().run();
             press.consume();

@@ -16,13 +16,13 @@ import app.pult.fixture.Screens;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
+import app.pult.ui.kit.rows.Row;
+import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -80,7 +80,7 @@ class QueueListTest {
 
     @Test
     void rowsAreSixtySevenPixelsHigh() {
-        assertThat(onFx(() -> list().getFixedCellSize())).isCloseTo(67, within());
+        assertThat(onFx(() -> row(0).getHeight())).isCloseTo(67, within());
     }
 
     @Test
@@ -91,6 +91,21 @@ class QueueListTest {
         put(Stream.concat(many(900, 905), Rows.plain(500).stream()).toList());
 
         assertThat(uppermost()).isEqualTo("Ticket 201");
+    }
+
+    @Test
+    void aSelectedTicketThatMovesDoesNotPullTheListBackToIt() {
+        onFx(
+                () -> {
+                    selection.open(new TicketId(3));
+                    return true;
+                });
+        scrollTo(200);
+
+        put(Stream.concat(many(900, 905), Rows.plain(500).stream()).toList());
+
+        assertThat(uppermost()).isEqualTo("Ticket 201");
+        assertThat(onFx(selection::ticket)).contains(new TicketId(3));
     }
 
     @Test
@@ -109,9 +124,10 @@ class QueueListTest {
                 });
         WaitForAsyncUtils.waitForFxEvents();
 
-        assertThat(onFx(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(89);
-        assertThat(onFx(() -> flow().getFirstVisibleCell().getIndex() <= 89)).isTrue();
-        assertThat(onFx(() -> flow().getLastVisibleCell().getIndex() >= 89)).isTrue();
+        assertThat(onFx(() -> list().selectedProperty().get())).isEqualTo(89);
+        assertThat(onFx(() -> list().row(89))).isPresent();
+        assertThat(onFx(() -> row(89).getBoundsInParent().getMaxY()))
+                .isLessThanOrEqualTo(onFx(() -> list().getHeight()));
     }
 
     @Test
@@ -125,7 +141,7 @@ class QueueListTest {
         put(Rows.plain(20));
 
         assertThat(onFx(selection::ticket)).contains(new TicketId(90));
-        assertThat(onFx(() -> list().getSelectionModel().getSelectedIndex())).isEqualTo(-1);
+        assertThat(onFx(() -> list().selectedProperty().get())).isEqualTo(-1);
     }
 
     private static org.assertj.core.data.Offset<Double> within() {
@@ -153,7 +169,7 @@ class QueueListTest {
     private void scrollTo(int index) {
         onFx(
                 () -> {
-                    list().scrollTo(index);
+                    list().showFirst(index);
                     scene.getRoot().layout();
                     return true;
                 });
@@ -163,17 +179,16 @@ class QueueListTest {
     private String uppermost() {
         return onFx(
                 () ->
-                        flow().getFirstVisibleCell().lookup(".queue-subject")
-                                        instanceof Label subject
+                        row(list().first()).lookup(".queue-subject") instanceof Label subject
                                 ? subject.getText()
                                 : "");
     }
 
-    private ListView<?> list() {
-        return (ListView<?>) scene.lookup("#queue-list");
+    private Row row(int place) {
+        return list().row(place).orElseThrow();
     }
 
-    private VirtualFlow<?> flow() {
-        return (VirtualFlow<?>) list().lookup(".virtual-flow");
+    private RowList list() {
+        return (RowList) scene.lookup("#queue-list");
     }
 }

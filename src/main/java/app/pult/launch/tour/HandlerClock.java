@@ -1,0 +1,68 @@
+package app.pult.launch.tour;
+
+import app.pult.ui.kit.Coalescer;
+
+import javafx.event.Event;
+import javafx.event.EventDispatcher;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Times each piece of the window's own work on the JavaFX thread: every event of its scene, every
+/// result that is handed back to it, every pause that ends. What runs inside another piece counts
+/// as part of that one. Thread: FX only, but for [#spread], which is read when the work is over.
+public final class HandlerClock {
+    private final List<Long> nanos = new ArrayList<>();
+    private boolean timing;
+
+    HandlerClock() {}
+
+    /// Lengths in milliseconds; 0 if nothing was timed.
+    public record Spread(int n, double p50, double p99, double longest) {}
+
+    Executor executor(Executor ui) {
+        return task -> ui.execute(() -> time(task));
+    }
+
+    Coalescer.Delay delay(Coalescer.Delay wait) {
+        return (length, action) -> wait.after(length, () -> time(action));
+    }
+
+    EventDispatcher events(EventDispatcher dispatcher) {
+        return (event, tail) -> {
+            var left = new AtomicReference<Event>();
+            time(() -> left.set(dispatcher.dispatchEvent(event, tail)));
+            return left.get();
+        };
+    }
+
+    private void time(Runnable work) {
+        if (timing) {
+            work.run();
+            return;
+        }
+        timing = true;
+        var began = System.nanoTime();
+        try {
+            work.run();
+        } finally {
+            nanos.add(System.nanoTime() - began);
+            timing = false;
+        }
+    }
+
+    Spread spread() {
+        var sorted = nanos.stream().sorted().toList();
+        return new Spread(sorted.size(), at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
+    }
+
+    private static double at(List<Long> sorted, double share) {
+        if (sorted.isEmpty()) {
+            return 0;
+        }
+        var index = Math.max(0, (int) Math.ceil(share * sorted.size()) - 1);
+        return sorted.get(index) / 1e6;
+    }
+}
