@@ -85,7 +85,14 @@ final class Stagehand {
     private String typed(String id, String key) {
         var press =
                 new KeyEvent(
-                        KeyEvent.KEY_TYPED, key, key, KeyCode.UNDEFINED, false, false, false, false);
+                        KeyEvent.KEY_TYPED,
+                        key,
+                        key,
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false);
         Event.fireEvent(node(id), press);
         return key;
     }

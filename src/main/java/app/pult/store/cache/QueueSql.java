@@ -6,8 +6,8 @@ import app.pult.desk.QueueOrder;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A queue and a quick filter as a condition on `tickets` or as the query that counts them, an order
-/// as the columns of one of its indexes. Pure. Thread: any.
+/// A queue and a quick filter as a condition on `tickets` or as the query that counts them, an
+/// order as the columns of one of its indexes. Pure. Thread: any.
 record QueueSql(String sql, List<Object> values) {
     /// No person has this id.
     private static final String NOBODY_SIGNED_IN = "\u0000";

@@ -171,11 +171,7 @@ public final class SqliteTickets implements Tickets {
     }
 
     static String pageSql(QueueSql sql, QueueOrder order) {
-        return ROW_COLUMNS
-                + sql.sql()
-                + " ORDER BY "
-                + QueueSql.order(order)
-                + " LIMIT ? OFFSET ?";
+        return ROW_COLUMNS + sql.sql() + " ORDER BY " + QueueSql.order(order) + " LIMIT ? OFFSET ?";
     }
 
     private static int count(Session session, Queue queue, String filter, String me)

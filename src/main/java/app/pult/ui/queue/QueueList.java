@@ -61,8 +61,8 @@ final class QueueList extends StackPane {
         }
     }
 
-    /// Another ticket is brought into sight; one that only moved is not: the operator may be reading
-    /// elsewhere.
+    /// Another ticket is brought into sight; one that only moved is not: the operator may be
+    /// reading elsewhere.
     private void follow() {
         int place = model.selectedProperty().get();
         rows.selectedProperty().set(place);

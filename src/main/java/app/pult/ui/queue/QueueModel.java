@@ -98,7 +98,7 @@ public final class QueueModel {
         reader.stop();
     }
 
-    /// The row at a place of [#positions]; empty while it is being read.
+    /// The row at a place, from 0; empty while it is being read.
     public Optional<TicketRow> row(int index) {
         if (pages.look(index).isEmpty()) {
             reader.fetch();

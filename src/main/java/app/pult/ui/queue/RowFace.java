@@ -158,6 +158,8 @@ final class RowFace {
     }
 
     private static String joined(String separator, String... parts) {
-        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(separator));
+        return Stream.of(parts)
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(separator));
     }
 }

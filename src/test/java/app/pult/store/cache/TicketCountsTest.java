@@ -93,8 +93,7 @@ class TicketCountsTest {
                             cache.<Long>read(
                                     "count",
                                     session ->
-                                            session.number(
-                                                    count.sql(), count.values().toArray())))
+                                            session.number(count.sql(), count.values().toArray())))
                     .isEqualTo(7);
         }
     }

@@ -114,8 +114,8 @@ public final class RowList extends Region {
         placeRows();
     }
 
-    /// How high a row is by the style sheets. They may have changed: the uppermost row stays where it
-    /// is.
+    /// How high a row is by the style sheets. They may have changed: the uppermost row stays where
+    /// it is.
     private void measure() {
         if (size.get() > 0 && getScene() != null) {
             var row = shown.values().stream().findFirst().orElseGet(this::spareOne);
@@ -225,7 +225,8 @@ public final class RowList extends Region {
     }
 
     private void press(MouseEvent event) {
-        if (event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.SECONDARY) {
+        if (event.getButton() == MouseButton.PRIMARY
+                || event.getButton() == MouseButton.SECONDARY) {
             requestFocus();
             shown.values().stream()
                     .filter(row -> row.getBoundsInParent().contains(event.getX(), event.getY()))

@@ -80,8 +80,7 @@ class RowListTest {
         }
 
         assertThat(made).hasSizeLessThanOrEqualTo(13);
-        assertThat(onFx(() -> list.row(ROWS - 1).orElseThrow().spoken()))
-                .isEqualTo("row 199999");
+        assertThat(onFx(() -> list.row(ROWS - 1).orElseThrow().spoken())).isEqualTo("row 199999");
     }
 
     @Test
