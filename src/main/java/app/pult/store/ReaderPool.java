@@ -76,6 +76,7 @@ public final class ReaderPool implements AutoCloseable {
         try {
             return work.run(session);
         } catch (SQLException e) {
+            session.failed();
             throw Failures.of(file, name, e);
         } finally {
             // Ends the read transaction, so that the next one sees the present.

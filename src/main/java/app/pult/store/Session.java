@@ -75,12 +75,28 @@ public class Session {
         return connection;
     }
 
+    /// After a failure the driver has closed the statement that failed, without a word (xerial 3.x,
+    /// `DB.execute`): all are prepared anew.
+    void failed() {
+        prepared.values().forEach(Session::close);
+        prepared.clear();
+        abandon();
+    }
+
     /// Forgets what was not committed; the next statement sees the present.
     void abandon() {
         try {
             connection.rollback();
         } catch (SQLException e) {
             beginAnew(e);
+        }
+    }
+
+    private static void close(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            log.debug("a statement does not close", e);
         }
     }
 

@@ -84,7 +84,7 @@ public final class SingleWriter implements AutoCloseable {
 
     private void rollBack() {
         transaction.takeNews();
-        transaction.abandon();
+        transaction.failed();
     }
 
     /// Finishes what was asked for, then closes the connection.

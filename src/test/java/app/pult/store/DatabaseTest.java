@@ -223,6 +223,49 @@ class DatabaseTest {
     }
 
     @Test
+    void theSameStatementWorksAgainWhenThereIsRoom() {
+        try (var database = open()) {
+            var pages = database.<Long>write("size", tx -> tx.number("PRAGMA page_count"));
+            database.write("set the quota", tx -> tx.number("PRAGMA max_page_count = " + pages));
+            assertThatThrownBy(() -> insert(database, "x".repeat(100_000)))
+                    .isInstanceOfSatisfying(
+                            StoreException.class,
+                            e -> assertThat(e.kind()).isEqualTo(Kind.DISK_FULL));
+
+            database.write("lift the quota", tx -> tx.number("PRAGMA max_page_count = 1000000"));
+            insert(database, "again");
+
+            assertThat(remotes(database)).containsExactly("again");
+        }
+    }
+
+    private static void insert(Database database, String remote) {
+        database.run(
+                "insert", tx -> tx.update("INSERT INTO identities (remote) VALUES (?)", remote));
+    }
+
+    @Test
+    void aReadThatFailedIsReadAgain() {
+        try (var database = open()) {
+            for (int time = 0; time < 6; time++) {
+                assertThatThrownBy(
+                                () ->
+                                        database.read(
+                                                "overflow",
+                                                session ->
+                                                        session.number(
+                                                                "SELECT abs(?)", Long.MIN_VALUE)))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("integer overflow");
+                assertThat(
+                                database.<Long>read(
+                                        "fine", session -> session.number("SELECT abs(?)", -7L)))
+                        .isEqualTo(7);
+            }
+        }
+    }
+
+    @Test
     void aNewerProgramsFileIsRefusedAndLeftAsItIs() throws Exception {
         open().close();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
