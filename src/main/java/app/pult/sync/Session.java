@@ -37,6 +37,12 @@ final class Session {
 
     /// The server did not want `us` any more; a newer sign-in is not touched.
     void lost(Optional<Profile> us) {
-        profile.compareAndSet(us, Optional.empty());
+        profile.updateAndGet(now -> isSameSignIn(now, us) ? Optional.empty() : now);
+    }
+
+    /// Which sign-in it was, not whose: the profile of the next one may look the same.
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSameSignIn(Optional<Profile> one, Optional<Profile> other) {
+        return one.isPresent() && other.isPresent() && one.get() == other.get();
     }
 }
