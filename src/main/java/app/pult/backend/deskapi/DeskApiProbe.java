@@ -8,56 +8,68 @@ import app.pult.backend.http.Json;
 import app.pult.backend.http.Steps;
 import app.pult.backend.http.Steps.ProblemException;
 import app.pult.settings.Account;
-import app.pult.settings.ConnectionReport.Problem;
+import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionReport.Stage;
 
 import okhttp3.HttpUrl;
 
-/// Is it a Desk API, does it know this operator, may they answer? One request for the profile, and
-/// one without a token before it, whose refusal a Desk API words as problem details. Thread: any.
+/// Is it a Desk API, does it speak this version, does it know this operator, may they do anything?
+/// One request, for the profile: a Desk API words every refusal as a problem of its own. Thread:
+/// any.
 public final class DeskApiProbe implements HelpdeskProbe {
+    private static final String VERSION = "1";
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int BROKEN = 500;
+    private static final int NOT_FOUND = 404;
 
     @Override
     public String probe(
             HttpUrl server, Account account, String secret, HttpCaller caller, Steps steps)
             throws BackendException {
         var api = new DeskApiServer(account.server(), secret);
-        var answer = caller.read(api.request("profile").build());
+        var answer = steps.ask(Stage.HELPDESK, caller, api.request("profile").build());
         steps.take(Stage.HELPDESK, () -> helpdesk(answer));
+        steps.take(Stage.VERSION, () -> version(answer));
         var name = steps.take(Stage.SIGN_IN, () -> signedIn(answer));
         steps.take(Stage.PERMISSION, () -> permission(answer));
         return name;
     }
 
     private static String helpdesk(Answer answer) throws ProblemException {
-        if (answer.status() >= BROKEN) {
-            throw new ProblemException(Problem.SERVER_ERROR, "HTTP " + answer.status());
-        }
         var isDesk =
-                answer.saysJson()
-                        && (answer.isSuccess()
-                                || answer.status() == UNAUTHORIZED
-                                || answer.status() == FORBIDDEN);
+                switch (answer.status()) {
+                    case UNAUTHORIZED, FORBIDDEN -> answer.saysJson();
+                    case NOT_FOUND -> Problem.of(answer).filter(Problem::isOurs).isPresent();
+                    default -> answer.isSuccess() && answer.saysJson();
+                };
         if (!isDesk) {
-            throw new ProblemException(Problem.NOT_A_HELPDESK, "HTTP " + answer.status());
+            throw ProblemException.of(answer);
         }
-        return "Desk API 1";
+        return "Desk API";
+    }
+
+    /// The version is part of the path: who has another one has no profile there.
+    private static String version(Answer answer) throws ProblemException {
+        if (answer.status() == NOT_FOUND) {
+            throw new ProblemException(ConnectionReport.Problem.VERSION_TOO_OLD, "≠ " + VERSION);
+        }
+        return VERSION;
     }
 
     private static String signedIn(Answer answer) throws BackendException, ProblemException {
         if (answer.status() == UNAUTHORIZED) {
-            throw new ProblemException(Problem.WRONG_CREDENTIALS, "HTTP " + answer.status());
+            throw new ProblemException(
+                    ConnectionReport.Problem.WRONG_CREDENTIALS, "HTTP " + answer.status());
         }
         if (!answer.isSuccess()) {
-            throw new ProblemException(Problem.NO_PERMISSION, "HTTP " + answer.status());
+            throw new ProblemException(
+                    ConnectionReport.Problem.NO_PERMISSION, "HTTP " + answer.status());
         }
         try {
             return DeskApiMapper.personOf(DeskApiJson.of(Json.tree(answer)).object("me")).name();
         } catch (DeskApiJson.Malformed e) {
-            throw new ProblemException(Problem.NOT_A_HELPDESK, String.valueOf(e.getMessage()));
+            throw new ProblemException(
+                    ConnectionReport.Problem.NOT_A_HELPDESK, String.valueOf(e.getMessage()));
         }
     }
 
@@ -67,11 +79,12 @@ public final class DeskApiProbe implements HelpdeskProbe {
                     DeskApiJson.of(Json.tree(answer))
                             .strings("capabilities", DeskApiJson.NAME_LENGTH);
             if (may.isEmpty()) {
-                throw new ProblemException(Problem.NO_PERMISSION, "");
+                throw new ProblemException(ConnectionReport.Problem.NO_PERMISSION, "");
             }
             return "";
         } catch (DeskApiJson.Malformed e) {
-            throw new ProblemException(Problem.NOT_A_HELPDESK, String.valueOf(e.getMessage()));
+            throw new ProblemException(
+                    ConnectionReport.Problem.NOT_A_HELPDESK, String.valueOf(e.getMessage()));
         }
     }
 }

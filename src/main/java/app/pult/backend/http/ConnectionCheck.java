@@ -48,6 +48,9 @@ public final class ConnectionCheck implements ConnectionTester {
         }
         var caller = new HttpCaller(client, new ServerClock(clock), A_CALL);
         connect(server, caller, steps);
+        if (!steps.failed() && !isSendable(account, secret)) {
+            steps.add(Stage.SIGN_IN, Optional.of(Problem.WRONG_CREDENTIALS), "", Duration.ZERO);
+        }
         var probe = Optional.ofNullable(probes.get(account.kind()));
         if (steps.failed() || probe.isEmpty()) {
             return steps.report(Optional.empty());
@@ -58,6 +61,13 @@ public final class ConnectionCheck implements ConnectionTester {
         } catch (BackendException told) {
             return steps.report(Optional.empty());
         }
+    }
+
+    /// A token travels in a header: what has other letters than ASCII's in it, or a line's end, was
+    /// typed with another keyboard layout or copied badly.
+    private static boolean isSendable(Account account, String secret) {
+        return account.method() != Account.Method.TOKEN
+                || secret.chars().allMatch(letter -> letter >= ' ' && letter <= '~');
     }
 
     /// A fresh connection, so that none of an earlier test answers.

@@ -6,6 +6,8 @@ import app.pult.settings.ConnectionReport.Problem;
 import app.pult.settings.ConnectionReport.Stage;
 import app.pult.settings.ConnectionReport.Step;
 
+import okhttp3.Request;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,9 @@ import java.util.Optional;
 
 /// The steps of one connection test as they are taken. Thread: confined to the test.
 public final class Steps {
+    private static final int BUSY = 429;
+    private static final int BROKEN = 500;
+
     private final Clock clock;
     private final List<Step> taken = new ArrayList<>();
 
@@ -40,6 +45,26 @@ public final class Steps {
             super(problem + " " + detail);
             this.problem = problem;
             this.detail = detail;
+        }
+
+        /// An answer that no helpdesk of the wanted kind gives; where it leads elsewhere, whither.
+        public static ProblemException of(Answer answer) {
+            var leads = answer.header("Location").map(to -> " → " + to).orElse("");
+            var isTrouble = answer.status() >= BROKEN || answer.status() == BUSY;
+            return new ProblemException(
+                    isTrouble ? Problem.SERVER_ERROR : Problem.NOT_A_HELPDESK,
+                    "HTTP " + answer.status() + leads);
+        }
+    }
+
+    /// A request whose answer a step is about to look at; none is the step's problem.
+    public Answer ask(Stage stage, HttpCaller caller, Request request) throws BackendException {
+        var begin = clock.instant();
+        try {
+            return caller.read(request);
+        } catch (BackendException e) {
+            add(stage, Optional.of(problem(e.kind())), "", begin);
+            throw e;
         }
     }
 

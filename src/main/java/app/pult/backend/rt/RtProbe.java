@@ -1,7 +1,6 @@
 package app.pult.backend.rt;
 
 import app.pult.backend.BackendException;
-import app.pult.backend.http.Answer;
 import app.pult.backend.http.HelpdeskProbe;
 import app.pult.backend.http.HttpCaller;
 import app.pult.backend.http.Steps;
@@ -66,14 +65,7 @@ public final class RtProbe implements HelpdeskProbe {
         if (newer.status() == 401 && newer.saysJson()) {
             return "";
         }
-        throw problem(newer);
-    }
-
-    private static ProblemException problem(Answer answer) {
-        var leads = answer.header("Location").map(to -> " → " + to).orElse("");
-        var detail = "HTTP " + answer.status() + leads;
-        return new ProblemException(
-                answer.status() >= 500 ? Problem.SERVER_ERROR : Problem.NOT_A_HELPDESK, detail);
+        throw ProblemException.of(newer);
     }
 
     private static String supported(String version) throws ProblemException {

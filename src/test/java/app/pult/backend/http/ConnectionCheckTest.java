@@ -1,11 +1,14 @@
 package app.pult.backend.http;
 
+import static app.pult.fixture.Reports.problems;
+import static app.pult.fixture.Reports.stages;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.backend.rt.RtProbe;
+import app.pult.fixture.Certificate;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
-import app.pult.settings.ConnectionReport.Problem;
 import app.pult.settings.ConnectionReport.Stage;
 
 import mockwebserver3.MockResponse;
@@ -30,9 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 
 /// *Test connection* against everything that is not the helpdesk an operator meant.
 final class ConnectionCheckTest {
@@ -90,7 +90,7 @@ final class ConnectionCheckTest {
         var certificate = Certificate.forName(folder, "localhost", "-20d", "10");
         secure(certificate);
 
-        var report = test(trusting(certificate), server.url("/").uri());
+        var report = test(certificate.trustedBy(client), server.url("/").uri());
 
         assertThat(problems(report)).containsExactly("TLS CERTIFICATE_EXPIRED");
     }
@@ -100,7 +100,7 @@ final class ConnectionCheckTest {
         var certificate = Certificate.forName(folder, "other.example", "-1d", "30");
         secure(certificate);
 
-        var report = test(trusting(certificate), server.url("/").uri());
+        var report = test(certificate.trustedBy(client), server.url("/").uri());
 
         assertThat(problems(report)).containsExactly("TLS CERTIFICATE_WRONG_NAME");
     }
@@ -203,13 +203,6 @@ final class ConnectionCheckTest {
         server.useHttps(certificate.server().getSocketFactory());
     }
 
-    private OkHttpClient trusting(Certificate certificate) throws Exception {
-        var trust = certificate.trust();
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {trust}, null);
-        return client.newBuilder().sslSocketFactory(context.getSocketFactory(), trust).build();
-    }
-
     private void answer(MockResponse... answers) {
         List.of(answers).forEach(server::enqueue);
     }
@@ -246,16 +239,5 @@ final class ConnectionCheckTest {
                         Clock.systemUTC(),
                         Map.of(Account.Kind.REQUEST_TRACKER, new RtProbe()))
                 .test(account, "1-27-abc");
-    }
-
-    private static List<Stage> stages(ConnectionReport report) {
-        return report.steps().stream().map(ConnectionReport.Step::stage).toList();
-    }
-
-    private static List<String> problems(ConnectionReport report) {
-        return report.steps().stream()
-                .filter(step -> step.problem().isPresent())
-                .map(step -> step.stage() + " " + step.problem().map(Problem::name).orElseThrow())
-                .toList();
     }
 }
