@@ -9,15 +9,42 @@ import java.util.Optional;
 public interface Blobs {
     /// Copies a stream to its end and makes it durable.
     ///
-    /// @throws IOException if it could not be read or written whole (disk full, too large); nothing
-    ///   is kept of it then
+    /// @throws TooLargeException as soon as more came than is kept
+    /// @throws NoRoomException if the disk is full
+    /// @throws IOException if it could not be read or written whole; nothing is kept of it, as in
+    ///   the other cases
     Blob store(InputStream content) throws IOException;
+
+    /// Before a content of so many bytes is brought: whether it will be taken. One that says
+    /// nothing true about its size is still met by [#store].
+    ///
+    /// @throws TooLargeException if it is larger than any that is kept
+    /// @throws NoRoomException if the disk has no room for it
+    default void expect(long size) throws IOException {}
 
     /// @throws IOException if the content is not here or was damaged
     InputStream open(BlobId id) throws IOException;
 
     /// Where the bytes lie, for a program that wants a file; the file must not be changed.
     Optional<Path> path(BlobId id);
+
+    /// A content larger than any that is kept.
+    final class TooLargeException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public TooLargeException(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /// The disk is full.
+    final class NoRoomException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        public NoRoomException(String sentence) {
+            super(sentence);
+        }
+    }
 
     /// What [#store] kept. `size` in bytes.
     record Blob(BlobId id, long size) {}

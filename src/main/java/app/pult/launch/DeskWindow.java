@@ -27,6 +27,7 @@ import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.StatusModel;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.TicketActions;
+import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.shell.ViewNames;
 import app.pult.ui.shell.ViewsModel;
 import app.pult.ui.shell.WindowKeeper;
@@ -108,6 +109,7 @@ public final class DeskWindow implements AutoCloseable {
                         selection,
                         texts,
                         threads);
+        var drafts = new UnsavedDrafts(place.drafts());
         var actions = new TicketActions(place.tickets(), place.outbox(), ids, selection, threads);
         var queue = new QueueModel(place.tickets(), place.directory(), selection, threads);
         var conversation =
@@ -119,8 +121,7 @@ public final class DeskWindow implements AutoCloseable {
                         selection,
                         threads);
         composer =
-                new ComposerModel(
-                        place.drafts(), place.outbox(), place.blobs(), ids, serverTime, threads);
+                new ComposerModel(drafts, place.outbox(), place.blobs(), ids, serverTime, threads);
         var outbox =
                 new OutboxModel(
                         place.outbox(),
@@ -149,7 +150,7 @@ public final class DeskWindow implements AutoCloseable {
         var newTicket =
                 new NewTicketModel(
                         new FormStore(
-                                place.drafts(),
+                                drafts,
                                 place.directory(),
                                 place.outbox(),
                                 place.blobs(),
@@ -225,6 +226,6 @@ public final class DeskWindow implements AutoCloseable {
     /// What nobody else handled: logged, and told across the window.
     private void failed(Throwable failure) {
         log.error("In the window: {}", ErrorCode.of(failure).value(), failure);
-        UiThread.run(() -> status.report());
+        UiThread.run(() -> status.report(Mishaps.of(failure)));
     }
 }

@@ -49,6 +49,7 @@ public final class DesktopFiles implements AttachmentFiles {
         if (here.isPresent()) {
             return here.get();
         }
+        blobs.expect(attachment.size());
         var waiter = new Waiter(progress);
         var download = downloads.start(attachment.id(), waiter);
         try {

@@ -201,11 +201,7 @@ public final class Launch extends Application {
     private void refuse(Stage stage, Account account, Supplier<String> secret, Exception failure) {
         var again = new Button(texts.of("queue.retry.label"));
         again.setOnAction(event -> open(stage, account, secret));
-        var news =
-                new ErrorBanner.News(
-                        texts.of("error.desk.what", String.valueOf(failure.getMessage())),
-                        texts.of("error.desk.kept"),
-                        texts.of("error.desk.next", ErrorCode.of(failure).value()));
+        var news = DeskTrouble.of(failure, texts);
         var pane = new StackPane(new ErrorBanner(ErrorBanner.Severity.ERROR, news, again));
         pane.getStyleClass().add("canvas");
         show(stage, pane);

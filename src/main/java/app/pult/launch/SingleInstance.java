@@ -8,10 +8,13 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /// One window for each settings folder: a second start asks the first to come to the front and
@@ -23,6 +26,10 @@ public final class SingleInstance implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SingleInstance.class);
     private static final byte SHOW = 'S';
     private static final int LONGEST_PATH = 100;
+
+    /// A window that does not answer for so long is stuck: this start goes on, and the lock of the
+    /// account's folder says what is the matter.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ServerSocketChannel server;
     private final Path socket;
@@ -67,9 +74,13 @@ public final class SingleInstance implements AutoCloseable {
         if (!Files.exists(socket)) {
             return false;
         }
-        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+                var answer = Selector.open()) {
             channel.write(ByteBuffer.wrap(new byte[] {SHOW}));
-            return channel.read(ByteBuffer.allocate(1)) == 1;
+            channel.configureBlocking(false);
+            channel.register(answer, SelectionKey.OP_READ);
+            return answer.select(PATIENCE.toMillis()) == 1
+                    && channel.read(ByteBuffer.allocate(1)) == 1;
         } catch (IOException | UnsupportedOperationException nobodyListens) {
             return false;
         }

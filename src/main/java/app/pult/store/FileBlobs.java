@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +34,12 @@ public final class FileBlobs implements Blobs {
     private static final int HEADER = 16;
     private static final String UNFINISHED = ".tmp";
     private static final int BUFFER = 64 << 10;
+
+    /// What a file has to leave free for the databases beside it.
+    private static final long RESERVE = 32L << 20;
+
+    /// Of room that is left when a write has just failed for want of it.
+    private static final long CRUMBS = 1L << 20;
 
     private final Path folder;
     private final Path plain;
@@ -65,12 +72,31 @@ public final class FileBlobs implements Blobs {
     }
 
     @Override
+    public void expect(long size) throws IOException {
+        if (size > limit) {
+            throw tooLarge();
+        }
+        if (room() - RESERVE < size) {
+            throw new NoRoomException("The disk has no room for " + size + " bytes.");
+        }
+    }
+
+    private long room() throws IOException {
+        return Files.getFileStore(folder).getUsableSpace();
+    }
+
+    private TooLargeException tooLarge() {
+        return new TooLargeException(
+                "The file is larger than " + limit / (1 << 20) + " MiB: not kept.");
+    }
+
+    @Override
     public Blob store(InputStream content) throws IOException {
         var unfinished = Files.createTempFile(folder, "blob", UNFINISHED);
         try {
             OwnerOnly.file(unfinished);
             var digest = sha256();
-            var size = write(content, unfinished, digest);
+            var size = writeOrSayWhy(content, unfinished, digest);
             var id = new BlobId(HexFormat.of().formatHex(digest.digest()));
             keep(unfinished, id, size);
             return new Blob(id, size);
@@ -110,6 +136,23 @@ public final class FileBlobs implements Blobs {
         }
     }
 
+    /// While the unfinished file is still there: a full disk looks like one.
+    private long writeOrSayWhy(InputStream content, Path target, MessageDigest digest)
+            throws IOException {
+        try {
+            return write(content, target, digest);
+        } catch (FileSystemException | TooLargeException known) {
+            throw known;
+        } catch (IOException e) {
+            if (room() < CRUMBS) {
+                var full = new NoRoomException("The disk is full: the file was not kept.");
+                full.initCause(e);
+                throw full;
+            }
+            throw e;
+        }
+    }
+
     private long write(InputStream content, Path target, MessageDigest digest) throws IOException {
         try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
             writeAll(channel, header());
@@ -118,8 +161,7 @@ public final class FileBlobs implements Blobs {
             for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
                 if (size > limit) {
-                    throw new IOException(
-                            "The file is larger than " + limit / (1 << 20) + " MiB: not kept.");
+                    throw tooLarge();
                 }
                 digest.update(buffer, 0, read);
                 writeAll(channel, ByteBuffer.wrap(buffer, 0, read));

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// What the parts of sync report, and the one [SyncStatus] that follows from it. Thread: any;
 /// listeners are called on the reporting thread, outside the lock.
 final class Connectivity {
+    private static final Set<Problem> OURS = Set.of(Problem.STORE, Problem.DISK_FULL);
+
     private final List<Consumer<SyncStatus>> listeners = new CopyOnWriteArrayList<>();
     private Optional<Instant> lastPull;
     private Mode mode = Mode.ONLINE;
@@ -44,6 +47,11 @@ final class Connectivity {
         boolean offline() {
             return problem.isEmpty();
         }
+
+        /// The fault is this desk's, whatever the server does.
+        boolean ours() {
+            return problem.filter(OURS::contains).isPresent();
+        }
     }
 
     Connectivity(Optional<Instant> lastPull) {
@@ -51,7 +59,7 @@ final class Connectivity {
     }
 
     synchronized SyncStatus status() {
-        if (trouble.flatMap(Trouble::problem).equals(Optional.of(Problem.STORE))) {
+        if (trouble.filter(Trouble::ours).isPresent()) {
             return failed(trouble.orElseThrow());
         }
         if (mode == Mode.OFFLINE) {
@@ -149,9 +157,9 @@ final class Connectivity {
         }
     }
 
-    /// The desk's own files fail.
-    void storeFailed(String words, Instant now, Instant nextTry) {
-        trouble(Optional.of(Problem.STORE), words, now, nextTry);
+    /// The desk's own files fail: `problem` is one of [#OURS].
+    void storeFailed(Problem problem, String words, Instant now, Instant nextTry) {
+        trouble(Optional.of(problem), words, now, nextTry);
     }
 
     private void trouble(Problem problem, BackendException failure, Instant now, Instant nextTry) {

@@ -11,6 +11,9 @@ import app.pult.desk.Subscription;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
+import app.pult.store.StoreException;
+import app.pult.store.StoreException.Kind;
+import app.pult.sync.SyncStatus.Problem;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,8 +121,15 @@ public final class SyncEngine implements AutoCloseable {
         Duration broken(String doing, Exception e) {
             var now = clock.instant();
             log.error("{} broke down", doing, e);
-            connectivity.storeFailed(doing + ": " + e.getMessage(), now, now.plus(AFTER_BREAKDOWN));
+            var next = now.plus(AFTER_BREAKDOWN);
+            connectivity.storeFailed(problem(e), doing + ": " + e.getMessage(), now, next);
             return AFTER_BREAKDOWN;
+        }
+
+        private static Problem problem(Exception e) {
+            return e instanceof StoreException store && store.kind() == Kind.DISK_FULL
+                    ? Problem.DISK_FULL
+                    : Problem.STORE;
         }
     }
 

@@ -36,6 +36,7 @@ public sealed interface SyncStatus {
         PROTOCOL,
         TLS,
         FORBIDDEN,
-        STORE
+        STORE,
+        DISK_FULL
     }
 }

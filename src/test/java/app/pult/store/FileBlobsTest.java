@@ -1,11 +1,13 @@
 package app.pult.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.pult.desk.BlobId;
+import app.pult.desk.Blobs;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,18 @@ class FileBlobsTest {
                 .hasMessage("The file is larger than 1 MiB: not kept.");
         assertThat(endless.left).isGreaterThan(TEN_GIGABYTES - 2 * LIMIT);
         assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void whatWillNotBeTakenIsSaidBeforehand() throws IOException {
+        var roomy =
+                FileBlobs.open(folder.resolve("blobs"), folder.resolve("opened"), Long.MAX_VALUE);
+        var room = Files.getFileStore(folder).getTotalSpace();
+
+        assertThatThrownBy(() -> blobs.expect(LIMIT + 1))
+                .isInstanceOf(Blobs.TooLargeException.class);
+        assertThatThrownBy(() -> roomy.expect(room)).isInstanceOf(Blobs.NoRoomException.class);
+        assertThatCode(() -> blobs.expect(LIMIT)).doesNotThrowAnyException();
     }
 
     @Test

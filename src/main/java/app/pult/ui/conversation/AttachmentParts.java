@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 
 /// Files of messages in a transcript: pictures in their place, everything else as a row of chips
 /// with name and size. A click opens a copy, the menu saves; what is not on the desk yet is fetched
-/// first and says how far it is.
+/// first and says how far it is, and another click stops that.
 ///
 /// Thread: any for the parts; their nodes are made on the FX thread.
 final class AttachmentParts {
@@ -83,12 +84,12 @@ final class AttachmentParts {
                 texts.of("conversation.file.spoken", file.name(), sizes.of(file.size())));
         chip.setGraphic(new javafx.scene.layout.HBox(6, Icons.of(Feather.PAPERCLIP), size));
         chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        chip.setOnAction(event -> fetch(file, chip, path -> files.open(path, file.name())));
         var save = new MenuItem(texts.of("conversation.file.save"));
         save.setOnAction(event -> save(file, chip));
         var open = new MenuItem(texts.of("conversation.file.open"));
         open.setOnAction(event -> chip.fire());
         chip.setContextMenu(new ContextMenu(open, save));
+        ready(file, chip);
         return chip;
     }
 
@@ -103,36 +104,66 @@ final class AttachmentParts {
     }
 
     private void fetch(Attachment file, Button chip, Use use) {
-        chip.setDisable(true);
-        threads.write(
-                () -> {
-                    var path =
-                            files.fetch(
-                                    file,
-                                    done -> threads.ui().execute(() -> progress(chip, file, done)));
-                    use.with(path);
-                    return path;
-                },
-                path -> ready(chip, file),
-                failure -> {
-                    ready(chip, file);
-                    threads.failed().accept(failure);
-                });
+        new Fetch(file, chip).begin(use);
     }
 
-    private void progress(Button chip, Attachment file, long done) {
-        if (file.size() > 0) {
-            chip.setText(
-                    texts.of(
-                            "conversation.file.fetching",
-                            file.name(),
-                            done * PERCENT / file.size()));
-        }
-    }
-
-    private static void ready(Button chip, Attachment file) {
+    private void ready(Attachment file, Button chip) {
         chip.setText(file.name());
-        chip.setDisable(false);
+        chip.setTooltip(null);
+        chip.setOnAction(event -> fetch(file, chip, path -> files.open(path, file.name())));
+    }
+
+    /// A file on its way; a click on its chip stops it. Thread: FX only.
+    private final class Fetch {
+        private final Attachment file;
+        private final Button chip;
+        private Runnable stop = () -> {};
+        private boolean over;
+
+        Fetch(Attachment file, Button chip) {
+            this.file = file;
+            this.chip = chip;
+        }
+
+        void begin(Use use) {
+            chip.setTooltip(new Tooltip(texts.of("conversation.file.stop", file.name())));
+            chip.setOnAction(
+                    event -> {
+                        end();
+                        stop.run();
+                    });
+            stop =
+                    threads.begin(
+                            () -> {
+                                var path = files.fetch(file, this::came);
+                                use.with(path);
+                                return path;
+                            },
+                            path -> end(),
+                            failure -> {
+                                end();
+                                threads.failed().accept(failure);
+                            });
+        }
+
+        /// Thread: the download's.
+        private void came(long bytes) {
+            threads.ui().execute(() -> show(bytes));
+        }
+
+        private void show(long bytes) {
+            if (!over && file.size() > 0) {
+                var percent = bytes * PERCENT / file.size();
+                chip.setText(texts.of("conversation.file.fetching", file.name(), percent));
+            }
+        }
+
+        private void end() {
+            if (!over) {
+                over = true;
+                ready(file, chip);
+            }
+        }
     }
 
     private Node pictureNode(Attachment file) {

@@ -70,6 +70,9 @@ public final class ComposerModel {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /// Until a save that the disk refused is tried again.
+    private static final Duration REFUSED_PAUSE = Duration.ofSeconds(10);
+
     private final Drafts drafts;
     private final Outbox outbox;
     private final Blobs blobs;
@@ -276,11 +279,15 @@ public final class ComposerModel {
             return;
         }
         safety.set(Safety.UNSAVED);
+        saveAfter(PAUSE);
+    }
+
+    private void saveAfter(Duration pause) {
         if (!saveAsked) {
             saveAsked = true;
             threads.delay()
                     .after(
-                            PAUSE,
+                            pause,
                             () -> {
                                 saveAsked = false;
                                 saveNow();
@@ -309,7 +316,10 @@ public final class ComposerModel {
                 },
                 done -> {},
                 failure -> {
-                    safety.set(Safety.FAILED);
+                    if (key.filter(saved::equals).isPresent()) {
+                        safety.set(Safety.FAILED);
+                        saveAfter(REFUSED_PAUSE);
+                    }
                     threads.failed().accept(failure);
                 });
     }

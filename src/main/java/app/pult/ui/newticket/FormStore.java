@@ -95,6 +95,7 @@ public final class FormStore {
     /// The draft leaves the desk with the operation entering the outbox.
     void create(TicketId ticket, Form form) {
         outbox.submit(List.of(form.operation(ids.nextOperation(), ticket)));
+        remove(ticket);
     }
 
     /// Copies files to the desk.

@@ -15,8 +15,22 @@ public final class FilesToSend {
 
     private FilesToSend() {}
 
-    /// @throws IOException if the file cannot be read or kept whole
+    /// Not a file that can be read: gone, forbidden, a folder, a pipe that never ends.
+    public static final class UnreadableException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        UnreadableException(Path path) {
+            super("The file " + path.toFile().getName() + " cannot be read.");
+        }
+    }
+
+    /// @throws UnreadableException if it is no file, or not ours to read
+    /// @throws IOException if it cannot be kept whole ([Blobs#expect], [Blobs#store])
     public static OutgoingFile copy(Path path, Blobs blobs) throws IOException {
+        if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+            throw new UnreadableException(path);
+        }
+        blobs.expect(Files.size(path));
         try (var in = Files.newInputStream(path)) {
             var blob = blobs.store(in);
             var type = Optional.ofNullable(Files.probeContentType(path)).orElse(UNKNOWN_TYPE);

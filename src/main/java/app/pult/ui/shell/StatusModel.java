@@ -98,14 +98,14 @@ public final class StatusModel {
         outbox.set(words.outbox(summary));
     }
 
-    /// Something failed on this computer that nobody else handles: a read, a save.
-    public void report() {
+    /// Something failed on this computer that nobody else handles: a read, a save, a file.
+    public void report(Mishap mishap) {
         local =
                 Optional.of(
                         new Banner(
                                 Banner.Action.DISMISS,
                                 ErrorBanner.Severity.ERROR,
-                                news(SyncStatus.Problem.STORE, "")));
+                                news(mishap.key(), "")));
         show(status);
     }
 
@@ -214,25 +214,25 @@ public final class StatusModel {
     private Optional<Banner> banner(SyncStatus.Failed failed) {
         return switch (failed.problem()) {
             case SERVER -> Optional.empty();
-            case STORE ->
+            case STORE, DISK_FULL ->
                     Optional.of(
                             new Banner(
                                     Banner.Action.RETRY,
                                     ErrorBanner.Severity.ERROR,
-                                    news(failed.problem(), failed.words())));
+                                    news(StatusWords.key(failed.problem()), failed.words())));
             case PROTOCOL, TLS, FORBIDDEN ->
                     Optional.of(
                             new Banner(
                                     Banner.Action.RETRY,
                                     ErrorBanner.Severity.WARNING,
-                                    news(failed.problem(), failed.words())));
+                                    news(StatusWords.key(failed.problem()), failed.words())));
         };
     }
 
-    private ErrorBanner.News news(SyncStatus.Problem problem, String said) {
-        var next = texts.of("shell.banner." + StatusWords.key(problem) + ".next");
+    private ErrorBanner.News news(String key, String said) {
+        var next = texts.of("shell.banner." + key + ".next");
         return new ErrorBanner.News(
-                texts.of("shell.banner." + StatusWords.key(problem) + ".what"),
+                texts.of("shell.banner." + key + ".what"),
                 texts.of("shell.banner.kept"),
                 said.isEmpty() ? next : texts.of("shell.banner.said", next, said));
     }

@@ -5,7 +5,6 @@ import app.pult.ui.kit.Coalescer;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
@@ -29,20 +28,28 @@ public record Threads(
     /// Unlike a read it is never superseded.
     public <T> void write(
             Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
+        begin(write, done, onFailure);
+    }
+
+    /// The same for something that may be stopped: what is returned interrupts it, and neither of
+    /// the two is called then.
+    public <T> Runnable begin(
+            Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
         var task = new FutureTask<T>(write);
         work.execute(
                 () -> {
                     task.run();
                     ui.execute(() -> finish(task, done, onFailure));
                 });
+        return () -> task.cancel(true);
     }
 
     private static <T> void finish(
             FutureTask<T> task, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
-        if (task.state() == Future.State.SUCCESS) {
-            done.accept(task.resultNow());
-        } else {
-            onFailure.accept(task.exceptionNow());
+        switch (task.state()) {
+            case SUCCESS -> done.accept(task.resultNow());
+            case FAILED -> onFailure.accept(task.exceptionNow());
+            case CANCELLED, RUNNING -> {}
         }
     }
 }

@@ -31,6 +31,7 @@ import app.pult.ui.conversation.ComposerModel.Hindrance;
 import app.pult.ui.conversation.ComposerModel.Safety;
 import app.pult.ui.conversation.ComposerModel.Then;
 import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.UnsavedDrafts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,7 @@ class ComposerModelTest {
     private final List<Throwable> failures = new ArrayList<>();
     private final ComposerModel composer =
             new ComposerModel(
-                    drafts,
+                    new UnsavedDrafts(drafts),
                     outbox,
                     new MemoryBlobs(),
                     ids(),
@@ -169,6 +170,41 @@ class ComposerModelTest {
 
         assertThat(composer.safetyProperty().get()).isEqualTo(Safety.FAILED);
         assertThat(composer.textProperty().get()).isEqualTo("Готово");
+    }
+
+    @Test
+    void refusedTextIsThereAgainWhenItsTicketIsAndIsSavedWhenThereIsRoom() {
+        show(1, IVAN);
+        drafts.failWith(new IllegalStateException("disk full"));
+        composer.textProperty().set("Готово");
+
+        show(2, OLGA);
+        assertThat(composer.textProperty().get()).isEmpty();
+        assertThat(composer.safetyProperty().get()).isEqualTo(Safety.SAVED);
+        show(1, IVAN);
+
+        assertThat(composer.textProperty().get()).isEqualTo("Готово");
+        drafts.recover();
+        composer.textProperty().set("Готово.");
+        time.advance(Duration.ofSeconds(1));
+        work.runAll();
+        assertThat(drafts.find(key(1, Kind.REPLY))).map(Draft::text).contains("Готово.");
+    }
+
+    @Test
+    void refusedSaveIsTriedAgainByItself() {
+        show(1, IVAN);
+        drafts.failWith(new IllegalStateException("disk full"));
+        composer.textProperty().set("Готово");
+        time.advance(Duration.ofSeconds(1));
+        work.runAll();
+        drafts.recover();
+
+        time.advance(Duration.ofSeconds(10));
+        work.runAll();
+
+        assertThat(drafts.find(key(1, Kind.REPLY))).map(Draft::text).contains("Готово");
+        assertThat(composer.safetyProperty().get()).isEqualTo(Safety.SAVED);
     }
 
     @Test

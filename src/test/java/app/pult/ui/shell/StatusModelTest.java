@@ -7,15 +7,18 @@ import app.pult.fixture.FakeTime;
 import app.pult.sync.SyncStatus;
 import app.pult.sync.SyncStatus.Problem;
 import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Texts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,14 +29,17 @@ class StatusModelTest {
     private final Instant pulled = time.instant().minusSeconds(40);
     private final FakeConnection connection = FakeConnection.upToDate(pulled);
     private final Texts texts = Texts.in(Locale.of("ru", "RU"));
-    private final StatusModel status =
-            new StatusModel(
-                    connection,
-                    "Request Tracker",
-                    time,
-                    texts,
-                    new Ages(texts, ZoneId.of("Europe/Moscow")),
-                    new Threads(Runnable::run, Runnable::run, time, failure -> {}));
+    private final StatusModel status = model(texts);
+
+    private StatusModel model(Texts in) {
+        return new StatusModel(
+                connection,
+                "Request Tracker",
+                time,
+                in,
+                new Ages(in, ZoneId.of("Europe/Moscow")),
+                new Threads(Runnable::run, Runnable::run, time, failure -> {}));
+    }
 
     @Test
     void theAgeOfTheDataIsToldAndGrows() {
@@ -153,13 +159,46 @@ class StatusModelTest {
     void aBrokenDiskIsToldUntilDismissed() {
         status.attach();
 
-        status.report();
+        status.report(Mishap.STORE);
         assertThat(status.bannerProperty().get())
                 .map(Banner::action)
                 .contains(Banner.Action.DISMISS);
 
         status.dismiss();
         assertThat(status.bannerProperty().get()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void everyMishapHasItsOwnSentences(String language) {
+        var told = model(Texts.in(Locale.of(language)));
+        var news = new HashSet<ErrorBanner.News>();
+
+        for (var mishap : Mishap.values()) {
+            told.report(mishap);
+            news.add(told.bannerProperty().get().orElseThrow().news());
+        }
+
+        assertThat(news).hasSameSizeAs(Mishap.values());
+        assertThat(news).extracting(ErrorBanner.News::what).doesNotHaveDuplicates();
+        assertThat(news).allMatch(each -> !each.kept().isEmpty() && !each.next().isEmpty());
+    }
+
+    @Test
+    void aFullDiskIsToldApartFromABrokenOne() {
+        status.attach();
+
+        become(
+                new SyncStatus.Failed(
+                        Optional.of(pulled),
+                        Problem.DISK_FULL,
+                        "Pulling: no room",
+                        time.instant().plusSeconds(60)));
+
+        assertThat(status.lineProperty().get().state()).isEqualTo("Диск заполнен");
+        assertThat(status.bannerProperty().get())
+                .map(banner -> banner.news().what())
+                .hasValueSatisfying(what -> assertThat(what).startsWith("Диск этого компьютера"));
     }
 
     @Test

@@ -1,0 +1,127 @@
+package app.pult.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.Queue;
+import app.pult.desk.TicketId;
+import app.pult.settings.Account;
+import app.pult.store.StoreException;
+import app.pult.ui.kit.ErrorBanner;
+import app.pult.ui.kit.Texts;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A start over files that are not what they should be, up to the sentence on the screen.
+@Tag("slow")
+class BrokenDeskTest {
+    private static final Texts RUSSIAN = Texts.in(Locale.of("ru"));
+    private static final Account PRACTICE =
+            new Account(
+                    "practice",
+                    "practice",
+                    Account.Kind.PRACTICE,
+                    URI.create("http://127.0.0.1/"),
+                    "",
+                    Account.Method.TOKEN);
+    private static final Draft DRAFT =
+            new Draft(
+                    new DraftKey(new TicketId(1), DraftKey.Kind.REPLY),
+                    "недописанное",
+                    List.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    Instant.parse("2026-03-01T09:00:00Z"));
+
+    @TempDir Path folder;
+
+    @Test
+    void aCacheThatIsNoDatabaseIsFetchedAgainAndTheWorkIsThere() throws IOException {
+        int tickets;
+        try (var place = open()) {
+            place.engine().runOnce();
+            place.drafts().save(DRAFT);
+            tickets = place.tickets().count(new Queue.AllOpen(), "");
+        }
+        Files.writeString(file("cache.db"), "garbage ".repeat(10_000));
+
+        try (var place = open()) {
+            assertThat(place.drafts().find(DRAFT.key())).contains(DRAFT);
+            assertThat(place.tickets().count(new Queue.AllOpen(), "")).isZero();
+            place.engine().runOnce();
+
+            assertThat(place.tickets().count(new Queue.AllOpen(), "")).isEqualTo(tickets);
+        }
+        assertThat(tickets).isPositive();
+        assertThat(file("cache.db.broken-1")).exists();
+    }
+
+    @Test
+    void aWorkDatabaseThatIsNoneIsSaidAndNeverOverwritten() throws IOException {
+        open().close();
+        var garbage = "garbage ".repeat(10_000);
+        Files.writeString(file("work.db"), garbage);
+
+        var news = DeskTrouble.of(refusal(), RUSSIAN);
+
+        assertThat(news.what()).contains("лежит другой файл");
+        assertThat(news.kept()).contains("Ничего не изменено");
+        assertThat(news.next()).contains("Верните нужный файл на место").contains("work.db");
+        assertThat(file("work.db")).hasContent(garbage);
+    }
+
+    @Test
+    void aSecondStartOfTheSameAccountIsSentToTheFirstWindow() throws IOException {
+        try (var first = open()) {
+            var news = DeskTrouble.of(refusal(), RUSSIAN);
+
+            assertThat(news.what()).isEqualTo("Пульт уже открыт для этой учётной записи.");
+            assertThat(first.drafts().list()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ru"})
+    void everyKindOfTroubleHasItsOwnSentences(String language) {
+        var texts = Texts.in(Locale.of(language));
+        var news = new HashSet<ErrorBanner.News>();
+
+        for (var kind : StoreException.Kind.values()) {
+            var failure = new IOException("x", new StoreException(kind, "x"));
+            var told = DeskTrouble.of(failure, texts);
+            news.add(new ErrorBanner.News(told.what(), told.kept(), ""));
+        }
+
+        // The disk, the end and a bug of ours are one to the operator.
+        assertThat(news).hasSize(StoreException.Kind.values().length - 2);
+    }
+
+    private Path file(String name) {
+        return Machine.real().below(folder).folders().account(PRACTICE).resolve(name);
+    }
+
+    private Workplace open() throws IOException {
+        return Workplace.open(PRACTICE, () -> "", Machine.real().below(folder));
+    }
+
+    private IOException refusal() {
+        return catchThrowableOfType(IOException.class, () -> open().close());
+    }
+}

@@ -1,0 +1,162 @@
+package app.pult.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.Queue;
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation;
+import app.pult.fixture.FakeTime;
+import app.pult.settings.Account;
+import app.pult.store.FullDisk;
+import app.pult.sync.SyncStatus;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.shell.Mishap;
+import app.pult.ui.shell.StatusModel;
+import app.pult.ui.shell.Threads;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// The disk fills up in the middle of everything, and somebody makes room again.
+@Tag("slow")
+class FullDiskTest {
+    private static final int PATIENCE_S = 60;
+    private static final Account PRACTICE =
+            new Account(
+                    "practice",
+                    "practice",
+                    Account.Kind.PRACTICE,
+                    URI.create("http://127.0.0.1/"),
+                    "",
+                    Account.Method.TOKEN);
+    private static final String LONG = "слово ".repeat(200_000);
+
+    @TempDir Path folder;
+    private Workplace place;
+
+    @BeforeEach
+    void open() throws IOException {
+        place = Workplace.open(PRACTICE, () -> "", Machine.real().below(folder));
+    }
+
+    @AfterEach
+    void close() {
+        place.close();
+    }
+
+    @Test
+    void pullingStopsWithASentenceAndGoesOnWhenThereIsRoom() throws Exception {
+        var disk = FullDisk.underTheCache(place.store());
+        place.engine().start();
+
+        await(SyncStatus.Failed.class::isInstance);
+        assertThat(bannerWords()).startsWith("The disk of this computer is full");
+        disk.free();
+        place.engine().syncNow();
+        await(status -> status instanceof SyncStatus.Idle && status.lastPull().isPresent());
+
+        assertThat(place.tickets().count(new Queue.AllOpen(), "")).isPositive();
+        assertThat(place.holdings().tickets()).isGreaterThanOrEqualTo(120);
+    }
+
+    @Test
+    void aDraftThatDoesNotFitLeavesTheOlderTextAndIsTold() {
+        place.drafts().save(draft("начало"));
+        var disk = FullDisk.underTheWork(place.store());
+
+        var failure = catchThrowable(() -> place.drafts().save(draft(LONG)));
+
+        assertThat(Mishaps.of(failure)).isEqualTo(Mishap.DISK_FULL);
+        assertThat(place.drafts().find(draft("").key())).map(Draft::text).contains("начало");
+        disk.free();
+        place.drafts().save(draft(LONG));
+        assertThat(place.drafts().find(draft("").key())).map(Draft::text).contains(LONG);
+    }
+
+    @Test
+    void whatCannotBeSubmittedIsNotInTheOutboxAndTheDraftStays() {
+        place.engine().runOnce();
+        var ticket = new TicketId(1);
+        var id = Machine.real().ids().nextOperation();
+        place.drafts().save(draft("начало"));
+        var disk = FullDisk.underTheWork(place.store());
+        var note = new Operation.AddNote(id, ticket, LONG, List.of());
+
+        var failure = catchThrowable(() -> place.outbox().submit(List.of(note)));
+
+        assertThat(Mishaps.of(failure)).isEqualTo(Mishap.DISK_FULL);
+        assertThat(place.outbox().find(id)).isEmpty();
+        assertThat(place.drafts().find(draft("").key())).map(Draft::text).contains("начало");
+        disk.free();
+        place.outbox().submit(List.of(note));
+        assertThat(place.outbox().find(id)).isPresent();
+    }
+
+    private static Draft draft(String text) {
+        return new Draft(
+                new DraftKey(new TicketId(1), DraftKey.Kind.NOTE),
+                text,
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                Instant.parse("2026-03-01T09:00:00Z"));
+    }
+
+    private String bannerWords() {
+        var texts = Texts.in(Locale.ENGLISH);
+        var time = new FakeTime();
+        var model =
+                new StatusModel(
+                        new EngineConnection(place.engine()),
+                        "Desk",
+                        time,
+                        texts,
+                        new Ages(texts, ZoneOffset.UTC),
+                        new Threads(Runnable::run, Runnable::run, time, failure -> {}));
+        model.attach();
+        try {
+            return model.bannerProperty().get().orElseThrow().news().what();
+        } finally {
+            model.detach();
+        }
+    }
+
+    private void await(Predicate<SyncStatus> wanted) throws Exception {
+        var reached = new CompletableFuture<SyncStatus>();
+        var listening =
+                place.engine()
+                        .watch(
+                                status -> {
+                                    if (wanted.test(status)) {
+                                        reached.complete(status);
+                                    }
+                                });
+        try {
+            if (!wanted.test(place.engine().status())) {
+                reached.get(PATIENCE_S, TimeUnit.SECONDS);
+            }
+        } finally {
+            listening.close();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package app.pult.store;
+
+/// A disk without room for one more page of a database. Thread: any.
+public final class FullDisk {
+    private static final long PLENTY = 1_000_000;
+
+    private final Database database;
+
+    private FullDisk(Database database) {
+        this.database = database;
+    }
+
+    public static FullDisk underTheWork(Store store) {
+        return new FullDisk(store.workDatabase()).fill();
+    }
+
+    public static FullDisk underTheCache(Store store) {
+        return new FullDisk(store.cacheDatabase()).fill();
+    }
+
+    private FullDisk fill() {
+        var pages = database.<Long>write("count", tx -> tx.number("PRAGMA page_count"));
+        allow(pages);
+        return this;
+    }
+
+    /// Somebody made room.
+    public void free() {
+        allow(PLENTY);
+    }
+
+    private void allow(long pages) {
+        database.write("set the quota", tx -> tx.number("PRAGMA max_page_count = " + pages));
+    }
+}
