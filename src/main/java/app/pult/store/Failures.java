@@ -4,6 +4,8 @@ import app.pult.store.StoreException.Kind;
 
 import org.sqlite.SQLiteErrorCode;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -12,23 +14,37 @@ final class Failures {
     /// The upper bytes of a result code say more than callers need.
     private static final int PRIMARY_CODE = 0xff;
 
+    /// Of room, in bytes, that is as good as none.
+    private static final long CRUMBS = 64 << 10;
+
     private Failures() {}
 
     static StoreException of(Path file, String doing, SQLException cause) {
-        var kind = kind(cause);
+        var kind = kind(file, cause);
         return new StoreException(kind, doing + ": " + sentence(kind, file, cause), cause);
     }
 
-    private static Kind kind(SQLException cause) {
+    private static Kind kind(Path file, SQLException cause) {
         return switch (SQLiteErrorCode.getErrorCode(cause.getErrorCode() & PRIMARY_CODE)) {
             case SQLITE_NOTADB -> Kind.NOT_A_DATABASE;
             case SQLITE_CORRUPT -> Kind.DAMAGED;
             case SQLITE_FULL -> Kind.DISK_FULL;
             case SQLITE_READONLY, SQLITE_PERM -> Kind.READ_ONLY;
             case SQLITE_BUSY, SQLITE_LOCKED -> Kind.LOCKED;
-            case SQLITE_IOERR, SQLITE_CANTOPEN -> Kind.IO;
+            case SQLITE_IOERR, SQLITE_CANTOPEN -> isFull(file) ? Kind.DISK_FULL : Kind.IO;
             default -> Kind.STATEMENT;
         };
+    }
+
+    /// A full disk is not always called one: opening a journal on it is an error of input or
+    /// output.
+    private static boolean isFull(Path file) {
+        try {
+            return Files.getFileStore(file.toAbsolutePath().resolveSibling("")).getUsableSpace()
+                    < CRUMBS;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     private static String sentence(Kind kind, Path file, SQLException cause) {

@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Signing in: nothing is kept of what does not work, and each reason has words of its own.
-class FirstStartModelTest {
+class FirstStartProblemsTest {
     private static final ConnectionReport WORKS =
             new ConnectionReport(
                     List.of(new Step(Stage.SIGN_IN, Optional.empty(), "", 3)), Optional.of("Анна"));
