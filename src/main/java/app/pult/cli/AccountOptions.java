@@ -2,7 +2,9 @@ package app.pult.cli;
 
 import app.pult.launch.Machine;
 import app.pult.launch.OpenSecrets;
-import app.pult.launch.Workplace;
+import app.pult.launch.command.DeskCommand;
+import app.pult.launch.command.DeskCommands;
+import app.pult.launch.command.Outcome;
 import app.pult.settings.Account;
 import app.pult.settings.SettingsFile;
 
@@ -129,10 +131,31 @@ final class AccountOptions {
                 login.isEmpty() ? Account.Method.TOKEN : Account.Method.PASSWORD);
     }
 
-    Workplace open() throws IOException {
+    /// Carries out a command on the account's desk and prints how it ended.
+    ///
+    /// @return the exit code
+    int run(DeskCommand command) throws IOException {
+        return tell(desk().run(command));
+    }
+
+    /// Likewise, but goes on until Ctrl+C.
+    int keepFresh(DeskCommand.Sync report) throws IOException {
+        return tell(desk().keepFresh(report));
+    }
+
+    private DeskCommands desk() {
         var machine = machine();
         var opened = account();
-        return Workplace.open(opened, () -> secret(machine, opened), machine);
+        return new DeskCommands(opened, () -> secret(machine, opened), machine);
+    }
+
+    private int tell(Outcome outcome) {
+        var command = spec.commandLine();
+        outcome.lines().forEach(command.getOut()::println);
+        command.getOut().flush();
+        outcome.messages().forEach(command.getErr()::println);
+        command.getErr().flush();
+        return outcome.code().value();
     }
 
     String secret(Machine machine, Account opened) {

@@ -8,6 +8,8 @@ import app.pult.bench.Figure.Value;
 import app.pult.bench.Figure.Verdict;
 import app.pult.bench.Plan;
 import app.pult.launch.Machine;
+import app.pult.launch.command.ExitCode;
+import app.pult.launch.command.JsonLine;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,6 +2,8 @@ package app.pult.cli;
 
 import app.pult.launch.Checkup;
 import app.pult.launch.SupportBundle;
+import app.pult.launch.command.ExitCode;
+import app.pult.launch.command.JsonLine;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -3,6 +3,7 @@ package app.pult.cli;
 import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
 import app.pult.launch.DeskView;
+import app.pult.launch.command.ExitCode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,7 +4,9 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.launch.DeskView;
-import app.pult.launch.Workplace;
+import app.pult.launch.command.DeskCommand;
+import app.pult.launch.command.ExitCode;
+import app.pult.launch.command.JsonLine;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,8 +19,8 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.util.Locale;
 
-/// `outbox list|hold|send|cancel`: what waits on this desk. Listing works beside an open window;
-/// changing wants the desk for itself, because the window would not know.
+/// `outbox list|hold|send|cancel`: what waits on this desk. Listing looks at the disk; what changes
+/// something is carried out by the window where one is open, so that it knows.
 @Command(
         name = "outbox",
         description = "Shows and moves what waits to be sent.",
@@ -58,7 +60,7 @@ final class OutboxCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int hold(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id)
             throws IOException {
-        return change(options, id, (workplace, operation) -> workplace.outbox().hold(operation));
+        return options.run(new DeskCommand.Hold(operation(id)));
     }
 
     @Command(
@@ -67,13 +69,7 @@ final class OutboxCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int send(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id)
             throws IOException {
-        return change(
-                options,
-                id,
-                (workplace, operation) -> {
-                    workplace.outbox().sendNow(operation);
-                    return true;
-                });
+        return options.run(new DeskCommand.Send(operation(id)));
     }
 
     @Command(
@@ -82,27 +78,7 @@ final class OutboxCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int cancel(@Mixin AccountOptions options, @Parameters(paramLabel = "ID") String id)
             throws IOException {
-        return change(options, id, (workplace, operation) -> workplace.outbox().cancel(operation));
-    }
-
-    /// Whether it could still be done.
-    private interface Move {
-        boolean of(Workplace workplace, OperationId operation);
-    }
-
-    private int change(AccountOptions options, String id, Move move) throws IOException {
-        try (var workplace = options.open()) {
-            var operation = operation(id);
-            if (workplace.outbox().find(operation).isEmpty()) {
-                spec.commandLine().getErr().println("No operation " + id + " on this desk.");
-                return ExitCode.FAILED.value();
-            }
-            if (!move.of(workplace, operation)) {
-                spec.commandLine().getErr().println("Too late: it is being sent or already done.");
-                return ExitCode.FAILED.value();
-            }
-            return ExitCode.DONE.value();
-        }
+        return options.run(new DeskCommand.Cancel(operation(id)));
     }
 
     private OperationId operation(String id) {

@@ -3,6 +3,7 @@ package app.pult.cli;
 import app.pult.launch.Interruption;
 import app.pult.launch.Machine;
 import app.pult.launch.PracticeRun;
+import app.pult.launch.command.ExitCode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

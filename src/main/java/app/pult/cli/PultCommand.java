@@ -2,6 +2,7 @@ package app.pult.cli;
 
 import app.pult.launch.ErrorCode;
 import app.pult.launch.Machine;
+import app.pult.launch.command.ExitCode;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -34,9 +35,11 @@ public final class PultCommand implements Runnable {
 
     /// Runs a command and says how it ended.
     public static int run(String... arguments) {
-        return new CommandLine(new PultCommand())
-                .setExecutionExceptionHandler(PultCommand::failed)
-                .execute(arguments);
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new PultCommand()).setExecutionExceptionHandler(PultCommand::failed);
     }
 
     /// A line on standard output.

@@ -1,6 +1,7 @@
 package app.pult.cli;
 
 import app.pult.launch.TourRun;
+import app.pult.launch.command.ExitCode;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

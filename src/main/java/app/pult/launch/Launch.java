@@ -1,6 +1,7 @@
 package app.pult.launch;
 
 import app.pult.launch.SingleInstance.Start;
+import app.pult.launch.command.OwnerDoor;
 import app.pult.settings.Account;
 import app.pult.settings.Secrets;
 import app.pult.settings.SecretsException;
@@ -168,7 +169,8 @@ public final class Launch extends Application {
                 () -> {
                     try {
                         var place = Workplace.open(account, secret, machine);
-                        UiThread.run(() -> furnish(stage, place));
+                        var door = OwnerDoor.open(place, machine.folders().account(account));
+                        UiThread.run(() -> furnish(stage, place, door));
                     } catch (IOException | RuntimeException e) {
                         log.error("The desk of {} cannot be opened", account.id(), e);
                         UiThread.run(() -> refuse(stage, account, secret, e));
@@ -176,7 +178,7 @@ public final class Launch extends Application {
                 });
     }
 
-    private void furnish(Stage stage, Workplace place) {
+    private void furnish(Stage stage, Workplace place, OwnerDoor door) {
         desk.open("workplace", place);
         var setup =
                 new DeskWindow.Setup(
@@ -195,6 +197,7 @@ public final class Launch extends Application {
         window.keeper().restore();
         UiThread.later(window::focusQueue);
         place.engine().start();
+        desk.open("commands beside the window", door);
     }
 
     /// What was kept and what to do, where the desk's files cannot be used.

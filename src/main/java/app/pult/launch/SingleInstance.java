@@ -4,38 +4,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
 /// One window for each settings folder: a second start asks the first to come to the front and
-/// ends. Talks through a Unix domain socket (Windows 10 and later have them too) that only its
-/// owner can reach. Where no socket can be made the program starts without this courtesy; the
-/// account folder's lock still keeps two writers apart. Thread: any; the callback comes on a thread
-/// of its own.
+/// ends. Where no socket can be made the program starts without this courtesy; the account folder's
+/// lock still keeps two writers apart. Thread: any; the callback comes on a thread of its own.
 public final class SingleInstance implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SingleInstance.class);
     private static final byte SHOW = 'S';
-    private static final int LONGEST_PATH = 100;
 
     /// A window that does not answer for so long is stuck: this start goes on, and the lock of the
     /// account's folder says what is the matter.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final ServerSocketChannel server;
-    private final Path socket;
+    private final LocalSocket socket;
 
-    private SingleInstance(ServerSocketChannel server, Path socket) {
-        this.server = server;
+    private SingleInstance(LocalSocket socket) {
         this.socket = socket;
     }
 
@@ -50,45 +41,36 @@ public final class SingleInstance implements AutoCloseable {
 
     public static Start start(Path folder, Runnable show) {
         var socket = folder.resolve("window.sock");
-        if (socket.toString().length() > LONGEST_PATH) {
-            return new Start.First(Optional.empty());
-        }
         if (ask(socket)) {
             return new Start.Second();
         }
         try {
             Files.createDirectories(folder);
-            Files.deleteIfExists(socket);
-            var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            server.bind(UnixDomainSocketAddress.of(socket));
-            var instance = new SingleInstance(server, socket);
+            var instance = new SingleInstance(LocalSocket.listen(socket));
             Threads.named("pult-instance").newThread(() -> instance.serve(show)).start();
             return new Start.First(Optional.of(instance));
-        } catch (IOException | UnsupportedOperationException e) {
+        } catch (IOException e) {
             log.info("No socket for a second start ({})", e.getMessage());
             return new Start.First(Optional.empty());
         }
     }
 
     private static boolean ask(Path socket) {
-        if (!Files.exists(socket)) {
-            return false;
-        }
-        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+        try (var channel = LocalSocket.call(socket);
                 var answer = Selector.open()) {
             channel.write(ByteBuffer.wrap(new byte[] {SHOW}));
             channel.configureBlocking(false);
             channel.register(answer, SelectionKey.OP_READ);
             return answer.select(PATIENCE.toMillis()) == 1
                     && channel.read(ByteBuffer.allocate(1)) == 1;
-        } catch (IOException | UnsupportedOperationException nobodyListens) {
+        } catch (IOException nobodyListens) {
             return false;
         }
     }
 
     private void serve(Runnable show) {
-        while (server.isOpen()) {
-            try (var channel = server.accept()) {
+        while (socket.isOpen()) {
+            try (var channel = socket.accept()) {
                 var asked = ByteBuffer.allocate(1);
                 if (channel.read(asked) == 1 && asked.get(0) == SHOW) {
                     show.run();
@@ -104,7 +86,6 @@ public final class SingleInstance implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        server.close();
-        Files.deleteIfExists(socket);
+        socket.close();
     }
 }

@@ -67,8 +67,9 @@ public final class Workplace implements AutoCloseable {
     /// Opens an account's folder and gets the engine ready; nothing is sent before
     /// [SyncEngine#start] or [SyncEngine#runOnce].
     ///
-    /// @throws IOException in a sentence, if the folder is another process's, a file in it is not
-    ///   what it should be, or the practice desk cannot listen
+    /// @throws InUseException if the folder is another process's
+    /// @throws IOException in a sentence, if a file in it is not what it should be, or the practice
+    ///   desk cannot listen
     public static Workplace open(Account account, Supplier<String> secret, Machine machine)
             throws IOException {
         return open(account, secret, machine, CrashPoints.NONE);
@@ -81,7 +82,9 @@ public final class Workplace implements AutoCloseable {
         try {
             return new Workplace(account, secret, machine, crashPoints);
         } catch (StoreException e) {
-            throw new IOException(e.getMessage(), e);
+            throw e.kind() == StoreException.Kind.LOCKED
+                    ? new InUseException(String.valueOf(e.getMessage()), e)
+                    : new IOException(e.getMessage(), e);
         }
     }
 

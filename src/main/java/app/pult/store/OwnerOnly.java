@@ -41,8 +41,19 @@ public final class OwnerOnly {
         return file;
     }
 
+    /// Closes a socket that is there. Where there are no modes, the folder's access list does.
+    public static void socket(Path socket) throws IOException {
+        if (isPosix(socket)) {
+            close(socket, FILE);
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static void createClosed(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (isPosix(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
         } else {
             Files.createFile(file);

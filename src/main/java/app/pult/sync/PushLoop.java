@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Gives lanes that have something to do to workers, four at most, and sleeps until one is due. No
-/// lane waits for another. Thread: confined to its loop; its workers run [Push#step].
+/// lane waits for another. Thread: confined to its loop, except [#wake] and [#turns]; its workers
+/// run [Push#step].
 final class PushLoop {
     static final int AT_ONCE = 4;
 
@@ -21,6 +22,7 @@ final class PushLoop {
     private final Sleeper sleeper;
     private final Runnable wakePull;
     private final Set<TicketId> started = ConcurrentHashMap.newKeySet();
+    private final Turns turns = new Turns();
 
     PushLoop(
             Agenda agenda,
@@ -49,20 +51,32 @@ final class PushLoop {
 
     /// The loop outlives whatever goes wrong in a round.
     private Duration roundOrRest() {
+        var number = turns.begin();
         try {
-            return round();
+            return round(number);
         } catch (Exception e) {
+            turns.finish(number);
             return shared.broken("Looking through the outbox", e);
         }
     }
 
-    /// Starts what can be started; how long to sleep after it.
-    private Duration round() {
+    Turns turns() {
+        return turns;
+    }
+
+    /// Starts what can be started; how long to sleep after it. With nobody at work and nothing to
+    /// start it has come to an end.
+    private Duration round(long number) {
         var now = shared.serverTime().instant();
-        for (var lane : agenda.ready(now)) {
+        boolean resting = started.isEmpty();
+        var ready = agenda.ready(now);
+        for (var lane : ready) {
             if (started.size() < AT_ONCE && started.add(lane)) {
                 tasks.start(() -> work(lane));
             }
+        }
+        if (resting && ready.isEmpty()) {
+            turns.finish(number);
         }
         return agenda.nextDue(now)
                 .map(due -> Duration.between(now, due))

@@ -180,6 +180,18 @@ public final class SyncEngine implements AutoCloseable {
         pulls.turn();
     }
 
+    /// The same by the loops, once they run; returns early if this thread is interrupted. Thread:
+    /// any but theirs.
+    public void nextRound() {
+        try {
+            pulls.turns().awaitWhole(pulls::wake);
+            pushes.turns().awaitWhole(pushes::wake);
+            pulls.turns().awaitWhole(pulls::wake);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     public Outbox outbox() {
         return outbox;
     }

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// The pull loop: signs in, pulls until it has everything, sleeps until there may be more. It also
 /// is the one that finds out whether the server is there again. Thread: confined to its loop,
-/// except [#touch] and [#wake].
+/// except [#touch], [#wake] and [#turns].
 final class SyncLoop {
     static final Duration POLL = Duration.ofSeconds(30);
     static final Duration IDLE_POLL = Duration.ofMinutes(5);
@@ -38,6 +38,7 @@ final class SyncLoop {
     private final Recovery recovery;
     private final Sleeper sleeper;
     private final Runnable wakePush;
+    private final Turns turns = new Turns();
     private volatile Instant touched;
     private Optional<Subscription> listening = Optional.empty();
     private int failures;
@@ -75,11 +76,18 @@ final class SyncLoop {
 
     /// The loop outlives whatever goes wrong in a turn.
     private Duration turnOrRest() {
+        var number = turns.begin();
         try {
             return turn();
         } catch (Exception e) {
             return shared.broken("Pulling", e);
+        } finally {
+            turns.finish(number);
         }
+    }
+
+    Turns turns() {
+        return turns;
     }
 
     /// One turn; how long to sleep after it.

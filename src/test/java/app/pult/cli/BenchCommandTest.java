@@ -2,6 +2,8 @@ package app.pult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.launch.command.ExitCode;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

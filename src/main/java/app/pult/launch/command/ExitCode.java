@@ -1,7 +1,10 @@
-package app.pult.cli;
+package app.pult.launch.command;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /// What a command tells the shell. Source: DESIGN, "Command line".
-enum ExitCode {
+public enum ExitCode {
     DONE(0),
     /// The check failed, or something is held.
     FAILED(1),
@@ -15,7 +18,11 @@ enum ExitCode {
         this.value = value;
     }
 
-    int value() {
+    public int value() {
         return value;
+    }
+
+    static Optional<ExitCode> of(int value) {
+        return Arrays.stream(values()).filter(code -> code.value == value).findFirst();
     }
 }

@@ -1,4 +1,4 @@
-package app.pult.cli;
+package app.pult.launch.command;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,24 +7,24 @@ import java.util.stream.Collectors;
 
 /// One flat JSON object on one line, keys in the order they were put, for programs that read a
 /// command's output. Source: RFC 8259. Thread: one.
-final class JsonLine {
+public final class JsonLine {
     private final List<String> members = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
 
-    JsonLine put(String key, String value) {
+    public JsonLine put(String key, String value) {
         return raw(key, quoted(value), value);
     }
 
-    JsonLine put(String key, long value) {
+    public JsonLine put(String key, long value) {
         return raw(key, Long.toString(value));
     }
 
     /// At most two decimals.
-    JsonLine put(String key, double value) {
+    public JsonLine put(String key, double value) {
         return raw(key, String.format(Locale.ROOT, "%.2f", value));
     }
 
-    JsonLine put(String key, boolean value) {
+    public JsonLine put(String key, boolean value) {
         return raw(key, Boolean.toString(value));
     }
 
@@ -41,7 +41,7 @@ final class JsonLine {
     }
 
     /// The same for a person: names and values, without those that are empty.
-    String human() {
+    public String human() {
         return String.join(" · ", words);
     }
 

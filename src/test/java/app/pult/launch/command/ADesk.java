@@ -1,0 +1,68 @@
+package app.pult.launch.command;
+
+import app.pult.desk.Priority;
+import app.pult.desk.TicketFields;
+import app.pult.desk.TicketState;
+import app.pult.desk.operation.Address;
+import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OperationId;
+import app.pult.launch.Machine;
+import app.pult.launch.Workplace;
+import app.pult.settings.Account;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Desks for tests of commands.
+public final class ADesk {
+    private ADesk() {}
+
+    /// One whose server is never there: nothing of ours listens on the port for *discard*.
+    public static Account offline() {
+        return account(Account.Kind.DESK_API, "desk-127-0-0-1-9");
+    }
+
+    public static Account practice() {
+        return account(Account.Kind.PRACTICE, "practice");
+    }
+
+    private static Account account(Account.Kind kind, String id) {
+        return new Account(
+                id, "Desk", kind, URI.create("http://127.0.0.1:9"), "", Account.Method.TOKEN);
+    }
+
+    public static Machine machine(Path folder) {
+        return Machine.real().below(folder);
+    }
+
+    public static Workplace open(Account account, Path folder) throws IOException {
+        return Workplace.open(account, () -> "token", machine(folder));
+    }
+
+    /// Puts a new ticket into the outbox.
+    public static OperationId submit(Workplace place, Path folder) {
+        var id = machine(folder).ids().nextOperation();
+        place.outbox()
+                .submit(
+                        List.of(
+                                new Operation.CreateTicket(
+                                        id,
+                                        place.drafts().newTicket(),
+                                        new Address("Ivan", "ivan@shop.example"),
+                                        new TicketFields(
+                                                "No paper",
+                                                TicketState.NEW,
+                                                Priority.NORMAL,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                List.of(),
+                                                Map.of()),
+                                        "The printer has none.",
+                                        List.of())));
+        return id;
+    }
+}
