@@ -3,6 +3,7 @@ package app.pult.backend;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.RemoteId;
 import app.pult.desk.Subscription;
+import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.desk.change.Cursor;
 
@@ -27,6 +28,12 @@ public interface Backend extends AutoCloseable {
     /// One ticket whole, as it is now: snapshot, messages and people; or the tombstone that stands
     /// in its place. The batch's cursor is meaningless.
     ChangeBatch fetch(RemoteId ticket) throws BackendException;
+
+    /// Reads a change once more that a version of this program left unread; [Change.Unknown] if
+    /// this one cannot read it either. Asks nobody.
+    default Change read(Change.Unknown parked) {
+        return parked;
+    }
 
     /// Sends one operation, once.
     ///

@@ -30,7 +30,8 @@ final class Migrations {
                             "cache",
                             List.of(
                                     "V001__mirror_and_effective_tickets.sql",
-                                    "V002__ticket_counts.sql"));
+                                    "V002__ticket_counts.sql",
+                                    "V003__parked_changes_in_order.sql"));
         };
     }
 

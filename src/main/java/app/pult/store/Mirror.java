@@ -42,6 +42,16 @@ public interface Mirror {
     /// mark away.
     void applyFetched(RemoteId ticket, List<Change> changes);
 
+    /// A change that no version so far understood; `id` grows in the order they came.
+    record Parked(long id, Change.Unknown change) {}
+
+    /// Parked changes behind the one named, in order; at most `limit`.
+    List<Parked> parked(long after, int limit);
+
+    /// Stores what parked changes turned out to mean, and forgets those. `inFlight` as for
+    /// [#apply].
+    void applyParked(List<Long> parked, List<Change> changes, Predicate<RemoteId> inFlight);
+
     /// Tickets of which changes were left out or which must be read whole; at most `limit`.
     List<RemoteId> toRefetch(int limit);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// What was read reaches the mirror here. Revisions keep an older reading from turning a ticket
 /// back, but a tombstone has none: what was asked for before a ticket's tombstone arrived does not
@@ -44,6 +45,16 @@ final class Arrivals {
                     mirror.apply(batch, inFlight);
                     bury(batch.changes());
                 });
+    }
+
+    /// What was parked and is understood now. That a ticket is gone may have been taken back since:
+    /// such a ticket is read again.
+    void parked(List<Long> ids, List<Change> changes, Predicate<RemoteId> inFlight) {
+        var perhapsGone =
+                changes.stream()
+                        .flatMap(change -> tombstone(change).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        alone(() -> mirror.applyParked(ids, changes, inFlight.or(perhapsGone::contains)));
     }
 
     /// A ticket that was asked for at `begun`.

@@ -4,6 +4,7 @@ import app.pult.backend.Backend;
 import app.pult.backend.BackendException;
 import app.pult.desk.RemoteId;
 import app.pult.desk.TicketId;
+import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
@@ -13,11 +14,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/// Makes the mirror fresher, a page at a time. Thread: [#once] and [#refetch] are confined to the
-/// pull loop; [#fetch] any.
+/// Makes the mirror fresher, a page at a time. Thread: [#once], [#unpark] and [#refetch] are
+/// confined to the pull loop; [#fetch] any.
 final class Pull {
     private static final Logger log = LoggerFactory.getLogger(Pull.class);
 
@@ -25,6 +28,9 @@ final class Pull {
     private static final int MARKS = 500;
 
     private static final int REFETCHED = 20;
+
+    /// Parked changes looked at in one go.
+    private static final int PARKED = 500;
 
     private final Backend backend;
     private final Mirror mirror;
@@ -71,6 +77,31 @@ final class Pull {
             freshness.caughtUp(begun);
         }
         return batch;
+    }
+
+    /// Reads what was parked once more: the program that parked it may have been an older one.
+    void unpark() {
+        var page = mirror.parked(0, PARKED);
+        while (!page.isEmpty()) {
+            unpark(page);
+            page = mirror.parked(page.getLast().id(), PARKED);
+        }
+    }
+
+    private void unpark(List<Mirror.Parked> page) {
+        var ids = new ArrayList<Long>();
+        var changes = new ArrayList<Change>();
+        for (var parked : page) {
+            var change = backend.read(parked.change());
+            if (!(change instanceof Change.Unknown)) {
+                ids.add(parked.id());
+                changes.add(change);
+            }
+        }
+        if (!ids.isEmpty()) {
+            arrivals.parked(ids, changes, lanes::inFlight);
+            log.info("{} changes that were parked are understood now", ids.size());
+        }
     }
 
     /// Reads again, whole, what pull had to leave out. A ticket that the server will not show stays

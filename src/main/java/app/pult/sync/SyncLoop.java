@@ -42,6 +42,7 @@ final class SyncLoop {
     private volatile Instant touched;
     private Optional<Subscription> listening = Optional.empty();
     private int failures;
+    private boolean unparked;
 
     SyncLoop(
             SyncEngine.Local local,
@@ -92,6 +93,10 @@ final class SyncLoop {
 
     /// One turn; how long to sleep after it.
     Duration turn() {
+        if (!unparked) {
+            shared.pull().unpark();
+            unparked = true;
+        }
         if (shared.connectivity().mode() == Connectivity.Mode.OFFLINE) {
             stopListening();
             return UNTIL_WOKEN;

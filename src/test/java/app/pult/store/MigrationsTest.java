@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,18 @@ class MigrationsTest {
         var file = folder.resolve("twice.db");
 
         assertThat(schema(file, role)).isEqualTo(schema(file, role)).isNotEmpty();
+    }
+
+    @Test
+    void parkedChangesOfAnOlderVersionAreKept() throws Exception {
+        var file = folder.resolve("old.db");
+        OldDatabase.make(
+                file, Role.CACHE, 2, "INSERT INTO parked_changes VALUES ('weather', '{}')");
+
+        try (var database = Database.open(file, Role.CACHE, Access.OWNER)) {
+            assertThat(Dump.of(database).get("parked_changes"))
+                    .containsExactly("id=1, kind=weather, raw={}");
+        }
     }
 
     @ParameterizedTest

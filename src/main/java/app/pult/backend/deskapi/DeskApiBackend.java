@@ -29,6 +29,8 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.RequestBody;
 
+import tools.jackson.core.JacksonException;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -162,6 +164,15 @@ public final class DeskApiBackend implements Backend {
                 more.booleanValue() ? More.MORE : More.CAUGHT_UP,
                 json.optionalWhole("remaining", 0, Long.MAX_VALUE),
                 json.instant("serverTime"));
+    }
+
+    @Override
+    public Change read(Change.Unknown parked) {
+        try {
+            return DeskApiMapper.change(Json.MAPPER.readTree(parked.raw()));
+        } catch (JacksonException e) {
+            return parked;
+        }
     }
 
     @Override

@@ -166,7 +166,7 @@ final class ChangeWriter {
             case Change.MacroChanged macro -> ShelfTables.put(tx, macro.macro());
             case Change.MacroRemoved removed ->
                     tx.update("DELETE FROM macros WHERE id = ?", removed.id());
-            case Change.Unknown unknown -> ShelfTables.park(tx, unknown.kind(), unknown.raw());
+            case Change.Unknown unknown -> ShelfTables.park(tx, unknown);
         }
     }
 

@@ -4,8 +4,11 @@ import app.pult.desk.CannedResponse;
 import app.pult.desk.Field;
 import app.pult.desk.Group;
 import app.pult.desk.Macro;
+import app.pult.desk.change.Change;
 import app.pult.knowledge.Article;
 import app.pult.store.Json;
+import app.pult.store.Mirror.Parked;
+import app.pult.store.Session;
 import app.pult.store.Transaction;
 
 import tools.jackson.databind.JsonNode;
@@ -92,8 +95,27 @@ final class ShelfTables {
                 write(macro.changes()));
     }
 
-    static void park(Transaction tx, String kind, String raw) throws SQLException {
-        tx.update("INSERT OR IGNORE INTO parked_changes (kind, raw) VALUES (?, ?)", kind, raw);
+    /// Told again, it is the newest: what came between may have been about the same thing.
+    static void park(Transaction tx, Change.Unknown change) throws SQLException {
+        tx.update(
+                """
+                INSERT INTO parked_changes (kind, raw) VALUES (?, ?)
+                ON CONFLICT (kind, raw) DO UPDATE SET id = (SELECT max(id) + 1 FROM parked_changes)
+                WHERE id <> (SELECT max(id) FROM parked_changes)
+                """,
+                change.kind(),
+                change.raw());
+    }
+
+    static List<Parked> parked(Session session, long after, int limit) throws SQLException {
+        return session.list(
+                "SELECT id, kind, raw FROM parked_changes WHERE id > ? ORDER BY id LIMIT ?",
+                row ->
+                        new Parked(
+                                row.number("id"),
+                                new Change.Unknown(row.text("kind"), row.text("raw"))),
+                after,
+                limit);
     }
 
     static Map<Field, List<String>> changes(String text) {

@@ -116,6 +116,25 @@ public final class SqliteMirror implements Mirror {
     }
 
     @Override
+    public List<Parked> parked(long after, int limit) {
+        return cache.read(
+                "list parked changes", session -> ShelfTables.parked(session, after, limit));
+    }
+
+    @Override
+    public void applyParked(List<Long> parked, List<Change> changes, Predicate<RemoteId> inFlight) {
+        var local = localIds(changes);
+        cache.run(
+                "apply parked changes",
+                tx -> {
+                    for (var id : parked) {
+                        tx.update("DELETE FROM parked_changes WHERE id = ?", id);
+                    }
+                    apply(tx, changes, local, Instant.EPOCH, inFlight);
+                });
+    }
+
+    @Override
     public List<RemoteId> toRefetch(int limit) {
         return cache.read(
                 "list tickets to fetch again",

@@ -142,6 +142,17 @@ final class HostileAnswersTest {
     }
 
     @Test
+    void whatAnOlderProgramKeptIsReadLikeAnyChange() {
+        var ticket = new Change.Unknown("ticket", ticket(TICKET));
+        var weather = new Change.Unknown("weather", "{\"kind\": \"weather\", \"sun\":true}");
+        var half = new Change.Unknown("ticket", "{\"kind\": \"tick");
+
+        assertThat(server.backend.read(ticket)).isInstanceOf(Change.TicketChanged.class);
+        assertThat(server.backend.read(weather)).isInstanceOf(Change.Unknown.class);
+        assertThat(server.backend.read(half)).isEqualTo(half);
+    }
+
+    @Test
     void anEventOfAnUnknownTypeIsShownByItsWords() throws BackendException {
         var event =
                 MESSAGE.replace("\"customer\"", "\"event\"")

@@ -236,7 +236,7 @@ class SqliteMirrorTest {
         desk.told(unknown);
 
         assertThat(desk.cacheDump().get("parked_changes"))
-                .containsExactly("kind=weather, raw={\"sun\": true}");
+                .containsExactly("id=1, kind=weather, raw={\"sun\": true}");
         assertThat(rows(new Queue.AllOpen())).hasSize(1);
     }
 
