@@ -62,6 +62,7 @@ public final class Workplace implements AutoCloseable {
                                         () -> new ConditionSleeper(machine.clock()),
                                         crashPoints)));
         engine.recover();
+        threads.execute(lifecycle.open("blob sweep", store.sweep()));
     }
 
     /// Opens an account's folder and gets the engine ready; nothing is sent before

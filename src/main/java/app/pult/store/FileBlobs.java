@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -16,12 +17,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
 /// Contents of files under `blobs/ab/abcdef...`, each behind a header that says how it is kept, so
 /// that a later version may keep it otherwise. A file appears whole, on the disk, or not at all.
@@ -29,6 +37,9 @@ import java.util.Optional;
 /// Header: 8 bytes `PULTBLOB`, 1 byte version (1: the plain bytes follow), 7 bytes zero. Thread:
 /// any but JavaFX.
 public final class FileBlobs implements Blobs {
+    /// How contents are named: [BlobId].
+    static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+
     private static final byte[] MAGIC = "PULTBLOB".getBytes(StandardCharsets.US_ASCII);
     private static final byte VERSION = 1;
     private static final int HEADER = 16;
@@ -44,17 +55,20 @@ public final class FileBlobs implements Blobs {
     private final Path folder;
     private final Path plain;
     private final long limit;
+    private final Clock clock;
+    private final ReentrantLock keeping = new ReentrantLock();
 
-    private FileBlobs(Path folder, Path plain, long limit) {
+    private FileBlobs(Path folder, Path plain, long limit, Clock clock) {
         this.folder = folder;
         this.plain = plain;
         this.limit = limit;
+        this.clock = clock;
     }
 
     /// Removes what a crash left half written. `limit` is the size of the largest content taken, in
     /// bytes; `plain` holds copies for other programs, made when asked for and gone at the next
     /// start.
-    static FileBlobs open(Path folder, Path plain, long limit) throws IOException {
+    static FileBlobs open(Path folder, Path plain, long limit, Clock clock) throws IOException {
         OwnerOnly.folder(folder);
         OwnerOnly.folder(plain);
         try (var unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
@@ -63,12 +77,12 @@ public final class FileBlobs implements Blobs {
         try (var copies = Files.newDirectoryStream(plain)) {
             deleteAll(copies);
         }
-        return new FileBlobs(folder, plain, limit);
+        return new FileBlobs(folder, plain, limit, clock);
     }
 
     /// Beside the process that owns the folder: nothing is removed.
-    static FileBlobs lookAt(Path folder, Path plain) {
-        return new FileBlobs(folder, plain, 0);
+    static FileBlobs lookAt(Path folder, Path plain, Clock clock) {
+        return new FileBlobs(folder, plain, 0, clock);
     }
 
     @Override
@@ -171,13 +185,54 @@ public final class FileBlobs implements Blobs {
         }
     }
 
-    /// A content that is here already stays, unless it is not whole.
+    /// A content that is here already stays, unless it is not whole; whoever stores it makes it
+    /// young again, so that [#remove] leaves it to them.
     private void keep(Path unfinished, BlobId id, long size) throws IOException {
         var place = place(id);
         OwnerOnly.folder(place.toAbsolutePath().resolve("..").normalize());
-        if (Files.notExists(place) || Files.size(place) != HEADER + size) {
-            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(place.resolveSibling("."));
+        var now = FileTime.from(clock.instant());
+        keeping.lock();
+        try {
+            if (Files.notExists(place) || Files.size(place) != HEADER + size) {
+                Files.setLastModifiedTime(unfinished, now);
+                Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE);
+                forceFolder(place.resolveSibling("."));
+            } else {
+                Files.setLastModifiedTime(place, now);
+            }
+        } finally {
+            keeping.unlock();
+        }
+    }
+
+    /// All contents whose names begin with these two digits.
+    List<BlobId> list(String shelf) throws IOException {
+        var ids = new ArrayList<BlobId>();
+        if (Files.isDirectory(folder.resolve(shelf))) {
+            try (var files = Files.newDirectoryStream(folder.resolve(shelf), shelf + "*")) {
+                for (var file : files) {
+                    var name = file.getFileName().toString();
+                    if (NAME.matcher(name).matches()) {
+                        ids.add(new BlobId(name));
+                    }
+                }
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+        }
+        return ids;
+    }
+
+    /// Removes a content that was last stored before an instant. False if it is younger, or gone.
+    boolean remove(BlobId id, Instant before) throws IOException {
+        var place = place(id);
+        keeping.lock();
+        try {
+            return Files.exists(place)
+                    && Files.getLastModifiedTime(place).toInstant().isBefore(before)
+                    && Files.deleteIfExists(place);
+        } finally {
+            keeping.unlock();
         }
     }
 

@@ -48,6 +48,7 @@ public final class Store implements AutoCloseable {
     private final Database work;
     private final Database cache;
     private final FileBlobs blobs;
+    private final Clock clock;
     private final SqliteIdentityMap identity;
     private final SqliteOutboxRows outbox;
     private final SqliteDrafts drafts;
@@ -67,6 +68,7 @@ public final class Store implements AutoCloseable {
         this.work = work;
         this.cache = cache;
         this.blobs = blobs;
+        this.clock = clock;
         var draftFeed = new ChangeFeed<DraftKey>();
         this.identity = new SqliteIdentityMap(work);
         this.outbox = new SqliteOutboxRows(work, clock, draftFeed);
@@ -100,7 +102,7 @@ public final class Store implements AutoCloseable {
         var work = Database.open(folder.resolve(WORK), Role.WORK, Access.ONLOOKER);
         try {
             var cache = Database.open(folder.resolve(CACHE), Role.CACHE, Access.ONLOOKER);
-            var blobs = FileBlobs.lookAt(folder.resolve(BLOBS), folder.resolve(OPENED));
+            var blobs = FileBlobs.lookAt(folder.resolve(BLOBS), folder.resolve(OPENED), clock);
             return new Store(Optional.empty(), work, cache, blobs, clock);
         } catch (RuntimeException e) {
             work.close();
@@ -130,6 +132,11 @@ public final class Store implements AutoCloseable {
 
     public Blobs blobs() {
         return blobs;
+    }
+
+    /// Removes, when run, the files that nothing refers to any more.
+    public BlobSweep sweep() {
+        return new BlobSweep(work, cache, blobs, clock);
     }
 
     public OutboxRows outbox() {
@@ -162,7 +169,9 @@ public final class Store implements AutoCloseable {
     private static Store openLocked(Path folder, Clock clock, FolderLock lock) throws IOException {
         var work = Database.open(folder.resolve(WORK), Role.WORK, Access.OWNER);
         try {
-            var blobs = FileBlobs.open(folder.resolve(BLOBS), folder.resolve(OPENED), FILE_LIMIT);
+            var blobs =
+                    FileBlobs.open(
+                            folder.resolve(BLOBS), folder.resolve(OPENED), FILE_LIMIT, clock);
             var cache = openCache(folder.resolve(CACHE));
             try {
                 var store = new Store(Optional.of(lock), work, cache, blobs, clock);

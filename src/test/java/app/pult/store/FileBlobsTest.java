@@ -30,7 +30,7 @@ class FileBlobsTest {
 
     @BeforeEach
     void open() throws IOException {
-        blobs = FileBlobs.open(folder.resolve("blobs"), folder.resolve("opened"), LIMIT);
+        blobs = FileBlobs.open(folder.resolve("blobs"), folder.resolve("opened"), LIMIT, Desk.NOON);
     }
 
     @Test
@@ -93,7 +93,11 @@ class FileBlobsTest {
     @Test
     void whatWillNotBeTakenIsSaidBeforehand() throws IOException {
         var roomy =
-                FileBlobs.open(folder.resolve("blobs"), folder.resolve("opened"), Long.MAX_VALUE);
+                FileBlobs.open(
+                        folder.resolve("blobs"),
+                        folder.resolve("opened"),
+                        Long.MAX_VALUE,
+                        Desk.NOON);
         var room = Files.getFileStore(folder).getTotalSpace();
 
         assertThatThrownBy(() -> blobs.expect(LIMIT + 1))
