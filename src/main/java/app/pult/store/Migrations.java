@@ -31,7 +31,8 @@ final class Migrations {
                             List.of(
                                     "V001__mirror_and_effective_tickets.sql",
                                     "V002__ticket_counts.sql",
-                                    "V003__parked_changes_in_order.sql"));
+                                    "V003__parked_changes_in_order.sql",
+                                    "V004__out_of_sight.sql"));
         };
     }
 

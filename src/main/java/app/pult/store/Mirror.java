@@ -15,6 +15,7 @@ import app.pult.desk.change.MessageSnapshot;
 import app.pult.desk.change.TicketSnapshot;
 import app.pult.desk.operation.OperationId;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,17 @@ public interface Mirror {
     List<RemoteId> toRefetch(int limit);
 
     void markForRefetch(RemoteId ticket);
+
+    /// How long what the operator may no longer see, or what the server deleted, stays on the disk:
+    /// a right that was withdrawn by mistake or for a holiday is back by then, and nothing is
+    /// fetched twice; longer than a month nobody should keep what they may not see.
+    Duration OUT_OF_SIGHT = Duration.ofDays(30);
+
+    /// Empties some tickets that have been out of sight for [#OUT_OF_SIGHT], counted from the first
+    /// call that met them so. Drafts and operations stay. True: there may be more.
+    ///
+    /// @param now by the server's clock
+    boolean emptyOutOfSight(Instant now);
 
     /// Recomputes the effective rows of these tickets from server rows and outbox; one that has
     /// neither goes.

@@ -13,14 +13,14 @@ import app.pult.sync.CrashPoints.Point;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Makes the mirror fresher, a page at a time. Thread: [#once], [#unpark] and [#refetch] are
-/// confined to the pull loop; [#fetch] any.
+/// Makes the mirror fresher, a page at a time. Thread: confined to the pull loop, except [#fetch].
 final class Pull {
     private static final Logger log = LoggerFactory.getLogger(Pull.class);
 
@@ -28,6 +28,8 @@ final class Pull {
     private static final int MARKS = 500;
 
     private static final int REFETCHED = 20;
+
+    private static final Duration TIDY = Duration.ofDays(1);
 
     /// Parked changes looked at in one go.
     private static final int PARKED = 500;
@@ -42,6 +44,7 @@ final class Pull {
     private final Backoff backoff;
     private final CrashPoints crash;
     private final Map<RemoteId, Refusal> refused = new HashMap<>();
+    private Instant nextTidy = Instant.MIN;
 
     /// A ticket that could not be read, and when to try again.
     private record Refusal(int failures, Instant until) {}
@@ -102,6 +105,19 @@ final class Pull {
             arrivals.parked(ids, changes, lanes::inFlight);
             log.info("{} changes that were parked are understood now", ids.size());
         }
+    }
+
+    /// Once a day: what has been out of sight for long leaves the disk.
+    void tidy() {
+        var now = serverTime.instant();
+        if (now.isBefore(nextTidy)) {
+            return;
+        }
+        boolean more = true;
+        while (more && !Thread.currentThread().isInterrupted()) {
+            more = mirror.emptyOutOfSight(now);
+        }
+        nextTidy = now.plus(TIDY);
     }
 
     /// Reads again, whole, what pull had to leave out. A ticket that the server will not show stays

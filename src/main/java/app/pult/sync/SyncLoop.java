@@ -145,6 +145,7 @@ final class SyncLoop {
         if (fetched > 0) {
             log.info("Pulled {} tickets", fetched);
         }
+        shared.pull().tidy();
         recovery.recogniseHeld();
         wakePush.run();
     }

@@ -101,6 +101,7 @@ final class ChangeWriter {
         }
         tickets.send();
         messages.send();
+        OutOfSight.refill(tx);
     }
 
     /// Local ids of tickets whose effective rows may be different now.

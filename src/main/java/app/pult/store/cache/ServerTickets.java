@@ -59,7 +59,7 @@ final class ServerTickets {
                   assignee = excluded.assignee, tags = excluded.tags, custom = excluded.custom,
                   requester = excluded.requester, cc = excluded.cc, channel = excluded.channel,
                   created_at = excluded.created_at, updated_at = excluded.updated_at,
-                  due_at = excluded.due_at, worked_ms = excluded.worked_ms
+                  due_at = excluded.due_at, worked_ms = excluded.worked_ms, gone_at = NULL
                 WHERE excluded.revision >= server_tickets.revision
                   AND (standing IN ('PRESENT', 'HIDDEN')
                     OR (standing = 'DELETED' AND excluded.revision > server_tickets.revision))

@@ -110,8 +110,8 @@ public final class SqliteMirror implements Mirror {
         cache.run(
                 "apply a fetched ticket",
                 tx -> {
-                    tx.update("DELETE FROM refetches WHERE remote = ?", ticket.value());
                     apply(tx, changes, local, Instant.EPOCH, remote -> false);
+                    tx.update("DELETE FROM refetches WHERE remote = ?", ticket.value());
                 });
     }
 
@@ -148,6 +148,17 @@ public final class SqliteMirror implements Mirror {
     @Override
     public void markForRefetch(RemoteId ticket) {
         cache.run("mark for refetch", tx -> ChangeWriter.markForRefetch(tx, ticket));
+    }
+
+    @Override
+    public boolean emptyOutOfSight(Instant now) {
+        return cache.write(
+                "empty tickets out of sight",
+                tx -> {
+                    var emptied = OutOfSight.empty(tx, now);
+                    compute(tx, emptied);
+                    return !emptied.isEmpty();
+                });
     }
 
     @Override
