@@ -137,7 +137,7 @@ class ContentLibraryTest {
             assertThat(List.copyOf(changes.propertyNames()))
                     .as(name)
                     .isNotEmpty()
-                    .isSubsetOf("state", "priority", "group", "assignee", "tags");
+                    .isSubsetOf("state", "priority", "group", "assignee");
             assertThat(changes.path("state").asString("open")).isIn("open", "waiting", "solved");
             assertThat(changes.path("group").asString("mail")).isIn(groups);
             assertThat(changes.path("priority").asInt(0)).isBetween(0, 100);

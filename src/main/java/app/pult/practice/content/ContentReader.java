@@ -206,13 +206,18 @@ public final class ContentReader {
         return macros;
     }
 
-    private static Map<Field, List<String>> changes(Yaml yaml) {
+    /// @throws IllegalStateException for what would be dropped without a word
+    static Map<Field, List<String>> changes(Yaml yaml) {
         var changes = new LinkedHashMap<Field, List<String>>();
-        yaml.optionalString("state")
-                .ifPresent(state -> changes.put(Field.STATE, List.of(state(state).name())));
-        yaml.optionalString("priority").ifPresent(p -> changes.put(Field.PRIORITY, List.of(p)));
-        yaml.optionalString("group").ifPresent(group -> changes.put(Field.GROUP, List.of(group)));
-        yaml.optionalString("assignee").ifPresent(a -> changes.put(Field.ASSIGNEE, List.of(a)));
+        for (var name : yaml.names()) {
+            switch (name) {
+                case "state" -> changes.put(Field.STATE, List.of(state(yaml.string(name)).name()));
+                case "priority" -> changes.put(Field.PRIORITY, List.of(yaml.string(name)));
+                case "group" -> changes.put(Field.GROUP, List.of(yaml.string(name)));
+                case "assignee" -> changes.put(Field.ASSIGNEE, List.of(yaml.string(name)));
+                default -> throw new IllegalStateException("a macro cannot change " + name);
+            }
+        }
         return changes;
     }
 
