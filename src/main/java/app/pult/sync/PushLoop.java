@@ -54,7 +54,7 @@ final class PushLoop {
         var number = turns.begin();
         try {
             return round(number);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             turns.finish(number);
             return shared.broken("Looking through the outbox", e);
         }
@@ -87,7 +87,7 @@ final class PushLoop {
     private void work(TicketId lane) {
         try {
             push.step(lane);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             push.rest(lane, Optional.of(shared.broken("Pushing", e)));
         } finally {
             started.remove(lane);

@@ -118,7 +118,7 @@ public final class SyncEngine implements AutoCloseable {
         }
 
         /// A file of the desk, or we ourselves, failed; how long to leave it.
-        Duration broken(String doing, Exception e) {
+        Duration broken(String doing, Throwable e) {
             var now = clock.instant();
             log.error("{} broke down", doing, e);
             var next = now.plus(AFTER_BREAKDOWN);
@@ -126,7 +126,7 @@ public final class SyncEngine implements AutoCloseable {
             return AFTER_BREAKDOWN;
         }
 
-        private static Problem problem(Exception e) {
+        private static Problem problem(Throwable e) {
             return e instanceof StoreException store && store.kind() == Kind.DISK_FULL
                     ? Problem.DISK_FULL
                     : Problem.STORE;

@@ -80,7 +80,7 @@ final class SyncLoop {
         var number = turns.begin();
         try {
             return turn();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             return shared.broken("Pulling", e);
         } finally {
             turns.finish(number);

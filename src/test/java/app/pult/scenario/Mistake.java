@@ -1,5 +1,6 @@
 package app.pult.scenario;
 
+import app.pult.fixture.Instead;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Drafts;
 import app.pult.desk.RemoteId;
