@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The practice desk without its HTTP: what an operator may ask and do. Answers are JSON of the
@@ -29,6 +28,7 @@ public final class World implements AutoCloseable {
     private final WorldDatabase database;
     private final Contents contents;
     private final Clock clock;
+    private final OrderBook orders;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Witness> witnesses = new CopyOnWriteArrayList<>();
 
@@ -41,6 +41,7 @@ public final class World implements AutoCloseable {
         this.database = database;
         this.contents = contents;
         this.clock = clock;
+        this.orders = new OrderBook(database, contents, this::now);
     }
 
     public static World open(Path folder, Clock clock) {
@@ -195,33 +196,12 @@ public final class World implements AutoCloseable {
     /// Carries out an operation once; sent again it answers what it answered then.
     public ObjectNode carryOut(Operator operator, JsonNode json, Optional<String> ifMatch) {
         var order = OrderReader.read(json);
-        refuseIfTooOld(order.id(), 422);
-        var result = database.run(db -> carryOut(db, operator, order, ifMatch));
+        var result = orders.carryOut(operator, order, ifMatch);
         if (result.get("status").asString().equals("accepted")) {
             changed();
             tellWitnesses(order, result);
         }
         return result.put("serverTime", now().toString());
-    }
-
-    private ObjectNode carryOut(
-            Connection db, Operator operator, Order order, Optional<String> ifMatch)
-            throws SQLException {
-        var known = OperationTable.find(db, order.id());
-        if (known.isPresent()) {
-            var was = known.get();
-            if (!was.operator().equals(operator.id())
-                    || !was.digest().equals(OperationTable.digest(order))) {
-                throw new DeskProblem(
-                        422, "operation-id-reused", "This id belongs to another operation.");
-            }
-            OperationTable.delivered(db, order.id());
-            return result(db, operator, was, "duplicate");
-        }
-        var now = now();
-        var done = new Counter(db, operator, now, contents::has).carryOut(order, ifMatch);
-        OperationTable.insert(db, order, operator, done, now);
-        return result(db, operator, OperationTable.find(db, order.id()).orElseThrow(), "accepted");
     }
 
     private void tellWitnesses(Order order, ObjectNode result) {
@@ -237,63 +217,9 @@ public final class World implements AutoCloseable {
         }
     }
 
-    private static ObjectNode result(
-            Connection db, Operator operator, OperationTable.Known known, String status)
-            throws SQLException {
-        var json = Values.object().put("id", known.id()).put("status", status);
-        var ticket = TicketTable.load(db, known.ticket());
-        json.put("ticket", ticket.remote());
-        known.message().ifPresent(message -> json.put("message", Names.message(message)));
-        var rendering = new Rendering(db);
-        rendering.ticket(operator, ticket);
-        if (ticket.fate() == Fate.ALIVE && operator.sees(ticket)) {
-            for (var message :
-                    rendering.messages(
-                            "m.ticket = ? AND m.operation = ?", ticket.id(), known.id())) {
-                rendering.people(List.of(message.get("author").asString()));
-                rendering.message(message);
-            }
-        }
-        json.set("changes", rendering.changes());
-        return json;
-    }
-
     /// What became of an operation.
     public ObjectNode operation(Operator operator, String id) {
-        var result =
-                database.run(
-                        db -> {
-                            var known = OperationTable.find(db, id);
-                            return known.filter(k -> k.operator().equals(operator.id())).isPresent()
-                                    ? Optional.of(result(db, operator, known.get(), "accepted"))
-                                    : Optional.<ObjectNode>empty();
-                        });
-        if (result.isEmpty()) {
-            refuseIfTooOld(id, 410);
-        }
-        return result.orElseThrow(
-                        () ->
-                                new DeskProblem(
-                                        404,
-                                        "operation-unknown",
-                                        "No such operation was carried out."))
-                .put("serverTime", now().toString());
-    }
-
-    /// A UUID of version 7 tells when it was made; of other ids nobody knows.
-    private void refuseIfTooOld(String id, int status) {
-        try {
-            var uuid = UUID.fromString(id);
-            var made = Instant.ofEpochMilli(uuid.getMostSignificantBits() >>> 16);
-            if (uuid.version() == 7 && made.isBefore(now().minus(RETENTION))) {
-                throw new DeskProblem(
-                        status,
-                        "operation-too-old",
-                        "It is older than what this desk remembers; nobody can tell whether it was done.");
-            }
-        } catch (IllegalArgumentException e) {
-            throw DeskProblem.badRequest("The id of an operation is a UUID.");
-        }
+        return orders.find(operator, id).put("serverTime", now().toString());
     }
 
     /// An attachment's file and digest.
