@@ -58,7 +58,6 @@ public final class DeskWindow implements AutoCloseable {
     private final WindowKeeper keeper;
     private final StatusModel status;
     private final Commands commands;
-    private final QueuePane queuePane;
     private final Texts texts;
 
     /// What the window is opened with. `browser` opens an address or file with the desktop's
@@ -140,7 +139,7 @@ public final class DeskWindow implements AutoCloseable {
                         setup.machine().folders().account(place.account()).resolve("opened"),
                         setup.dialogs(),
                         setup.browser());
-        queuePane = new QueuePane(queue, texts, ages, serverTime, commands);
+        var queuePane = new QueuePane(queue, texts, ages, serverTime, commands);
         var conversationPane =
                 new ConversationPane(
                         conversation,
@@ -170,11 +169,11 @@ public final class DeskWindow implements AutoCloseable {
                 new MainWindow(
                         new MainWindow.Models(views, status, actions),
                         new MainWindow.Parts(
-                                new Part(queuePane, queuePane::focusList),
-                                new Part(conversationPane, conversationPane::focusEditor),
-                                Part.of(newTicketPane),
-                                Part.of(outboxPane),
-                                new Part(signInPane, signInPane::focusFirst)),
+                                new Part(queuePane, queuePane::keyboard),
+                                new Part(conversationPane, conversationPane::keyboard),
+                                new Part(newTicketPane, newTicketPane::keyboard),
+                                new Part(outboxPane, outboxPane::keyboard),
+                                new Part(signInPane, signInPane::keyboard)),
                         selection,
                         texts,
                         commands,
@@ -201,11 +200,6 @@ public final class DeskWindow implements AutoCloseable {
 
     public Parent root() {
         return window;
-    }
-
-    /// Puts the keyboard into the queue; once the window is on the screen.
-    public void focusQueue() {
-        queuePane.focusList();
     }
 
     public WindowKeeper keeper() {

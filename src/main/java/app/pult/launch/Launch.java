@@ -17,6 +17,7 @@ import app.pult.ui.shell.Threads;
 
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -141,7 +142,9 @@ public final class Launch extends Application {
     private void welcome(Stage stage) {
         var pane = new FirstStartPane(signIn(new StageDoor(stage)), texts);
         show(stage, pane);
-        UiThread.later(pane::focusFirst);
+        // What lies in a scroll pane is in no scene before the scroll pane has its skin.
+        pane.applyCss();
+        pane.keyboard().ifPresent(Node::requestFocus);
     }
 
     private FirstStartModel signIn(Door door) {
@@ -195,7 +198,6 @@ public final class Launch extends Application {
         Looks.of(settings.settings().appearance()).applyTo(scene);
         stage.setScene(scene);
         window.keeper().restore();
-        UiThread.later(window::focusQueue);
         place.engine().start();
         desk.open("commands beside the window", door);
     }

@@ -4,12 +4,17 @@ import static app.pult.fixture.Screens.onFx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.Field;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
+import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutboxState;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
+import app.pult.fixture.HandExecutor;
 import app.pult.fixture.Rows;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Look;
@@ -33,6 +38,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The window worked with the keyboard alone: nobody touches a mouse here.
 @Tag("slow")
@@ -168,6 +175,47 @@ class KeyboardShiftTest {
     }
 
     @Test
+    void aFormThatIsStillBeingReadTakesTheKeyboardOnceItIsThere(FxRobot keys) {
+        var disk = hold();
+        push(keys, KeyCode.CONTROL, KeyCode.N);
+
+        release(disk);
+
+        assertThat(focused()).isEqualTo("newticket-requester");
+    }
+
+    @Test
+    void anOutboxThatIsStillBeingReadTakesTheKeyboardOnceItIsThere(FxRobot keys) {
+        var disk = hold();
+        push(keys, KeyCode.CONTROL, KeyCode.DIGIT0);
+
+        release(disk);
+
+        assertThat(focused()).isEqualTo("outbox-list");
+    }
+
+    @Test
+    void aQueueThatRunsEmptyKeepsTheKeyboard(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.DIGIT1);
+        focus("#queue-list");
+        inWindow(() -> window.tickets.put(new Queue.Mine(), List.of()));
+        Screens.awaitLayout(scene);
+
+        assertThat(focused()).isEqualTo("queue-show-unassigned");
+    }
+
+    @Test
+    void theKeyboardIsNotTakenBackFromWhoeverClickedElsewhere(FxRobot keys) {
+        var disk = hold();
+        push(keys, KeyCode.CONTROL, KeyCode.N);
+        keys.clickOn("#queue-filter");
+
+        release(disk);
+
+        assertThat(focused()).isEqualTo("queue-filter");
+    }
+
+    @Test
     void theOutboxIsWalkedAndOrdered(FxRobot keys) {
         push(keys, KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(focused()).isEqualTo("outbox-list");
@@ -190,8 +238,50 @@ class KeyboardShiftTest {
 
         push(keys, KeyCode.CONTROL, KeyCode.E);
 
-        assertThat(onFx(window.selection::place)).isEqualTo(new Place.Desk());
         assertThat(onFx(window.selection::ticket)).contains(new TicketId(2));
+        assertThat(onFx(window.selection::place)).isInstanceOf(Place.Desk.class);
+        assertThat(focused()).isEqualTo("conversation-editor");
+    }
+
+    @Test
+    void whatIsTakenBackFromTheOutboxStandsInTheEditorAgain(FxRobot keys) {
+        inWindow(() -> window.selection.open(new TicketId(2)));
+        push(keys, KeyCode.CONTROL, KeyCode.DIGIT0);
+        // As the outbox does it: cancelling turns the words into a draft again.
+        var reply = new DraftKey(new TicketId(2), DraftKey.Kind.REPLY);
+        inWindow(() -> window.drafts.save(draft(reply, "Let me say it better.")));
+
+        push(keys, KeyCode.CONTROL, KeyCode.E);
+
+        assertThat(keys.lookup("#conversation-editor").queryTextInputControl().getText())
+                .isEqualTo("Let me say it better.");
+    }
+
+    @Test
+    void theFieldsOfTheOpenTicketHaveTheirKeys(FxRobot keys) {
+        push(keys, KeyCode.ALT, KeyCode.DOWN);
+        push(keys, KeyCode.ALT, KeyCode.DOWN);
+        var menus =
+                Map.of(
+                        KeyCode.S, Field.STATE,
+                        KeyCode.P, Field.PRIORITY,
+                        KeyCode.G, Field.GROUP,
+                        KeyCode.T, Field.ASSIGNEE);
+
+        menus.forEach(
+                (key, field) -> {
+                    push(keys, KeyCode.CONTROL, KeyCode.SHIFT, key);
+                    push(keys, KeyCode.UP);
+                    push(keys, KeyCode.ENTER);
+                    assertThat(onFx(window.outbox::operations).getLast())
+                            .as("after Ctrl+Shift+%s", key)
+                            .isInstanceOfSatisfying(
+                                    Operation.ChangeFields.class,
+                                    change ->
+                                            assertThat(change.changes())
+                                                    .extracting(FieldChange::field)
+                                                    .containsExactly(field));
+                });
     }
 
     @Test
@@ -229,11 +319,7 @@ class KeyboardShiftTest {
 
     @Test
     void twoHundredThousandTicketsAreScrolledToTheirEnd(FxRobot keys) {
-        onFx(
-                () -> {
-                    window.tickets.put(new Queue.AllOpen(), Rows.plain(200_000));
-                    return true;
-                });
+        inWindow(() -> window.tickets.put(new Queue.AllOpen(), Rows.plain(200_000)));
         push(keys, KeyCode.CONTROL, KeyCode.DIGIT3);
         focus("#queue-list");
 
@@ -246,13 +332,33 @@ class KeyboardShiftTest {
     @Test
     void noTwoCommandsShareAKey() {
         for (var place : List.of(new Place.Desk(), new Place.Outbox())) {
-            onFx(
-                    () -> {
-                        window.selection.go(place);
-                        return true;
-                    });
+            inWindow(() -> window.selection.go(place));
             assertThat(onFx(window.commands::clashes)).as("keys at %s", place).isEmpty();
         }
+    }
+
+    /// From now on nothing is read or written before [#release].
+    private HandExecutor hold() {
+        var disk = new HandExecutor();
+        inWindow(() -> window.disk = disk);
+        return disk;
+    }
+
+    private void release(HandExecutor disk) {
+        inWindow(() -> disk.runAll());
+        Screens.awaitLayout(scene);
+    }
+
+    private static void inWindow(Runnable action) {
+        onFx(
+                () -> {
+                    action.run();
+                    return true;
+                });
+    }
+
+    private static Draft draft(DraftKey key, String words) {
+        return new Draft(key, words, List.of(), Map.of(), Optional.empty(), BusyShift.NOW);
     }
 
     private int rows() {
@@ -264,11 +370,7 @@ class KeyboardShiftTest {
     }
 
     private void focus(String node) {
-        onFx(
-                () -> {
-                    scene.lookup(node).requestFocus();
-                    return true;
-                });
+        inWindow(() -> scene.lookup(node).requestFocus());
     }
 
     private String focused() {
@@ -286,11 +388,7 @@ class KeyboardShiftTest {
     private void push(FxRobot keys, KeyCode... combination) {
         keys.push(combination);
         WaitForAsyncUtils.waitForFxEvents();
-        onFx(
-                () -> {
-                    window.time.advance(Duration.ofMillis(50));
-                    return true;
-                });
-        WaitForAsyncUtils.waitForFxEvents();
+        inWindow(() -> window.time.advance(Duration.ofMillis(50)));
+        Screens.awaitLayout(scene);
     }
 }

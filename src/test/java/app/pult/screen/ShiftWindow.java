@@ -37,9 +37,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 
 /// The whole window over ports in memory, wired as the program wires it. Everything happens at
-/// once: reads and writes run where they are asked for. Thread: FX only.
+/// once: reads and writes run where they are asked for, unless a test holds [#disk]. Thread: FX
+/// only.
 final class ShiftWindow {
     private static final double WIDTH = 1440;
     private static final Duration MOMENT = Duration.ofMillis(50);
@@ -53,6 +56,7 @@ final class ShiftWindow {
     final Selection selection = new Selection(new Queue.Mine());
     final List<Throwable> failures = new ArrayList<>();
     final Commands commands;
+    Executor disk = Runnable::run;
     final StatusModel status;
     final NewTicketModel newTicket;
     final MainWindow root;
@@ -66,7 +70,8 @@ final class ShiftWindow {
         tickets = BusyShift.tickets(in);
         directory = BusyShift.directory(in);
         commands = new Commands(in.texts(), Map.of());
-        var threads = new Threads(Runnable::run, Runnable::run, this::after, failures::add);
+        var threads =
+                new Threads(task -> disk.execute(task), Runnable::run, this::after, failures::add);
         var ids = new CountedIds();
         status =
                 new StatusModel(
@@ -114,11 +119,11 @@ final class ShiftWindow {
                                 status,
                                 new TicketActions(tickets, outbox, ids, selection, threads)),
                         new MainWindow.Parts(
-                                new Part(queue, queue::focusList),
-                                new Part(conversation, conversation::focusEditor),
-                                new Part(form, form::focusForm),
-                                new Part(waiting, waiting::focusList),
-                                Part.of(new Label("sign in"))),
+                                new Part(queue, queue::keyboard),
+                                new Part(conversation, conversation::keyboard),
+                                new Part(form, form::keyboard),
+                                new Part(waiting, waiting::keyboard),
+                                new Part(new Label("sign in"), Optional::empty)),
                         selection,
                         in.texts(),
                         commands,

@@ -158,6 +158,13 @@ public final class ComposerModel {
         judge();
     }
 
+    /// Shows the draft as it is on the disk by now: it may have come back from the outbox.
+    public void resume() {
+        if (safety.get() == Safety.SAVED) {
+            change(key);
+        }
+    }
+
     /// Turns to a reply or a note; each keeps its own text.
     public void write(DraftKey.Kind wanted) {
         if (kind.get() != wanted) {

@@ -13,6 +13,7 @@ import app.pult.ui.kit.Texts;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -117,8 +118,8 @@ final class ComposerPane extends VBox {
         showKind(model.kindProperty().get());
     }
 
-    void focusEditor() {
-        editor.requestFocus();
+    Node editor() {
+        return editor;
     }
 
     private HBox bar(Commands registry) {
@@ -147,7 +148,7 @@ final class ComposerPane extends VBox {
     private void write(DraftKey.Kind kind) {
         model.write(kind);
         showKind(kind);
-        focusEditor();
+        editor.requestFocus();
     }
 
     private void showKind(DraftKey.Kind kind) {

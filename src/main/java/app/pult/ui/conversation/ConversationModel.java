@@ -1,6 +1,7 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.Directory;
+import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
 import app.pult.desk.Group;
 import app.pult.desk.GroupId;
@@ -21,6 +22,7 @@ import app.pult.desk.operation.OutboxEntry;
 import app.pult.sync.Outbox;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
+import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
@@ -115,6 +117,11 @@ public final class ConversationModel {
     /// The open ticket; empty while none is there to be worked on.
     public Optional<View.Open> open() {
         return view.get() instanceof View.Open open ? Optional.of(open) : Optional.empty();
+    }
+
+    /// What the operator came here to go on writing.
+    public Optional<DraftKey> asked() {
+        return selection.place() instanceof Place.Desk desk ? desk.draft() : Optional.empty();
     }
 
     /// Reads the open ticket again, after a failure.

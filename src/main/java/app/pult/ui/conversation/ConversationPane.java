@@ -71,6 +71,8 @@ public final class ConversationPane extends BorderPane {
         active.whileInScene(
                 this,
                 () -> {
+                    composerModel.resume();
+                    model.asked().ifPresent(draft -> composerModel.write(draft.kind()));
                     active.add(model.follow());
                     active.add(model.viewProperty().subscribe(this::showView));
                     active.add(composerModel::saveNow);
@@ -79,12 +81,13 @@ public final class ConversationPane extends BorderPane {
                                     .add(
                                             Command.of("conversation.take", model::take)
                                                     .on("Ctrl+T")));
+                    header.commands().forEach(command -> active.add(means.commands().add(command)));
                 });
     }
 
-    /// Puts the caret into the editor, where one is on the screen.
-    public void focusEditor() {
-        composer.focusEditor();
+    /// Where the keyboard goes: the editor, where one is on the screen.
+    public Optional<Node> keyboard() {
+        return Optional.of(composer.editor()).filter(editor -> editor.getScene() != null);
     }
 
     private void showView(View view) {

@@ -9,6 +9,7 @@ import app.pult.desk.Ticket;
 import app.pult.desk.TicketState;
 import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
 
@@ -61,6 +62,22 @@ final class TicketHeader extends VBox {
         getChildren().addAll(title, fields);
     }
 
+    /// A key for each field: it opens the field's choices.
+    List<Command> commands() {
+        var onScreen = sceneProperty().isNotNull();
+        return List.of(
+                Command.of("conversation.setstate", state::show).on("Ctrl+Shift+S").when(onScreen),
+                Command.of("conversation.setpriority", priority::show)
+                        .on("Ctrl+Shift+P")
+                        .when(onScreen),
+                Command.of("conversation.assign", assignee::show)
+                        .on("Ctrl+Shift+T")
+                        .when(onScreen),
+                Command.of("conversation.setgroup", group::show)
+                        .on("Ctrl+Shift+G")
+                        .when(onScreen));
+    }
+
     void show(View.Open open, Instant now) {
         var ticket = open.ticket();
         subject.setText(words(ticket.fields().subject(), texts.of("queue.row.nosubject")));
@@ -99,33 +116,33 @@ final class TicketHeader extends VBox {
     private void showState(Ticket ticket) {
         var now = ticket.fields().state();
         label(state, "conversation.field.state", name(now));
-        state.getItems()
-                .setAll(
-                        List.of(TicketState.values()).stream()
-                                .filter(each -> each != TicketState.NEW || now == TicketState.NEW)
-                                .map(
-                                        each ->
-                                                item(
-                                                        "state",
-                                                        each.name(),
-                                                        name(each),
-                                                        () -> model.changeState(each)))
-                                .toList());
+        offer(
+                state,
+                List.of(TicketState.values()).stream()
+                        .filter(each -> each != TicketState.NEW || now == TicketState.NEW)
+                        .map(
+                                each ->
+                                        item(
+                                                "state",
+                                                each.name(),
+                                                name(each),
+                                                () -> model.changeState(each)))
+                        .toList());
     }
 
     private void showPriority(Ticket ticket) {
         label(priority, "conversation.field.priority", name(ticket.fields().priority().level()));
-        priority.getItems()
-                .setAll(
-                        List.of(Priority.Level.values()).reversed().stream()
-                                .map(
-                                        each ->
-                                                item(
-                                                        "priority",
-                                                        each.name(),
-                                                        name(each),
-                                                        () -> model.changePriority(each)))
-                                .toList());
+        offer(
+                priority,
+                List.of(Priority.Level.values()).reversed().stream()
+                        .map(
+                                each ->
+                                        item(
+                                                "priority",
+                                                each.name(),
+                                                name(each),
+                                                () -> model.changePriority(each)))
+                        .toList());
     }
 
     private void showAssignee(View.Open open) {
@@ -158,7 +175,7 @@ final class TicketHeader extends VBox {
                             texts.of("conversation.assignee.nobody"),
                             () -> model.changeAssignee(Optional.empty())));
         }
-        assignee.getItems().setAll(items);
+        offer(assignee, items);
     }
 
     private void showGroup(View.Open open) {
@@ -170,17 +187,29 @@ final class TicketHeader extends VBox {
                         .group()
                         .map(id -> name(id, open))
                         .orElse(texts.of("conversation.field.none")));
-        group.getItems()
-                .setAll(
-                        open.groups().stream()
-                                .map(
-                                        each ->
-                                                item(
-                                                        "group",
-                                                        each.id().value(),
-                                                        each.name(),
-                                                        () -> model.changeGroup(each.id())))
-                                .toList());
+        offer(
+                group,
+                open.groups().stream()
+                        .map(
+                                each ->
+                                        item(
+                                                "group",
+                                                each.id().value(),
+                                                each.name(),
+                                                () -> model.changeGroup(each.id())))
+                        .toList());
+    }
+
+    /// The same choices as before are left alone: the ticket may be read again while somebody is
+    /// choosing.
+    private static void offer(MenuButton field, List<MenuItem> choices) {
+        if (!words(field.getItems()).equals(words(choices))) {
+            field.getItems().setAll(choices);
+        }
+    }
+
+    private static List<String> words(List<MenuItem> choices) {
+        return choices.stream().map(choice -> choice.getId() + choice.getText()).toList();
     }
 
     private void label(MenuButton button, String key, String value) {

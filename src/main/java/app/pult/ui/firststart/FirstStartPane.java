@@ -21,6 +21,7 @@ import javafx.util.StringConverter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The page before the desk: on one card the practice desk, on the other a server.
@@ -76,9 +77,10 @@ public final class FirstStartPane extends StackPane {
                 });
     }
 
-    /// Puts the keyboard on the first choice.
-    public void focusFirst() {
-        (model.addressProperty().get().isEmpty() ? practice : secret).requestFocus();
+    /// Where the keyboard goes: the first choice, or what is missing when signing in again.
+    public Optional<Node> keyboard() {
+        return Optional.<Node>of(model.addressProperty().get().isEmpty() ? practice : secret)
+                .filter(node -> node.getScene() != null);
     }
 
     private void bind() {
@@ -95,7 +97,7 @@ public final class FirstStartPane extends StackPane {
         field(login, "login", model.loginProperty());
         field(secret, "secret", model.secretProperty());
         field(passphrase, "passphrase", model.passphraseProperty());
-        List.of(address, login, secret)
+        List.of(address, login, secret, passphrase)
                 .forEach(each -> each.textProperty().subscribe(is -> judge()));
         busy.setMaxSize(18, 18);
         warning.setWrapText(true);
@@ -187,11 +189,9 @@ public final class FirstStartPane extends StackPane {
     }
 
     private void judge() {
-        var ready =
-                model.account().isPresent()
-                        && !(model.phaseProperty().get() instanceof Phase.Testing);
-        test.setDisable(!ready);
-        signIn.setDisable(!ready);
+        var testing = model.phaseProperty().get() instanceof Phase.Testing;
+        test.setDisable(testing || model.account().isEmpty());
+        signIn.setDisable(testing || !model.isReady());
         warning.setText(model.isUnprotected() ? texts.of("firststart.http.warning") : "");
         warning.setManaged(!warning.getText().isEmpty());
     }

@@ -52,14 +52,14 @@ final class FormPane extends VBox {
                         new FileChips(fields.files(), texts));
     }
 
-    /// Puts the keyboard where something is missing first.
-    void focus(Form.Hindrance missing) {
-        switch (missing) {
-            case NO_REQUESTER, UNKNOWN_REQUESTER -> requester.requestFocus();
-            case NO_SUBJECT -> subject.requestFocus();
-            case NO_GROUP -> group.requestFocus();
-            case NONE -> text.requestFocus();
-        }
+    /// Where something is missing first.
+    Control field(Form.Hindrance missing) {
+        return switch (missing) {
+            case NO_REQUESTER, UNKNOWN_REQUESTER -> requester;
+            case NO_SUBJECT -> subject;
+            case NO_GROUP -> group;
+            case NONE -> text;
+        };
     }
 
     private void bind(Fields fields) {

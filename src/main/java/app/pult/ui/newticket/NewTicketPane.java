@@ -28,6 +28,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The form of a new ticket: who, about what, for whom, and their words.
@@ -84,9 +85,12 @@ public final class NewTicketPane extends StackPane {
                 });
     }
 
-    /// Puts the keyboard where something is missing first.
-    public void focusForm() {
-        form.focus(model.hindranceProperty().get());
+    /// Where the keyboard goes: what is missing first; nowhere while the form is being read.
+    public Optional<Node> keyboard() {
+        return model.ticketProperty()
+                .get()
+                .<Node>map(open -> form.field(model.hindranceProperty().get()))
+                .filter(field -> field.getScene() != null);
     }
 
     /// With something missing the keyboard goes there instead.
@@ -94,7 +98,7 @@ public final class NewTicketPane extends StackPane {
         if (model.hindranceProperty().get() == Hindrance.NONE) {
             model.create();
         } else {
-            focusForm();
+            form.field(model.hindranceProperty().get()).requestFocus();
         }
     }
 

@@ -1,6 +1,7 @@
 package app.pult.ui.outbox;
 
 import app.pult.desk.Directory;
+import app.pult.desk.DraftKey;
 import app.pult.desk.Tickets;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
@@ -197,10 +198,16 @@ public final class OutboxModel {
     }
 
     private void openDraft(Operation operation) {
-        if (operation instanceof Operation.CreateTicket create) {
-            selection.go(new Place.NewTicket(Optional.of(create.ticket())));
-        } else {
-            selection.open(operation.ticket());
+        switch (operation) {
+            case Operation.CreateTicket create ->
+                    selection.go(new Place.NewTicket(Optional.of(create.ticket())));
+            case Operation.SendReply reply ->
+                    selection.write(new DraftKey(reply.ticket(), DraftKey.Kind.REPLY));
+            case Operation.AddNote note ->
+                    selection.write(new DraftKey(note.ticket(), DraftKey.Kind.NOTE));
+            case Operation.ChangeFields change -> selection.open(change.ticket());
+            case Operation.Take take -> selection.open(take.ticket());
+            case Operation.LogTime time -> selection.open(time.ticket());
         }
     }
 

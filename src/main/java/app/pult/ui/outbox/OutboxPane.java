@@ -63,16 +63,14 @@ public final class OutboxPane extends BorderPane {
                 });
     }
 
-    /// Puts the keyboard into the list, or where there is something to press.
-    public void focusList() {
-        if (list.getScene() == null) {
-            body.getChildren().stream()
-                    .flatMap(node -> node.lookupAll(".button").stream())
-                    .findFirst()
-                    .ifPresent(Node::requestFocus);
-        } else {
-            list.requestFocus();
-        }
+    /// Where the keyboard goes: the list, or what there is to press; nowhere while it is being
+    /// read.
+    public Optional<Node> keyboard() {
+        return switch (model.phaseProperty().get()) {
+            case LOADING -> Optional.empty();
+            case SHOWN -> Optional.of(list);
+            case EMPTY, FAILED -> Optional.ofNullable(body.lookup(".button"));
+        };
     }
 
     private Node header() {

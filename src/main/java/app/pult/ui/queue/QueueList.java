@@ -5,6 +5,7 @@ import app.pult.desk.TicketRow;
 import app.pult.ui.kit.rows.RowList;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -39,8 +40,9 @@ final class QueueList extends StackPane {
         model.lookFrom(rows::first);
     }
 
-    void focus() {
-        rows.requestFocus();
+    /// Where the keyboard goes.
+    Node keyboard() {
+        return rows;
     }
 
     void describe(String words) {

@@ -66,9 +66,12 @@ public final class QueuePane extends BorderPane {
         subscriptions.whileInScene(this, this::attach);
     }
 
-    /// Puts the keyboard into the rows.
-    public void focusList() {
-        list.focus();
+    /// Where the keyboard goes: the rows, or what there is to press; nowhere while there is
+    /// neither.
+    public Optional<Node> keyboard() {
+        return model.phaseProperty().get() == QueueModel.Phase.SHOWN
+                ? Optional.of(list.keyboard())
+                : Optional.ofNullable(getCenter().lookup(".button"));
     }
 
     private void attach() {
@@ -98,11 +101,11 @@ public final class QueuePane extends BorderPane {
         switch (press.getCode()) {
             case ESCAPE -> {
                 filter.clear();
-                focusList();
+                list.keyboard().requestFocus();
                 press.consume();
             }
             case DOWN, ENTER -> {
-                focusList();
+                list.keyboard().requestFocus();
                 if (model.selectedProperty().get() < 0) {
                     model.select(0);
                 }

@@ -4,7 +4,6 @@ import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
-import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.rows.RowList;
 
 import javafx.scene.Node;
@@ -43,6 +42,7 @@ public final class MainWindow extends StackPane {
     private final ShellCommands own;
     private final ViewsPane views;
     private final Part viewsPart;
+    private final Keyboard keyboard = new Keyboard(this::shown);
     private final Subscriptions subscriptions = new Subscriptions();
     private final SplitPane columns = new SplitPane();
     private final SplitPane desk = new SplitPane();
@@ -68,7 +68,7 @@ public final class MainWindow extends StackPane {
                 new ShellCommands(
                         models.views(), models.status(), models.ticket(), selection, new Keys());
         views = new ViewsPane(models.views(), selection, own.newTicket, texts, commands);
-        viewsPart = new Part(views, views::focusList);
+        viewsPart = new Part(views, views::keyboard);
         var frame = new BorderPane(columns);
         frame.setTop(new NewsPane(models.status(), selection, texts));
         frame.setBottom(
@@ -94,6 +94,7 @@ public final class MainWindow extends StackPane {
         subscriptions.add(models.ticket()::detach);
         own.all().forEach(command -> subscriptions.add(commands.add(command)));
         subscriptions.add(models.views().outboxProperty().subscribe(models.status()::tell));
+        keyboard.follow(getScene(), subscriptions);
         subscriptions.add(selection.placeProperty().subscribe(this::show));
     }
 
@@ -120,8 +121,13 @@ public final class MainWindow extends StackPane {
             case Place.Outbox outbox -> workspace.getChildren().setAll(part.node());
             case Place.SignIn signIn -> workspace.getChildren().setAll(part.node());
         }
-        var focused = place instanceof Place.Desk ? parts.queue() : part;
-        UiThread.later(focused.focus());
+        keyboard.into(begin(place));
+    }
+
+    /// Where the keyboard begins in a place.
+    private Part begin(Place place) {
+        boolean onlyLooking = place instanceof Place.Desk desk && desk.draft().isEmpty();
+        return onlyLooking ? parts.queue() : part(place);
     }
 
     private void atDesk(Part part) {
@@ -151,7 +157,7 @@ public final class MainWindow extends StackPane {
         boolean inList =
                 press.getTarget() instanceof RowList || press.getTarget() instanceof ListView<?>;
         if (press.getCode() == KeyCode.ENTER && inList && selection.ticket().isPresent()) {
-            part(selection.place()).focus().run();
+            keyboard.into(part(selection.place()));
             press.consume();
         }
     }
@@ -198,7 +204,10 @@ public final class MainWindow extends StackPane {
                 }
             }
             int next = here < 0 ? 0 : Math.floorMod(here + step, panes.size());
-            panes.get(next).focus().run();
+            while (next != here && panes.get(next).keyboard().get().isEmpty()) {
+                next = Math.floorMod(next + step, panes.size());
+            }
+            keyboard.into(panes.get(next));
         }
     }
 }

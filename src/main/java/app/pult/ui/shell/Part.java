@@ -1,44 +1,35 @@
 package app.pult.ui.shell;
 
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// A pane as the window holds it: what to show, and how to put the keyboard into it.
+/// A pane as the window holds it: what to show, and which node in it takes the keyboard now; empty
+/// while none does.
 ///
 /// Thread: FX only.
-public record Part(Node node, Runnable focus) {
-    /// The keyboard goes to the first thing in it that takes it.
-    public static Part of(Node node) {
-        return new Part(node, () -> firstFocusable(node).ifPresent(Node::requestFocus));
+public record Part(Node node, Supplier<Optional<Node>> keyboard) {
+    /// Puts the keyboard into it; says whether it is there now.
+    boolean takeKeyboard() {
+        var wanted = keyboard.get();
+        wanted.ifPresent(Node::requestFocus);
+        return wanted.isPresent() && wanted.equals(owner()) && !wanted.get().isDisabled();
     }
 
     /// Whether the keyboard is somewhere in it.
     boolean hasFocus() {
-        return Optional.ofNullable(node.getScene())
-                .map(Scene::getFocusOwner)
-                .filter(
+        return owner().filter(
                         owner ->
                                 Stream.<Node>iterate(owner, Objects::nonNull, Node::getParent)
                                         .anyMatch(node::equals))
                 .isPresent();
     }
 
-    private static Optional<Node> firstFocusable(Node node) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return Optional.empty();
-        }
-        if (node.isFocusTraversable()) {
-            return Optional.of(node);
-        }
-        return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .flatMap(child -> firstFocusable(child).stream())
-                        .findFirst()
-                : Optional.empty();
+    private Optional<Node> owner() {
+        return Optional.ofNullable(node.getScene()).map(Scene::getFocusOwner);
     }
 }

@@ -1,13 +1,19 @@
 package app.pult.ui.shell;
 
+import app.pult.desk.DraftKey;
 import app.pult.desk.TicketId;
 
 import java.util.Optional;
 
 /// What fills the window beside the views.
 public sealed interface Place {
-    /// The queue and, beside it, the conversation.
-    record Desk() implements Place {}
+    /// The queue and, beside it, the conversation; `draft` is what to go on writing there, empty
+    /// for nothing in particular.
+    record Desk(Optional<DraftKey> draft) implements Place {
+        public Desk() {
+            this(Optional.empty());
+        }
+    }
 
     /// The queue and, beside it, the form for a ticket; `draft` is the one to go on with, empty for
     /// a fresh one.

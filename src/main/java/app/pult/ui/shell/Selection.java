@@ -1,5 +1,6 @@
 package app.pult.ui.shell;
 
+import app.pult.desk.DraftKey;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 
@@ -35,6 +36,12 @@ public final class Selection {
     public void open(TicketId wanted) {
         ticket.set(Optional.of(wanted));
         place.set(new Place.Desk());
+    }
+
+    /// Goes on with a reply or a note that was begun.
+    public void write(DraftKey draft) {
+        ticket.set(Optional.of(draft.ticket()));
+        place.set(new Place.Desk(Optional.of(draft)));
     }
 
     public void go(Place wanted) {

@@ -9,6 +9,7 @@ import app.pult.ui.kit.Texts;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListView;
@@ -16,6 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
 
 /// The column of views: where there is work. Words while the window is wide, icons when it is not.
 ///
@@ -60,8 +63,8 @@ final class ViewsPane extends VBox {
         narrow.set(wanted);
     }
 
-    void focusList() {
-        list.requestFocus();
+    Optional<Node> keyboard() {
+        return Optional.of(list);
     }
 
     private void attach() {

@@ -4,6 +4,7 @@ import static app.pult.fixture.ATicket.aTicket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
 import app.pult.desk.Group;
 import app.pult.desk.GroupId;
@@ -165,7 +166,8 @@ class OutboxModelTest {
         model.edit(CountedIds.id(1));
 
         assertThat(state(1)).isEqualTo(OutboxState.CANCELLED);
-        assertThat(selection.place()).isEqualTo(new Place.Desk());
+        assertThat(selection.place())
+                .isEqualTo(new Place.Desk(Optional.of(new DraftKey(TICKET, DraftKey.Kind.REPLY))));
         assertThat(selection.ticket()).contains(TICKET);
     }
 
