@@ -37,6 +37,8 @@ public final class FirstStartModel {
     private static final String PRACTICE_ID = "practice";
     private static final URI HERE = URI.create("http://127.0.0.1/");
     private static final int HTTP_PORTS = 65_535;
+    private static final int ID_LENGTH = 64;
+    private static final int ASCII_END = 128;
 
     private final ConnectionTester tester;
     private final Door door;
@@ -116,14 +118,28 @@ public final class FirstStartModel {
     }
 
     private Account account(URI server, String name, Account.Method method) {
-        var id =
-                (kind.get() == Account.Kind.DESK_API ? "desk-" : "rt-")
-                        + (server.getAuthority() + server.getPath() + "-" + name)
-                                .toLowerCase(Locale.ROOT)
-                                .replaceAll("[^a-z0-9]+", "-")
-                                .replaceAll("^-|-$", "");
-        var shortId = id.substring(0, Math.min(id.length(), 64));
-        return new Account(shortId, server.getHost(), kind.get(), server, name, method);
+        var prefix = kind.get() == Account.Kind.DESK_API ? "desk-" : "rt-";
+        var id = folderName(prefix + server.getAuthority() + server.getPath() + "-" + name);
+        return new Account(id, server.getHost(), kind.get(), server, name, method);
+    }
+
+    /// Readable, and never the same for two names: what letters and length allow no more is told
+    /// apart by a number.
+    private static String folderName(String whole) {
+        var lower = whole.toLowerCase(Locale.ROOT);
+        var plain = lower.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        if (plain.length() <= ID_LENGTH && lower.chars().allMatch(each -> each < ASCII_END)) {
+            return plain;
+        }
+        var number = String.format(Locale.ROOT, "-%08x", lower.hashCode());
+        var length = Math.min(plain.length(), ID_LENGTH - number.length());
+        return plain.substring(0, length) + number;
+    }
+
+    /// Whether everything is there to sign in: the account and, where there is no keychain, a
+    /// passphrase to seal its secret with.
+    public boolean isReady() {
+        return account().isPresent() && (!needsPassphrase() || !passphrase.get().isEmpty());
     }
 
     /// What was typed as the address of a web server; `https` where no scheme was given.
@@ -177,6 +193,7 @@ public final class FirstStartModel {
     /// Tests, and if it works keeps the account and goes in.
     public void signIn() {
         account()
+                .filter(account -> isReady())
                 .ifPresent(
                         account ->
                                 test(

@@ -1,0 +1,212 @@
+package app.pult.ui.firststart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.fixture.FakeTime;
+import app.pult.fixture.Screens;
+import app.pult.fixture.Screens.Variant;
+import app.pult.settings.Account;
+import app.pult.settings.ConnectionReport;
+import app.pult.settings.ConnectionReport.Problem;
+import app.pult.settings.ConnectionReport.Step;
+import app.pult.settings.Secrets;
+import app.pult.ui.kit.Theme;
+import app.pult.ui.shell.Threads;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+@Tag("slow")
+class FirstStartScreensTest {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void theFirstPage() {
+        Screens.take("firststart", WIDTH, HEIGHT, in -> page(in, ok()));
+    }
+
+    @Test
+    void aConnectionThatFailsSaysAtWhichStepAndWhatToDo() {
+        Screens.take(
+                "firststart-refused",
+                WIDTH,
+                HEIGHT,
+                Screens.russian(Theme.LIGHT),
+                in -> page(in, refused()),
+                stage -> {
+                    button(stage, "#firststart-test").fire();
+                    assertThat(words(stage, "#firststart-report"))
+                            .contains(
+                                    "Вход",
+                                    "Сервер не принимает имя и пароль или токен. Проверьте раскладку"
+                                            + " клавиатуры и Caps Lock.")
+                            .doesNotContain("Всё работает. Вы Анна Ким.");
+                });
+        Screens.take(
+                "firststart-works",
+                WIDTH,
+                HEIGHT,
+                Screens.english(Theme.DARK),
+                in -> page(in, ok()),
+                stage -> {
+                    button(stage, "#firststart-test").fire();
+                    assertThat(words(stage, "#firststart-report"))
+                            .contains("It works. You are Анна Ким.");
+                });
+    }
+
+    @Test
+    void withoutAKeychainThePageWaitsForAPassphrase() {
+        Screens.take(
+                "firststart-sealed",
+                WIDTH,
+                HEIGHT,
+                Screens.russian(Theme.LIGHT),
+                in -> page(in, ok(), Secrets.Place.SEALED_FILE),
+                stage -> {
+                    assertThat(button(stage, "#firststart-signin").isDisabled()).isTrue();
+                    assertThat(button(stage, "#firststart-test").isDisabled()).isFalse();
+                    field(stage, "#firststart-passphrase").setText("long and mine");
+                    assertThat(button(stage, "#firststart-signin").isDisabled()).isFalse();
+                });
+    }
+
+    @Test
+    void thePassphraseIsAskedForAndAWrongOneIsSaid() {
+        var panes = new ArrayList<UnlockPane>();
+        Screens.take(
+                "unlock",
+                WIDTH,
+                HEIGHT,
+                in -> {
+                    panes.add(unlock(in));
+                    return panes.getLast();
+                });
+        Screens.take(
+                "unlock-wrong",
+                WIDTH,
+                HEIGHT,
+                Screens.russian(Theme.DARK),
+                in -> {
+                    panes.add(unlock(in));
+                    return panes.getLast();
+                },
+                stage -> {
+                    field(stage, "#unlock-passphrase").setText("123");
+                    button(stage, "#unlock-open").fire();
+                    panes.getLast().refuse();
+                    assertThat(field(stage, "#unlock-passphrase").getSelectedText()).hasSize(3);
+                    assertThat(stage.getScene().getFocusOwner().getId())
+                            .isEqualTo("unlock-passphrase");
+                    assertThat(words(stage, "#unlock"))
+                            .contains("Это не та ключевая фраза, или файл с паролями был изменён.");
+                    button(stage, "#unlock-without").fire();
+                });
+
+        assertThat(done).containsExactly("unlock with 123", "work without");
+    }
+
+    private UnlockPane unlock(Variant in) {
+        return new UnlockPane(
+                in.texts(),
+                "rt.example.com",
+                typed -> done.add("unlock with " + typed),
+                () -> done.add("work without"));
+    }
+
+    private static Parent page(Variant in, ConnectionReport report) {
+        return page(in, report, Secrets.Place.SYSTEM_KEYCHAIN);
+    }
+
+    private static Parent page(Variant in, ConnectionReport report, Secrets.Place place) {
+        var model =
+                new FirstStartModel(
+                        (account, secret) -> report,
+                        new ClosedDoor(place),
+                        new Threads(
+                                Runnable::run,
+                                Runnable::run,
+                                new FakeTime(),
+                                failure -> {
+                                    throw new AssertionError(failure);
+                                }));
+        model.addressProperty().set("https://rt.example.com");
+        model.loginProperty().set("anna");
+        model.secretProperty().set("secret");
+        return new FirstStartPane(model, in.texts());
+    }
+
+    private static ConnectionReport ok() {
+        return new ConnectionReport(
+                List.of(
+                        step(ConnectionReport.Stage.NAME, Optional.empty(), "192.0.2.7"),
+                        step(ConnectionReport.Stage.CONNECT, Optional.empty(), "443"),
+                        step(ConnectionReport.Stage.TLS, Optional.empty(), "TLSv1.3"),
+                        step(ConnectionReport.Stage.HELPDESK, Optional.empty(), "Request Tracker"),
+                        step(ConnectionReport.Stage.VERSION, Optional.empty(), "5.0.7"),
+                        step(ConnectionReport.Stage.SIGN_IN, Optional.empty(), "anna"),
+                        step(ConnectionReport.Stage.PERMISSION, Optional.empty(), "")),
+                Optional.of("Анна Ким"));
+    }
+
+    private static ConnectionReport refused() {
+        return new ConnectionReport(
+                List.of(
+                        step(ConnectionReport.Stage.NAME, Optional.empty(), "192.0.2.7"),
+                        step(ConnectionReport.Stage.CONNECT, Optional.empty(), "443"),
+                        step(ConnectionReport.Stage.TLS, Optional.empty(), "TLSv1.3"),
+                        step(ConnectionReport.Stage.HELPDESK, Optional.empty(), "Request Tracker"),
+                        step(ConnectionReport.Stage.VERSION, Optional.empty(), "5.0.7"),
+                        step(
+                                ConnectionReport.Stage.SIGN_IN,
+                                Optional.of(Problem.WRONG_CREDENTIALS),
+                                "HTTP 401")),
+                Optional.empty());
+    }
+
+    private static Step step(
+            ConnectionReport.Stage stage, Optional<Problem> problem, String detail) {
+        return new Step(stage, problem, detail, 7L * (stage.ordinal() + 1));
+    }
+
+    private static Button button(Stage stage, String id) {
+        return (Button) stage.getScene().lookup(id);
+    }
+
+    private static PasswordField field(Stage stage, String id) {
+        return (PasswordField) stage.getScene().lookup(id);
+    }
+
+    private static List<String> words(Stage stage, String id) {
+        return stage.getScene().lookup(id).lookupAll(".label").stream()
+                .filter(Node::isManaged)
+                .map(label -> ((Label) label).getText())
+                .toList();
+    }
+
+    private record ClosedDoor(Secrets.Place place) implements Door {
+        @Override
+        public void keep(Account account, Optional<String> secret, String passphrase) {
+            throw new IllegalStateException("nobody signs in here");
+        }
+
+        @Override
+        public void enter(Account account) {
+            throw new IllegalStateException("nobody signs in here");
+        }
+    }
+}
