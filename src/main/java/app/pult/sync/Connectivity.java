@@ -71,7 +71,8 @@ final class Connectivity {
         if (trouble.isPresent()) {
             return failed(trouble.get());
         }
-        if (firstSync == FirstSync.STOPPED) {
+        // One that had ended by then cannot be stopped.
+        if (firstSync == FirstSync.STOPPED && lastPull.isEmpty()) {
             return new SyncStatus.Stopped(lastPull);
         }
         return pulling.<SyncStatus>map(now -> now).orElse(new SyncStatus.Idle(lastPull));

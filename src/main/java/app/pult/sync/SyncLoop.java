@@ -130,7 +130,7 @@ final class SyncLoop {
     }
 
     private void pages() throws BackendException {
-        long fetched = 0;
+        long fetched = begun();
         ChangeBatch batch;
         do {
             batch = shared.pull().once();
@@ -148,6 +148,11 @@ final class SyncLoop {
         shared.pull().tidy();
         recovery.recogniseHeld();
         wakePush.run();
+    }
+
+    /// What an interrupted first sync has brought already; it goes on behind that.
+    private long begun() {
+        return mirror.caughtUpAt().isPresent() ? 0 : mirror.holdings().tickets();
     }
 
     private static long tickets(ChangeBatch batch) {

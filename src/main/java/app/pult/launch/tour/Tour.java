@@ -20,6 +20,7 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.rows.RowList;
+import app.pult.ui.shell.Place;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -127,6 +128,8 @@ public final class Tour {
             stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
             settle(place, stagehand);
             step("back online, the outbox is empty, " + stagehand.picture("back"));
+            setting.signInAgain();
+            step("a server that refuses us asks to sign in, " + stagehand.picture("sign-in"));
             agree(place);
             Stagehand.onFx(
                     () -> {
@@ -401,6 +404,17 @@ public final class Tour {
                         stage.setScene(scene);
                         return scene;
                     });
+        }
+
+        /// The page that is shown once the server takes our secret no more.
+        void signInAgain() {
+            stagehand.run(
+                    () -> {
+                        window.selection().go(new Place.SignIn());
+                        return true;
+                    });
+            stagehand.until(
+                    "the sign-in page", () -> stagehand.found("firststart-secret").isPresent());
         }
 
         /// Back to the desk.
