@@ -70,12 +70,8 @@ final class TicketHeader extends VBox {
                 Command.of("conversation.setpriority", priority::show)
                         .on("Ctrl+Shift+P")
                         .when(onScreen),
-                Command.of("conversation.assign", assignee::show)
-                        .on("Ctrl+Shift+T")
-                        .when(onScreen),
-                Command.of("conversation.setgroup", group::show)
-                        .on("Ctrl+Shift+G")
-                        .when(onScreen));
+                Command.of("conversation.assign", assignee::show).on("Ctrl+Shift+T").when(onScreen),
+                Command.of("conversation.setgroup", group::show).on("Ctrl+Shift+G").when(onScreen));
     }
 
     void show(View.Open open, Instant now) {
