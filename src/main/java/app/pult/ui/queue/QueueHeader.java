@@ -21,7 +21,7 @@ import java.util.Locale;
 final class QueueHeader extends HBox {
     private final QueueModel model;
     private final Texts texts;
-    private final Label title = new Label();
+    private final Label title = new Title();
     private final MenuButton order = new MenuButton();
 
     QueueHeader(QueueModel model, Texts texts) {
@@ -49,6 +49,7 @@ final class QueueHeader extends HBox {
         var size = model.sizeProperty();
         var count = new Label();
         count.setId("queue-count");
+        count.setMinWidth(USE_PREF_SIZE);
         count.getStyleClass().addAll("pill", "neutral");
         count.textProperty()
                 .bind(
@@ -88,5 +89,15 @@ final class QueueHeader extends HBox {
 
     private static String key(QueueOrder which) {
         return which.name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Where the pane is narrow, the order is cut before a name of usual length.
+    private static final class Title extends Label {
+        private static final double USUAL_EM = 11;
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(computePrefWidth(height), USUAL_EM * getFont().getSize());
+        }
     }
 }

@@ -39,6 +39,7 @@ final class ViewCell extends ListCell<ViewLine> {
         HBox.setHgrow(words, Priority.ALWAYS);
         words.getStyleClass().add("shell-view-words");
         count.getStyleClass().addAll("count", "shell-view-count");
+        count.setMinWidth(USE_PREF_SIZE);
         row.getStyleClass().add("shell-view-row");
         narrow.subscribe(small -> shape());
         getStyleClass().add("shell-view");

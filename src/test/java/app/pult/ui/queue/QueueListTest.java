@@ -109,6 +109,16 @@ class QueueListTest {
     }
 
     @Test
+    void theSizeOfAHugeQueueIsNeverCut() {
+        put(Rows.plain(200_000));
+
+        var size = (Label) scene.lookup("#queue-count");
+        assertThat(onFx(size::getText)).isEqualTo("200,000");
+        assertThat(onFx(size::getWidth))
+                .isGreaterThanOrEqualTo(onFx(() -> size.prefWidth(-1)));
+    }
+
+    @Test
     void atTheHeadNewRowsAreSeen() {
         put(Stream.concat(many(900, 900), Rows.plain(500).stream()).toList());
 
