@@ -136,6 +136,7 @@ public final class FxWatch implements AutoCloseable {
                 .orElse("");
     }
 
+    /// Once closed, on the JavaFX thread.
     public Seen seen() {
         return new Seen(samples, List.copyOf(blocked), clock.spread());
     }
@@ -150,8 +151,7 @@ public final class FxWatch implements AutoCloseable {
     }
 
     /// One line for a person.
-    public String line() {
-        var seen = seen();
+    public String line(Seen seen) {
         var took = seen.handlers();
         return String.format(
                 Locale.ROOT,

@@ -9,15 +9,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /// Times each piece of the window's own work on the JavaFX thread: every event of its scene, every
 /// result that is handed back to it, every pause that ends. What runs inside another piece counts
-/// as part of that one. Thread: FX only, but for [#spread], which is read when the work is over.
+/// as part of that one. Thread: FX only.
 public final class HandlerClock {
     private final List<Long> nanos = new ArrayList<>();
+    private final LongSupplier time;
     private boolean timing;
 
-    HandlerClock() {}
+    HandlerClock() {
+        this(System::nanoTime);
+    }
+
+    /// `time` in nanoseconds from anywhere.
+    HandlerClock(LongSupplier time) {
+        this.time = time;
+    }
 
     /// Lengths in milliseconds; 0 if nothing was timed.
     public record Spread(int n, double p50, double p99, double longest) {}
@@ -44,11 +53,11 @@ public final class HandlerClock {
             return;
         }
         timing = true;
-        var began = System.nanoTime();
+        var began = time.getAsLong();
         try {
             work.run();
         } finally {
-            nanos.add(System.nanoTime() - began);
+            nanos.add(time.getAsLong() - began);
             timing = false;
         }
     }

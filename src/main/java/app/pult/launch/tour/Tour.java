@@ -136,9 +136,11 @@ public final class Tour {
                         setting.close();
                         return true;
                     });
-            step(watch.line());
+            watch.close();
+            var seen = Stagehand.onFx(watch::seen);
+            step(watch.line(seen));
             step(String.format(Locale.ROOT, "tour in %.1f s", (System.nanoTime() - began) / 1e9));
-            return watch.seen();
+            return seen;
         } finally {
             Files.deleteIfExists(file);
         }

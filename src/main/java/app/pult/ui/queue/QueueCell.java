@@ -48,7 +48,7 @@ final class QueueCell extends Row {
     private RowFace.Mark mark = RowFace.Mark.OPEN;
     private RowFace.Urgency urgency = RowFace.Urgency.FAR;
 
-    /// `changes` tell when a row may read differently: new rows, or time that passed.
+    /// `rows` and `time` tell when a row may read differently: new rows, or time that passed.
     QueueCell(
             Function<Integer, Optional<RowFace>> faces,
             ObservableValue<?> rows,

@@ -71,17 +71,26 @@ final class QueueList extends StackPane {
         if (place < 0) {
             return;
         }
-        var ticket = model.row(place).map(TicketRow::id);
+        var ticket = ticketAt(place);
         if (ticket.isEmpty() || !ticket.equals(followed)) {
             rows.reveal(place);
         }
         followed = ticket;
     }
 
-    /// What stands above the uppermost row has grown or shrunk.
+    /// What stands above the uppermost row has grown or shrunk. A row that was revealed before it
+    /// was read has its ticket now.
     private void refreshed() {
-        rows.selectedProperty().set(model.selectedProperty().get());
+        int place = model.selectedProperty().get();
+        rows.selectedProperty().set(place);
         rows.shift(model.drift());
+        if (followed.isEmpty() && place >= 0) {
+            followed = ticketAt(place);
+        }
+    }
+
+    private Optional<TicketId> ticketAt(int place) {
+        return model.row(place).map(TicketRow::id);
     }
 
     private void showHead() {

@@ -263,9 +263,10 @@ public final class QueueModel {
                             .map(now -> now - first)
                             .orElse(0);
             groupName.set(answer.groupName());
+            locate();
             shown.set(question);
             phase.set(phaseOf(question, answer.size()));
-            changed();
+            revision.set(revision.get() + 1);
             openPending();
         }
 

@@ -109,13 +109,32 @@ class QueueListTest {
     }
 
     @Test
+    void anotherQueueIsShownFromItsHead() {
+        onFx(
+                () -> {
+                    tickets.put(new Queue.Solved(), many(1_001, 1_500).toList());
+                    selection.open(new TicketId(150));
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(
+                () -> {
+                    selection.show(new Queue.Solved());
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(uppermost()).isEqualTo("Ticket 1001");
+        assertThat(onFx(() -> list().selectedProperty().get())).isEqualTo(-1);
+    }
+
+    @Test
     void theSizeOfAHugeQueueIsNeverCut() {
         put(Rows.plain(200_000));
 
         var size = (Label) scene.lookup("#queue-count");
         assertThat(onFx(size::getText)).isEqualTo("200,000");
-        assertThat(onFx(size::getWidth))
-                .isGreaterThanOrEqualTo(onFx(() -> size.prefWidth(-1)));
+        assertThat(onFx(size::getWidth)).isGreaterThanOrEqualTo(onFx(() -> size.prefWidth(-1)));
     }
 
     @Test

@@ -36,6 +36,7 @@ public abstract class Row extends StackPane {
         place = newPlace;
         setVisible(true);
         show();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     final void vacate() {
@@ -51,9 +52,11 @@ public abstract class Row extends StackPane {
         }
     }
 
-    /// Its words may change as they like: no row is higher or wider for it.
-    final void prepare() {
+    /// Its words may change as they like: no row is higher or wider for it. What style sheets say
+    /// of its height concerns the list, which is told by `resized`.
+    final void prepare(Runnable resized) {
         setManaged(false);
+        prefHeightProperty().subscribe((before, now) -> resized.run());
         getStyleClass().add("row");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
     }

@@ -26,7 +26,8 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// The list. It knows how many rows there are and which one is selected; what they show is theirs.
-/// Keys and clicks ask for another selection through `chosen`; whoever owns the selection sets it.
+/// Clicks and the keys that leap (Home, End, pages) ask for another selection through `chosen`;
+/// whoever owns the selection sets it, and knows what is next to it.
 ///
 /// Thread: FX only.
 public final class RowList extends Region {
@@ -173,6 +174,9 @@ public final class RowList extends Region {
         var row = take();
         row.moveTo(place);
         row.select(place == selected.get());
+        if (place == selected.get()) {
+            notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+        }
         return row;
     }
 
@@ -181,7 +185,7 @@ public final class RowList extends Region {
             return spare.pop();
         }
         var row = maker.get();
-        row.prepare();
+        row.prepare(this::requestLayout);
         getChildren().addFirst(row);
         return row;
     }
@@ -260,7 +264,8 @@ public final class RowList extends Region {
     }
 
     @Override
-    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+    public @Nullable Object queryAccessibleAttribute(
+            AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
             case ITEM_COUNT -> size.get();
             case ITEM_AT_INDEX ->

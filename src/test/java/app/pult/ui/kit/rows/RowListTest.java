@@ -142,11 +142,7 @@ class RowListTest {
     void rowsOfAnotherHeightKeepTheirPlace() {
         settle(() -> list.showFirst(1_000));
 
-        settle(
-                () -> {
-                    made.forEach(row -> row.setPrefHeight(20));
-                    list.requestLayout();
-                });
+        settle(() -> made.forEach(row -> row.setPrefHeight(20)));
 
         assertThat(onFx(list::first)).isEqualTo(1_000);
         assertThat(onFx(() -> list.row(1_020))).isPresent();
@@ -158,6 +154,8 @@ class RowListTest {
 
         assertThat(onFx(() -> list.queryAccessibleAttribute(AccessibleAttribute.ITEM_COUNT)))
                 .isEqualTo(ROWS);
+        assertThat(onFx(() -> list.queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM)))
+                .isSameAs(onFx(() -> list.row(2).orElseThrow()));
         assertThat(
                         onFx(
                                 () ->
