@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// Samples the JavaFX thread's stack every 5 ms: whether it was ever in SQL, a socket, a file, a
 /// lock or a wait for somebody else's result, and where our own code kept it longest. What is
 /// shorter than a sample it cannot see: [HandlerClock] times every piece of work beside it. Thread:
-/// its own; results after [#close].
+/// its own; results after [#stop].
 public final class FxWatch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(5);
     private static final int LONGEST = 5;
@@ -136,7 +136,7 @@ public final class FxWatch implements AutoCloseable {
                 .orElse("");
     }
 
-    /// Once closed, on the JavaFX thread.
+    /// Once stopped, on the JavaFX thread.
     public Seen seen() {
         return new Seen(samples, List.copyOf(blocked), clock.spread());
     }
@@ -165,9 +165,14 @@ public final class FxWatch implements AutoCloseable {
                 seen.blocked().isEmpty() ? "never" : String.join("; ", seen.blocked()));
     }
 
-    @Override
-    public void close() {
+    /// Takes no more samples.
+    void stop() {
         sampling.cancel(false);
         Threads.close(timer);
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

@@ -136,7 +136,7 @@ public final class Tour {
                         setting.close();
                         return true;
                     });
-            watch.close();
+            watch.stop();
             var seen = Stagehand.onFx(watch::seen);
             step(watch.line(seen));
             step(String.format(Locale.ROOT, "tour in %.1f s", (System.nanoTime() - began) / 1e9));
