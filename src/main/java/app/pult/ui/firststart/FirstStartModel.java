@@ -53,6 +53,7 @@ public final class FirstStartModel {
     private final StringProperty passphrase = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(new Phase.Entering());
+    private Optional<Account> known = Optional.empty();
     private int round;
 
     public FirstStartModel(ConnectionTester tester, Door door, Threads threads) {
@@ -99,8 +100,15 @@ public final class FirstStartModel {
         return door.place() == Secrets.Place.SEALED_FILE;
     }
 
-    /// Shows what is known of an account that has to sign in again.
+    /// The account that signs in again; empty on the page of a first start.
+    public Optional<Account> known() {
+        return known;
+    }
+
+    /// Shows what is known of an account that has to sign in again. It keeps its folder, and with
+    /// it all that is on the desk.
     public void fill(Account account) {
+        known = Optional.of(account);
         kind.set(account.kind());
         method.set(account.method());
         address.set(account.server().toString());
@@ -119,7 +127,8 @@ public final class FirstStartModel {
 
     private Account account(URI server, String name, Account.Method method) {
         var prefix = kind.get() == Account.Kind.DESK_API ? "desk-" : "rt-";
-        var id = folderName(prefix + server.getAuthority() + server.getPath() + "-" + name);
+        var made = folderName(prefix + server.getAuthority() + server.getPath() + "-" + name);
+        var id = known.map(Account::id).orElse(made);
         return new Account(id, server.getHost(), kind.get(), server, name, method);
     }
 

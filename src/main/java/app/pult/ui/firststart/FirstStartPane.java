@@ -52,14 +52,7 @@ public final class FirstStartPane extends StackPane {
         getStyleClass().addAll("firststart", "canvas");
         getStylesheets().add(Look.stylesheet(FirstStartPane.class, "firststart.css"));
         bind();
-        var title = new Label(texts.of("firststart.title.label"));
-        title.getStyleClass().add("firststart-title");
-        var lead = new Label(texts.of("firststart.lead.label"));
-        lead.getStyleClass().add("muted");
-        lead.setWrapText(true);
-        var cards = new HBox(practiceCard(), serverCard());
-        cards.getStyleClass().add("firststart-cards");
-        var column = new VBox(title, lead, cards);
+        var column = model.known().map(this::again).orElseGet(this::first);
         column.getStyleClass().add("firststart-column");
         var centred = new StackPane(column);
         centred.getStyleClass().add("canvas");
@@ -81,6 +74,35 @@ public final class FirstStartPane extends StackPane {
     public Optional<Node> keyboard() {
         return Optional.<Node>of(model.addressProperty().get().isEmpty() ? practice : secret)
                 .filter(node -> node.getScene() != null);
+    }
+
+    private VBox first() {
+        var cards = new HBox(practiceCard(), serverCard("firststart.server.title"));
+        cards.getStyleClass().add("firststart-cards");
+        cards.setFillHeight(false);
+        return new VBox(
+                title(texts.of("firststart.title.label")), lead("firststart.lead.label"), cards);
+    }
+
+    /// In mid-shift: the account is known, and so is what the operator fears for.
+    private VBox again(Account account) {
+        List.of(kind, address, login).forEach(fixed -> fixed.setDisable(true));
+        return new VBox(
+                title(texts.of("firststart.again.title", account.name())),
+                lead("firststart.again.lead"),
+                serverCard("firststart.again.card"));
+    }
+
+    private static Label title(String words) {
+        var title = new Label(words);
+        title.getStyleClass().add("firststart-title");
+        return title;
+    }
+
+    private Label lead(String key) {
+        var lead = paragraph(key);
+        lead.getStyleClass().add("muted");
+        return lead;
     }
 
     private void bind() {
@@ -117,7 +139,7 @@ public final class FirstStartPane extends StackPane {
         return card("firststart.practice.title", paragraph("firststart.practice.text"), practice);
     }
 
-    private Node serverCard() {
+    private Node serverCard(String title) {
         loginField = labelled("firststart.login.label", login);
         var phrase = labelled("firststart.passphrase.label", passphrase);
         var note =
@@ -139,7 +161,7 @@ public final class FirstStartPane extends StackPane {
         var buttons = new HBox(signIn, test, busy);
         buttons.getStyleClass().add("firststart-buttons");
         return card(
-                "firststart.server.title",
+                title,
                 labelled("firststart.kind.label", kind),
                 labelled("firststart.address.label", address),
                 warning,

@@ -70,6 +70,25 @@ class FirstStartModelTest {
     }
 
     @Test
+    void signingInAgainGoesBackToTheDeskThatWasThere() {
+        var before =
+                new Account(
+                        "named-by-an-earlier-version",
+                        "rt.example.com",
+                        Account.Kind.REQUEST_TRACKER,
+                        URI.create("https://rt.example.com"),
+                        "anna",
+                        Account.Method.PASSWORD);
+        model.fill(before);
+
+        model.secretProperty().set("new secret");
+        model.signIn();
+        work.runAll();
+
+        assertThat(door.entered).containsExactly(before);
+    }
+
+    @Test
     void aRefusedSignInKeepsNothingAndShowsWhy() {
         report = REFUSED;
         enter("rt.example.com", "anna", "wrong");

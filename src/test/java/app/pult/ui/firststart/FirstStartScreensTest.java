@@ -23,6 +23,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,35 @@ class FirstStartScreensTest {
                     button(stage, "#firststart-test").fire();
                     assertThat(words(stage, "#firststart-report"))
                             .contains("It works. You are Анна Ким.");
+                });
+    }
+
+    @Test
+    void inMidShiftTheAccountIsKnownAndNobodyIsWelcomed() {
+        Screens.take(
+                "firststart-again",
+                WIDTH,
+                HEIGHT,
+                Screens.russian(Theme.LIGHT),
+                in -> {
+                    var model = model(ok(), Secrets.Place.SYSTEM_KEYCHAIN);
+                    model.fill(
+                            new Account(
+                                    "rt",
+                                    "rt.example.com",
+                                    Account.Kind.REQUEST_TRACKER,
+                                    URI.create("https://rt.example.com"),
+                                    "anna",
+                                    Account.Method.PASSWORD));
+                    return new FirstStartPane(model, in.texts());
+                },
+                stage -> {
+                    assertThat(words(stage, "#firststart"))
+                            .contains("Войдите снова: rt.example.com")
+                            .doesNotContain("Добро пожаловать в «Пульт»");
+                    assertThat(stage.getScene().lookup("#firststart-practice")).isNull();
+                    assertThat(stage.getScene().lookup("#firststart-login").isDisabled()).isTrue();
+                    assertThat(field(stage, "#firststart-secret").isDisabled()).isFalse();
                 });
     }
 
@@ -133,21 +163,24 @@ class FirstStartScreensTest {
     }
 
     private static Parent page(Variant in, ConnectionReport report, Secrets.Place place) {
-        var model =
-                new FirstStartModel(
-                        (account, secret) -> report,
-                        new ClosedDoor(place),
-                        new Threads(
-                                Runnable::run,
-                                Runnable::run,
-                                new FakeTime(),
-                                failure -> {
-                                    throw new AssertionError(failure);
-                                }));
+        var model = model(report, place);
         model.addressProperty().set("https://rt.example.com");
         model.loginProperty().set("anna");
         model.secretProperty().set("secret");
         return new FirstStartPane(model, in.texts());
+    }
+
+    private static FirstStartModel model(ConnectionReport report, Secrets.Place place) {
+        return new FirstStartModel(
+                (account, secret) -> report,
+                new ClosedDoor(place),
+                new Threads(
+                        Runnable::run,
+                        Runnable::run,
+                        new FakeTime(),
+                        failure -> {
+                            throw new AssertionError(failure);
+                        }));
     }
 
     private static ConnectionReport ok() {
