@@ -42,6 +42,7 @@ final class Answers {
     private final Lanes lanes;
     private final Freshness freshness;
     private final Arrivals arrivals;
+    private final Rebases rebases;
     private final Pull pull;
     private final ServerTime serverTime;
     private final Backoff backoff;
@@ -56,6 +57,7 @@ final class Answers {
         this.lanes = shared.lanes();
         this.freshness = shared.freshness();
         this.arrivals = shared.arrivals();
+        this.rebases = shared.rebases();
         this.pull = shared.pull();
         this.serverTime = shared.serverTime();
         this.backoff = shared.backoff();
@@ -242,7 +244,7 @@ final class Answers {
 
     /// A guard has just held it.
     void held(OutboxEntry entry, Reason reason) {
-        mirror.rebase(Set.of(entry.operation().ticket()));
+        rebases.after(Set.of(entry.operation().ticket()));
         log.info("{} is held: {}", idOf(entry), reason.code());
     }
 
@@ -253,7 +255,7 @@ final class Answers {
         if (!echo.changes().isEmpty()) {
             arrivals.echo(echo.begun(), echo.changes());
         }
-        mirror.rebase(Set.of(entry.operation().ticket()));
+        rebases.after(Set.of(entry.operation().ticket()));
     }
 
     private void known(OutboxEntry entry) {

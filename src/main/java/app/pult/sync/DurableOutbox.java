@@ -11,7 +11,6 @@ import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
-import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
 
@@ -27,13 +26,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// The outbox on disk: what the operator does is first there, then to be seen, then sent. Thread:
-/// any but JavaFX.
+/// The outbox on disk: what the operator does is first there, then to be seen, then sent. Once it
+/// is there, nothing that goes wrong makes a call fail: who heard of a failure would do it twice.
+/// Thread: any but JavaFX.
 final class DurableOutbox implements Outbox {
     private static final Logger log = LoggerFactory.getLogger(DurableOutbox.class);
 
     private final OutboxRows rows;
-    private final Mirror mirror;
+    private final Rebases rebases;
     private final Drafts drafts;
     private final Lanes lanes;
     private final InstantSource serverTime;
@@ -42,15 +42,14 @@ final class DurableOutbox implements Outbox {
 
     DurableOutbox(
             SyncEngine.Local local,
-            Lanes lanes,
-            InstantSource serverTime,
+            SyncEngine.Shared shared,
             CrashPoints crash,
             Runnable wakePush) {
         this.rows = local.rows();
-        this.mirror = local.mirror();
         this.drafts = local.drafts();
-        this.lanes = lanes;
-        this.serverTime = serverTime;
+        this.rebases = shared.rebases();
+        this.lanes = shared.lanes();
+        this.serverTime = shared.serverTime();
         this.crash = crash;
         this.wakePush = wakePush;
     }
@@ -64,7 +63,7 @@ final class DurableOutbox implements Outbox {
                         .collect(Collectors.toUnmodifiableSet());
         rows.append(operations, sent, serverTime.instant());
         crash.at(Point.SUBMIT_APPENDED);
-        mirror.rebase(
+        rebases.after(
                 operations.stream().map(Operation::ticket).collect(Collectors.toUnmodifiableSet()));
         crash.at(Point.SUBMIT_REBASED);
         wakePush.run();
@@ -86,7 +85,7 @@ final class DurableOutbox implements Outbox {
         lane.ifPresent(
                 ticket -> {
                     lanes.wake(ticket);
-                    mirror.rebase(Set.of(ticket));
+                    rebases.after(Set.of(ticket));
                     wakePush.run();
                 });
     }
@@ -104,7 +103,7 @@ final class DurableOutbox implements Outbox {
     @Override
     public boolean hold(OperationId id) {
         var lane = lanes.alone(() -> rows.find(id).filter(DurableOutbox::isQueued).map(this::hold));
-        lane.ifPresent(ticket -> mirror.rebase(Set.of(ticket)));
+        lane.ifPresent(ticket -> rebases.after(Set.of(ticket)));
         return lane.isPresent();
     }
 
@@ -124,7 +123,7 @@ final class DurableOutbox implements Outbox {
         lane.ifPresent(
                 ticket -> {
                     crash.at(Point.CANCEL_RECORDED);
-                    mirror.rebase(Set.of(ticket));
+                    rebases.after(Set.of(ticket));
                     wakePush.run();
                 });
         return lane.isPresent();

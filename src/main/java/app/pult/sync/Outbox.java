@@ -13,7 +13,10 @@ import java.util.function.Consumer;
 /// The operator's side of the outbox. Thread: any but JavaFX; a call returns when the disk has it.
 public interface Outbox {
     /// What one press of a button does, in order: durable, and visible in every read, when this
-    /// returns.
+    /// returns; the draft it was made of is gone. Conversations and queues show it later if
+    /// `cache.db` cannot take it now.
+    ///
+    /// @throws app.pult.store.StoreException if the disk does not take it: nothing was done
     void submit(List<? extends Operation> operations);
 
     List<OutboxEntry> list(int limit);

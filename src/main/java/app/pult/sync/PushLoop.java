@@ -67,6 +67,7 @@ final class PushLoop {
     /// Starts what can be started; how long to sleep after it. With nobody at work and nothing to
     /// start it has come to an end.
     private Duration round(long number) {
+        shared.rebases().repeat();
         var now = shared.serverTime().instant();
         boolean resting = started.isEmpty();
         var ready = agenda.ready(now);

@@ -70,6 +70,7 @@ public final class SyncEngine implements AutoCloseable {
             Lanes lanes,
             Freshness freshness,
             Arrivals arrivals,
+            Rebases rebases,
             Pull pull,
             ServerTime serverTime,
             Backoff backoff,
@@ -87,6 +88,7 @@ public final class SyncEngine implements AutoCloseable {
                     lanes,
                     freshness,
                     arrivals,
+                    new Rebases(local.mirror()),
                     new Pull(local, world, lanes, freshness, arrivals, serverTime, backoff),
                     serverTime,
                     backoff,
@@ -145,13 +147,7 @@ public final class SyncEngine implements AutoCloseable {
                 new SyncLoop(
                         local, world, shared, agenda, recovery, pullSleeper, pushSleeper::wake);
         pushes = new PushLoop(agenda, push, shared, tasks, pushSleeper, pullSleeper::wake);
-        outbox =
-                new DurableOutbox(
-                        local,
-                        shared.lanes(),
-                        shared.serverTime(),
-                        world.crashPoints(),
-                        pushSleeper::wake);
+        outbox = new DurableOutbox(local, shared, world.crashPoints(), pushSleeper::wake);
         downloads = new Downloads(world.backend(), local.blobs(), local.mirror(), tasks);
     }
 
@@ -171,6 +167,7 @@ public final class SyncEngine implements AutoCloseable {
     /// line.
     public void runOnce() {
         pulls.turn();
+        shared.rebases().repeat();
         boolean moved = true;
         while (moved) {
             var ready = agenda.ready(shared.serverTime().instant());

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
+import app.pult.desk.Message;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.operation.OutboxState;
 import app.pult.fixture.FakeTime;
 import app.pult.settings.Account;
 import app.pult.store.FullDisk;
@@ -50,6 +53,8 @@ class FullDiskTest {
                     "",
                     Account.Method.TOKEN);
     private static final String LONG = "слово ".repeat(200_000);
+    private static final String LONG_NOTE = "слово ".repeat(5_000);
+    private static final TicketId TICKET = new TicketId(1);
 
     @TempDir Path folder;
     private Workplace place;
@@ -96,11 +101,10 @@ class FullDiskTest {
     @Test
     void whatCannotBeSubmittedIsNotInTheOutboxAndTheDraftStays() {
         place.engine().runOnce();
-        var ticket = new TicketId(1);
         var id = Machine.real().ids().nextOperation();
         place.drafts().save(draft("начало"));
         var disk = FullDisk.underTheWork(place.store());
-        var note = new Operation.AddNote(id, ticket, LONG, List.of());
+        var note = new Operation.AddNote(id, TICKET, LONG, List.of());
 
         var failure = catchThrowable(() -> place.outbox().submit(List.of(note)));
 
@@ -112,9 +116,63 @@ class FullDiskTest {
         assertThat(place.outbox().find(id)).isPresent();
     }
 
+    @Test
+    void whatIsSubmittedWithoutRoomForTheCacheIsSentOnceAndToBeSeenWhenThereIsRoom() {
+        place.engine().runOnce();
+        place.engine().workOffline();
+        var id = Machine.real().ids().nextOperation();
+        place.drafts().save(draft(LONG_NOTE));
+        var disk = FullDisk.underTheCache(place.store());
+
+        place.outbox().submit(List.of(new Operation.AddNote(id, TICKET, LONG_NOTE, List.of())));
+
+        assertThat(place.outbox().list(10)).extracting(e -> e.operation().id()).containsExactly(id);
+        assertThat(place.drafts().find(draft("").key())).isEmpty();
+        assertThat(shownNotes()).isZero();
+        disk.free();
+        place.engine().runOnce();
+        assertThat(shownNotes()).isOne();
+        place.engine().workOnline();
+        place.engine().runOnce();
+        assertThat(place.outbox().find(id)).map(OutboxEntry::state).contains(OutboxState.DONE);
+        assertThat(shownNotes()).isOne();
+    }
+
+    @Test
+    void whatIsHeldOrTakenBackWithoutRoomForTheCacheIsDone() {
+        place.engine().runOnce();
+        place.engine().workOffline();
+        var ids = Machine.real().ids();
+        var first = new Operation.AddNote(ids.nextOperation(), TICKET, "раз", List.of());
+        var second = new Operation.AddNote(ids.nextOperation(), TICKET, LONG_NOTE, List.of());
+        place.outbox().submit(List.of(first));
+        var disk = FullDisk.underTheCache(place.store());
+        place.outbox().submit(List.of(second));
+
+        assertThat(place.outbox().hold(second.id())).isTrue();
+        place.outbox().sendNow(second.id());
+        assertThat(place.outbox().cancel(first.id())).isTrue();
+
+        assertThat(place.outbox().find(second.id()))
+                .map(OutboxEntry::state)
+                .contains(OutboxState.QUEUED);
+        assertThat(place.drafts().find(draft("").key())).map(Draft::text).contains("раз");
+        disk.free();
+        place.engine().runOnce();
+        assertThat(shownNotes()).isOne();
+    }
+
+    private long shownNotes() {
+        return place.tickets().conversation(TICKET).stream()
+                .filter(Message.InternalNote.class::isInstance)
+                .map(Message.InternalNote.class::cast)
+                .filter(note -> note.body().text().contains(LONG_NOTE.strip()))
+                .count();
+    }
+
     private static Draft draft(String text) {
         return new Draft(
-                new DraftKey(new TicketId(1), DraftKey.Kind.NOTE),
+                new DraftKey(TICKET, DraftKey.Kind.NOTE),
                 text,
                 List.of(),
                 Map.of(),
