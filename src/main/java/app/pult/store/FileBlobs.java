@@ -11,7 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,23 +45,19 @@ public final class FileBlobs implements Blobs {
     private static final String UNFINISHED = ".tmp";
     private static final int BUFFER = 64 << 10;
 
-    /// What a file has to leave free for the databases beside it.
-    private static final long RESERVE = 32L << 20;
-
-    /// Of room that is left when a write has just failed for want of it.
-    private static final long CRUMBS = 1L << 20;
-
     private final Path folder;
     private final Path plain;
     private final long limit;
     private final Clock clock;
+    private final Room room;
     private final ReentrantLock keeping = new ReentrantLock();
 
-    private FileBlobs(Path folder, Path plain, long limit, Clock clock) {
+    private FileBlobs(Path folder, Path plain, long limit, Clock clock, Room room) {
         this.folder = folder;
         this.plain = plain;
         this.limit = limit;
         this.clock = clock;
+        this.room = room;
     }
 
     /// Removes what a crash left half written. `limit` is the size of the largest content taken, in
@@ -77,12 +72,17 @@ public final class FileBlobs implements Blobs {
         try (var copies = Files.newDirectoryStream(plain)) {
             deleteAll(copies);
         }
-        return new FileBlobs(folder, plain, limit, clock);
+        return new FileBlobs(folder, plain, limit, clock, Room.at(folder));
     }
 
     /// Beside the process that owns the folder: nothing is removed.
     static FileBlobs lookAt(Path folder, Path plain, Clock clock) {
-        return new FileBlobs(folder, plain, 0, clock);
+        return new FileBlobs(folder, plain, 0, clock, Room.at(folder));
+    }
+
+    /// The same, with so much room.
+    FileBlobs in(Room other) {
+        return new FileBlobs(folder, plain, limit, clock, other);
     }
 
     @Override
@@ -90,13 +90,7 @@ public final class FileBlobs implements Blobs {
         if (size > limit) {
             throw tooLarge();
         }
-        if (room() - RESERVE < size) {
-            throw new NoRoomException("The disk has no room for " + size + " bytes.");
-        }
-    }
-
-    private long room() throws IOException {
-        return Files.getFileStore(folder).getUsableSpace();
+        room.expect(size);
     }
 
     private TooLargeException tooLarge() {
@@ -106,14 +100,17 @@ public final class FileBlobs implements Blobs {
 
     @Override
     public Blob store(InputStream content) throws IOException {
-        var unfinished = Files.createTempFile(folder, "blob", UNFINISHED);
+        var unfinished = unfinished();
         try {
             OwnerOnly.file(unfinished);
             var digest = sha256();
-            var size = writeOrSayWhy(content, unfinished, digest);
+            var size = write(content, unfinished, digest);
             var id = new BlobId(HexFormat.of().formatHex(digest.digest()));
             keep(unfinished, id, size);
             return new Blob(id, size);
+        } catch (IOException e) {
+            // While the unfinished file is still there: a full disk looks like one.
+            throw room.why(e);
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -150,20 +147,11 @@ public final class FileBlobs implements Blobs {
         }
     }
 
-    /// While the unfinished file is still there: a full disk looks like one.
-    private long writeOrSayWhy(InputStream content, Path target, MessageDigest digest)
-            throws IOException {
+    private Path unfinished() throws IOException {
         try {
-            return write(content, target, digest);
-        } catch (FileSystemException | TooLargeException known) {
-            throw known;
+            return Files.createTempFile(folder, "blob", UNFINISHED);
         } catch (IOException e) {
-            if (room() < CRUMBS) {
-                var full = new NoRoomException("The disk is full: the file was not kept.");
-                full.initCause(e);
-                throw full;
-            }
-            throw e;
+            throw room.why(e);
         }
     }
 

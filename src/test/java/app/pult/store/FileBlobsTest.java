@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -108,22 +109,45 @@ class FileBlobsTest {
 
     @Test
     void aStreamThatBreaksLeavesNothing() throws IOException {
-        var breaking =
-                new InputStream() {
-                    private int read;
+        assertThatThrownBy(() -> blobs.store(breaking())).hasMessage("connection reset");
+        assertThat(files()).isEmpty();
+    }
 
-                    @Override
-                    public int read() throws IOException {
-                        read++;
-                        if (read > 100) {
-                            throw new IOException("connection reset");
-                        }
-                        return 'x';
-                    }
+    @Test
+    void aDiskWithoutRoomForTheFirstByteIsFullAndNotBroken() throws IOException {
+        Files.delete(folder.resolve("blobs"));
+
+        assertThatThrownBy(() -> blobs.in(new Room(() -> 0)).store(content("x")))
+                .isInstanceOf(Blobs.NoRoomException.class)
+                .hasCauseInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> blobs.store(content("x")))
+                .isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void aDiskThatDoesNotSayHowMuchRoomItHasHidesNoFailure() {
+        Room.Gauge silent =
+                () -> {
+                    throw new IOException("no answer");
                 };
 
-        assertThatThrownBy(() -> blobs.store(breaking)).hasMessage("connection reset");
-        assertThat(files()).isEmpty();
+        assertThatThrownBy(() -> blobs.in(new Room(silent)).store(breaking()))
+                .hasMessage("connection reset");
+    }
+
+    private static InputStream breaking() {
+        return new InputStream() {
+            private int read;
+
+            @Override
+            public int read() throws IOException {
+                read++;
+                if (read > 100) {
+                    throw new IOException("connection reset");
+                }
+                return 'x';
+            }
+        };
     }
 
     @Test
