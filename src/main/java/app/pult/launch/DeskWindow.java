@@ -22,6 +22,7 @@ import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
+import app.pult.ui.shell.Mishap;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.StatusModel;
@@ -53,7 +54,9 @@ public final class DeskWindow implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Workplace place;
     private final Selection selection;
+    private final UnsavedDrafts drafts;
     private final ComposerModel composer;
+    private final NewTicketModel newTicket;
     private final MainWindow window;
     private final WindowKeeper keeper;
     private final StatusModel status;
@@ -108,7 +111,8 @@ public final class DeskWindow implements AutoCloseable {
                         selection,
                         texts,
                         threads);
-        var drafts = new UnsavedDrafts(place.drafts());
+        drafts = new UnsavedDrafts(place.drafts(), threads);
+        drafts.watchSaved(key -> status.withdraw(Mishap.DISK_FULL));
         var actions = new TicketActions(place.tickets(), place.outbox(), ids, selection, threads);
         var queue = new QueueModel(place.tickets(), place.directory(), selection, threads);
         var conversation =
@@ -146,7 +150,7 @@ public final class DeskWindow implements AutoCloseable {
                         composer,
                         new ConversationPane.Means(
                                 texts, ages, commands, files, serverTime, threads));
-        var newTicket =
+        newTicket =
                 new NewTicketModel(
                         new FormStore(
                                 drafts,
@@ -214,12 +218,22 @@ public final class DeskWindow implements AutoCloseable {
     @Override
     public void close() {
         composer.saveNow();
+        newTicket.saveNow();
+        drafts.close();
         lifecycle.close();
     }
 
-    /// What nobody else handled: logged, and told across the window.
+    /// What nobody else handled: logged, and told across the window. A disk that is still full is
+    /// one line.
     private void failed(Throwable failure) {
-        log.error("In the window: {}", ErrorCode.of(failure).value(), failure);
-        UiThread.run(() -> status.report(Mishaps.of(failure)));
+        var mishap = Mishaps.of(failure);
+        UiThread.run(
+                () -> {
+                    if (status.report(mishap) || mishap == Mishap.STORE) {
+                        log.error("In the window: {}", ErrorCode.of(failure).value(), failure);
+                    } else {
+                        log.info("In the window, still: {}", mishap);
+                    }
+                });
     }
 }

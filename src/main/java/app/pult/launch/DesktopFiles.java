@@ -8,6 +8,7 @@ import app.pult.sync.Downloads;
 import app.pult.ui.conversation.AttachmentFiles;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,15 @@ public final class DesktopFiles implements AttachmentFiles {
     private final Path opened;
     private final FileDialogs dialogs;
     private final Consumer<String> browser;
+
+    /// A place that the operator chose does not take the file: full, gone, forbidden.
+    static final class NotWrittenException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotWrittenException(Path target, IOException cause) {
+            super("The file " + target.toFile().getName() + " cannot be written there.", cause);
+        }
+    }
 
     /// @param opened a folder for copies that other programs open
     /// @param browser opens an address with the desktop's program for it
@@ -76,13 +86,23 @@ public final class DesktopFiles implements AttachmentFiles {
 
     @Override
     public void save(Path content, Path target) throws IOException {
-        var fresh =
-                Files.createTempFile(target.toAbsolutePath().resolveSibling(""), "pult", ".part");
+        try (var in = Files.newInputStream(content)) {
+            write(in, target);
+        }
+    }
+
+    static void write(InputStream content, Path target) throws NotWrittenException {
         try {
-            Files.copy(content, fresh, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+            var folder = target.toAbsolutePath().resolveSibling("");
+            var fresh = Files.createTempFile(folder, "pult", ".part");
+            try {
+                Files.copy(content, fresh, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new NotWrittenException(target, e);
         }
     }
 

@@ -29,6 +29,7 @@ final class Mishaps {
             case Blobs.NoRoomException full -> Optional.of(Mishap.DISK_FULL);
             case Blobs.TooLargeException large -> Optional.of(Mishap.FILE_TOO_LARGE);
             case FilesToSend.UnreadableException no -> Optional.of(Mishap.FILE_UNREADABLE);
+            case DesktopFiles.NotWrittenException there -> Optional.of(Mishap.FILE_NOT_WRITTEN);
             case StoreException store ->
                     Optional.of(
                             store.kind() == StoreException.Kind.DISK_FULL

@@ -28,6 +28,7 @@ import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.StatusModel;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.TicketActions;
+import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.shell.ViewsModel;
 
 import javafx.scene.Scene;
@@ -66,13 +67,14 @@ final class ShiftWindow {
     }
 
     ShiftWindow(Variant in, FakeOutbox outbox) {
-        this.outbox = outbox;
+        this.outbox = outbox.archiving(drafts);
         tickets = BusyShift.tickets(in);
         directory = BusyShift.directory(in);
         commands = new Commands(in.texts(), Map.of());
         var threads =
                 new Threads(task -> disk.execute(task), Runnable::run, this::after, failures::add);
         var ids = new CountedIds();
+        var unsaved = new UnsavedDrafts(drafts, threads);
         status =
                 new StatusModel(
                         connection, "Request Tracker", time, in.texts(), in.ages(), threads);
@@ -87,7 +89,7 @@ final class ShiftWindow {
         var conversation =
                 new ConversationPane(
                         new ConversationModel(tickets, directory, outbox, ids, selection, threads),
-                        new ComposerModel(drafts, outbox, new MemoryBlobs(), ids, time, threads),
+                        new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids, time, threads),
                         new ConversationPane.Means(
                                 in.texts(), in.ages(), commands, new NoFiles(), time, threads));
         var waiting =
@@ -105,7 +107,7 @@ final class ShiftWindow {
                         commands);
         newTicket =
                 new NewTicketModel(
-                        new FormStore(drafts, directory, outbox, new MemoryBlobs(), ids, time),
+                        new FormStore(unsaved, directory, outbox, new MemoryBlobs(), ids, time),
                         selection,
                         threads);
         var form =

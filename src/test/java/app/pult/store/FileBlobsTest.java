@@ -120,8 +120,7 @@ class FileBlobsTest {
         assertThatThrownBy(() -> blobs.in(new Room(() -> 0)).store(content("x")))
                 .isInstanceOf(Blobs.NoRoomException.class)
                 .hasCauseInstanceOf(NoSuchFileException.class);
-        assertThatThrownBy(() -> blobs.store(content("x")))
-                .isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> blobs.store(content("x"))).isInstanceOf(NoSuchFileException.class);
     }
 
     @Test

@@ -3,7 +3,6 @@ package app.pult.ui.conversation;
 import app.pult.desk.Blobs;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
-import app.pult.desk.Drafts;
 import app.pult.desk.Field;
 import app.pult.desk.Ids;
 import app.pult.desk.Person;
@@ -18,6 +17,7 @@ import app.pult.sync.Outbox;
 import app.pult.ui.shell.FilesToSend;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.UnsavedDrafts;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -70,10 +70,7 @@ public final class ComposerModel {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /// Until a save that the disk refused is tried again.
-    private static final Duration REFUSED_PAUSE = Duration.ofSeconds(10);
-
-    private final Drafts drafts;
+    private final UnsavedDrafts drafts;
     private final Outbox outbox;
     private final Blobs blobs;
     private final Ids ids;
@@ -97,7 +94,7 @@ public final class ComposerModel {
     private int busy;
 
     public ComposerModel(
-            Drafts drafts,
+            UnsavedDrafts drafts,
             Outbox outbox,
             Blobs blobs,
             Ids ids,
@@ -112,6 +109,7 @@ public final class ComposerModel {
         writes = new SerialWrites(threads);
         text.subscribe(this::edited);
         files.subscribe(this::edited);
+        drafts.watchSaved(this::saved);
     }
 
     public StringProperty textProperty() {
@@ -187,7 +185,7 @@ public final class ComposerModel {
                 () -> FilesToSend.copy(path, blobs),
                 file -> {
                     busy--;
-                    if (key.filter(target::equals).isPresent()) {
+                    if (isShown(target)) {
                         files.add(file);
                     } else {
                         addToDraft(target, file);
@@ -224,21 +222,25 @@ public final class ComposerModel {
         }
         var operations = operations(open.get());
         var sent = key.get();
+        var draft = draft(sent);
         editable.set(false);
+        safety.set(Safety.SAVED);
         writes.write(
                 () -> {
-                    outbox.submit(operations);
-                    drafts.remove(sent);
+                    drafts.replace(draft, () -> outbox.submit(operations));
                     return operations.size();
                 },
                 count -> {
-                    if (key.filter(sent::equals).isPresent()) {
+                    if (isShown(sent)) {
                         fill("", List.of());
                     }
                     then.set(Then.KEEP);
                 },
                 failure -> {
-                    editable.set(true);
+                    if (isShown(sent)) {
+                        editable.set(true);
+                        safety.set(safety(sent));
+                    }
                     threads.failed().accept(failure);
                 });
     }
@@ -246,7 +248,7 @@ public final class ComposerModel {
     /// Saves at once: before the window closes, before another draft is shown.
     public void saveNow() {
         if (safety.get() != Safety.SAVED) {
-            key.ifPresent(this::save);
+            key.map(this::draft).ifPresent(this::save);
         }
     }
 
@@ -275,7 +277,7 @@ public final class ComposerModel {
         text.set(words);
         files.setAll(attached);
         filling = false;
-        safety.set(Safety.SAVED);
+        safety.set(key.map(this::safety).orElse(Safety.SAVED));
         editable.set(key.isPresent());
         judge();
     }
@@ -286,49 +288,59 @@ public final class ComposerModel {
             return;
         }
         safety.set(Safety.UNSAVED);
-        saveAfter(PAUSE);
-    }
-
-    private void saveAfter(Duration pause) {
         if (!saveAsked) {
             saveAsked = true;
-            threads.delay()
-                    .after(
-                            pause,
-                            () -> {
-                                saveAsked = false;
-                                saveNow();
-                            });
+            threads.delay().after(PAUSE, this::saveAsAsked);
         }
     }
 
-    private void save(DraftKey saved) {
-        var draft =
-                new Draft(
-                        saved,
-                        text.get(),
-                        List.copyOf(files),
-                        Map.of(),
-                        open.flatMap(ConversationModel.View.Open::newest),
-                        clock.instant());
+    private void saveAsAsked() {
+        saveAsked = false;
+        saveNow();
+    }
+
+    private Draft draft(DraftKey of) {
+        return new Draft(
+                of,
+                text.get(),
+                List.copyOf(files),
+                Map.of(),
+                open.flatMap(ConversationModel.View.Open::newest),
+                clock.instant());
+    }
+
+    /// What the disk refuses is told, kept and tried again by [UnsavedDrafts].
+    private void save(Draft draft) {
         safety.set(Safety.SAVED);
         writes.write(
                 () -> {
                     if (draft.isBlank()) {
-                        drafts.remove(saved);
+                        drafts.remove(draft.key());
                     } else {
                         drafts.save(draft);
                     }
-                    return saved;
+                    return draft;
                 },
                 done -> {},
                 failure -> {
-                    if (key.filter(saved::equals).isPresent()) {
+                    if (isShown(draft.key()) && safety.get() == Safety.SAVED) {
                         safety.set(Safety.FAILED);
-                        saveAfter(REFUSED_PAUSE);
                     }
-                    threads.failed().accept(failure);
                 });
+    }
+
+    private void saved(DraftKey now) {
+        if (isShown(now) && safety.get() == Safety.FAILED) {
+            safety.set(Safety.SAVED);
+        }
+    }
+
+    private Safety safety(DraftKey draft) {
+        return drafts.isRefused(draft) ? Safety.FAILED : Safety.SAVED;
+    }
+
+    private boolean isShown(DraftKey draft) {
+        return key.filter(draft::equals).isPresent();
     }
 
     private void judge() {

@@ -4,7 +4,6 @@ import app.pult.desk.Blobs;
 import app.pult.desk.Directory;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
-import app.pult.desk.Drafts;
 import app.pult.desk.Group;
 import app.pult.desk.GroupId;
 import app.pult.desk.Ids;
@@ -13,6 +12,7 @@ import app.pult.desk.TicketId;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.sync.Outbox;
 import app.pult.ui.shell.FilesToSend;
+import app.pult.ui.shell.UnsavedDrafts;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Forms on the disk: drafts of new tickets, their files, and the outbox they end in.
 ///
@@ -28,7 +29,7 @@ public final class FormStore {
     /// A form as it is opened, with the groups to choose from and the other drafts, newest first.
     record Opened(TicketId ticket, Form form, List<Group> groups, List<Draft> others) {}
 
-    private final Drafts drafts;
+    private final UnsavedDrafts drafts;
     private final Directory directory;
     private final Outbox outbox;
     private final Blobs blobs;
@@ -36,7 +37,7 @@ public final class FormStore {
     private final InstantSource clock;
 
     public FormStore(
-            Drafts drafts,
+            UnsavedDrafts drafts,
             Directory directory,
             Outbox outbox,
             Blobs blobs,
@@ -94,8 +95,8 @@ public final class FormStore {
 
     /// The draft leaves the desk with the operation entering the outbox.
     void create(TicketId ticket, Form form) {
-        outbox.submit(List.of(form.operation(ids.nextOperation(), ticket)));
-        remove(ticket);
+        var create = form.operation(ids.nextOperation(), ticket);
+        drafts.replace(form.draft(ticket, clock.instant()), () -> outbox.submit(List.of(create)));
     }
 
     /// Copies files to the desk.
@@ -117,6 +118,16 @@ public final class FormStore {
     private Opened opened(TicketId ticket, Form form, List<Group> groups) {
         var others = list().stream().filter(each -> !each.key().ticket().equals(ticket)).toList();
         return new Opened(ticket, form, groups, others);
+    }
+
+    /// Hears on the JavaFX thread of tickets whose draft the disk has taken.
+    void watchSaved(Consumer<TicketId> listener) {
+        drafts.watchSaved(
+                key -> {
+                    if (key.kind() == DraftKey.Kind.NEW_TICKET) {
+                        listener.accept(key.ticket());
+                    }
+                });
     }
 
     private List<Draft> list() {

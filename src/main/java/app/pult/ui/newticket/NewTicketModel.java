@@ -64,6 +64,7 @@ public final class NewTicketModel {
         writes = new SerialWrites(threads);
         background = threads.background();
         typing = threads.coalescer(this::suggest);
+        store.watchSaved(this::saved);
     }
 
     /// Follows the place: the form opens when it is gone to.
@@ -230,7 +231,8 @@ public final class NewTicketModel {
         }
     }
 
-    private void saveNow() {
+    /// Saves at once: before the window closes, before another form is shown.
+    public void saveNow() {
         saveWaits = false;
         if (safety.get() == Safety.SAVED || ticket.get().isEmpty()) {
             return;
@@ -247,7 +249,13 @@ public final class NewTicketModel {
                         safety.set(Safety.SAVED);
                     }
                 },
-                this::failed);
+                failure -> safety.set(Safety.FAILED));
+    }
+
+    private void saved(TicketId draft) {
+        if (isOpen(draft) && safety.get() == Safety.FAILED && !saveWaits) {
+            safety.set(Safety.SAVED);
+        }
     }
 
     private void write(Runnable action) {

@@ -12,6 +12,8 @@ public enum Mishap {
     FILE_TOO_LARGE,
     /// A file to attach cannot be read.
     FILE_UNREADABLE,
+    /// A file cannot be written where the operator wanted it: another disk, a share.
+    FILE_NOT_WRITTEN,
     /// A file to fetch: the server cannot be reached.
     FILE_UNREACHABLE,
     /// A file to fetch: the server does not give it to this operator.

@@ -2,11 +2,15 @@ package app.pult.ui.shell;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// Writes of one editor, one after another in the order asked for: a late save can never land
 /// behind the submit that removed its draft.
+///
+/// An order that was given is carried out even if nobody comes back to the JavaFX thread for it, as
+/// when the window closes.
 ///
 /// Thread: FX only; the writes themselves run on the work executor.
 public final class SerialWrites {
@@ -21,28 +25,28 @@ public final class SerialWrites {
     /// Does it when the earlier ones are done, then calls one of the two.
     public <T> void write(
             Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-        waiting.add(
-                () ->
-                        threads.write(
-                                write,
-                                result -> {
-                                    done.accept(result);
-                                    next();
-                                },
-                                failure -> {
-                                    failed.accept(failure);
-                                    next();
-                                }));
-        if (!running) {
-            next();
+        if (add(threads.task(write, done, failed))) {
+            threads.work().execute(this::runAll);
         }
     }
 
-    private void next() {
-        var task = waiting.poll();
-        running = task != null;
-        if (task != null) {
-            task.run();
+    /// True if nobody is at work who would come to it.
+    private synchronized boolean add(Runnable task) {
+        waiting.add(task);
+        boolean idle = !running;
+        running = true;
+        return idle;
+    }
+
+    private void runAll() {
+        for (var task = next(); task.isPresent(); task = next()) {
+            task.get().run();
         }
+    }
+
+    private synchronized Optional<Runnable> next() {
+        var task = Optional.ofNullable(waiting.poll());
+        running = task.isPresent();
+        return task;
     }
 }

@@ -53,7 +53,7 @@ public final class StatusModel {
     private final AtomicReference<SyncStatus> latest =
             new AtomicReference<>(new SyncStatus.Idle(Optional.empty()));
     private SyncStatus status = new SyncStatus.Idle(Optional.empty());
-    private Optional<Banner> local = Optional.empty();
+    private Optional<Mishap> told = Optional.empty();
 
     private final ReadOnlyObjectWrapper<StatusLine> line;
     private final ReadOnlyStringWrapper outbox = new ReadOnlyStringWrapper("");
@@ -98,19 +98,24 @@ public final class StatusModel {
         outbox.set(words.outbox(summary));
     }
 
-    /// Something failed on this computer that nobody else handles: a read, a save, a file.
-    public void report(Mishap mishap) {
-        local =
-                Optional.of(
-                        new Banner(
-                                Banner.Action.DISMISS,
-                                ErrorBanner.Severity.ERROR,
-                                news(mishap.key(), "")));
+    /// Something failed on this computer that nobody else handles: a read, a save, a file. False if
+    /// the window says so already.
+    public boolean report(Mishap mishap) {
+        boolean news = !told.equals(Optional.of(mishap));
+        told = Optional.of(mishap);
         show(status);
+        return news;
+    }
+
+    /// It is over: the disk took something, for example.
+    public void withdraw(Mishap mishap) {
+        if (told.equals(Optional.of(mishap))) {
+            dismiss();
+        }
     }
 
     public void dismiss() {
-        local = Optional.empty();
+        told = Optional.empty();
         show(status);
     }
 
@@ -162,11 +167,15 @@ public final class StatusModel {
     }
 
     private void show(SyncStatus shown) {
+        if (!shown.lastPull().equals(status.lastPull())) {
+            // A pull has written down that it is complete, so there is room.
+            told = told.filter(mishap -> mishap != Mishap.DISK_FULL);
+        }
         status = shown;
         tick();
         workingOffline.set(shown instanceof SyncStatus.WorkingOffline);
         firstSync.set(firstSync(shown));
-        banner.set(local.or(() -> banner(shown)));
+        banner.set(told.map(this::banner).or(() -> banner(shown)));
     }
 
     private Optional<FirstSync> firstSync(SyncStatus shown) {
@@ -187,6 +196,11 @@ public final class StatusModel {
             case SyncStatus.NeedsSignIn signIn -> Optional.empty();
             case SyncStatus.Failed failed -> Optional.empty();
         };
+    }
+
+    private Banner banner(Mishap mishap) {
+        return new Banner(
+                Banner.Action.DISMISS, ErrorBanner.Severity.ERROR, news(mishap.key(), ""));
     }
 
     private Optional<Banner> banner(SyncStatus shown) {
@@ -233,8 +247,14 @@ public final class StatusModel {
         var next = texts.of("shell.banner." + key + ".next");
         return new ErrorBanner.News(
                 texts.of("shell.banner." + key + ".what"),
-                texts.of("shell.banner.kept"),
+                kept(key),
                 said.isEmpty() ? next : texts.of("shell.banner.said", next, said));
+    }
+
+    /// Most mishaps cost nothing that was written; one that may has a sentence of its own.
+    private String kept(String key) {
+        var own = "shell.banner." + key + ".kept";
+        return texts.of(texts.has(own) ? own : "shell.banner.kept");
     }
 
     private void tell(Runnable order) {

@@ -28,7 +28,13 @@ public record Threads(
     /// Unlike a read it is never superseded.
     public <T> void write(
             Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
-        begin(write, done, onFailure);
+        work.execute(task(write, done, onFailure));
+    }
+
+    /// The same, for somebody who runs it on a work thread when its turn comes; it never throws.
+    <T> Runnable task(
+            Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
+        return run(new FutureTask<T>(write), done, onFailure);
     }
 
     /// The same for something that may be stopped: what is returned interrupts it, and neither of
@@ -36,12 +42,16 @@ public record Threads(
     public <T> Runnable begin(
             Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
         var task = new FutureTask<T>(write);
-        work.execute(
-                () -> {
-                    task.run();
-                    ui.execute(() -> finish(task, done, onFailure));
-                });
+        work.execute(run(task, done, onFailure));
         return () -> task.cancel(true);
+    }
+
+    private <T> Runnable run(
+            FutureTask<T> task, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
+        return () -> {
+            task.run();
+            ui.execute(() -> finish(task, done, onFailure));
+        };
     }
 
     private static <T> void finish(

@@ -60,14 +60,10 @@ class ComposerModelTest {
     private final FakeTime time = new FakeTime(NOW);
     private final HandExecutor work = new HandExecutor();
     private final List<Throwable> failures = new ArrayList<>();
+    private final Threads threads = new Threads(work, Runnable::run, time, failures::add);
+    private final UnsavedDrafts unsaved = new UnsavedDrafts(drafts, threads);
     private final ComposerModel composer =
-            new ComposerModel(
-                    new UnsavedDrafts(drafts),
-                    outbox,
-                    new MemoryBlobs(),
-                    ids(),
-                    time,
-                    new Threads(work, Runnable::run, time, failures::add));
+            new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids(), time, threads);
 
     @Test
     void textIsSavedASecondAfterItWasTypedUnderItsOwnKey() {
@@ -158,6 +154,97 @@ class ComposerModelTest {
         assertThat(composer.textProperty().get()).isEqualTo("Готово");
         assertThat(composer.editableProperty().get()).isTrue();
         assertThat(failures).hasSize(1);
+    }
+
+    @Test
+    void whatWasSubmittedIsSentEvenIfNothingElseFitsOnTheDisk() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        drafts.failWith(new IllegalStateException("disk full"));
+
+        composer.send();
+        work.runAll();
+
+        assertThat(outbox.submitted).hasSize(1);
+        assertThat(composer.textProperty().get()).isEmpty();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void textThatIsBeingSentIsNotSavedBehindItWhenTheOperatorGoesOn() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+
+        composer.send();
+        show(2, OLGA);
+        work.runAll();
+
+        assertThat(outbox.submitted).hasSize(1);
+        assertThat(drafts.list()).isEmpty();
+    }
+
+    @Test
+    void refusedSubmitKeepsItsTextWhenTheOperatorHasGoneOn() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        outbox.failure = Optional.of(new IllegalStateException("disk full"));
+
+        composer.send();
+        show(2, OLGA);
+
+        assertThat(composer.textProperty().get()).isEmpty();
+        assertThat(drafts.find(key(1, Kind.REPLY))).map(Draft::text).contains("Готово");
+        show(1, IVAN);
+        assertThat(composer.textProperty().get()).isEqualTo("Готово");
+    }
+
+    @Test
+    void newTextIsTriedASecondAfterItWasTypedAlsoWhenOlderTextWasRefused() {
+        show(1, IVAN);
+        drafts.failWith(new IllegalStateException("disk full"));
+        composer.textProperty().set("Гото");
+        time.advance(Duration.ofSeconds(1));
+        work.runAll();
+        drafts.recover();
+
+        composer.textProperty().set("Готово");
+        time.advance(Duration.ofSeconds(1));
+        work.runAll();
+
+        assertThat(drafts.find(key(1, Kind.REPLY))).map(Draft::text).contains("Готово");
+        assertThat(composer.safetyProperty().get()).isEqualTo(Safety.SAVED);
+    }
+
+    @Test
+    void aDiskThatStaysFullIsToldOnce() {
+        show(1, IVAN);
+        drafts.failWith(new IllegalStateException("disk full"));
+        composer.textProperty().set("Гото");
+        time.advance(Duration.ofSeconds(1));
+        work.runAll();
+        composer.textProperty().set("Готово");
+        for (var i = 0; i < 60; i++) {
+            time.advance(Duration.ofSeconds(1));
+            work.runAll();
+        }
+
+        assertThat(failures).hasSize(1);
+        assertThat(composer.safetyProperty().get()).isEqualTo(Safety.FAILED);
+    }
+
+    @Test
+    void whatWasRefusedAndLeftIsOnTheDiskWhenTheWindowCloses() {
+        show(1, IVAN);
+        drafts.failWith(new IllegalStateException("disk full"));
+        composer.textProperty().set("Готово");
+        show(2, OLGA);
+        drafts.recover();
+
+        composer.saveNow();
+        unsaved.close();
+        work.runAll();
+
+        assertThat(drafts.find(key(1, Kind.REPLY))).map(Draft::text).contains("Готово");
     }
 
     @Test
@@ -297,7 +384,7 @@ class ComposerModelTest {
     }
 
     /// Remembers what was submitted.
-    private static final class SubmitLog implements Outbox {
+    private final class SubmitLog implements Outbox {
         private final List<Operation> submitted = new ArrayList<>();
         private Optional<RuntimeException> failure = Optional.empty();
 
@@ -308,6 +395,7 @@ class ComposerModelTest {
                         throw wanted;
                     });
             submitted.addAll(operations);
+            operations.forEach(drafts::archive);
         }
 
         @Override

@@ -26,6 +26,7 @@ import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.transcript.Transcript;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.UnsavedDrafts;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -122,7 +123,7 @@ class HugeMessageTest {
                         new ConversationModel(
                                 tickets, directory, outbox, new CountedIds(), selection, threads),
                         new ComposerModel(
-                                new FakeDrafts(),
+                                new UnsavedDrafts(new FakeDrafts(), threads),
                                 outbox,
                                 new MemoryBlobs(),
                                 new CountedIds(),

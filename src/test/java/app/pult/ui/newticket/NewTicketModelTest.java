@@ -23,6 +23,7 @@ import app.pult.ui.newticket.NewTicketModel.Safety;
 import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.UnsavedDrafts;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,19 +45,21 @@ class NewTicketModelTest {
 
     @TempDir Path folder;
     private final FakeDrafts drafts = new FakeDrafts();
-    private final FakeOutbox outbox = new FakeOutbox();
+    private final FakeOutbox outbox = new FakeOutbox().archiving(drafts);
     private final FakeDirectory directory =
             new FakeDirectory().with(MAIL).with(SERVERS).withCustomer(IVAN);
     private final FakeTime time = new FakeTime();
     private final HandExecutor work = new HandExecutor();
     private final List<Throwable> failures = new ArrayList<>();
+    private final Threads threads = new Threads(work, Runnable::run, time, failures::add);
+    private final UnsavedDrafts unsaved = new UnsavedDrafts(drafts, threads);
     private final Selection selection = new Selection(new Queue.Mine());
     private final NewTicketModel model =
             new NewTicketModel(
                     new FormStore(
-                            drafts, directory, outbox, new MemoryBlobs(), new CountedIds(), time),
+                            unsaved, directory, outbox, new MemoryBlobs(), new CountedIds(), time),
                     selection,
-                    new Threads(work, Runnable::run, time, failures::add));
+                    threads);
 
     @Test
     void aFreshFormHasATicketOfItsOwnAndTheShownGroup() {
@@ -198,6 +201,37 @@ class NewTicketModelTest {
         assertThat(model.fields().subjectProperty().get()).isEqualTo("Printer");
         assertThat(model.ticketProperty().get()).isPresent();
         assertThat(model.safetyProperty().get()).isEqualTo(Safety.FAILED);
+        assertThat(failures).hasSize(1);
+    }
+
+    @Test
+    void aTicketThatIsInTheOutboxIsCreatedEvenIfNothingElseFitsOnTheDisk() {
+        complete();
+        drafts.failWith(new IllegalStateException("disk full"));
+
+        model.create();
+        work.runAll();
+
+        assertThat(outbox.operations()).hasSize(1);
+        assertThat(selection.ticket()).contains(new TicketId(1_000_000));
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void aFormThatTheDiskRefusedIsSavedByItselfWhenThereIsRoom() {
+        open();
+        drafts.failWith(new IllegalStateException("disk full"));
+        model.fields().subjectProperty().set("Printer");
+        time.advance(SECOND);
+        work.runAll();
+        assertThat(model.safetyProperty().get()).isEqualTo(Safety.FAILED);
+        drafts.recover();
+
+        time.advance(Duration.ofSeconds(10));
+        work.runAll();
+
+        assertThat(drafts.list()).hasSize(1);
+        assertThat(model.safetyProperty().get()).isEqualTo(Safety.SAVED);
         assertThat(failures).hasSize(1);
     }
 

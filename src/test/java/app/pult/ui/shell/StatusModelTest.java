@@ -168,6 +168,59 @@ class StatusModelTest {
         assertThat(status.bannerProperty().get()).isEmpty();
     }
 
+    @Test
+    void aFullDiskIsToldUntilSomethingIsSaved() {
+        status.attach();
+        status.report(Mishap.DISK_FULL);
+        assertThat(status.bannerProperty().get()).isPresent();
+
+        status.withdraw(Mishap.DISK_FULL);
+
+        assertThat(status.bannerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskIsToldUntilAPullIsComplete() {
+        status.attach();
+        status.report(Mishap.DISK_FULL);
+        become(new SyncStatus.Pulling(Optional.of(pulled), 3, OptionalLong.empty()));
+        assertThat(status.bannerProperty().get()).isPresent();
+
+        become(new SyncStatus.Idle(Optional.of(pulled.plusSeconds(30))));
+
+        assertThat(status.bannerProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aSaveThatSucceedsTakesNoOtherMishapAway() {
+        status.attach();
+        status.report(Mishap.FILE_UNREADABLE);
+
+        status.withdraw(Mishap.DISK_FULL);
+        become(new SyncStatus.Idle(Optional.of(pulled.plusSeconds(30))));
+
+        assertThat(status.bannerProperty().get()).isPresent();
+    }
+
+    @Test
+    void theSameMishapIsNewsOnce() {
+        assertThat(status.report(Mishap.DISK_FULL)).isTrue();
+        assertThat(status.report(Mishap.DISK_FULL)).isFalse();
+        assertThat(status.report(Mishap.STORE)).isTrue();
+        status.dismiss();
+        assertThat(status.report(Mishap.STORE)).isTrue();
+    }
+
+    @Test
+    void aFullDiskDoesNotSayThatTheTextIsOnIt() {
+        status.report(Mishap.DISK_FULL);
+
+        assertThat(status.bannerProperty().get().orElseThrow().news().kept())
+                .isEqualTo(
+                        "Сохранённое раньше и исходящие на месте; последний текст пока только в"
+                                + " этом окне.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "ru"})
     void everyMishapHasItsOwnSentences(String language) {
