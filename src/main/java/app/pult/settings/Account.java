@@ -22,4 +22,8 @@ public record Account(String id, String name, Kind kind, URI server, String logi
             throw new IllegalArgumentException("account id " + id);
         }
     }
+
+    public Account withLogin(String other) {
+        return new Account(id, name, kind, server, other, method);
+    }
 }

@@ -132,6 +132,15 @@ public final class FirstStartModel {
         return new Account(id, server.getHost(), kind.get(), server, name, method);
     }
 
+    /// A token says nothing of whose it is before it was tried: two people at one server must not
+    /// share drafts and an outbox.
+    private Account named(Account account, ConnectionReport report) {
+        return known.isEmpty() && account.login().isEmpty()
+                ? account(account.server(), report.signedInAs().orElse(""), account.method())
+                        .withLogin("")
+                : account;
+    }
+
     /// Readable, and never the same for two names: what letters and length allow no more is told
     /// apart by a number.
     private static String folderName(String whole) {
@@ -209,7 +218,9 @@ public final class FirstStartModel {
                                         account,
                                         report -> {
                                             if (report.works()) {
-                                                keep(account, Optional.of(secret.get()));
+                                                keep(
+                                                        named(account, report),
+                                                        Optional.of(secret.get()));
                                             }
                                         }));
     }

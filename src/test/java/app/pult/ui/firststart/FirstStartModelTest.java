@@ -70,6 +70,22 @@ class FirstStartModelTest {
     }
 
     @Test
+    void twoTokensOfTwoPeopleAtOneServerAreTwoDesks() {
+        model.methodProperty().set(Account.Method.TOKEN);
+        for (var name : List.of("Анна Ким", "Борис Орлов", "Анна Ким")) {
+            report = new ConnectionReport(List.of(step(Optional.empty())), Optional.of(name));
+            enter("rt.example.com", "", "a token of " + name);
+            model.signIn();
+            work.runAll();
+        }
+
+        var desks = door.entered.stream().map(Account::id).toList();
+        assertThat(desks).hasSize(3);
+        assertThat(desks.get(0)).isNotEqualTo(desks.get(1)).isEqualTo(desks.get(2));
+        assertThat(door.entered).allMatch(account -> account.login().isEmpty());
+    }
+
+    @Test
     void signingInAgainGoesBackToTheDeskThatWasThere() {
         var before =
                 new Account(
