@@ -8,6 +8,7 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
+import app.pult.store.StoreException;
 import app.pult.sync.CrashPoints.Point;
 
 import org.slf4j.Logger;
@@ -15,10 +16,10 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Makes the mirror fresher, a page at a time. Thread: confined to the pull loop, except [#fetch].
 final class Pull {
@@ -48,6 +49,9 @@ final class Pull {
 
     /// A ticket that could not be read, and when to try again.
     private record Refusal(int failures, Instant until) {}
+
+    /// What was parked under this id turned out to mean.
+    private record Understood(long id, Change change) {}
 
     Pull(
             SyncEngine.Local local,
@@ -82,29 +86,57 @@ final class Pull {
         return batch;
     }
 
-    /// Reads what was parked once more: the program that parked it may have been an older one.
+    /// Reads what was parked once more: the program that parked it may have been an older one. What
+    /// cannot be read or applied stays parked and keeps nothing else.
+    ///
+    /// @throws StoreException if the disk fails, not for a change that it will not have
     void unpark() {
         var page = mirror.parked(0, PARKED);
         while (!page.isEmpty()) {
-            unpark(page);
+            var understood = page.stream().flatMap(parked -> understood(parked).stream()).toList();
+            if (!understood.isEmpty()) {
+                unpark(understood);
+            }
             page = mirror.parked(page.getLast().id(), PARKED);
         }
     }
 
-    private void unpark(List<Mirror.Parked> page) {
-        var ids = new ArrayList<Long>();
-        var changes = new ArrayList<Change>();
-        for (var parked : page) {
+    private Optional<Understood> understood(Mirror.Parked parked) {
+        try {
             var change = backend.read(parked.change());
-            if (!(change instanceof Change.Unknown)) {
-                ids.add(parked.id());
-                changes.add(change);
+            return change instanceof Change.Unknown
+                    ? Optional.empty()
+                    : Optional.of(new Understood(parked.id(), change));
+        } catch (RuntimeException e) {
+            log.warn("The parked change {} cannot be read and stays parked", parked.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    /// All at once; where one of them spoils it, one by one.
+    private void unpark(List<Understood> changes) {
+        try {
+            arrivals.parked(
+                    changes.stream().map(Understood::id).toList(),
+                    changes.stream().map(Understood::change).toList(),
+                    lanes::inFlight);
+            log.info("{} changes that were parked are understood now", changes.size());
+        } catch (RuntimeException e) {
+            if (isDisk(e)) {
+                throw e;
             }
+            if (changes.size() == 1) {
+                var id = changes.getFirst().id();
+                log.warn("The parked change {} cannot be applied and stays parked", id, e);
+                return;
+            }
+            changes.forEach(change -> unpark(List.of(change)));
         }
-        if (!ids.isEmpty()) {
-            arrivals.parked(ids, changes, lanes::inFlight);
-            log.info("{} changes that were parked are understood now", ids.size());
-        }
+    }
+
+    private static boolean isDisk(RuntimeException failure) {
+        return failure instanceof StoreException store
+                && store.kind() != StoreException.Kind.STATEMENT;
     }
 
     /// Once a day: what has been out of sight for long leaves the disk.
