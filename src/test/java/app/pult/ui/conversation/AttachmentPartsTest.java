@@ -13,8 +13,13 @@ import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.shell.Threads;
 
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 
@@ -35,6 +40,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 
 /// A file that takes for ever.
@@ -73,36 +79,136 @@ class AttachmentPartsTest {
 
     @Test
     void anotherClickStopsItAndNothingIsReported() throws Exception {
-        Screens.onFx(this::click);
+        click(1);
+        awaitHalf();
+
+        click(1);
+
+        assertStopped();
+    }
+
+    @Test
+    void theSecondClickOfADoubleClickDoesNotStopIt() throws Exception {
+        click(1);
+        click(2);
+        awaitHalf();
+
+        assertThat(Screens.onFx(chip::getText)).isEqualTo("disk.img · 50 %");
+        assertThat(files.stopped).isNotDone();
+        files.comes.countDown();
+        assertThat(files.used.get(PATIENCE_S, TimeUnit.SECONDS)).isEqualTo("opened");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(Screens.onFx(chip::getText)).isEqualTo("disk.img");
+        assertThat(files.fetches).hasValue(1);
+    }
+
+    @Test
+    void theMenuNeitherStopsByOpenNorFetchesTwiceWhileItRuns() throws Exception {
+        choose("Save as…");
+        awaitHalf();
+
+        assertThat(Screens.onFx(() -> item("Open").isDisable())).isTrue();
+        assertThat(Screens.onFx(() -> item("Save as…").isDisable())).isTrue();
+        choose("Open");
+        choose("Save as…");
+
+        assertThat(files.stopped).isNotDone();
+        files.comes.countDown();
+        assertThat(files.used.get(PATIENCE_S, TimeUnit.SECONDS)).isEqualTo("saved");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(files.fetches).hasValue(1);
+        assertThat(Screens.onFx(() -> item("Open").isDisable())).isFalse();
+    }
+
+    @Test
+    void theMenuStopsIt() throws Exception {
+        assertThat(Screens.onFx(() -> item("Stop").isDisable())).isTrue();
+        choose("Open");
+        awaitHalf();
+
+        choose("Stop");
+
+        assertStopped();
+    }
+
+    private void awaitHalf() throws InterruptedException {
         assertThat(files.begun.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(Screens.onFx(chip::getText)).isEqualTo("disk.img · 50 %");
+    }
 
-        Screens.onFx(this::click);
-
+    private void assertStopped() throws Exception {
         assertThat(files.stopped.get(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(Screens.onFx(chip::getText)).isEqualTo("disk.img");
         assertThat(failures).isEmpty();
     }
 
-    private boolean click() {
-        chip.fire();
-        return true;
+    /// @param count as the desktop counts: 2 for the second of a double click
+    private void click(int count) {
+        Screens.onFx(
+                () -> {
+                    Event.fireEvent(chip, mouse(MouseEvent.MOUSE_PRESSED, count));
+                    Event.fireEvent(chip, mouse(MouseEvent.MOUSE_RELEASED, count));
+                    return true;
+                });
     }
 
-    /// Half of it comes, and then nothing more.
-    private static final class Slow implements AttachmentFiles {
+    private static MouseEvent mouse(EventType<MouseEvent> type, int count) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.PRIMARY,
+                count,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
+    }
+
+    /// As the menu does; what is disabled there cannot be chosen, but may have been a moment ago.
+    private void choose(String label) {
+        Screens.onFx(
+                () -> {
+                    item(label).fire();
+                    return true;
+                });
+    }
+
+    private MenuItem item(String label) {
+        return chip.getContextMenu().getItems().stream()
+                .filter(item -> item.getText().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Half of it comes, and the rest when it may.
+    private static final class Slow extends NoFiles {
         private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch comes = new CountDownLatch(1);
+        private final AtomicInteger fetches = new AtomicInteger();
         private final CompletableFuture<Boolean> stopped = new CompletableFuture<>();
+        private final CompletableFuture<String> used = new CompletableFuture<>();
 
         @Override
         public Path fetch(Attachment attachment, LongConsumer progress) throws IOException {
+            fetches.incrementAndGet();
             progress.accept(attachment.size() / 2);
             begun.countDown();
             try {
-                new CountDownLatch(1).await();
-                throw new IOException("it came");
+                comes.await();
+                return Path.of("content");
             } catch (InterruptedException e) {
                 stopped.complete(true);
                 throw new InterruptedIOException("stopped");
@@ -110,22 +216,18 @@ class AttachmentPartsTest {
         }
 
         @Override
-        public void open(Path content, String name) {}
+        public void open(Path content, String name) {
+            used.complete("opened");
+        }
 
         @Override
-        public void save(Path content, Path target) {}
+        public void save(Path content, Path target) {
+            used.complete("saved");
+        }
 
         @Override
         public Optional<Path> chooseTarget(String suggestedName) {
-            return Optional.empty();
+            return Optional.of(Path.of(suggestedName));
         }
-
-        @Override
-        public List<Path> chooseFiles() {
-            return List.of();
-        }
-
-        @Override
-        public void browse(String address) {}
     }
 }
