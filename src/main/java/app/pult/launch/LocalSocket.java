@@ -8,17 +8,25 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// A Unix domain socket (Windows 10 and later have them too) in a folder of ours, which only its
-/// owner can reach. Thread: any; closing it ends a waiting [#accept].
+/// owner can reach. Thread: any; closing it ends a waiting [#accept] and removes the file at its
+/// path, unless another listener has put its own there.
 public final class LocalSocket implements AutoCloseable {
     private final ServerSocketChannel server;
     private final Path path;
+    private final Optional<Object> file;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private LocalSocket(ServerSocketChannel server, Path path) {
         this.server = server;
         this.path = path;
+        this.file = fileAt(path);
     }
 
     /// Takes the place of what a crash left there.
@@ -65,7 +73,26 @@ public final class LocalSocket implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        // While the server is open the file's key is not given to another file.
+        boolean ours = fileAt(path).equals(file);
         server.close();
-        Files.deleteIfExists(path);
+        if (ours) {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    /// What tells the file at a path from others; empty where the system has nothing of the kind.
+    private static Optional<Object> fileAt(Path path) {
+        try {
+            var seen =
+                    Files.readAttributes(
+                            path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.ofNullable(seen.fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 }

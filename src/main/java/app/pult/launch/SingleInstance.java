@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.Optional;
 /// lock still keeps two writers apart. Thread: any; the callback comes on a thread of its own.
 public final class SingleInstance implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SingleInstance.class);
+    private static final String NAME = "window.sock";
     private static final byte SHOW = 'S';
 
     /// A window that does not answer for so long is stuck: this start goes on, and the lock of the
@@ -30,9 +32,17 @@ public final class SingleInstance implements AutoCloseable {
         this.socket = socket;
     }
 
+    private enum Answer {
+        SHOWN,
+        /// Somebody listens: the socket is theirs, however stuck they are.
+        SILENCE,
+        NOBODY
+    }
+
     /// What a start found.
     public sealed interface Start {
-        /// We are the first; close it at the end. Empty where no socket could be made.
+        /// We are the first; close it at the end. Empty where no socket could be made, or one that
+        /// is stuck has it.
         record First(Optional<SingleInstance> instance) implements Start {}
 
         /// Another window is open and has been asked to show itself.
@@ -40,13 +50,21 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     public static Start start(Path folder, Runnable show) {
-        var socket = folder.resolve("window.sock");
-        if (ask(socket)) {
-            return new Start.Second();
-        }
+        return start(folder, show, PATIENCE);
+    }
+
+    static Start start(Path folder, Runnable show, Duration patience) {
+        return switch (ask(folder.resolve(NAME), patience)) {
+            case SHOWN -> new Start.Second();
+            case SILENCE -> new Start.First(Optional.empty());
+            case NOBODY -> first(folder, show);
+        };
+    }
+
+    private static Start first(Path folder, Runnable show) {
         try {
             Files.createDirectories(folder);
-            var instance = new SingleInstance(LocalSocket.listen(socket));
+            var instance = new SingleInstance(LocalSocket.listen(folder.resolve(NAME)));
             Threads.named("pult-instance").newThread(() -> instance.serve(show)).start();
             return new Start.First(Optional.of(instance));
         } catch (IOException e) {
@@ -55,15 +73,23 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private static boolean ask(Path socket) {
-        try (var channel = LocalSocket.call(socket);
-                var answer = Selector.open()) {
+    private static Answer ask(Path socket, Duration patience) {
+        try (var channel = LocalSocket.call(socket)) {
+            return isAnswered(channel, patience) ? Answer.SHOWN : Answer.SILENCE;
+        } catch (IOException nobodyListens) {
+            return Answer.NOBODY;
+        }
+    }
+
+    private static boolean isAnswered(SocketChannel channel, Duration patience) {
+        try (var answer = Selector.open()) {
             channel.write(ByteBuffer.wrap(new byte[] {SHOW}));
             channel.configureBlocking(false);
             channel.register(answer, SelectionKey.OP_READ);
-            return answer.select(PATIENCE.toMillis()) == 1
+            return answer.select(patience.toMillis()) == 1
                     && channel.read(ByteBuffer.allocate(1)) == 1;
-        } catch (IOException nobodyListens) {
+        } catch (IOException e) {
+            log.info("The other window does not answer ({})", e.getMessage());
             return false;
         }
     }

@@ -1,7 +1,6 @@
 package app.pult.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.pult.launch.SingleInstance.Start;
 
@@ -9,12 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class SingleInstanceTest {
@@ -34,17 +31,31 @@ class SingleInstanceTest {
     }
 
     @Test
-    void aWindowThatIsStuckDoesNotKeepTheNextStartWaiting() throws IOException {
-        try (var stuck = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            stuck.bind(UnixDomainSocketAddress.of(folder.resolve("window.sock")));
+    void aWindowThatIsStuckDoesNotKeepTheNextStartWaitingAndKeepsItsSocket() throws IOException {
+        var path = folder.resolve("window.sock");
+        var stuck = LocalSocket.listen(path);
+        try (stuck) {
+            var start = SingleInstance.start(folder, () -> {}, Duration.ofMillis(1));
 
-            var start =
-                    assertTimeoutPreemptively(
-                            Duration.ofSeconds(30), () -> SingleInstance.start(folder, () -> {}));
-
-            assertThat(start).isInstanceOf(Start.First.class);
-            ((Start.First) start).instance().orElseThrow().close();
+            assertThat(start).isEqualTo(new Start.First(Optional.empty()));
+            LocalSocket.call(path).close();
         }
+        assertThat(path).doesNotExist();
+    }
+
+    @Test
+    void aWindowThatClosesLeavesTheSocketOfAnother() throws IOException {
+        var first = (Start.First) SingleInstance.start(folder, () -> {});
+        var path = folder.resolve("window.sock");
+        Files.delete(path);
+        var other = LocalSocket.listen(path);
+        try (other) {
+            first.instance().orElseThrow().close();
+            first.instance().orElseThrow().close();
+
+            LocalSocket.call(path).close();
+        }
+        assertThat(path).doesNotExist();
     }
 
     @Test
