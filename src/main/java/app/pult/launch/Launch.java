@@ -30,6 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -171,18 +172,52 @@ public final class Launch extends Application {
         work.execute(
                 () -> {
                     try {
-                        var place = Workplace.open(account, secret, machine);
-                        var door = OwnerDoor.open(place, machine.folders().account(account));
-                        UiThread.run(() -> furnish(stage, place, door));
+                        var place = openWithDoor(desk, account, secret, machine, OwnerDoor::open);
+                        UiThread.run(() -> furnish(stage, account, secret, place));
                     } catch (IOException | RuntimeException e) {
-                        log.error("The desk of {} cannot be opened", account.id(), e);
-                        UiThread.run(() -> refuse(stage, account, secret, e));
+                        fail(stage, account, secret, e);
                     }
                 });
     }
 
-    private void furnish(Stage stage, Workplace place, OwnerDoor door) {
-        desk.open("workplace", place);
+    /// Lets commands in beside a workplace. Thread: not FX.
+    interface DoorMaker {
+        AutoCloseable open(Workplace place, Path folder);
+    }
+
+    /// An account's workplace and its door, both `desk`'s from the moment they are open. Thread:
+    /// not FX.
+    static Workplace openWithDoor(
+            Lifecycle desk,
+            Account account,
+            Supplier<String> secret,
+            Machine machine,
+            DoorMaker doors)
+            throws IOException {
+        var place = desk.open("workplace", Workplace.open(account, secret, machine));
+        desk.open(
+                "commands beside the window",
+                doors.open(place, machine.folders().account(account)));
+        return place;
+    }
+
+    private void furnish(Stage stage, Account account, Supplier<String> secret, Workplace place) {
+        try {
+            furnish(stage, place);
+        } catch (RuntimeException e) {
+            work.execute(() -> fail(stage, account, secret, e));
+        }
+    }
+
+    /// Whatever was opened so far is closed, so that another try finds the folder free. Thread: not
+    /// FX.
+    private void fail(Stage stage, Account account, Supplier<String> secret, Exception failure) {
+        log.error("The desk of {} cannot be opened", account.id(), failure);
+        desk.close();
+        UiThread.run(() -> refuse(stage, account, secret, failure));
+    }
+
+    private void furnish(Stage stage, Workplace place) {
         var setup =
                 new DeskWindow.Setup(
                         stage,
@@ -198,8 +233,7 @@ public final class Launch extends Application {
         Looks.of(settings.settings().appearance()).applyTo(scene);
         stage.setScene(scene);
         window.keeper().restore();
-        place.engine().start();
-        desk.open("commands beside the window", door);
+        place.start();
     }
 
     /// What was kept and what to do, where the desk's files cannot be used.

@@ -15,6 +15,7 @@ import app.pult.sync.Outbox;
 import app.pult.sync.SyncEngine;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
@@ -22,23 +23,29 @@ import java.util.function.Supplier;
 /// window and every command stand on it. Thread: any but JavaFX; closing ends the engine before the
 /// store.
 public final class Workplace implements AutoCloseable {
-    private final Lifecycle lifecycle = new Lifecycle();
+    private final Lifecycle lifecycle;
     private final Account account;
     private final Backends backends;
     private final Store store;
     private final Backend backend;
+    private final ExecutorService threads;
     private final SyncEngine engine;
 
     private Workplace(
-            Account account, Supplier<String> secret, Machine machine, CrashPoints crashPoints)
+            Lifecycle lifecycle,
+            Account account,
+            Supplier<String> secret,
+            Machine machine,
+            CrashPoints crashPoints)
             throws IOException {
+        this.lifecycle = lifecycle;
         this.account = account;
         var folder = machine.folders().account(account);
         machine.folders().create();
         backends = new Backends(machine, lifecycle);
         store = lifecycle.open("store", Store.open(folder, machine.clock()));
         backend = lifecycle.open("backend", backends.open(account, secret, folder, store.blobs()));
-        var threads =
+        threads =
                 lifecycle.open(
                         "sync threads",
                         Executors.newThreadPerTaskExecutor(Threads.named("pult-sync")));
@@ -62,11 +69,10 @@ public final class Workplace implements AutoCloseable {
                                         () -> new ConditionSleeper(machine.clock()),
                                         crashPoints)));
         engine.recover();
-        threads.execute(lifecycle.open("blob sweep", store.sweep()));
     }
 
-    /// Opens an account's folder and gets the engine ready; nothing is sent before
-    /// [SyncEngine#start] or [SyncEngine#runOnce].
+    /// Opens an account's folder and gets the engine ready; nothing is sent before [#start] or
+    /// [SyncEngine#runOnce].
     ///
     /// @throws InUseException if the folder is another process's
     /// @throws IOException in a sentence, if a file in it is not what it should be, or the practice
@@ -80,13 +86,26 @@ public final class Workplace implements AutoCloseable {
     public static Workplace open(
             Account account, Supplier<String> secret, Machine machine, CrashPoints crashPoints)
             throws IOException {
+        var lifecycle = new Lifecycle();
         try {
-            return new Workplace(account, secret, machine, crashPoints);
+            return new Workplace(lifecycle, account, secret, machine, crashPoints);
         } catch (StoreException e) {
+            lifecycle.close();
             throw e.kind() == StoreException.Kind.LOCKED
                     ? new InUseException(String.valueOf(e.getMessage()), e)
                     : new IOException(e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            lifecycle.close();
+            throw e;
         }
+    }
+
+    /// Starts what goes on until the desk is closed: the loops, and one look through its files for
+    /// some that nothing refers to. For the window and a sync that stays; a short command does
+    /// neither.
+    public void start() {
+        engine.start();
+        threads.execute(lifecycle.open("blob sweep", store.sweep()));
     }
 
     public Account account() {

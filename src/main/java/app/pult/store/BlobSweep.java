@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /// Removes contents of files that nothing on the desk refers to any more: no draft or version of
 /// one, no operation, whatever became of it, no message of the mirror. To be run once a start; ends
-/// early when closed. Thread: any but JavaFX, one at a time.
+/// early, and quietly, when closed. Thread: any but JavaFX, one at a time.
 public final class BlobSweep implements Runnable, AutoCloseable {
     /// What was stored within this time may be about to be referred to: a file that is being
     /// attached, a page that is being applied. That takes minutes; a day also covers a clock that
@@ -52,6 +52,10 @@ public final class BlobSweep implements Runnable, AutoCloseable {
                 log.info("{} files that nothing refers to are removed", removed);
             }
         } catch (IOException | StoreException e) {
+            if (closed) {
+                log.debug("The desk closed while files were looked through", e);
+                return;
+            }
             log.warn("Files that nothing refers to could not be removed", e);
         }
     }

@@ -20,10 +20,16 @@ import app.pult.desk.operation.OutgoingFile;
 import app.pult.fixture.Did;
 import app.pult.fixture.FakeClock;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -164,6 +170,30 @@ class BlobSweepTest {
         sweep.run();
 
         assertThat(isHere(left)).isTrue();
+    }
+
+    @Test
+    void aSweepOfADeskThatClosesIsQuiet() {
+        var sweep = store.sweep();
+        store.close();
+        var log = (Logger) LoggerFactory.getLogger(BlobSweep.class);
+        var said = new ListAppender<ILoggingEvent>();
+        said.start();
+        log.setLevel(Level.INFO);
+        log.addAppender(said);
+        try {
+            store.sweep().run();
+            assertThat(said.list).extracting(ILoggingEvent::getLevel).containsOnly(Level.WARN);
+            said.list.clear();
+
+            sweep.close();
+            sweep.run();
+
+            assertThat(said.list).isEmpty();
+        } finally {
+            log.detachAppender(said);
+            log.setLevel(null);
+        }
     }
 
     @Test

@@ -57,7 +57,7 @@ public final class DeskCommands {
     }
 
     private static void untilEnded(Workplace place) {
-        place.engine().start();
+        place.start();
         try {
             Interruption.await();
         } catch (InterruptedException e) {

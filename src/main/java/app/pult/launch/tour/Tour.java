@@ -110,7 +110,7 @@ public final class Tour {
                             + plan.account().kind()
                             + ", "
                             + stagehand.picture("empty"));
-            place.engine().start();
+            place.start();
             stagehand.untilHere("the first sync", () -> isFresh(place));
             stagehand.until("rows in the queue", () -> setting.rows() > 0);
             step("first sync: " + place.holdings() + ", " + stagehand.picture("queue"));
