@@ -4,6 +4,8 @@ import app.pult.store.StoreException;
 import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Texts;
 
+import java.nio.file.FileSystemException;
+
 /// Why a desk cannot be opened, in the operator's language; what the program itself says of it is
 /// for the administrator. Thread: any.
 final class DeskTrouble {
@@ -11,14 +13,13 @@ final class DeskTrouble {
 
     static ErrorBanner.News of(Exception failure, Texts texts) {
         var key = "error.desk." + key(failure);
-        var said = String.valueOf(failure.getMessage());
         return new ErrorBanner.News(
-                texts.of(key + ".what"),
+                texts.of(key + ".what", withoutStop(said(rootOf(failure)))),
                 texts.of("error.desk.kept"),
                 texts.of(
                         "error.desk.next",
                         texts.of(key + ".next"),
-                        said,
+                        said(failure),
                         ErrorCode.of(failure).value()));
     }
 
@@ -31,10 +32,30 @@ final class DeskTrouble {
                 case LOCKED -> "locked";
                 case READ_ONLY -> "readonly";
                 case DISK_FULL -> "full";
-                case IO, CLOSED, STATEMENT -> "files";
+                case IO -> "files";
+                case CLOSED, STATEMENT -> "other";
             };
         }
+        if (failure instanceof FileSystemException) {
+            return "files";
+        }
         var cause = failure.getCause();
-        return cause == null ? "files" : key(cause);
+        return cause == null ? "other" : key(cause);
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure : rootOf(cause);
+    }
+
+    /// What a failure says of itself, else what it is.
+    private static String said(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+
+    /// Our sentence has a full stop of its own.
+    private static String withoutStop(String said) {
+        return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     }
 }

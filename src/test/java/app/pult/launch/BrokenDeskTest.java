@@ -8,22 +8,17 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.settings.Account;
-import app.pult.store.StoreException;
-import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Texts;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,22 +90,6 @@ class BrokenDeskTest {
             assertThat(news.what()).isEqualTo("Пульт уже открыт для этой учётной записи.");
             assertThat(first.drafts().list()).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "ru"})
-    void everyKindOfTroubleHasItsOwnSentences(String language) {
-        var texts = Texts.in(Locale.of(language));
-        var news = new HashSet<ErrorBanner.News>();
-
-        for (var kind : StoreException.Kind.values()) {
-            var failure = new IOException("x", new StoreException(kind, "x"));
-            var told = DeskTrouble.of(failure, texts);
-            news.add(new ErrorBanner.News(told.what(), told.kept(), ""));
-        }
-
-        // The disk, the end and a bug of ours are one to the operator.
-        assertThat(news).hasSize(StoreException.Kind.values().length - 2);
     }
 
     private Path file(String name) {
