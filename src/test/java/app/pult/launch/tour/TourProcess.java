@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
 /// @param zone whose time the operator has
 /// @param secret password or token, handed over in the environment
 record TourProcess(Path home, String language, String zone, String secret) {
-    private static final Duration LONGEST = Duration.ofMinutes(4);
+    /// Well above what the tour itself waits for, so that it says what it waited for.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     private static final Pattern MARK = Pattern.compile("\\[(\\w\\w)] .* marked (\\[\\S+])");
 
     /// What came of it. `printed` is said where a check fails.
