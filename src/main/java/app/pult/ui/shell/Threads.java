@@ -37,8 +37,9 @@ public record Threads(
         return run(new FutureTask<T>(write), done, onFailure);
     }
 
-    /// The same for something that may be stopped: what is returned interrupts it, and neither of
-    /// the two is called then.
+    /// The same for something that may be stopped: what is returned, to be called on any thread,
+    /// interrupts it, and neither of the two is called then. What had come to its end already is
+    /// not stopped: one of the two may still be called.
     public <T> Runnable begin(
             Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
         var task = new FutureTask<T>(write);
