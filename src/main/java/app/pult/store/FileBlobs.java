@@ -3,9 +3,13 @@ package app.pult.store;
 import app.pult.desk.BlobId;
 import app.pult.desk.Blobs;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +41,8 @@ import java.util.regex.Pattern;
 /// Header: 8 bytes `PULTBLOB`, 1 byte version (1: the plain bytes follow), 7 bytes zero. Thread:
 /// any but JavaFX.
 public final class FileBlobs implements Blobs {
+    private static final Logger log = LoggerFactory.getLogger(FileBlobs.class);
+
     /// How contents are named: [BlobId].
     static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
@@ -69,9 +76,7 @@ public final class FileBlobs implements Blobs {
         try (var unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
             deleteAll(unfinished);
         }
-        try (var copies = Files.newDirectoryStream(plain)) {
-            deleteAll(copies);
-        }
+        clear(plain);
         return new FileBlobs(folder, plain, limit, clock, Room.at(folder));
     }
 
@@ -263,6 +268,28 @@ public final class FileBlobs implements Blobs {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
+        }
+    }
+
+    /// Copies that other programs were given, in folders of their own. What cannot be removed, say because
+    /// such a program still has it open, stays until the next start: a desk never stays shut for it.
+    private static void clear(Path plain) throws IOException {
+        try (var copies = Files.walk(plain)) {
+            for (var copy : copies.sorted(Comparator.reverseOrder()).toList()) {
+                if (!copy.equals(plain)) {
+                    remove(copy);
+                }
+            }
+        } catch (UncheckedIOException e) {
+            log.info("Some of {} could not be looked at", plain, e);
+        }
+    }
+
+    private static void remove(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            log.info("A copy could not be removed: {}", e.getClass().getSimpleName());
         }
     }
 

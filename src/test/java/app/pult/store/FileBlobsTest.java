@@ -71,6 +71,17 @@ class FileBlobsTest {
     }
 
     @Test
+    void copiesThatOtherProgramsWereGivenDoNotKeepTheDeskShut() throws IOException {
+        var copy = folder.resolve("opened").resolve("file123").resolve("nginx-error.log");
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, "a copy");
+
+        open();
+
+        assertThat(folder.resolve("opened")).isEmptyDirectory();
+    }
+
+    @Test
     void aContentThatIsNotHereIsSaid() {
         var unknown = new BlobId("0".repeat(64));
 
