@@ -271,8 +271,9 @@ public final class FileBlobs implements Blobs {
         }
     }
 
-    /// Copies that other programs were given, in folders of their own. What cannot be removed, say because
-    /// such a program still has it open, stays until the next start: a desk never stays shut for it.
+    /// Copies that other programs were given, in folders of their own. What cannot be removed, say
+    /// because such a program still has it open, stays until the next start: a desk never stays
+    /// shut for it.
     private static void clear(Path plain) throws IOException {
         try (var copies = Files.walk(plain)) {
             for (var copy : copies.sorted(Comparator.reverseOrder()).toList()) {

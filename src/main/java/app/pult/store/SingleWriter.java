@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -22,10 +23,11 @@ public final class SingleWriter implements AutoCloseable {
     private final Path file;
     private final Transaction transaction;
     private final BlockingQueue<Call<?>> calls = new LinkedBlockingQueue<>();
-    private final Call<Boolean> end = new Call<>("close", session -> true);
     private final Object door = new Object();
     private final Thread thread;
-    private boolean closed;
+
+    /// Nothing is asked for after it; set before it is.
+    private volatile Optional<Call<?>> last = Optional.empty();
 
     SingleWriter(String threadName, Path file, Connection connection) {
         this.file = file;
@@ -43,7 +45,7 @@ public final class SingleWriter implements AutoCloseable {
         }
         var call = new Call<T>(name, session -> transact(name, work));
         synchronized (door) {
-            if (closed) {
+            if (last.isPresent()) {
                 throw new StoreException(Kind.CLOSED, name + ": " + file + " is closed");
             }
             calls.add(call);
@@ -53,13 +55,11 @@ public final class SingleWriter implements AutoCloseable {
 
     private void work() {
         try {
-            while (true) {
-                var call = calls.take();
+            Call<?> call;
+            do {
+                call = calls.take();
                 call.run(transaction);
-                if (call == end) {
-                    return;
-                }
-            }
+            } while (!last.equals(Optional.of(call)));
         } catch (InterruptedException e) {
             log.warn("the writer of {} was interrupted", file, e);
             calls.forEach(
@@ -90,11 +90,12 @@ public final class SingleWriter implements AutoCloseable {
     /// Finishes what was asked for, then closes the connection.
     @Override
     public void close() {
+        var end = new Call<Boolean>("close", session -> true);
         synchronized (door) {
-            if (closed) {
+            if (last.isPresent()) {
                 return;
             }
-            closed = true;
+            last = Optional.of(end);
             calls.add(end);
         }
         end.await();

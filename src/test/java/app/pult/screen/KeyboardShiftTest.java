@@ -139,6 +139,22 @@ class KeyboardShiftTest {
     }
 
     @Test
+    void whatIsTypedBeforeTheFormIsReadStandsInTheForm(FxRobot keys) {
+        var disk = hold();
+        push(keys, KeyCode.CONTROL, KeyCode.N);
+        keys.write("anna@example.com");
+        push(keys, KeyCode.TAB);
+        keys.write("No paper");
+
+        release(disk);
+
+        assertThat(onFx(() -> window.newTicket.fields().requesterProperty().get()))
+                .isEqualTo("anna@example.com");
+        assertThat(onFx(() -> window.newTicket.fields().subjectProperty().get()))
+                .isEqualTo("No paper");
+    }
+
+    @Test
     void aTicketFromACallIsTakenDownAndCreated(FxRobot keys) {
         push(keys, KeyCode.CONTROL, KeyCode.N);
         keys.write("Pri");

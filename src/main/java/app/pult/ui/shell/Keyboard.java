@@ -1,12 +1,17 @@
 package app.pult.ui.shell;
 
 import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.UiThread;
 
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,13 +21,19 @@ import java.util.function.Supplier;
 /// layout. Where the node that had it is taken off the screen, the rest of its pane gets it, not
 /// whatever JavaFX finds first in the window.
 ///
-/// The last wish counts, and it ends when the operator puts the keyboard elsewhere meanwhile.
+/// The last wish counts, and it ends when the operator puts the keyboard elsewhere meanwhile. What
+/// is typed while a pane cannot take it is kept for it, for a moment: a pane that never can must
+/// not swallow keys.
 ///
 /// Thread: FX only.
 final class Keyboard {
+    private static final Duration MOMENT = Duration.ofSeconds(3);
+
     private final Supplier<List<Part>> shown;
+    private final TypedAhead typed = new TypedAhead();
     private Optional<Part> wanted = Optional.empty();
     private Optional<Part> last = Optional.empty();
+    private int wishes;
 
     /// `shown` are the panes on the screen now.
     Keyboard(Supplier<List<Part>> shown) {
@@ -35,23 +46,47 @@ final class Keyboard {
         scene.addPostLayoutPulseListener(attempt);
         until.add(() -> scene.removePostLayoutPulseListener(attempt));
         until.add(scene.focusOwnerProperty().subscribe(this::moved));
+        EventHandler<KeyEvent> keys = typed::filter;
+        scene.addEventFilter(KeyEvent.ANY, keys);
+        until.add(() -> scene.removeEventFilter(KeyEvent.ANY, keys));
+        EventHandler<MouseEvent> click = event -> withdraw();
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, click);
+        until.add(() -> scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, click));
     }
 
     void into(Part part) {
         wanted = Optional.of(part);
+        typed.keep();
+        var mine = ++wishes;
+        UiThread.after(MOMENT, () -> expire(mine));
         attempt();
     }
 
     private void attempt() {
         var part = wanted;
         wanted = Optional.empty();
-        wanted = part.filter(wish -> !wish.takeKeyboard());
+        wanted = part.filter(pane -> !pane.takeKeyboard());
+        if (part.isPresent() && wanted.isEmpty()) {
+            typed.hand(part.get().node().getScene());
+        }
+    }
+
+    private void withdraw() {
+        wanted = Optional.empty();
+        typed.drop();
+    }
+
+    private void expire(int which) {
+        if (which == wishes) {
+            typed.drop();
+        }
     }
 
     private void moved(@Nullable Node before, @Nullable Node now) {
         // JavaFX itself takes the keyboard from what is gone before it looks for another place.
         if (before != null && now != null) {
-            wanted = Optional.empty();
+            // While a wish is tried there is none: it is we who move the keyboard.
+            wanted.ifPresent(wish -> withdraw());
         } else if (before != null && isOff(before) && wanted.isEmpty()) {
             wanted = last.filter(shown.get()::contains);
         }

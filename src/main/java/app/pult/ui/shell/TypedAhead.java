@@ -1,0 +1,64 @@
+package app.pult.ui.shell;
+
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Keys that were pressed for a pane that cannot take them yet: kept, and given to it in their
+/// order once it can. Operators press Ctrl+N and type; letters must neither be lost nor work
+/// whatever had the keyboard before. Shortcuts go their own way.
+///
+/// Thread: FX only.
+final class TypedAhead {
+    /// More than anybody types while a pane is read from the disk.
+    private static final int MOST = 400;
+
+    private final List<KeyEvent> kept = new ArrayList<>();
+    private boolean keeping;
+
+    /// Keeps what is typed from now on.
+    void keep() {
+        keeping = true;
+    }
+
+    /// To be asked before anybody else sees the key.
+    void filter(KeyEvent event) {
+        if (keeping && isTyping(event)) {
+            if (kept.size() < MOST) {
+                kept.add(event);
+            }
+            event.consume();
+        }
+    }
+
+    /// Gives what was kept to whoever has the keyboard in this scene, key by key: a tab among them
+    /// leads on.
+    void hand(Scene scene) {
+        var typed = List.copyOf(kept);
+        drop();
+        for (var event : typed) {
+            var owner = scene.getFocusOwner();
+            if (owner != null) {
+                Event.fireEvent(owner, event);
+            }
+        }
+    }
+
+    /// Nobody will take it any more.
+    void drop() {
+        keeping = false;
+        kept.clear();
+    }
+
+    private static boolean isTyping(KeyEvent event) {
+        boolean shortcut = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        return !shortcut
+                && event.getEventType() != KeyEvent.KEY_RELEASED
+                && !event.getCode().isFunctionKey()
+                && !event.getCode().isModifierKey()
+                && event.getCode() != javafx.scene.input.KeyCode.ESCAPE;
+    }
+}
