@@ -4,6 +4,7 @@ import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.rows.RowList;
 
 import javafx.scene.Node;
@@ -45,6 +46,7 @@ public final class MainWindow extends StackPane {
     private final Keyboard keyboard = new Keyboard(this::shown);
     private final Subscriptions subscriptions = new Subscriptions();
     private final SplitPane columns = new SplitPane();
+    private final ViewsWidth viewsWidth;
     private final SplitPane desk = new SplitPane();
     private final StackPane detail = new StackPane();
     private final StackPane workspace = new StackPane();
@@ -77,14 +79,26 @@ public final class MainWindow extends StackPane {
         getStyleClass().addAll("shell", "canvas");
         getStylesheets().add(Look.stylesheet(MainWindow.class, "shell.css"));
         divide(dividers, width);
+        double chosen = columns.getDividerPositions()[0] * width;
+        viewsWidth = new ViewsWidth(columns, ViewsPane.canBe(chosen) ? chosen : VIEWS);
         parts.queue().node().addEventFilter(KeyEvent.KEY_PRESSED, this::enterConversation);
-        widthProperty().subscribe(now -> views.setNarrow(now.doubleValue() < WIDE));
+        widthProperty().map(now -> now.doubleValue() < WIDE).subscribe(this::fit);
         subscriptions.whileInScene(this, this::attach);
     }
 
     /// Shares of the width, left to right, for the next session.
     public List<Double> dividers() {
-        return List.of(columns.getDividerPositions()[0], desk.getDividerPositions()[0]);
+        return List.of(viewsWidth.share(), desk.getDividerPositions()[0]);
+    }
+
+    private void fit(boolean narrow) {
+        views.setNarrow(narrow);
+        viewsWidth.setNarrow(narrow);
+        UiThread.later(
+                () -> {
+                    layout();
+                    viewsWidth.restore();
+                });
     }
 
     private void attach() {

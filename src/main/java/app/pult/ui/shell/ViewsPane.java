@@ -59,6 +59,11 @@ final class ViewsPane extends VBox {
         subscriptions.whileInScene(this, this::attach);
     }
 
+    /// Whether the words can have this width, in pixels.
+    static boolean canBe(double width) {
+        return width >= WIDE_MIN && width <= WIDE_MAX;
+    }
+
     void setNarrow(boolean wanted) {
         narrow.set(wanted);
     }

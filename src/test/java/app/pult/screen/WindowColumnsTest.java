@@ -1,0 +1,86 @@
+package app.pult.screen;
+
+import static app.pult.fixture.Screens.onFx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.pult.fixture.Screens;
+import app.pult.ui.kit.Density;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Theme;
+
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The columns of the window while its size changes. Widths in pixels.
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class WindowColumnsTest {
+    private static final double WIDE = 1598;
+    private static final double NARROW = 900;
+
+    private ShiftWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        var in = Screens.english(Theme.LIGHT);
+        window = new ShiftWindow(in);
+        var scene = new Scene(window.root, WIDE, 960);
+        new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(scene);
+        stage.sizeToScene();
+        stage.show();
+    }
+
+    @Test
+    void theViewsAreAsWideAsBeforeTheWindowWasSmall() {
+        resize(WIDE, 960);
+        double before = viewsWidth();
+
+        resize(1000, 650);
+        resize(NARROW, 533);
+        assertThat(viewsWidth()).as("icons").isLessThan(60);
+        resize(WIDE, 960);
+
+        assertThat(viewsWidth()).isCloseTo(before, within(2.0)).isGreaterThan(150);
+    }
+
+    @Test
+    void theWidthThatASmallWindowTookAwayIsTheOneRemembered() {
+        resize(WIDE, 960);
+        double chosen = onFx(() -> window.root.dividers().getFirst()) * WIDE;
+
+        resize(1000, 650);
+        resize(NARROW, 533);
+
+        assertThat(onFx(() -> window.root.dividers().getFirst()) * NARROW)
+                .isCloseTo(chosen, within(1.0));
+    }
+
+    private double viewsWidth() {
+        return onFx(() -> ((Region) window.root.lookup(".shell-views-pane")).getWidth());
+    }
+
+    private void resize(double width, double height) {
+        onFx(
+                () -> {
+                    stage.setWidth(width);
+                    stage.setHeight(height);
+                    return true;
+                });
+        Screens.awaitLayout(stage.getScene());
+        Screens.awaitLayout(stage.getScene());
+    }
+}
