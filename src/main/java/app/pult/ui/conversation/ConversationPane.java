@@ -1,6 +1,7 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.TicketId;
+import app.pult.desk.operation.OperationId;
 import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Background;
@@ -22,6 +23,7 @@ import javafx.scene.layout.BorderPane;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The open ticket: header, conversation, editor. The editor stays where it is while the
 /// conversation is read anew, so nothing typed is ever taken away by a refresh.
@@ -38,6 +40,7 @@ public final class ConversationPane extends BorderPane {
     private final ComposerPane composer;
     private final MessageBlocks blocks;
     private Optional<TicketId> shown = Optional.empty();
+    private Set<OperationId> waiting = Set.of();
 
     /// What the pane shows things with.
     public record Means(
@@ -129,8 +132,13 @@ public final class ConversationPane extends BorderPane {
     private void paint(View.Open open, List<Block> made) {
         header.show(open, clock.instant());
         composer.refresh();
+        boolean justSent = !waiting.containsAll(open.outbox().keySet());
+        waiting = open.outbox().keySet();
         if (shown.filter(open.ticket().id()::equals).isPresent()) {
             transcript.update(made);
+            if (justSent) {
+                transcript.scrollToEnd();
+            }
             return;
         }
         shown = Optional.of(open.ticket().id());

@@ -56,13 +56,7 @@ public final class Transcript extends BorderPane {
         addEventFilter(ScrollEvent.SCROLL, event -> pinned = false);
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pinned = false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> pinned = false);
-        flow.layoutBoundsProperty()
-                .subscribe(
-                        bounds -> {
-                            if (pinned) {
-                                UiThread.later(this::scrollToEnd);
-                            }
-                        });
+        flow.layoutBoundsProperty().subscribe(bounds -> stayAtEnd());
         new TranscriptMouse(this, flow, onLink);
         new TranscriptKeys(this, flow);
     }
@@ -85,7 +79,7 @@ public final class Transcript extends BorderPane {
 
     /// The same conversation after something came, went or unfolded.
     public void update(List<Block> blocks) {
-        boolean atEnd = isAtEnd();
+        boolean atEnd = pinned || isAtEnd();
         var next = Piece.cut(blocks);
         int same = commonStart(next);
         int tail = commonEnd(next, same);
@@ -103,8 +97,8 @@ public final class Transcript extends BorderPane {
         }
     }
 
-    /// Shows the last line at the bottom, and keeps it there when the window changes its size until
-    /// the operator scrolls.
+    /// Shows the last line at the bottom, and keeps it there when the window changes its size or a
+    /// picture comes, until the operator scrolls.
     public void scrollToEnd() {
         pinned = true;
         if (pieces.isEmpty()) {
@@ -214,13 +208,29 @@ public final class Transcript extends BorderPane {
     }
 
     private PieceCell cell(Piece piece) {
-        return new PieceCell(
-                piece,
-                this::showTarget,
-                cell -> {
-                    cell.select(selection);
-                    cell.mark(found);
-                });
+        var made =
+                new PieceCell(
+                        piece,
+                        this::showTarget,
+                        cell -> {
+                            cell.select(selection);
+                            cell.mark(found);
+                        });
+        if (piece.content() instanceof Piece.Content.Node) {
+            made.getNode().heightProperty().subscribe((was, is) -> stayAtEnd());
+        }
+        return made;
+    }
+
+    private void stayAtEnd() {
+        if (pinned) {
+            UiThread.later(
+                    () -> {
+                        if (pinned) {
+                            scrollToEnd();
+                        }
+                    });
+        }
     }
 
     private void showTarget(String link) {

@@ -11,6 +11,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -170,6 +171,46 @@ class TranscriptTest {
     }
 
     @Test
+    void aPictureThatGrowsAtTheEndStaysInSight() throws Exception {
+        var picture = get(Region::new);
+        onFx(() -> transcript.open(withPicture(picture)));
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(() -> picture.setMinHeight(300));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(get(transcript::isAtEnd)).as("the picture is seen whole").isTrue();
+    }
+
+    @Test
+    void theAnswerBelowAPictureThatGrewIsSeen() throws Exception {
+        var picture = get(Region::new);
+        var blocks = withPicture(picture);
+        onFx(() -> transcript.open(blocks));
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(
+                () -> {
+                    picture.setMinHeight(300);
+                    transcript.layout();
+                    transcript.update(withAnswer(blocks));
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(get(transcript::isAtEnd)).as("the answer is seen whole").isTrue();
+    }
+
+    @Test
+    void aPictureThatGrowsDoesNotMoveWhoReadsAbove() throws Exception {
+        var picture = get(Region::new);
+        onFx(() -> transcript.open(withPicture(picture)));
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(() -> transcript.scrollTo("20"));
+        onFx(() -> picture.setMinHeight(300));
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(get(() -> transcript.firstVisibleBlock().orElseThrow())).isEqualTo("20");
+    }
+
+    @Test
     void whoReadsAboveIsNotMovedWhenAMessageComes() throws Exception {
         var all = Conversations.long200(1);
         onFx(() -> transcript.openAt(all.subList(0, 150), "20"));
@@ -205,6 +246,24 @@ class TranscriptTest {
         onFx(transcript::selectAll);
         assertThat(get(transcript::selectedText)).isEqualTo(huge);
         assertThat(millis).isLessThan(2000);
+    }
+
+    private static List<Block> withPicture(Region picture) {
+        var blocks = new ArrayList<>(Conversations.long200(1).subList(0, 50));
+        blocks.add(
+                new Block(
+                        "picture",
+                        "customer",
+                        List.of(),
+                        "",
+                        List.of(new Embed("p", "[p.png]", () -> picture))));
+        return blocks;
+    }
+
+    private static List<Block> withAnswer(List<Block> blocks) {
+        var all = new ArrayList<>(blocks);
+        all.add(new Block("answer", "mine", List.of(), "", List.of(Paragraph.of("Thank you!"))));
+        return all;
     }
 
     private Point2D at(double x, double y) {
