@@ -49,11 +49,11 @@ final class RawDatabase implements AutoCloseable {
         }
     }
 
-    /// Tables before their indexes.
+    /// Tables before their indexes; no triggers, for what they write is copied like other rows.
     private List<String> schema() throws SQLException {
         return texts(
                 "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-                        + " ORDER BY type DESC, rowid");
+                        + " AND type <> 'trigger' ORDER BY type DESC, rowid");
     }
 
     List<String> tables() {
