@@ -1,6 +1,5 @@
 package app.pult.scenario;
 
-import app.pult.fixture.Instead;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Drafts;
 import app.pult.desk.RemoteId;
@@ -14,6 +13,7 @@ import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
+import app.pult.fixture.Instead;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints;
