@@ -111,7 +111,10 @@ public final class NewTicketModel {
         suggestions.clear();
     }
 
+    /// Also those that are still being looked up, until more is typed.
     public void forgetSuggestions() {
+        suggestedFor = fields.requesterProperty().get().strip();
+        background.cancel("suggest");
         suggestions.clear();
     }
 

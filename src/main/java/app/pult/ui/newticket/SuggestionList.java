@@ -123,7 +123,7 @@ final class SuggestionList extends ListView<Person> {
                 setGraphic(null);
             } else {
                 name.setText(person.name());
-                address.setText(person.address());
+                address.setText(person.address().equals(person.name()) ? "" : person.address());
                 setAccessibleText(String.join(" ", person.name(), person.address()));
                 setGraphic(row);
             }

@@ -128,6 +128,27 @@ class NewTicketModelTest {
     }
 
     @Test
+    void whoLeftTheFieldIsSuggestedNobodyAnyMore() {
+        open();
+        model.fields().requesterProperty().set("Ив");
+        model.forgetSuggestions();
+        time.advance(SECOND);
+        work.runAll();
+        assertThat(model.suggestions()).isEmpty();
+
+        model.fields().requesterProperty().set("Ива");
+        time.advance(Duration.ofMillis(50));
+        model.forgetSuggestions();
+        work.runAll();
+        assertThat(model.suggestions()).isEmpty();
+
+        model.fields().requesterProperty().set("Иван");
+        time.advance(Duration.ofMillis(50));
+        work.runAll();
+        assertThat(model.suggestions()).containsExactly(IVAN);
+    }
+
+    @Test
     void aPersonIsSuggestedAndMeantByTheirAddress() {
         open();
 
