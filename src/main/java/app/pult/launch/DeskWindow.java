@@ -23,6 +23,7 @@ import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Mishap;
+import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.StatusModel;
@@ -143,13 +144,14 @@ public final class DeskWindow implements AutoCloseable {
                         setup.machine().folders().account(place.account()).resolve("opened"),
                         setup.dialogs(),
                         setup.browser());
+        var editor = new OpenEditor();
         var queuePane = new QueuePane(queue, texts, ages, serverTime, commands);
         var conversationPane =
                 new ConversationPane(
                         conversation,
                         composer,
                         new ConversationPane.Means(
-                                texts, ages, commands, files, serverTime, threads));
+                                texts, ages, commands, files, editor, serverTime, threads));
         newTicket =
                 new NewTicketModel(
                         new FormStore(
@@ -165,7 +167,12 @@ public final class DeskWindow implements AutoCloseable {
                 new NewTicketPane(
                         newTicket,
                         new NewTicketPane.Means(
-                                texts, ages, commands, serverTime, setup.dialogs()::chooseFiles));
+                                texts,
+                                ages,
+                                commands,
+                                editor,
+                                serverTime,
+                                setup.dialogs()::chooseFiles));
         var outboxPane = new OutboxPane(outbox, texts, commands);
         setup.signIn().fill(place.account());
         var signInPane = new FirstStartPane(setup.signIn(), texts);

@@ -23,6 +23,7 @@ import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
+import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.StatusModel;
@@ -60,6 +61,7 @@ final class ShiftWindow {
     Executor disk = Runnable::run;
     final StatusModel status;
     final NewTicketModel newTicket;
+    final OpenEditor editor = new OpenEditor();
     final MainWindow root;
 
     ShiftWindow(Variant in) {
@@ -91,7 +93,13 @@ final class ShiftWindow {
                         new ConversationModel(tickets, directory, outbox, ids, selection, threads),
                         new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids, time, threads),
                         new ConversationPane.Means(
-                                in.texts(), in.ages(), commands, new NoFiles(), time, threads));
+                                in.texts(),
+                                in.ages(),
+                                commands,
+                                new NoFiles(),
+                                editor,
+                                time,
+                                threads));
         var waiting =
                 new OutboxPane(
                         new OutboxModel(
@@ -113,7 +121,8 @@ final class ShiftWindow {
         var form =
                 new NewTicketPane(
                         newTicket,
-                        new NewTicketPane.Means(in.texts(), in.ages(), commands, time, List::of));
+                        new NewTicketPane.Means(
+                                in.texts(), in.ages(), commands, editor, time, List::of));
         root =
                 new MainWindow(
                         new MainWindow.Models(

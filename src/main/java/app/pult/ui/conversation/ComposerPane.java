@@ -56,16 +56,12 @@ final class ComposerPane extends VBox {
     private final SimpleBooleanProperty sendable = new SimpleBooleanProperty();
     private final List<Command> commands;
 
-    ComposerPane(
-            ComposerModel model,
-            AttachmentFiles files,
-            Commands registry,
-            Texts texts,
-            Sizes sizes) {
+    ComposerPane(ComposerModel model, ConversationPane.Means means, Sizes sizes) {
         this.model = model;
-        this.files = files;
-        this.texts = texts;
+        files = means.files();
+        texts = means.texts();
         this.sizes = sizes;
+        var registry = means.commands();
         commands =
                 List.of(
                         Command.of("conversation.send", model::send)
@@ -97,6 +93,7 @@ final class ComposerPane extends VBox {
                 this,
                 () -> {
                     commands.forEach(command -> active.add(registry.add(command)));
+                    active.add(means.editor().open(editor));
                     active.add(model.kindProperty().subscribe(this::showKind));
                     active.add(model.hindranceProperty().subscribe(this::showHindrance));
                     active.add(

@@ -15,6 +15,7 @@ import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Block;
 import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Threads;
 
 import javafx.scene.Node;
@@ -48,6 +49,7 @@ public final class ConversationPane extends BorderPane {
             Ages ages,
             Commands commands,
             AttachmentFiles files,
+            OpenEditor editor,
             InstantSource clock,
             Threads threads) {}
 
@@ -60,7 +62,7 @@ public final class ConversationPane extends BorderPane {
         var sizes = new Sizes(texts);
         header = new TicketHeader(model, texts, means.ages());
         transcript = new Transcript("conversation-messages", means.files()::browse);
-        composer = new ComposerPane(composerModel, means.files(), means.commands(), texts, sizes);
+        composer = new ComposerPane(composerModel, means, sizes);
         blocks =
                 new MessageBlocks(
                         texts,

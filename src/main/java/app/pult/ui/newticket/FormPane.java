@@ -25,12 +25,12 @@ import java.util.function.Function;
 /// Thread: FX only.
 final class FormPane extends VBox {
     final TextField requester = new TextField();
+    final TextArea text = new TextArea();
 
     private final Texts texts;
     private final TextField subject = new TextField();
     private final ComboBox<Group> group = new ComboBox<>();
     private final ComboBox<Level> priority = new ComboBox<>();
-    private final TextArea text = new TextArea();
 
     FormPane(Fields fields, Texts texts, Node attach) {
         this.texts = texts;

@@ -8,6 +8,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.newticket.Form.Hindrance;
+import app.pult.ui.shell.OpenEditor;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -41,6 +42,7 @@ public final class NewTicketPane extends StackPane {
             Texts texts,
             Ages ages,
             Commands commands,
+            OpenEditor editor,
             InstantSource clock,
             Supplier<List<Path>> chooseFiles) {}
 
@@ -80,6 +82,7 @@ public final class NewTicketPane extends StackPane {
                 () -> {
                     model.attach();
                     active.add(model::detach);
+                    active.add(means.editor().open(form.text));
                     active.add(commands.add(create));
                     active.add(commands.add(attach));
                 });

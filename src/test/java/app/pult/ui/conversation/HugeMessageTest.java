@@ -25,6 +25,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
@@ -136,6 +137,7 @@ class HugeMessageTest {
                                 in.ages(),
                                 new Commands(in.texts(), Map.of()),
                                 new NoFiles(),
+                                new OpenEditor(),
                                 time,
                                 threads));
         stage.setScene(new Scene(pane, 700, 600));
