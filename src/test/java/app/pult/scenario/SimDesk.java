@@ -1,6 +1,7 @@
 package app.pult.scenario;
 
 import app.pult.backend.Backend;
+import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
 import app.pult.store.Store;
 import app.pult.sync.CrashPoints;
@@ -12,12 +13,17 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /// One process of the desk: from its start to its end or its death. Thread: one test's.
 final class SimDesk implements AutoCloseable {
     final Store store;
     final SteppedEngine stepped;
+    private final Set<TicketId> touched = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean outboxMoved = new AtomicBoolean(true);
 
     /// `clock` is the desk's own, which may be wrong.
     SimDesk(
@@ -28,6 +34,8 @@ final class SimDesk implements AutoCloseable {
             CrashPoints crashPoints,
             Mutation mutation) {
         store = Store.open(folder, clock.withZone(ZoneOffset.UTC));
+        store.tickets().watch(touched::addAll);
+        store.outbox().watch(ticket -> outboxMoved.set(true));
         var local =
                 new SyncEngine.Local(
                         mutation.of(store.outbox(), store.drafts(), crashPoints),
@@ -56,6 +64,18 @@ final class SimDesk implements AutoCloseable {
 
     Outbox outbox() {
         return stepped.engine().outbox();
+    }
+
+    /// Those that changed since the last call, so that not each look has to read all of them.
+    Set<TicketId> takeTouched() {
+        var taken = Set.copyOf(touched);
+        touched.removeAll(taken);
+        return taken;
+    }
+
+    /// Whether anything in the outbox may have changed since the last call.
+    boolean takeOutboxMoved() {
+        return outboxMoved.getAndSet(false);
     }
 
     /// What is on the disk stays; everything else is gone.

@@ -25,8 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -106,12 +109,25 @@ final class ConnectionCheckTest {
     }
 
     @Test
-    void noTlsWhereItWasExpected() {
-        server.enqueue(new MockResponse.Builder().body("plain").build());
+    void noTlsWhereItWasExpected() throws IOException {
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            threads.execute(() -> answerInPlainText(plain));
 
-        var report = test(client, server.url("/").newBuilder().scheme("https").build().uri());
+            var report = test(client, URI.create("https://localhost:" + plain.getLocalPort()));
 
-        assertThat(problems(report)).containsExactly("TLS TLS_FAILED");
+            assertThat(problems(report)).containsExactly("TLS TLS_FAILED");
+        }
+    }
+
+    /// As web servers do to a greeting that is no HTTP: at once, whatever its bytes are.
+    private static void answerInPlainText(ServerSocket server) {
+        try (var client = server.accept()) {
+            client.getInputStream().read(new byte[1 << 14]);
+            client.getOutputStream()
+                    .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
