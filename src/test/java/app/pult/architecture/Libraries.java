@@ -19,7 +19,7 @@ final class Libraries {
     private static final String[] JSON = {"tools.jackson..", "com.fasterxml.jackson.."};
     private static final String[] WINDOW = {"javafx..", "org.controlsfx..", "atlantafx.."};
     private static final String[] LOG = {"org.slf4j..", "ch.qos.logback.."};
-    private static final String[] HTML = {"org.jsoup.."};
+    private static final String[] HTML = {"org.jsoup..", "org.commonmark.."};
 
     static final List<Rule> RULES =
             List.of(
@@ -66,7 +66,7 @@ final class Libraries {
                     only(
                             "htmlelsewhere",
                             HTML,
-                            "foreign HTML is taken apart once, into harmless text",
+                            "foreign HTML and Markdown are taken apart once, into harmless text",
                             "desk.rich"),
                     new Rule(
                             "javafxelsewhere",

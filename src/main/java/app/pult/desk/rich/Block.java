@@ -32,8 +32,13 @@ public sealed interface Block {
         }
     }
 
-    /// Preformatted: every space and line break counts.
-    record Code(String text) implements Block {}
+    /// Preformatted: every space and line break counts. `language` is what the source calls it
+    /// ("powershell"), in lower case; empty where it does not say.
+    record Code(String language, String text) implements Block {
+        public Code(String text) {
+            this("", text);
+        }
+    }
 
     /// Cells as plain text; rows may differ in length.
     record Table(List<List<String>> rows) implements Block {

@@ -19,7 +19,7 @@ public sealed interface Inline {
     }
 
     /// `target` is http, https, mailto or tel and is what is shown before it is opened: the words
-    /// of a link may lie.
+    /// of a link may lie. In Markdown also `article:ID`, another page of the knowledge base.
     record Link(String text, String target, Set<Style> styles) implements Inline {
         public Link {
             styles = Set.copyOf(styles);

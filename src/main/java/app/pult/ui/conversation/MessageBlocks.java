@@ -14,6 +14,7 @@ import app.pult.desk.rich.HtmlReader;
 import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.rich.RichParts;
 import app.pult.ui.kit.transcript.Block;
 import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.kit.transcript.Paragraph;

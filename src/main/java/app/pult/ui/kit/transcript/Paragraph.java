@@ -3,7 +3,7 @@ package app.pult.ui.kit.transcript;
 import java.util.List;
 
 /// One line of the original, wrapped as needed; an empty one is an empty line. Style classes known
-/// to `transcript.css`: `quote`, `code-block`, `list-item`, `heading`.
+/// to `transcript.css`: `quote`, `code-block`, `list-item`, `heading`, `subheading`.
 ///
 /// Thread: any, immutable.
 public record Paragraph(String styleClass, List<Span> spans) implements Part {
