@@ -58,6 +58,7 @@ public final class DeskWindow implements AutoCloseable {
     private final UnsavedDrafts drafts;
     private final ComposerModel composer;
     private final NewTicketModel newTicket;
+    private final KnowledgeColumn knowledge;
     private final MainWindow window;
     private final WindowKeeper keeper;
     private final StatusModel status;
@@ -174,6 +175,18 @@ public final class DeskWindow implements AutoCloseable {
                                 serverTime,
                                 setup.dialogs()::chooseFiles));
         var outboxPane = new OutboxPane(outbox, texts, commands);
+        knowledge =
+                new KnowledgeColumn(
+                        place,
+                        new KnowledgeColumn.Means(
+                                setup.settings(),
+                                texts,
+                                ages,
+                                commands,
+                                editor,
+                                setup.browser(),
+                                serverTime,
+                                threads));
         setup.signIn().fill(place.account());
         var signInPane = new FirstStartPane(setup.signIn(), texts);
         window =
@@ -184,7 +197,8 @@ public final class DeskWindow implements AutoCloseable {
                                 new Part(conversationPane, conversationPane::keyboard),
                                 new Part(newTicketPane, newTicketPane::keyboard),
                                 new Part(outboxPane, outboxPane::keyboard),
-                                new Part(signInPane, signInPane::keyboard)),
+                                new Part(signInPane, signInPane::keyboard),
+                                knowledge.side()),
                         selection,
                         texts,
                         commands,
@@ -226,6 +240,7 @@ public final class DeskWindow implements AutoCloseable {
     public void close() {
         composer.saveNow();
         newTicket.saveNow();
+        knowledge.save();
         drafts.close();
         lifecycle.close();
     }

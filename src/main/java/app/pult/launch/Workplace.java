@@ -6,6 +6,7 @@ import app.pult.desk.Directory;
 import app.pult.desk.Drafts;
 import app.pult.desk.Holdings;
 import app.pult.desk.Tickets;
+import app.pult.knowledge.Articles;
 import app.pult.settings.Account;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
@@ -123,6 +124,10 @@ public final class Workplace implements AutoCloseable {
 
     public Drafts drafts() {
         return store.drafts();
+    }
+
+    public Articles articles() {
+        return store.articles();
     }
 
     public Directory directory() {

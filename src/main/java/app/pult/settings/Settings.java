@@ -5,20 +5,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the
-/// id of the account the window opens with; `window` where it stood last.
+/// id of the account the window opens with; `window` where it stood last, `knowledge` how its
+/// knowledge pane was left.
 public record Settings(
         String language,
         Appearance appearance,
         List<Account> accounts,
         Optional<String> current,
-        WindowState window) {
+        WindowState window,
+        KnowledgeState knowledge) {
     public static final Settings DEFAULT =
             new Settings(
                     "",
                     new Appearance(Appearance.Theme.SYSTEM, Appearance.Density.COMFORTABLE),
                     List.of(),
                     Optional.empty(),
-                    WindowState.DEFAULT);
+                    WindowState.DEFAULT,
+                    KnowledgeState.DEFAULT);
 
     public Settings {
         accounts = List.copyOf(accounts);
@@ -51,18 +54,23 @@ public record Settings(
                 appearance,
                 Stream.concat(others, Stream.of(account)).toList(),
                 Optional.of(account.id()),
-                window);
+                window,
+                knowledge);
     }
 
     public Settings withWindow(WindowState state) {
-        return new Settings(language, appearance, accounts, current, state);
+        return new Settings(language, appearance, accounts, current, state, knowledge);
+    }
+
+    public Settings withKnowledge(KnowledgeState state) {
+        return new Settings(language, appearance, accounts, current, window, state);
     }
 
     public Settings withAppearance(Appearance changed) {
-        return new Settings(language, changed, accounts, current, window);
+        return new Settings(language, changed, accounts, current, window, knowledge);
     }
 
     public Settings withLanguage(String changed) {
-        return new Settings(changed, appearance, accounts, current, window);
+        return new Settings(changed, appearance, accounts, current, window, knowledge);
     }
 }

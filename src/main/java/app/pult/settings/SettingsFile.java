@@ -5,7 +5,9 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +28,8 @@ public final class SettingsFile {
                     .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build();
+
+    private static final String KNOWLEDGE = "knowledge";
 
     /// What is in the file.
     private record Content(String writtenBy, Settings settings) {}
@@ -66,13 +70,22 @@ public final class SettingsFile {
             return Optional.empty();
         }
         try {
-            var content =
-                    Optional.ofNullable(JSON.readValue(Files.readAllBytes(file), Content.class));
+            var tree = JSON.readTree(Files.readAllBytes(file));
+            addNewer(tree.path("settings"));
+            var content = Optional.ofNullable(JSON.treeToValue(tree, Content.class));
             return Optional.of(
                     content.orElseThrow(() -> new IOException("only a null in it")).settings());
         } catch (JacksonException | IOException e) {
             setAside(e);
             return Optional.empty();
+        }
+    }
+
+    /// What the version that wrote the file did not know has its default.
+    private static void addNewer(JsonNode settings) {
+        if (settings instanceof ObjectNode known && !known.isEmpty()) {
+            JsonNode defaults = JSON.valueToTree(Settings.DEFAULT);
+            known.putIfAbsent(KNOWLEDGE, defaults.path(KNOWLEDGE));
         }
     }
 

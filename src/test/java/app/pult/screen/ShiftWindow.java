@@ -3,6 +3,7 @@ package app.pult.screen;
 import app.pult.desk.Queue;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
+import app.pult.fixture.FakeArticles;
 import app.pult.fixture.FakeConnection;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeDrafts;
@@ -15,6 +16,10 @@ import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
 import app.pult.ui.kit.Commands;
+import app.pult.ui.knowledge.ArticleWords;
+import app.pult.ui.knowledge.ArticlesAtCaret;
+import app.pult.ui.knowledge.KnowledgePane;
+import app.pult.ui.knowledge.ShelfModel;
 import app.pult.ui.newticket.FormStore;
 import app.pult.ui.newticket.NewTicketModel;
 import app.pult.ui.newticket.NewTicketPane;
@@ -26,12 +31,15 @@ import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Side;
 import app.pult.ui.shell.StatusModel;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.TicketActions;
 import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.shell.ViewsModel;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 
@@ -62,6 +70,11 @@ final class ShiftWindow {
     final StatusModel status;
     final NewTicketModel newTicket;
     final OpenEditor editor = new OpenEditor();
+    final FakeArticles articles = FakeArticles.ofPractice();
+    final List<String> browsed = new ArrayList<>();
+    final SimpleBooleanProperty knowledgeShown = new SimpleBooleanProperty();
+    final ShelfModel shelf;
+    final KnowledgePane knowledge;
     final MainWindow root;
 
     ShiftWindow(Variant in) {
@@ -123,6 +136,25 @@ final class ShiftWindow {
                         newTicket,
                         new NewTicketPane.Means(
                                 in.texts(), in.ages(), commands, editor, time, List::of));
+        shelf = new ShelfModel(articles, "", in.texts(), threads);
+        var words = new ArticleWords(article -> Optional.empty());
+        knowledge =
+                new KnowledgePane(
+                        articles,
+                        shelf,
+                        Optional.empty(),
+                        new KnowledgePane.Means(
+                                in.texts(),
+                                in.ages(),
+                                commands,
+                                editor,
+                                words,
+                                browsed::add,
+                                time,
+                                threads,
+                                () -> knowledgeShown.set(false)));
+        new ArticlesAtCaret(articles, words, shelf.languageProperty(), in.texts(), threads)
+                .serve(editor);
         root =
                 new MainWindow(
                         new MainWindow.Models(
@@ -134,7 +166,11 @@ final class ShiftWindow {
                                 new Part(conversation, conversation::keyboard),
                                 new Part(form, form::keyboard),
                                 new Part(waiting, waiting::keyboard),
-                                new Part(new Label("sign in"), Optional::empty)),
+                                new Part(new Label("sign in"), Optional::empty),
+                                new Side(
+                                        new Part(knowledge, knowledge::keyboard),
+                                        knowledgeShown,
+                                        new SimpleDoubleProperty(348))),
                         selection,
                         in.texts(),
                         commands,

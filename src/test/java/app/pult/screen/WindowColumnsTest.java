@@ -69,6 +69,54 @@ class WindowColumnsTest {
                 .isCloseTo(chosen, within(1.0));
     }
 
+    @Test
+    void theKnowledgeBaseIsAsWideAsItWasLeftAndTakesNothingFromTheQueue() {
+        resize(WIDE, 960);
+        double queue = width("#queue-pane");
+        double views = viewsWidth();
+
+        onFx(() -> show(true));
+        resize(WIDE, 960);
+        assertThat(viewsWidth()).isCloseTo(views, within(2.0));
+        assertThat(width("#knowledge")).isCloseTo(348, within(2.0));
+        assertThat(width("#queue-pane")).isCloseTo(queue, within(2.0));
+
+        resize(1280, 720);
+        assertThat(width("#knowledge")).isCloseTo(348, within(2.0));
+        assertThat(viewsWidth()).as("icons").isLessThan(60);
+
+        onFx(() -> show(false));
+        resize(1280, 720);
+        assertThat(viewsWidth()).isCloseTo(views, within(2.0));
+        resize(WIDE, 960);
+        assertThat(onFx(() -> window.root.lookup("#knowledge"))).isNull();
+        assertThat(viewsWidth()).isCloseTo(views, within(2.0));
+        assertThat(width("#queue-pane")).isCloseTo(queue, within(30.0));
+    }
+
+    @Test
+    void inTheSmallestWindowTheQueueMakesRoomForTheKnowledgeBaseAndComesBack() {
+        resize(NARROW, 560);
+        onFx(() -> show(true));
+        resize(NARROW, 560);
+        assertThat(onFx(() -> window.root.lookup("#queue-pane"))).isNull();
+        assertThat(width("#conversation")).isGreaterThan(400);
+
+        onFx(() -> show(false));
+        resize(NARROW, 560);
+
+        assertThat(width("#queue-pane")).isGreaterThan(200);
+    }
+
+    private boolean show(boolean shown) {
+        window.knowledgeShown.set(shown);
+        return shown;
+    }
+
+    private double width(String node) {
+        return onFx(() -> ((Region) window.root.lookup(node)).getWidth());
+    }
+
     private double viewsWidth() {
         return onFx(() -> ((Region) window.root.lookup(".shell-views-pane")).getWidth());
     }

@@ -50,6 +50,17 @@ class SettingsFileTest {
     }
 
     @Test
+    void aFileOfAVersionWithoutAKnowledgeBaseKeepsEverythingElse() throws IOException {
+        var file = folder.resolve("settings.json");
+        var written = new SettingsFile(file, "1").update(now -> now.withLanguage("ru"));
+        var older = Files.readString(file).replaceFirst(",\\s*\"knowledge\"\\s*:\\s*\\{[^}]*}", "");
+        assertThat(older).doesNotContain("knowledge");
+        Files.writeString(file, older);
+
+        assertThat(new SettingsFile(file, "2").settings()).isEqualTo(written);
+    }
+
+    @Test
     void foldersFollowThePlatform() {
         var home = Path.of("/home/anna");
 

@@ -151,6 +151,9 @@ public final class Tour {
         var stagehand = setting.stagehand;
         var ticket = setting.openFirst(worked.stream().map(Worked::ticket).toList());
         step("read ticket " + ticket.value() + ", " + stagehand.picture("conversation"));
+        if (worked.isEmpty()) {
+            new Lookup(setting.place.articles(), stagehand, this::step).read(plan.locale());
+        }
         stagehand.type("conversation-editor", script.reply(when));
         stagehand.click("conversation-attach");
         stagehand.until(

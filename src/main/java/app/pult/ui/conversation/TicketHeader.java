@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -56,7 +57,7 @@ final class TicketHeader extends VBox {
         due.setMinWidth(Region.USE_PREF_SIZE);
         var title = new HBox(subject, number, due);
         title.getStyleClass().add("conversation-title");
-        var fields = new HBox(state, priority, assignee, group);
+        var fields = new FlowPane(state, priority, assignee, group);
         fields.getStyleClass().add("conversation-fields");
         getStyleClass().addAll("conversation-header", "hairline-bottom");
         getChildren().addAll(title, fields);

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The window's content: views, the place that is open, the status bar. Panes come in as [Part]s; a
@@ -23,7 +24,8 @@ import java.util.List;
 /// Thread: FX only.
 public final class MainWindow extends StackPane {
     /// The panes of the features, in the order of [Place].
-    public record Parts(Part queue, Part conversation, Part newTicket, Part outbox, Part signIn) {}
+    public record Parts(
+            Part queue, Part conversation, Part newTicket, Part outbox, Part signIn, Side side) {}
 
     /// What the window itself shows.
     public record Models(ViewsModel views, StatusModel status, TicketActions ticket) {}
@@ -46,10 +48,13 @@ public final class MainWindow extends StackPane {
     private final Keyboard keyboard = new Keyboard(this::shown);
     private final Subscriptions subscriptions = new Subscriptions();
     private final SplitPane columns = new SplitPane();
+    private boolean isNarrow = true;
     private final ViewsWidth viewsWidth;
     private final SplitPane desk = new SplitPane();
     private final StackPane detail = new StackPane();
     private final StackPane workspace = new StackPane();
+    private final QueueColumn queueColumn;
+    private final SideColumn sideColumn;
 
     /// `dividers` are those of the last session, empty for the usual widths; `width` is the
     /// window's.
@@ -69,35 +74,45 @@ public final class MainWindow extends StackPane {
         own =
                 new ShellCommands(
                         models.views(), models.status(), models.ticket(), selection, new Keys());
-        views = new ViewsPane(models.views(), selection, own.newTicket, texts, commands);
+        views = new ViewsPane(models.views(), selection, own, texts, commands);
         viewsPart = new Part(views, views::keyboard);
         var frame = new BorderPane(columns);
         frame.setTop(new NewsPane(models.status(), selection, texts));
-        frame.setBottom(
-                new StatusBar(models.status(), texts, commands, own.outbox, own.offline, own.keys));
+        frame.setBottom(new StatusBar(models.status(), texts, commands, own));
         getChildren().add(frame);
         getStyleClass().addAll("shell", "canvas");
         getStylesheets().add(Look.stylesheet(MainWindow.class, "shell.css"));
         divide(dividers, width);
         double chosen = columns.getDividerPositions()[0] * width;
         viewsWidth = new ViewsWidth(columns, ViewsPane.canBe(chosen) ? chosen : VIEWS);
+        queueColumn = new QueueColumn(desk, parts.queue().node());
+        sideColumn = new SideColumn(columns, parts.side());
         parts.queue().node().addEventFilter(KeyEvent.KEY_PRESSED, this::enterConversation);
-        widthProperty().map(now -> now.doubleValue() < WIDE).subscribe(this::fit);
+        widthProperty().subscribe(now -> fit(now.doubleValue()));
+        parts.side().shown().subscribe(shown -> fit(getWidth() > 0 ? getWidth() : width));
         subscriptions.whileInScene(this, this::attach);
     }
 
     /// Shares of the width, left to right, for the next session.
     public List<Double> dividers() {
-        return List.of(viewsWidth.share(), desk.getDividerPositions()[0]);
+        return List.of(viewsWidth.share(), queueColumn.share());
     }
 
-    private void fit(boolean narrow) {
+    private void fit(double width) {
+        boolean narrow = width < WIDE || !sideColumn.leavesWords(width);
+        sideColumn.show(parts.side().shown().get(), width);
+        queueColumn.show(sideColumn.leavesQueue(width));
+        if (narrow == isNarrow) {
+            return;
+        }
+        isNarrow = narrow;
         views.setNarrow(narrow);
         viewsWidth.setNarrow(narrow);
         UiThread.later(
                 () -> {
                     layout();
                     viewsWidth.restore();
+                    sideColumn.restore();
                 });
     }
 
@@ -141,7 +156,7 @@ public final class MainWindow extends StackPane {
     /// Where the keyboard begins in a place.
     private Part begin(Place place) {
         boolean onlyLooking = place instanceof Place.Desk desk && desk.draft().isEmpty();
-        return onlyLooking ? parts.queue() : part(place);
+        return onlyLooking && queueColumn.isShown() ? parts.queue() : part(place);
     }
 
     private void atDesk(Part part) {
@@ -161,9 +176,15 @@ public final class MainWindow extends StackPane {
     /// The panes on the screen, left to right.
     private List<Part> shown() {
         var part = part(selection.place());
-        return workspace.getChildren().contains(desk)
-                ? List.of(viewsPart, parts.queue(), part)
-                : List.of(viewsPart, part);
+        var panes = new ArrayList<>(List.of(viewsPart));
+        if (workspace.getChildren().contains(desk) && queueColumn.isShown()) {
+            panes.add(parts.queue());
+        }
+        panes.add(part);
+        if (parts.side().shown().get()) {
+            panes.add(parts.side().part());
+        }
+        return panes;
     }
 
     /// Enter in the list goes to the conversation of the selected ticket.
@@ -200,6 +221,14 @@ public final class MainWindow extends StackPane {
             sheet.setUserData(before);
             getChildren().add(sheet);
             sheet.requestFocus();
+        }
+
+        @Override
+        public void toggleKnowledge() {
+            var side = parts.side();
+            boolean leaves = side.shown().get() && side.part().hasFocus();
+            side.shown().set(!leaves);
+            keyboard.into(leaves ? part(selection.place()) : side.part());
         }
 
         private void close(Node sheet) {

@@ -22,12 +22,16 @@ final class ShellCommands {
         void previousPane();
 
         void toggleKeys();
+
+        /// Opens the knowledge base, goes into it, or puts it away, whichever is next.
+        void toggleKnowledge();
     }
 
     final Command newTicket;
     final Command outbox;
     final Command offline;
     final Command keys;
+    final Command knowledge;
     private final List<Command> all = new ArrayList<>();
 
     ShellCommands(
@@ -42,6 +46,7 @@ final class ShellCommands {
         outbox = Command.of("shell.outbox", () -> selection.go(new Place.Outbox())).on("Ctrl+0");
         offline = Command.of("shell.offline", status::toggleOffline).on("Ctrl+Shift+O");
         keys = Command.of("shell.keys", window::toggleKeys).on("F1");
+        knowledge = Command.of("shell.knowledge", window::toggleKnowledge).on("F3");
         all.add(newTicket);
         all.add(
                 Command.of("shell.solve", ticket::solve)
@@ -56,6 +61,7 @@ final class ShellCommands {
         all.add(Command.of("shell.cycleback", window::previousPane).on("Shift+F6"));
         all.add(Command.of("shell.sync", status::syncNow).on("F5"));
         all.add(offline);
+        all.add(knowledge);
         all.add(keys);
     }
 

@@ -56,7 +56,7 @@ final class ShortcutSheet extends StackPane {
     private Node groups() {
         var byArea = new LinkedHashMap<String, List<Command>>();
         for (var command : commands.all()) {
-            if (commands.shortcut(command).isPresent() && !laterView(command)) {
+            if (commands.shortcut(command).isPresent() && !later(command)) {
                 byArea.computeIfAbsent(area(command), area -> new ArrayList<>()).add(command);
             }
         }
@@ -102,22 +102,28 @@ final class ShortcutSheet extends StackPane {
         return line;
     }
 
-    /// Nine views are one line: "Ctrl 1 … 9".
+    /// Nine of a kind (views, commands of an article) are one line: "Ctrl 1 … 9".
     private String label(Command command) {
-        return firstView(command) ? texts.of("shell.keys.views") : commands.label(command);
+        var all = "shell.keys.all." + kind(command);
+        return first(command) && texts.has(all) ? texts.of(all) : commands.label(command);
     }
 
     private String keys(Command command) {
         var shown = commands.shortcut(command).map(keys -> keys.shown()).orElse("");
-        return firstView(command) ? texts.of("shell.keys.range", shown) : shown;
+        return first(command) ? texts.of("shell.keys.range", shown) : shown;
     }
 
-    private static boolean firstView(Command command) {
-        return command.id().equals(ShellCommands.VIEW + "1");
+    private static boolean first(Command command) {
+        return command.id().endsWith(".1");
     }
 
-    private static boolean laterView(Command command) {
-        return command.id().startsWith(ShellCommands.VIEW) && !firstView(command);
+    private static boolean later(Command command) {
+        return command.id().matches(".*\\.[2-9]");
+    }
+
+    /// "shell.view" of "shell.view.1".
+    private static String kind(Command command) {
+        return command.id().substring(0, command.id().lastIndexOf('.'));
     }
 
     private static String area(Command command) {

@@ -24,13 +24,7 @@ final class StatusBar extends HBox {
     private final Region dot = new Region();
     private final Label state = new Label();
 
-    StatusBar(
-            StatusModel model,
-            Texts texts,
-            Commands commands,
-            Command outbox,
-            Command offline,
-            Command keys) {
+    StatusBar(StatusModel model, Texts texts, Commands commands, ShellCommands own) {
         this.texts = texts;
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -41,10 +35,10 @@ final class StatusBar extends HBox {
                 .addAll(
                         dot,
                         state,
-                        outboxLink(model, commands, outbox),
+                        outboxLink(model, commands, own.outbox),
                         gap,
-                        link(commands, keys),
-                        offlineSwitch(model, commands, offline));
+                        link(commands, own.keys),
+                        offlineSwitch(model, commands, own.offline));
         model.lineProperty().subscribe(this::show);
     }
 

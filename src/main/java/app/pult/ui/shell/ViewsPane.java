@@ -38,7 +38,7 @@ final class ViewsPane extends VBox {
     ViewsPane(
             ViewsModel model,
             Selection selection,
-            Command newTicket,
+            ShellCommands own,
             Texts texts,
             Commands commands) {
         this.model = model;
@@ -52,7 +52,10 @@ final class ViewsPane extends VBox {
                 .selectedIndexProperty()
                 .subscribe((before, now) -> chosen(before.intValue(), now.intValue()));
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(newTicketButton(newTicket, commands), list);
+        var newTicket = button(own.newTicket, Feather.PLUS, commands);
+        var knowledge = button(own.knowledge, Feather.BOOK_OPEN, commands);
+        knowledge.getStyleClass().addAll("flat", "shell-views-knowledge");
+        getChildren().addAll(newTicket, list, knowledge);
         getStyleClass().addAll("shell-views-pane", "canvas");
         getStylesheets().add(Look.stylesheet(ViewsPane.class, "shell.css"));
         narrow.subscribe(this::setWidths);
@@ -80,11 +83,11 @@ final class ViewsPane extends VBox {
         model.lines().addListener((javafx.beans.InvalidationListener) changed -> follow());
     }
 
-    private Button newTicketButton(Command newTicket, Commands commands) {
-        var button = commands.button(newTicket);
+    private Button button(Command command, Feather glyph, Commands commands) {
+        var button = commands.button(command);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText(commands.label(newTicket));
-        button.setGraphic(Icons.of(Feather.PLUS));
+        button.setAccessibleText(commands.label(command));
+        button.setGraphic(Icons.of(glyph));
         narrow.subscribe(
                 small ->
                         button.setContentDisplay(

@@ -1,0 +1,38 @@
+package app.pult.launch.tour;
+
+import app.pult.knowledge.Articles;
+
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/// The part of the tour in which something is looked up in the knowledge base, beside the reply.
+/// Thread: the tour's.
+record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
+    /// Does nothing at a server without articles.
+    void read(Locale locale) {
+        var all = articles.list(locale.getLanguage(), "");
+        if (all.isEmpty()) {
+            return;
+        }
+        stagehand.press(KeyCode.F3, Stagehand.Held.NOTHING);
+        stagehand.until("the knowledge base", () -> stagehand.found("knowledge-list").isPresent());
+        step.accept("the knowledge base, " + stagehand.picture("knowledge"));
+        stagehand.type("knowledge-filter", all.getFirst().title());
+        stagehand.until("an article is found", this::isMarked);
+        stagehand.press(KeyCode.ENTER, Stagehand.Held.NOTHING);
+        stagehand.until("the article", () -> stagehand.found("knowledge-article").isPresent());
+        step.accept("an article beside the reply, " + stagehand.picture("article"));
+        stagehand.click("knowledge-close");
+    }
+
+    private boolean isMarked() {
+        return stagehand
+                .found("knowledge-list")
+                .map(node -> (ListView<?>) node)
+                .filter(list -> list.getSelectionModel().getSelectedIndex() == 1)
+                .isPresent();
+    }
+}

@@ -1,0 +1,130 @@
+package app.pult.ui.knowledge;
+
+import app.pult.desk.rich.Block;
+import app.pult.desk.rich.RichText;
+import app.pult.knowledge.Article;
+import app.pult.knowledge.Platform;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.rich.RichParts;
+import app.pult.ui.kit.transcript.Embed;
+import app.pult.ui.kit.transcript.Paragraph;
+import app.pult.ui.kit.transcript.Part;
+import app.pult.ui.kit.transcript.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+
+/// An article as the blocks of a transcript: each paragraph its own, so that they stand apart;
+/// commands in boxes with a button. Thread: any but JavaFX: a long article takes a while.
+final class ArticleParts {
+    /// What is longer is shown as lines: a box is laid out whole.
+    private static final int LONGEST_BOX = 6_000;
+
+    private final Texts texts;
+    private final IntConsumer copy;
+
+    /// `copy` is told on the FX thread which command is to be copied, from 0.
+    ArticleParts(Texts texts, IntConsumer copy) {
+        this.texts = texts;
+        this.copy = copy;
+    }
+
+    Page page(Article article, Optional<Platform> wanted) {
+        var whole = ArticleWords.read(article);
+        var found = Platform.in(whole.blocks());
+        var platforms = found.size() > 1 ? found : Set.<Platform>of();
+        var only = wanted.filter(platforms::contains);
+        var text =
+                only.map(one -> new RichText(Platform.only(one, whole.blocks()), whole.extent()))
+                        .orElse(whole);
+        var own = new Own();
+        var blocks = new ArrayList<app.pult.ui.kit.transcript.Block>();
+        for (var group : groups(text.blocks())) {
+            var parts = RichParts.of(new RichText(group, RichText.Extent.WHOLE), texts, own);
+            blocks.add(block("part-" + blocks.size(), parts));
+        }
+        if (text.extent() == RichText.Extent.CUT) {
+            var rest = new RichText(List.of(), RichText.Extent.CUT);
+            blocks.add(block("rest", RichParts.of(rest, texts, own)));
+        }
+        return new Page(article, platforms, only, text, blocks, own.commands);
+    }
+
+    private static app.pult.ui.kit.transcript.Block block(String id, List<Part> parts) {
+        return new app.pult.ui.kit.transcript.Block(id, "plain", List.of(), "", parts);
+    }
+
+    /// The entries of a list stay together.
+    private static List<List<Block>> groups(List<Block> blocks) {
+        var groups = new ArrayList<List<Block>>();
+        for (var block : blocks) {
+            boolean joins =
+                    block instanceof Block.Item
+                            && !groups.isEmpty()
+                            && groups.getLast().getLast() instanceof Block.Item;
+            if (!joins) {
+                groups.add(new ArrayList<>());
+            }
+            groups.getLast().add(block);
+        }
+        return groups;
+    }
+
+    /// What an article shows in its own way: commands and tables. Pictures lie elsewhere.
+    private final class Own implements RichParts.Own {
+        private final List<String> commands = new ArrayList<>();
+
+        @Override
+        public Optional<Part> picture(String contentId) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Part> code(Block.Code code) {
+            if (code.text().isBlank()) {
+                return List.of();
+            }
+            int number = commands.size();
+            commands.add(code.text());
+            boolean isLong = code.text().length() > LONGEST_BOX;
+            var shown = isLong ? new Block.Code(code.language(), "") : code;
+            var parts = new ArrayList<Part>();
+            parts.add(
+                    new Embed(
+                            "command-" + number + " " + code.language(),
+                            isLong ? "" : code.text(),
+                            () -> new CommandBox(shown, number, texts, copy)));
+            if (isLong) {
+                parts.addAll(RichParts.lines(code));
+            }
+            return parts;
+        }
+
+        /// A narrow pane has no room for columns: a row is an entry, its first cell leads.
+        @Override
+        public List<Part> table(Block.Table table) {
+            var parts = new ArrayList<Part>();
+            for (int row = 0; row < table.rows().size(); row++) {
+                var cells = table.rows().get(row);
+                if (cells.isEmpty()) {
+                    continue;
+                }
+                var rest = String.join(" · ", cells.subList(1, cells.size()));
+                var words = rest.isEmpty() ? "" : " — " + rest;
+                parts.add(
+                        row == 0 && table.rows().size() > 1
+                                ? Paragraph.of(Span.of(cells.getFirst() + words, "muted"))
+                                : new Paragraph(
+                                        "list-item",
+                                        List.of(
+                                                Span.of("• "),
+                                                Span.of(cells.getFirst(), "strong"),
+                                                Span.of(words))));
+            }
+            return parts;
+        }
+    }
+}

@@ -1,0 +1,311 @@
+package app.pult.ui.knowledge;
+
+import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleId;
+import app.pult.knowledge.Articles;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Command;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.EmptyState;
+import app.pult.ui.kit.Icons;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.shell.OpenEditor;
+import app.pult.ui.shell.OpenEditor.Fit;
+import app.pult.ui.shell.Threads;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The knowledge base in a column: the list, or the article that is read over it; below, what puts
+/// it into the reply. Esc goes a step back and at last to what is being written.
+///
+/// Thread: FX only.
+public final class KnowledgePane extends BorderPane {
+    private static final Duration NOTICE = Duration.ofSeconds(4);
+
+    /// What the pane shows things with. `browse` opens a web or mail address that was clicked;
+    /// `close` takes the pane off the screen.
+    public record Means(
+            Texts texts,
+            Ages ages,
+            Commands commands,
+            OpenEditor editor,
+            ArticleWords words,
+            Consumer<String> browse,
+            InstantSource clock,
+            Threads threads,
+            Runnable close) {}
+
+    private final ShelfModel shelf;
+    private final ReadingModel reading;
+    private final Means means;
+    private final Texts texts;
+    private final Background background;
+    private final ShelfView list;
+    private final ArticleView article;
+    private final Label notice = new Label();
+    private final SimpleBooleanProperty insertable = new SimpleBooleanProperty();
+    private final Command text;
+    private final Command link;
+    private final Command back;
+    private final Command forward;
+    private int notices;
+
+    /// `remembered` is the article that was read last, shown again where it is still here.
+    public KnowledgePane(
+            Articles articles, ShelfModel shelf, Optional<ArticleId> remembered, Means means) {
+        this.shelf = shelf;
+        this.means = means;
+        texts = means.texts();
+        background = means.threads().background();
+        reading =
+                new ReadingModel(
+                        articles,
+                        shelf.languageProperty(),
+                        new ArticleParts(texts, this::copy),
+                        means.threads());
+        list = new ShelfView(shelf, texts, chosen -> reading.open(chosen.id()));
+        article = new ArticleView(reading, texts, means.ages(), means.clock(), this::follow);
+        text = Command.of("knowledge.text", this::insertText).on("Ctrl+I").when(insertable);
+        link = Command.of("knowledge.link", this::insertLink).on("Ctrl+Shift+I").when(insertable);
+        back =
+                Command.of("knowledge.back", reading::back)
+                        .on("Alt+Left")
+                        .when(reading.hasBackProperty());
+        forward =
+                Command.of("knowledge.forward", reading::forward)
+                        .on("Alt+Right")
+                        .when(reading.hasForwardProperty());
+        setId("knowledge");
+        getStyleClass().addAll("knowledge", "surface");
+        getStylesheets().add(Look.stylesheet(KnowledgePane.class, "knowledge.css"));
+        setTop(header());
+        setBottom(footer());
+        addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        remembered.ifPresent(reading::open);
+        var active = new Subscriptions();
+        active.whileInScene(this, () -> attach(active));
+    }
+
+    /// Where the keyboard goes: the filter of the list, or the article's text.
+    public Optional<Node> keyboard() {
+        return Optional.of(getCenter() == article ? article.keyboard() : list.keyboard())
+                .filter(node -> node.getScene() != null);
+    }
+
+    /// The article that is read now.
+    public Optional<ArticleId> current() {
+        return reading.current();
+    }
+
+    private void attach(Subscriptions active) {
+        shelf.attach();
+        active.add(shelf::detach);
+        reading.attach();
+        active.add(reading::detach);
+        active.add(reading.viewProperty().subscribe(this::show));
+        active.add(means.editor().writableProperty().subscribe(writable -> judge()));
+        active.add(list.markedProperty().subscribe(marked -> judge()));
+        for (var command : commands()) {
+            active.add(means.commands().add(command));
+        }
+    }
+
+    private List<Command> commands() {
+        var all = new ArrayList<>(List.of(text, link, back, forward));
+        for (int number = 0; number < CommandBox.KEYS; number++) {
+            int which = number;
+            var id = "knowledge.copy." + (number + 1);
+            all.add(Command.of(id, () -> copy(which)).on(CommandBox.key(number).written()));
+        }
+        return all;
+    }
+
+    private void show(ReadingModel.View view) {
+        boolean hadKeyboard = hasKeyboard();
+        setCenter(
+                switch (view) {
+                    case ReadingModel.View.Shelf none -> list;
+                    case ReadingModel.View.Gone gone -> gone();
+                    case ReadingModel.View.Open open -> {
+                        article.show(open.page(), shelf.languageProperty().get());
+                        yield article;
+                    }
+                });
+        judge();
+        if (hadKeyboard && !hasKeyboard()) {
+            keyboard().ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean hasKeyboard() {
+        for (Node at = getScene() == null ? null : getScene().getFocusOwner();
+                at != null;
+                at = at.getParent()) {
+            if (at.equals(getCenter())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Node gone() {
+        var toList = new Button(texts.of("knowledge.gone.next"));
+        toList.setId("knowledge-to-list");
+        toList.setOnAction(event -> reading.toShelf());
+        return new EmptyState(texts.of("knowledge.gone"), toList);
+    }
+
+    private Node header() {
+        var title = new Label(texts.of("knowledge.title"));
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var close = new Button();
+        close.setId("knowledge-close");
+        close.setOnAction(event -> means.close().run());
+        var bar =
+                new HBox(
+                        icon(means.commands().button(back), Feather.ARROW_LEFT, back.labelKey()),
+                        icon(
+                                means.commands().button(forward),
+                                Feather.ARROW_RIGHT,
+                                forward.labelKey()),
+                        title,
+                        gap,
+                        new LanguageSwitch(shelf.languageProperty(), texts),
+                        icon(close, Feather.X, "knowledge.close"));
+        bar.getStyleClass().addAll("pane-header", "knowledge-header");
+        return bar;
+    }
+
+    private Button icon(Button button, Feather glyph, String words) {
+        button.setText("");
+        button.setGraphic(Icons.of(glyph));
+        button.setAccessibleText(texts.of(words));
+        button.getStyleClass().addAll("flat", "icon-button");
+        return button;
+    }
+
+    private Node footer() {
+        notice.setId("knowledge-notice");
+        notice.getStyleClass().add("secondary");
+        notice.setWrapText(true);
+        var bar = new FlowPane(means.commands().primaryButton(text), means.commands().button(link));
+        bar.getStyleClass().add("knowledge-insert-bar");
+        var footer = new VBox(notice, bar);
+        footer.getStyleClass().addAll("knowledge-footer", "hairline-top");
+        return footer;
+    }
+
+    /// What would be inserted: what is read, else what is marked in the list.
+    private Optional<Article> subject() {
+        return reading.page()
+                .map(Page::article)
+                .or(() -> getCenter() == list ? list.marked() : Optional.empty());
+    }
+
+    private void judge() {
+        boolean writable = means.editor().writableProperty().get();
+        insertable.set(writable && subject().isPresent());
+        notices++;
+        notice.setText(writable ? "" : texts.of("knowledge.insert.nowhere"));
+        notice.setManaged(!notice.getText().isEmpty());
+    }
+
+    private void insertText() {
+        var marked = getCenter() == article ? article.selected() : "";
+        if (!marked.isBlank()) {
+            means.editor().insert(marked, Fit.LINES);
+            return;
+        }
+        var page = reading.page();
+        subject()
+                .ifPresent(
+                        chosen ->
+                                background.load(
+                                        "text",
+                                        () ->
+                                                page.map(ArticleWords::text)
+                                                        .orElseGet(() -> ArticleWords.text(chosen)),
+                                        words -> means.editor().insert(words, Fit.LINES)));
+    }
+
+    private void insertLink() {
+        subject()
+                .map(means.words()::link)
+                .ifPresent(words -> means.editor().insert(words, Fit.WORDS));
+    }
+
+    private void copy(int number) {
+        reading.page()
+                .filter(page -> number < page.commands().size())
+                .ifPresent(
+                        page -> {
+                            var content = new ClipboardContent();
+                            content.putString(page.commands().get(number));
+                            Clipboard.getSystemClipboard().setContent(content);
+                            tell(texts.of("knowledge.copied", number + 1));
+                        });
+    }
+
+    private void tell(String words) {
+        int mine = ++notices;
+        notice.setText(words);
+        notice.setManaged(true);
+        means.threads()
+                .delay()
+                .after(
+                        NOTICE,
+                        () -> {
+                            if (mine == notices) {
+                                judge();
+                            }
+                        });
+    }
+
+    private void follow(String target) {
+        if (target.startsWith("article:")) {
+            reading.follow(target.substring("article:".length()));
+        } else {
+            means.browse().accept(target);
+        }
+    }
+
+    private void escape(KeyEvent press) {
+        if (press.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        press.consume();
+        if (reading.current().isPresent()) {
+            reading.toShelf();
+        } else {
+            means.editor().editorProperty().get().ifPresent(Node::requestFocus);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package app.pult.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.fixture.Screens;
+import app.pult.fixture.practice.PracticeAtWork;
+import app.pult.practice.Options;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+
+/// The knowledge base in the program's own window, by keys alone, with what was begun sent in the
+/// end and asked for at the server.
+@Tag("slow")
+class KnowledgeByKeyboardTest {
+    @TempDir Path folder;
+
+    @Test
+    @Timeout(180)
+    void anArticleIsFoundCopiedInsertedAndArrives() throws Exception {
+        var options = Options.in(folder.resolve("server")).withTickets(40).atPace(0);
+        try (var practice = PracticeAtWork.start(options);
+                var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {
+            desk.start();
+            desk.untilFresh();
+            desk.until("rows in the queue", () -> desk.rows("queue-list") > 0);
+            desk.press(KeyCode.DOWN);
+            desk.press(KeyCode.DOWN);
+            desk.until("an open ticket", () -> desk.selection.ticket().isPresent());
+            var ticket = desk.openTicket();
+            desk.untilEditor(ticket, "");
+            desk.press(KeyCode.CONTROL, KeyCode.R);
+            desk.type("Здравствуйте! ");
+
+            desk.press(KeyCode.F3);
+            desk.until("the filter", () -> desk.focused().equals("knowledge-filter"));
+            // Typed with the Latin layout on: "очередь печати".
+            desk.type("jxthtlm gtxfnb");
+            desk.until("one article", () -> desk.rows("knowledge-list") == 2);
+            desk.press(KeyCode.ENTER);
+            desk.until("the article", () -> desk.focused().equals("knowledge-article"));
+            assertThat(desk.words("knowledge-title")).startsWith("Очередь печати висит");
+
+            desk.press(KeyCode.ALT, KeyCode.DIGIT1);
+            var copied = Screens.onFx(() -> Clipboard.getSystemClipboard().getString());
+            assertThat(copied).contains("Spooler");
+            assertThat(desk.words("knowledge-notice")).isEqualTo("Команда 1 скопирована");
+
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+            desk.until("the reply has the keyboard", () -> isWriting(desk));
+            desk.press(KeyCode.ENTER);
+            desk.press(KeyCode.CONTROL, KeyCode.V);
+            desk.press(KeyCode.ENTER);
+            desk.type("??credssp");
+            desk.until("an article at the caret", () -> desk.rows("knowledge-at-caret") == 1);
+            desk.press(KeyCode.SHIFT, KeyCode.ENTER);
+            desk.until("it is put away", () -> !desk.isShown("knowledge-at-caret"));
+            desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            desk.untilEditor(ticket, "");
+            desk.untilSent();
+
+            var remote = desk.place.tickets().find(ticket).orElseThrow().remote().orElseThrow();
+            var server = practice.get("desk/v1/tickets/" + remote.value()).json();
+            var said =
+                    StreamSupport.stream(server.path("messages").spliterator(), false)
+                            .map(message -> message.path("text").asString())
+                            .filter(text -> text.startsWith("Здравствуйте! Очередь печати"))
+                            .toList();
+            assertThat(said)
+                    .singleElement()
+                    .satisfies(text -> assertThat(text).contains(copied))
+                    .satisfies(text -> assertThat(text).contains("(article:rdp-credssp"))
+                    .satisfies(text -> assertThat(text).doesNotContain("??"));
+        }
+    }
+
+    private static boolean isWriting(OpenDesk desk) {
+        return desk.focused().equals("conversation-editor");
+    }
+}

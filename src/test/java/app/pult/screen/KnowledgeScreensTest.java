@@ -1,0 +1,153 @@
+package app.pult.screen;
+
+import app.pult.desk.TicketId;
+import app.pult.fixture.BusyShift;
+import app.pult.fixture.Screens;
+import app.pult.fixture.Screens.Variant;
+import app.pult.ui.kit.Theme;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.function.Consumer;
+
+/// The knowledge base beside the conversation, to be looked at.
+@Tag("slow")
+class KnowledgeScreensTest {
+    @Test
+    void theCategories() {
+        four("knowledge", 1280, 720, KnowledgeScreensTest::show);
+    }
+
+    @Test
+    void foundByTyping() {
+        four("knowledge-found", 1280, 720, stage -> type(stage, "linux"));
+    }
+
+    @Test
+    void anArticle() {
+        four("knowledge-article", 1280, 720, stage -> read(stage, "0x80070005"));
+        four("knowledge-article-large", 1920, 990, stage -> read(stage, "0x80070005"));
+    }
+
+    @Test
+    void commandsOfOneSystem() {
+        one(
+                "knowledge-platform",
+                1440,
+                900,
+                stage -> {
+                    read(stage, "print spooler");
+                    fire(stage, "#knowledge-platform-linux");
+                });
+    }
+
+    @Test
+    void theSmallestWindow() {
+        one("knowledge-smallest", 900, 560, stage -> read(stage, "nginx"));
+    }
+
+    @Test
+    void nothingFits() {
+        one("knowledge-nomatch", 1280, 720, stage -> type(stage, "zzz"));
+    }
+
+    @Test
+    void theListAtTheCaret() {
+        four(
+                "knowledge-caret",
+                1280,
+                720,
+                stage -> {
+                    show(stage);
+                    var editor = (TextArea) stage.getScene().lookup("#conversation-editor");
+                    editor.requestFocus();
+                    editor.end();
+                    for (var key : "Смотрите ??vpn".split("")) {
+                        typed(editor, key);
+                    }
+                });
+    }
+
+    private static void four(String name, double width, double height, Consumer<Stage> then) {
+        for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
+            Screens.take(
+                    name, width, height, Screens.russian(theme), KnowledgeScreensTest::open, then);
+            Screens.take(
+                    name, width, height, Screens.english(theme), KnowledgeScreensTest::open, then);
+        }
+    }
+
+    private static void one(String name, double width, double height, Consumer<Stage> then) {
+        Screens.take(
+                name,
+                width,
+                height,
+                Screens.russian(Theme.LIGHT),
+                KnowledgeScreensTest::open,
+                then);
+    }
+
+    private static javafx.scene.Parent open(Variant in) {
+        var window = new ShiftWindow(in, BusyShift.outbox(in));
+        window.selection.open(new TicketId(2));
+        return window.root;
+    }
+
+    private static void show(Stage stage) {
+        press(stage.getScene().getRoot(), KeyCode.F3);
+        stage.getScene().getRoot().layout();
+    }
+
+    private static void type(Stage stage, String words) {
+        show(stage);
+        if (stage.getScene().lookup("#knowledge-filter") instanceof TextInputControl field) {
+            field.requestFocus();
+            field.setText(words);
+        }
+    }
+
+    private static void read(Stage stage, String words) {
+        type(stage, words);
+        if (stage.getScene().lookup("#knowledge-list") instanceof ListView<?> list) {
+            list.getSelectionModel().select(1);
+            press(list, KeyCode.ENTER);
+        }
+    }
+
+    private static void press(Node target, KeyCode key) {
+        Event.fireEvent(
+                target,
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+    }
+
+    private static void fire(Stage stage, String button) {
+        if (stage.getScene().lookup(button) instanceof ToggleButton toggle) {
+            toggle.fire();
+        }
+    }
+
+    private static void typed(TextArea editor, String key) {
+        Event.fireEvent(
+                editor,
+                new KeyEvent(
+                        KeyEvent.KEY_TYPED,
+                        key,
+                        key,
+                        KeyCode.UNDEFINED,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+}

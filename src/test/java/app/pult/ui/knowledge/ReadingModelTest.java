@@ -1,0 +1,189 @@
+package app.pult.ui.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.fixture.FakeArticles;
+import app.pult.fixture.FakeTime;
+import app.pult.fixture.HandExecutor;
+import app.pult.knowledge.ArticleId;
+import app.pult.knowledge.Platform;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.transcript.Embed;
+import app.pult.ui.shell.Threads;
+
+import javafx.beans.property.SimpleStringProperty;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
+class ReadingModelTest {
+    private static final ArticleId SPOOLER = new ArticleId("print-spooler.ru");
+    private static final ArticleId DNS = new ArticleId("dns-site-does-not-open.ru");
+
+    private final FakeArticles articles = FakeArticles.ofPractice();
+    private final FakeTime time = new FakeTime(Instant.parse("2026-03-01T09:30:00Z"));
+    private final SimpleStringProperty language = new SimpleStringProperty("ru");
+    private Executor disk = Runnable::run;
+    private final ReadingModel model = model();
+
+    @Test
+    void backAndForwardGoTheWayThatWasRead() {
+        model.attach();
+        model.open(SPOOLER);
+        model.open(DNS);
+        assertThat(title()).contains("Сайт не открывается, проверяем DNS");
+
+        model.back();
+        assertThat(title()).contains("Очередь печати висит, принтер «не в сети»");
+        model.back();
+        assertThat(model.viewProperty().get()).isInstanceOf(ReadingModel.View.Shelf.class);
+        assertThat(model.hasBackProperty().get()).isFalse();
+
+        model.forward();
+        model.forward();
+        assertThat(title()).contains("Сайт не открывается, проверяем DNS");
+        assertThat(model.hasForwardProperty().get()).isFalse();
+        model.back();
+        model.open(new ArticleId("nginx-502.ru"));
+        assertThat(model.hasForwardProperty().get()).isFalse();
+    }
+
+    @Test
+    void aLinkFromOneArticleToAnotherIsFollowedInTheLanguageOfTheList() {
+        model.attach();
+        model.open(DNS);
+
+        model.follow("hosts-and-proxy-after-virus");
+
+        assertThat(model.current()).contains(new ArticleId("hosts-and-proxy-after-virus.ru"));
+        model.back();
+        assertThat(model.current()).contains(DNS);
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereSaysSo() {
+        model.attach();
+
+        model.follow("no-such-article");
+
+        assertThat(model.viewProperty().get()).isInstanceOf(ReadingModel.View.Gone.class);
+    }
+
+    @Test
+    void anotherLanguageShowsTheTranslationInItsPlace() {
+        model.attach();
+        model.open(SPOOLER);
+
+        language.set("en");
+
+        assertThat(model.current()).contains(new ArticleId("print-spooler.en"));
+        model.back();
+        assertThat(model.current()).isEmpty();
+    }
+
+    @Test
+    void anArticleWithoutTranslationStaysAsItIs() {
+        articles.put(FakeArticles.article("only", "en", "Only in English", "x"));
+        model.attach();
+        model.open(new ArticleId("only.en"));
+
+        language.set("en");
+        language.set("ru");
+
+        assertThat(title()).contains("Only in English");
+    }
+
+    @Test
+    void commandsAreThoseOfTheChosenSystem() {
+        model.attach();
+        model.open(SPOOLER);
+        assertThat(page().platforms()).containsExactlyInAnyOrder(Platform.WINDOWS, Platform.LINUX);
+        int all = page().commands().size();
+
+        model.only(Optional.of(Platform.LINUX));
+
+        assertThat(page().commands())
+                .hasSizeLessThan(all)
+                .contains("lpstat -t\nsystemctl status cups --no-pager")
+                .noneMatch(command -> command.contains("net stop spooler"));
+        model.open(DNS);
+        assertThat(page().only()).contains(Platform.LINUX);
+        model.open(new ArticleId("windows-update-access-denied.ru"));
+        assertThat(page().only()).isEmpty();
+        assertThat(page().commands()).isNotEmpty();
+    }
+
+    @Test
+    void anArticleThatIsTakenOutOfUseIsNotShownAnyMore() {
+        model.attach();
+        model.open(SPOOLER);
+
+        articles.remove(SPOOLER);
+        time.advance(Duration.ofMillis(50));
+
+        assertThat(model.viewProperty().get()).isInstanceOf(ReadingModel.View.Gone.class);
+    }
+
+    @Test
+    void theArticleOpenedLastIsShownHoweverLongTheOtherTook() {
+        var slow = new HandExecutor();
+        disk = slow;
+        model.attach();
+        model.open(SPOOLER);
+        model.open(DNS);
+
+        slow.runAll();
+
+        assertThat(title()).contains("Сайт не открывается, проверяем DNS");
+    }
+
+    @Test
+    void aHugeArticleOfCommandsIsShownAsLinesAndCopiedWhole() {
+        var code = "echo one two three\n".repeat(50_000);
+        articles.put(FakeArticles.article("huge", "ru", "Huge", "```bash\n" + code + "```\n"));
+        model.attach();
+
+        model.open(new ArticleId("huge.ru"));
+
+        assertThat(page().commands()).containsExactly(code.strip());
+        assertThat(page().blocks())
+                .singleElement()
+                .satisfies(block -> assertThat(block.parts()).hasSize(50_001))
+                .satisfies(block -> assertThat(block.parts().getFirst()).isInstanceOf(Embed.class));
+    }
+
+    @Test
+    void textAndLinkAreWhatIsMailed() {
+        model.attach();
+        model.open(SPOOLER);
+        model.only(Optional.of(Platform.LINUX));
+
+        assertThat(ArticleWords.text(page()))
+                .contains("cancel -a PRINTER\nsudo cupsenable PRINTER")
+                .doesNotContain("Windows)")
+                .doesNotContain("```");
+        assertThat(new ArticleWords(article -> Optional.empty()).link(page().article()))
+                .isEqualTo("Очередь печати висит, принтер «не в сети» (article:print-spooler)");
+        assertThat(new ArticleWords(article -> Optional.of("https://rt/7")).link(page().article()))
+                .isEqualTo("Очередь печати висит, принтер «не в сети» <https://rt/7>");
+    }
+
+    private ReadingModel model() {
+        var threads = new Threads(task -> disk.execute(task), Runnable::run, time, failure -> {});
+        var texts = Texts.in(Locale.of("ru", "RU"));
+        return new ReadingModel(articles, language, new ArticleParts(texts, number -> {}), threads);
+    }
+
+    private Page page() {
+        return model.page().orElseThrow();
+    }
+
+    private Optional<String> title() {
+        return model.page().map(page -> page.article().title());
+    }
+}
