@@ -48,7 +48,6 @@ final class SideColumn {
         if (shown) {
             columns.getItems().add(node);
             columns.setDividerPositions(first, 1 - wanted / width);
-            columns.layout();
         } else {
             columns.getItems().remove(node);
             columns.setDividerPositions(first);

@@ -12,7 +12,16 @@ import javax.imageio.ImageIO;
 /// Which pictures a tour leaves behind.
 final class TourScreens {
     private static final List<String> ONCE =
-            List.of("first-start", "empty", "queue", "sent", "outbox", "back", "sign-in");
+            List.of(
+                    "first-start",
+                    "empty",
+                    "queue",
+                    "knowledge",
+                    "article",
+                    "sent",
+                    "outbox",
+                    "back",
+                    "sign-in");
     private static final List<String> ONLINE_AND_OFFLINE =
             List.of("conversation", "reply", "note", "solved", "new-ticket", "created");
 
