@@ -77,6 +77,17 @@ class ContentLibraryTest {
     }
 
     @Test
+    void everyArticleSaysWhatToTellTheRequesterAndWhenToEscalate() {
+        for (var name : folder.names("articles")) {
+            var wanted =
+                    name.endsWith(".ru.md")
+                            ? List.of("### Что сказать заявителю", "### Когда передавать дальше")
+                            : List.of("### What to tell the requester", "### When to escalate");
+            assertThat(folder.text("articles/" + name).lines()).as(name).containsAll(wanted);
+        }
+    }
+
+    @Test
     void articlesHaveWholeFrontMattersAndNamedBlocks() {
         for (var name : folder.names("articles")) {
             var text = folder.text("articles/" + name);

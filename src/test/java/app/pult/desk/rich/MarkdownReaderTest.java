@@ -96,7 +96,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void whatIsNestedOrHugeBeyondReasonIsCut() {
         for (var source :
                 List.of(
