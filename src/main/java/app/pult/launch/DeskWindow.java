@@ -19,6 +19,8 @@ import app.pult.ui.newticket.NewTicketModel;
 import app.pult.ui.newticket.NewTicketPane;
 import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
+import app.pult.ui.palette.PaletteModel;
+import app.pult.ui.palette.PalettePane;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
@@ -42,7 +44,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -92,7 +93,8 @@ public final class DeskWindow implements AutoCloseable {
         var work = app.pult.launch.Threads.pool("pult-ui-work", READERS);
         lifecycle.onClose("window work", () -> app.pult.launch.Threads.close(work));
         var threads = new Threads(work, ui, delay, this::failed);
-        commands = new Commands(texts, Map.of());
+        var habits = new Habits(setup.settings(), threads);
+        commands = new Commands(texts, habits.keymap());
 
         selection =
                 new Selection(
@@ -136,6 +138,7 @@ public final class DeskWindow implements AutoCloseable {
                         texts,
                         ages,
                         serverTime,
+                        status.workingOfflineProperty(),
                         threads);
 
         var files =
@@ -187,6 +190,15 @@ public final class DeskWindow implements AutoCloseable {
                                 setup.browser(),
                                 serverTime,
                                 threads));
+        var palette =
+                new PaletteModel(
+                        commands,
+                        views,
+                        place.tickets(),
+                        selection,
+                        texts,
+                        threads,
+                        habits.recent());
         setup.signIn().fill(place.account());
         var signInPane = new FirstStartPane(setup.signIn(), texts);
         window =
@@ -198,7 +210,8 @@ public final class DeskWindow implements AutoCloseable {
                                 new Part(newTicketPane, newTicketPane::keyboard),
                                 new Part(outboxPane, outboxPane::keyboard),
                                 new Part(signInPane, signInPane::keyboard),
-                                knowledge.side()),
+                                knowledge.side(),
+                                close -> palette(palette, close)),
                         selection,
                         texts,
                         commands,
@@ -243,6 +256,11 @@ public final class DeskWindow implements AutoCloseable {
         knowledge.save();
         drafts.close();
         lifecycle.close();
+    }
+
+    private Part palette(PaletteModel model, Runnable close) {
+        var pane = new PalettePane(model, texts, close);
+        return new Part(pane, pane::keyboard);
     }
 
     /// What nobody else handled: logged, and told across the window. A disk that is still full is

@@ -1,19 +1,21 @@
 package app.pult.settings;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the
 /// id of the account the window opens with; `window` where it stood last, `knowledge` how its
-/// knowledge pane was left.
+/// knowledge pane was left; `keyboard` what is done by keys.
 public record Settings(
         String language,
         Appearance appearance,
         List<Account> accounts,
         Optional<String> current,
         WindowState window,
-        KnowledgeState knowledge) {
+        KnowledgeState knowledge,
+        Keyboard keyboard) {
     public static final Settings DEFAULT =
             new Settings(
                     "",
@@ -21,10 +23,28 @@ public record Settings(
                     List.of(),
                     Optional.empty(),
                     WindowState.DEFAULT,
-                    KnowledgeState.DEFAULT);
+                    KnowledgeState.DEFAULT,
+                    new Keyboard(Map.of(), List.of()));
 
     public Settings {
         accounts = List.copyOf(accounts);
+    }
+
+    /// The operator's own `shortcuts` by command id, written "Ctrl+Shift+D", empty for a command
+    /// that shall have none; `recent` what was chosen last in the command palette, latest first.
+    public record Keyboard(Map<String, String> shortcuts, List<String> recent) {
+        public Keyboard {
+            shortcuts = Map.copyOf(shortcuts);
+            recent = List.copyOf(recent);
+        }
+
+        public Keyboard withShortcuts(Map<String, String> changed) {
+            return new Keyboard(changed, recent);
+        }
+
+        public Keyboard withRecent(List<String> changed) {
+            return new Keyboard(shortcuts, changed);
+        }
     }
 
     public record Appearance(Theme theme, Density density) {
@@ -55,22 +75,27 @@ public record Settings(
                 Stream.concat(others, Stream.of(account)).toList(),
                 Optional.of(account.id()),
                 window,
-                knowledge);
+                knowledge,
+                keyboard);
     }
 
     public Settings withWindow(WindowState state) {
-        return new Settings(language, appearance, accounts, current, state, knowledge);
+        return new Settings(language, appearance, accounts, current, state, knowledge, keyboard);
     }
 
     public Settings withKnowledge(KnowledgeState state) {
-        return new Settings(language, appearance, accounts, current, window, state);
+        return new Settings(language, appearance, accounts, current, window, state, keyboard);
     }
 
     public Settings withAppearance(Appearance changed) {
-        return new Settings(language, changed, accounts, current, window, knowledge);
+        return new Settings(language, changed, accounts, current, window, knowledge, keyboard);
     }
 
     public Settings withLanguage(String changed) {
-        return new Settings(changed, appearance, accounts, current, window, knowledge);
+        return new Settings(changed, appearance, accounts, current, window, knowledge, keyboard);
+    }
+
+    public Settings withKeyboard(Keyboard changed) {
+        return new Settings(language, appearance, accounts, current, window, knowledge, changed);
     }
 }

@@ -5,7 +5,6 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,7 +28,6 @@ public final class SettingsFile {
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build();
 
-    private static final String KNOWLEDGE = "knowledge";
 
     /// What is in the file.
     private record Content(String writtenBy, Settings settings) {}
@@ -71,21 +69,23 @@ public final class SettingsFile {
         }
         try {
             var tree = JSON.readTree(Files.readAllBytes(file));
-            addNewer(tree.path("settings"));
-            var content = Optional.ofNullable(JSON.treeToValue(tree, Content.class));
-            return Optional.of(
-                    content.orElseThrow(() -> new IOException("only a null in it")).settings());
+            if (!(tree.get("settings") instanceof ObjectNode written)) {
+                throw new IOException("no settings in it");
+            }
+            complete(written);
+            return Optional.of(JSON.treeToValue(tree, Content.class).settings());
         } catch (JacksonException | IOException e) {
             setAside(e);
             return Optional.empty();
         }
     }
 
-    /// What the version that wrote the file did not know has its default.
-    private static void addNewer(JsonNode settings) {
-        if (settings instanceof ObjectNode known && !known.isEmpty()) {
-            JsonNode defaults = JSON.valueToTree(Settings.DEFAULT);
-            known.putIfAbsent(KNOWLEDGE, defaults.path(KNOWLEDGE));
+    /// What an earlier version did not know yet is as by default.
+    private static void complete(ObjectNode written) {
+        for (var known : JSON.<ObjectNode>valueToTree(Settings.DEFAULT).properties()) {
+            if (!written.has(known.getKey())) {
+                written.set(known.getKey(), known.getValue());
+            }
         }
     }
 

@@ -25,6 +25,9 @@ import app.pult.ui.newticket.NewTicketModel;
 import app.pult.ui.newticket.NewTicketPane;
 import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
+import app.pult.ui.palette.PaletteModel;
+import app.pult.ui.palette.PalettePane;
+import app.pult.ui.palette.Recent;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
@@ -123,6 +126,7 @@ final class ShiftWindow {
                                 in.texts(),
                                 in.ages(),
                                 time,
+                                status.workingOfflineProperty(),
                                 threads),
                         in.texts(),
                         commands);
@@ -155,6 +159,15 @@ final class ShiftWindow {
                                 () -> knowledgeShown.set(false)));
         new ArticlesAtCaret(articles, words, shelf.languageProperty(), in.texts(), threads)
                 .serve(editor);
+        var palette =
+                new PaletteModel(
+                        commands,
+                        views,
+                        tickets,
+                        selection,
+                        in.texts(),
+                        threads,
+                        new Recent(List.of(), names -> {}));
         root =
                 new MainWindow(
                         new MainWindow.Models(
@@ -170,13 +183,19 @@ final class ShiftWindow {
                                 new Side(
                                         new Part(knowledge, knowledge::keyboard),
                                         knowledgeShown,
-                                        new SimpleDoubleProperty(348))),
+                                        new SimpleDoubleProperty(348)),
+                                close -> palette(palette, in, close)),
                         selection,
                         in.texts(),
                         commands,
                         List.of(),
                         WIDTH);
         root.sceneProperty().subscribe(this::install);
+    }
+
+    private static Part palette(PaletteModel model, Variant in, Runnable close) {
+        var pane = new PalettePane(model, in.texts(), close);
+        return new Part(pane, pane::keyboard);
     }
 
     /// Moments pass at once, longer waits when a test lets the time pass.

@@ -61,6 +61,20 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatAnEarlierVersionDidNotKnowIsAsByDefault() throws IOException {
+        var file = folder.resolve("settings.json");
+        new SettingsFile(file, "1").update(settings -> settings.withLanguage("ru"));
+        var text = Files.readString(file);
+        var earlier = text.replaceFirst(",\\s*\"keyboard\"\\s*:\\s*\\{[^}]*\\{[^}]*}[^}]*}", "");
+        assertThat(earlier).isNotEqualTo(text).doesNotContain("keyboard");
+        Files.writeString(file, earlier);
+
+        assertThat(new SettingsFile(file, "2").settings())
+                .isEqualTo(Settings.DEFAULT.withLanguage("ru"));
+        assertThat(folder.resolve("settings.json.unreadable")).doesNotExist();
+    }
+
+    @Test
     void foldersFollowThePlatform() {
         var home = Path.of("/home/anna");
 

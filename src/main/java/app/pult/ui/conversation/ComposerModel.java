@@ -7,6 +7,7 @@ import app.pult.desk.Field;
 import app.pult.desk.Ids;
 import app.pult.desk.Person;
 import app.pult.desk.Ticket;
+import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.desk.operation.Address;
 import app.pult.desk.operation.FieldChange;
@@ -68,6 +69,12 @@ public final class ComposerModel {
         FAILED
     }
 
+    /// Where to look when there is no draft of the wanted kind.
+    private enum Turning {
+        NOWHERE,
+        TO_A_LONE_NOTE
+    }
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final UnsavedDrafts drafts;
@@ -89,6 +96,8 @@ public final class ComposerModel {
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(false);
     private Optional<ConversationModel.View.Open> open = Optional.empty();
     private Optional<DraftKey> key = Optional.empty();
+    private Optional<TicketId> last = Optional.empty();
+    private Optional<DraftKey> asked = Optional.empty();
     private boolean filling;
     private boolean saveAsked;
     private int busy;
@@ -147,19 +156,38 @@ public final class ComposerModel {
     }
 
     /// Shows the editor of this conversation: the same ticket again only brings it up to date.
+    /// Another one begins with a reply, or with the note that was left there unfinished.
     public void show(Optional<ConversationModel.View.Open> next) {
         open = next;
-        var wanted = next.map(view -> new DraftKey(view.ticket().id(), kind.get()));
+        var ticket = next.map(view -> view.ticket().id());
+        boolean another = ticket.isPresent() && !ticket.equals(last);
+        boolean isAsked = asked.map(DraftKey::ticket).equals(ticket);
+        if (another) {
+            last = ticket;
+            kind.set(
+                    asked.filter(draft -> isAsked).map(DraftKey::kind).orElse(DraftKey.Kind.REPLY));
+            asked = Optional.empty();
+        }
+        var wanted = ticket.map(id -> new DraftKey(id, kind.get()));
         if (!wanted.equals(key)) {
-            change(wanted);
+            change(wanted, another && !isAsked ? Turning.TO_A_LONE_NOTE : Turning.NOWHERE);
         }
         judge();
+    }
+
+    /// Goes on with this draft, at once or when its ticket is shown.
+    public void ask(DraftKey draft) {
+        if (last.filter(draft.ticket()::equals).isPresent()) {
+            write(draft.kind());
+        } else {
+            asked = Optional.of(draft);
+        }
     }
 
     /// Shows the draft as it is on the disk by now: it may have come back from the outbox.
     public void resume() {
         if (safety.get() == Safety.SAVED) {
-            change(key);
+            change(key, Turning.NOWHERE);
         }
     }
 
@@ -168,7 +196,7 @@ public final class ComposerModel {
         if (kind.get() != wanted) {
             saveNow();
             kind.set(wanted);
-            change(open.map(view -> new DraftKey(view.ticket().id(), wanted)));
+            change(open.map(view -> new DraftKey(view.ticket().id(), wanted)), Turning.NOWHERE);
         }
     }
 
@@ -252,7 +280,7 @@ public final class ComposerModel {
         }
     }
 
-    private void change(Optional<DraftKey> wanted) {
+    private void change(Optional<DraftKey> wanted, Turning turning) {
         saveNow();
         key = wanted;
         editable.set(false);
@@ -261,15 +289,27 @@ public final class ComposerModel {
             return;
         }
         writes.write(
-                () -> drafts.find(wanted.get()),
+                () -> find(wanted.get(), turning),
                 found -> {
                     if (key.equals(wanted)) {
+                        found.map(Draft::key).ifPresent(this::turn);
                         fill(
                                 found.map(Draft::text).orElse(""),
                                 found.map(Draft::files).orElse(List.of()));
                     }
                 },
                 threads.failed());
+    }
+
+    private Optional<Draft> find(DraftKey wanted, Turning turning) {
+        var note = new DraftKey(wanted.ticket(), DraftKey.Kind.NOTE);
+        return drafts.find(wanted)
+                .or(() -> turning == Turning.NOWHERE ? Optional.empty() : drafts.find(note));
+    }
+
+    private void turn(DraftKey found) {
+        key = Optional.of(found);
+        kind.set(found.kind());
     }
 
     private void fill(String words, List<OutgoingFile> attached) {

@@ -66,12 +66,13 @@ final class ComposerPane extends VBox {
                 List.of(
                         Command.of("conversation.send", model::send)
                                 .on("Ctrl+Enter")
-                                .when(sendable),
+                                .when(sendable, "conversation.send.hindered"),
                         Command.of("conversation.attach", this::attach).on("Ctrl+Shift+A"),
                         Command.of("conversation.toreply", () -> write(DraftKey.Kind.REPLY))
                                 .on("Ctrl+R"),
                         Command.of("conversation.tonote", () -> write(DraftKey.Kind.NOTE))
                                 .on("Ctrl+Shift+N"));
+        commands.forEach(registry::know);
         editor.setId("conversation-editor");
         editor.setWrapText(true);
         editor.setPrefRowCount(ROWS);

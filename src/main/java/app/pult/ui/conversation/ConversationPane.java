@@ -77,7 +77,7 @@ public final class ConversationPane extends BorderPane {
                 this,
                 () -> {
                     composerModel.resume();
-                    model.asked().ifPresent(draft -> composerModel.write(draft.kind()));
+                    model.asked().ifPresent(composerModel::ask);
                     active.add(model.follow());
                     active.add(model.viewProperty().subscribe(this::showView));
                     active.add(composerModel::saveNow);

@@ -67,12 +67,18 @@ final class TicketHeader extends VBox {
     List<Command> commands() {
         var onScreen = sceneProperty().isNotNull();
         return List.of(
-                Command.of("conversation.setstate", state::show).on("Ctrl+Shift+S").when(onScreen),
+                Command.of("conversation.setstate", state::show)
+                        .on("Ctrl+Shift+S")
+                        .when(onScreen, "conversation.noticket"),
                 Command.of("conversation.setpriority", priority::show)
                         .on("Ctrl+Shift+P")
-                        .when(onScreen),
-                Command.of("conversation.assign", assignee::show).on("Ctrl+Shift+T").when(onScreen),
-                Command.of("conversation.setgroup", group::show).on("Ctrl+Shift+G").when(onScreen));
+                        .when(onScreen, "conversation.noticket"),
+                Command.of("conversation.assign", assignee::show)
+                        .on("Ctrl+Shift+T")
+                        .when(onScreen, "conversation.noticket"),
+                Command.of("conversation.setgroup", group::show)
+                        .on("Ctrl+Shift+G")
+                        .when(onScreen, "conversation.noticket"));
     }
 
     void show(View.Open open, Instant now) {
@@ -105,7 +111,12 @@ final class TicketHeader extends VBox {
                                     : instant.isBefore(now.plus(SOON))
                                             ? Pill.Kind.WARNING
                                             : Pill.Kind.NEUTRAL;
-                    due.show(kind, texts.of("conversation.due.label", ages.until(instant, now)));
+                    var until = ages.until(instant, now);
+                    due.show(
+                            kind,
+                            instant.isBefore(now)
+                                    ? until
+                                    : texts.of("conversation.due.label", until));
                     due.setTooltip(new Tooltip(ages.exact(instant)));
                 });
     }

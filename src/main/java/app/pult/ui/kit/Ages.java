@@ -60,7 +60,7 @@ public final class Ages {
     }
 
     /// How long until: "11 min", "3 h", "tomorrow 10:00", "Wed 12:00", "18 Nov 12:00"; once it has
-    /// passed, by how much: "−4 min", "−2 d".
+    /// passed, by how much: "overdue by 4 min".
     public String until(Instant due, Instant now) {
         var left = Duration.between(now, due);
         if (left.isNegative()) {

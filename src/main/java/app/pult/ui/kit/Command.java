@@ -12,22 +12,35 @@ import java.util.Optional;
 /// The id names the texts and the node: `conversation.send` has the text `conversation.send.label`
 /// and its button the id `conversation-send`.
 ///
+/// `hindranceKey` names the text that says why it cannot be given while it is not `enabled`.
+///
 /// Thread: FX only.
 public record Command(
-        String id, Optional<Shortcut> shortcut, ObservableBooleanValue enabled, Runnable action) {
+        String id,
+        Optional<Shortcut> shortcut,
+        ObservableBooleanValue enabled,
+        String hindranceKey,
+        Runnable action) {
+    private static final String HINDERED = "kit.command.hindered";
+
     /// A command without a shortcut that can always be given.
     public static Command of(String id, Runnable action) {
-        return new Command(id, Optional.empty(), new SimpleBooleanProperty(true), action);
+        return new Command(id, Optional.empty(), new SimpleBooleanProperty(true), HINDERED, action);
     }
 
     /// The same with a shortcut, written "Ctrl+Enter".
     public Command on(String keys) {
-        return new Command(id, Optional.of(Shortcut.parse(keys)), enabled, action);
+        return new Command(id, Optional.of(Shortcut.parse(keys)), enabled, hindranceKey, action);
     }
 
     /// The same, to be given only while the condition holds.
     public Command when(ObservableBooleanValue condition) {
-        return new Command(id, shortcut, condition, action);
+        return when(condition, HINDERED);
+    }
+
+    /// The same; the text `reasonKey` says what is missing while it does not.
+    public Command when(ObservableBooleanValue condition, String reasonKey) {
+        return new Command(id, shortcut, condition, reasonKey, action);
     }
 
     public String labelKey() {

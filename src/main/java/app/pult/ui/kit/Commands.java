@@ -1,6 +1,7 @@
 package app.pult.ui.kit;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// All commands that can be given now, in the order of their registration. A pane adds its commands
 /// when it comes on the screen and takes them away with its subscriptions.
@@ -30,13 +32,19 @@ public final class Commands {
     public record Clash(Command first, Command second) {}
 
     private final Texts texts;
-    private final Map<String, Shortcut> chosen;
+    private final Keymap keymap;
     private final Map<String, Command> commands = new LinkedHashMap<>();
+    private final Map<String, Command> known = new LinkedHashMap<>();
+    private Predicate<Command> awake = command -> true;
 
-    /// `chosen` holds the operator's own shortcuts by command id; the others keep theirs.
-    public Commands(Texts texts, Map<String, Shortcut> chosen) {
+    public Commands(Texts texts, Keymap keymap) {
         this.texts = texts;
-        this.chosen = Map.copyOf(chosen);
+        this.keymap = keymap;
+    }
+
+    /// With keys that nobody changes: `chosen` by command id, the others keep theirs.
+    public Commands(Texts texts, Map<String, Shortcut> chosen) {
+        this(texts, Keymap.fixed(chosen));
     }
 
     /// Adds the command until the subscription ends.
@@ -44,11 +52,23 @@ public final class Commands {
         if (commands.putIfAbsent(command.id(), command) != null) {
             throw new IllegalArgumentException("Two commands are called " + command.id());
         }
+        know(command);
         return () -> commands.remove(command.id(), command);
     }
 
     public List<Command> all() {
         return List.copyOf(commands.values());
+    }
+
+    /// Says that there is such a command, though it may come on the screen later only.
+    public void know(Command command) {
+        known.put(command.id(), command);
+    }
+
+    /// All that are or were on the screen, or have a button on a pane that can be opened, in the
+    /// order in which they came.
+    public List<Command> known() {
+        return List.copyOf(known.values());
     }
 
     public Optional<Command> find(String id) {
@@ -61,7 +81,32 @@ public final class Commands {
 
     /// The operator's shortcut for it, else its own.
     public Optional<Shortcut> shortcut(Command command) {
-        return Optional.ofNullable(chosen.get(command.id())).or(command::shortcut);
+        return keymap.of(command);
+    }
+
+    /// Whether the operator chose its shortcut, or chose to have none.
+    public boolean isChanged(Command command) {
+        return keymap.isOwn(command);
+    }
+
+    public boolean isAnyChanged() {
+        return !keymap.isEmpty();
+    }
+
+    /// Gives it another shortcut, or none; buttons and menus say so at once.
+    public void change(Command command, Optional<Shortcut> keys) {
+        keymap.change(command, keys);
+    }
+
+    /// All have the shortcuts they came with again.
+    public void resetAll() {
+        keymap.reset();
+    }
+
+    /// Its shortcut as a button shows it, whenever it changes; empty for none.
+    public ObservableStringValue shown(Command command) {
+        return Bindings.createStringBinding(
+                () -> shortcut(command).map(Shortcut::shown).orElse(""), keymap.revisionProperty());
     }
 
     /// Pairs on the same key, for the shortcut sheet.
@@ -91,6 +136,14 @@ public final class Commands {
                 });
     }
 
+    /// Lets the keys of all other commands rest until the subscription ends: something lies over
+    /// the window.
+    public Subscription restBut(String id) {
+        var before = awake;
+        awake = command -> command.id().equals(id);
+        return () -> awake = before;
+    }
+
     /// A button that gives the command; its key is in the tool tip.
     public Button button(Command command) {
         var button = new Button(label(command));
@@ -99,7 +152,12 @@ public final class Commands {
         button.disableProperty().bind(Bindings.not(command.enabled()));
         button.setOnAction(event -> command.run());
         button.setMnemonicParsing(false);
-        shortcut(command).ifPresent(keys -> button.setTooltip(new Tooltip(keys.shown())));
+        know(command);
+        var tip = new Tooltip();
+        var keys = shown(command);
+        tip.textProperty().bind(keys);
+        button.tooltipProperty()
+                .bind(Bindings.createObjectBinding(() -> keys.get().isEmpty() ? null : tip, keys));
         return button;
     }
 
@@ -107,15 +165,19 @@ public final class Commands {
     public Button primaryButton(Command command) {
         var button = button(command);
         button.getStyleClass().add("primary");
-        shortcut(command)
-                .ifPresent(
-                        keys -> {
-                            var hint = new Label(keys.shown());
-                            hint.getStyleClass().add("key-hint");
-                            button.setGraphic(hint);
-                            button.setContentDisplay(ContentDisplay.RIGHT);
-                        });
+        button.setGraphic(keyHint(command));
+        button.setContentDisplay(ContentDisplay.RIGHT);
         return button;
+    }
+
+    /// The key of a command on a chip; nothing is to be seen while it has none.
+    public Label keyHint(Command command) {
+        var hint = new Label();
+        hint.getStyleClass().add("key-hint");
+        hint.textProperty().bind(shown(command));
+        hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
+        hint.managedProperty().bind(hint.visibleProperty());
+        return hint;
     }
 
     /// A menu line that gives the command. It shows the key; the press itself is for the installed
@@ -126,7 +188,11 @@ public final class Commands {
         item.disableProperty().bind(Bindings.not(command.enabled()));
         item.setOnAction(event -> command.run());
         item.setMnemonicParsing(false);
-        shortcut(command).ifPresent(keys -> item.setAccelerator(new ShownKeys(keys)));
+        item.acceleratorProperty()
+                .bind(
+                        Bindings.createObjectBinding(
+                                () -> shortcut(command).map(ShownKeys::new).orElse(null),
+                                keymap.revisionProperty()));
         return item;
     }
 
@@ -136,7 +202,8 @@ public final class Commands {
         }
         for (var command : all()) {
             var keys = shortcut(command);
-            if (keys.isPresent()
+            if (awake.test(command)
+                    && keys.isPresent()
                     && keys.get().worksWhileTyping() == whileTyping
                     && keys.get().matches(press)
                     && command.run()) {

@@ -5,6 +5,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// Which key was pressed, whatever layout is on.
@@ -17,9 +18,6 @@ import java.util.Optional;
 ///
 /// Thread: FX only.
 final class PhysicalKeys {
-    private static final String RUSSIAN = "йцукенгшщзфывапролдячсмить";
-    private static final String LATIN = "QWERTYUIOPASDFGHJKLZXCVBNM";
-
     private PhysicalKeys() {}
 
     /// The key of this press; digits of the numeric pad count as the main ones.
@@ -65,9 +63,10 @@ final class PhysicalKeys {
     }
 
     private static Optional<KeyCode> letter(String text) {
-        int place = text.isEmpty() ? -1 : RUSSIAN.indexOf(Character.toLowerCase(text.charAt(0)));
-        return place < 0
+        return text.isEmpty()
                 ? Optional.empty()
-                : Optional.of(KeyCode.valueOf(LATIN.substring(place, place + 1)));
+                : KeyboardLayout.latin(Character.toLowerCase(text.charAt(0)))
+                        .filter(Character::isLetter)
+                        .map(sign -> KeyCode.valueOf(sign.toString().toUpperCase(Locale.ROOT)));
     }
 }

@@ -4,9 +4,11 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -45,6 +47,25 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
                     Map.entry("End", KeyCode.END),
                     Map.entry("PgUp", KeyCode.PAGE_UP),
                     Map.entry("PgDn", KeyCode.PAGE_DOWN));
+    private static final Set<KeyCode> EDITING =
+            Set.of(
+                    KeyCode.A,
+                    KeyCode.C,
+                    KeyCode.V,
+                    KeyCode.X,
+                    KeyCode.Y,
+                    KeyCode.Z,
+                    KeyCode.INSERT);
+    private static final Set<KeyCode> MOVING =
+            Set.of(
+                    KeyCode.UP,
+                    KeyCode.DOWN,
+                    KeyCode.LEFT,
+                    KeyCode.RIGHT,
+                    KeyCode.HOME,
+                    KeyCode.END,
+                    KeyCode.PAGE_UP,
+                    KeyCode.PAGE_DOWN);
     private static final Map<KeyCode, String> SIGNS =
             Map.of(
                     KeyCode.ENTER, "⏎",
@@ -55,10 +76,7 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
 
     public Shortcut {
         modifiers = Set.copyOf(modifiers);
-        if (!NAMED.containsValue(key)
-                && !key.isLetterKey()
-                && !key.isDigitKey()
-                && !key.isFunctionKey()) {
+        if (!isTheSameEverywhere(key)) {
             throw new IllegalArgumentException(
                     key + " is not the same key in every layout: use a letter, digit or named key");
         }
@@ -72,6 +90,36 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
             modifiers.add(Modifier.valueOf(part.strip().toUpperCase(Locale.ROOT)));
         }
         return new Shortcut(key(parts.getLast().strip()), modifiers);
+    }
+
+    /// What was pressed, if it can be a shortcut.
+    public static Optional<Shortcut> of(KeyEvent press) {
+        var modifiers = EnumSet.noneOf(Modifier.class);
+        if (press.isControlDown() || press.isMetaDown()) {
+            modifiers.add(Modifier.CTRL);
+        }
+        if (press.isAltDown()) {
+            modifiers.add(Modifier.ALT);
+        }
+        if (press.isShiftDown()) {
+            modifiers.add(Modifier.SHIFT);
+        }
+        return PhysicalKeys.of(press)
+                .filter(Shortcut::isTheSameEverywhere)
+                .map(key -> new Shortcut(key, modifiers));
+    }
+
+    /// Whether fields, lists and the system need it for themselves: editing keys, moving about,
+    /// closing a window.
+    public boolean isTaken() {
+        boolean ctrlAlone = modifiers.equals(Set.of(Modifier.CTRL));
+        boolean altAlone = modifiers.equals(Set.of(Modifier.ALT));
+        return !worksWhileTyping()
+                || (ctrlAlone && EDITING.contains(key))
+                || (!has(Modifier.ALT) && MOVING.contains(key))
+                || key == KeyCode.TAB
+                || key == KeyCode.ESCAPE
+                || (altAlone && key == KeyCode.F4);
     }
 
     /// Whether this press is meant. Numeric-pad Enter and digits count as the main ones.
@@ -105,6 +153,13 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
         }
         parts.add(SIGNS.getOrDefault(key, keyName()));
         return String.join(" ", parts);
+    }
+
+    private static boolean isTheSameEverywhere(KeyCode key) {
+        return NAMED.containsValue(key)
+                || key.isLetterKey()
+                || key.isDigitKey()
+                || key.isFunctionKey();
     }
 
     private boolean has(Modifier modifier) {

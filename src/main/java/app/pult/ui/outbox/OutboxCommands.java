@@ -31,19 +31,20 @@ final class OutboxCommands {
                                         line ->
                                                 line.can(Action.SEND_NOW)
                                                         || line.can(Action.SEND_ANYWAY)
-                                                        || line.can(Action.SEND_AGAIN)));
+                                                        || line.can(Action.SEND_AGAIN)),
+                                "outbox.send.hindered");
         edit =
                 Command.of("outbox.edit", () -> chosen(line -> model.edit(line.id())))
                         .on("Ctrl+E")
-                        .when(where(line -> line.can(Action.EDIT)));
+                        .when(where(line -> line.can(Action.EDIT)), "outbox.edit.hindered");
         cancel =
                 Command.of("outbox.cancel", () -> chosen(line -> model.cancel(line.id())))
                         .on("Ctrl+Del")
-                        .when(where(line -> line.can(Action.CANCEL)));
+                        .when(where(line -> line.can(Action.CANCEL)), "outbox.cancel.hindered");
         open =
                 Command.of("outbox.open", () -> chosen(line -> model.open(line.id())))
                         .on("Ctrl+O")
-                        .when(where(line -> true));
+                        .when(where(line -> true), "outbox.open.hindered");
     }
 
     List<Command> all() {

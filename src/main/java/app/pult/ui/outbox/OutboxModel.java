@@ -20,6 +20,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -49,6 +50,7 @@ public final class OutboxModel {
     private final Selection selection;
     private final Texts texts;
     private final InstantSource serverTime;
+    private final ObservableBooleanValue workingOffline;
     private final Threads threads;
     private final OutboxWords words;
     private final Background background;
@@ -70,6 +72,7 @@ public final class OutboxModel {
             Texts texts,
             Ages ages,
             InstantSource serverTime,
+            ObservableBooleanValue workingOffline,
             Threads threads) {
         this.outbox = outbox;
         this.tickets = tickets;
@@ -77,6 +80,7 @@ public final class OutboxModel {
         this.selection = selection;
         this.texts = texts;
         this.serverTime = serverTime;
+        this.workingOffline = workingOffline;
         this.threads = threads;
         words = new OutboxWords(texts, ages);
         background = threads.background();
@@ -100,14 +104,21 @@ public final class OutboxModel {
         refresh();
     }
 
-    /// Sends what is held or refused after all, and what waits for its next try at once.
+    /// Sends what is held or refused after all, and what waits for its next try at once; says so
+    /// where nothing goes out before the operator goes online.
     public void sendNow(OperationId id) {
         threads.write(
                 () -> {
                     outbox.sendNow(id);
                     return id;
                 },
-                done -> refresh(),
+                done -> {
+                    notice.set(
+                            workingOffline.get()
+                                    ? Optional.of(texts.of("outbox.notice.offline"))
+                                    : Optional.empty());
+                    refresh();
+                },
                 this::failed);
     }
 

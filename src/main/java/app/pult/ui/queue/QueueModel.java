@@ -59,6 +59,8 @@ public final class QueueModel {
     private final ReadOnlyObjectWrapper<Question> shown;
     private final ReadOnlyObjectWrapper<Optional<String>> groupName =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> instead =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NOWHERE);
 
@@ -182,6 +184,12 @@ public final class QueueModel {
         return groupName.getReadOnlyProperty();
     }
 
+    /// What is looked for in place of the filter: nothing is found as typed, but something in the
+    /// other keyboard layout.
+    public ReadOnlyObjectProperty<Optional<String>> insteadProperty() {
+        return instead.getReadOnlyProperty();
+    }
+
     /// Counts up whenever rows have changed.
     public ReadOnlyIntegerProperty revisionProperty() {
         return revision.getReadOnlyProperty();
@@ -263,6 +271,7 @@ public final class QueueModel {
                             .map(now -> now - first)
                             .orElse(0);
             groupName.set(answer.groupName());
+            instead.set(answer.instead());
             locate();
             shown.set(question);
             phase.set(phaseOf(question, answer.size()));

@@ -16,11 +16,10 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -91,10 +90,25 @@ public final class QueuePane extends BorderPane {
         filter.setAccessibleText(texts.of("queue.filter.spoken"));
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveFilter);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        var bar = new HBox(filter);
+        var bar = new VBox(filter, instead());
         bar.getStyleClass().addAll("queue-filter-bar", "hairline-bottom");
         return bar;
+    }
+
+    /// Says that the rows are for the same keys in the other layout.
+    private Node instead() {
+        var note = new Label();
+        note.setId("queue-instead");
+        note.getStyleClass().add("secondary");
+        model.insteadProperty()
+                .subscribe(
+                        words -> {
+                            note.setText(
+                                    words.map(text -> texts.of("kit.instead", text)).orElse(""));
+                            note.setVisible(words.isPresent());
+                            note.setManaged(words.isPresent());
+                        });
+        return note;
     }
 
     private void leaveFilter(KeyEvent press) {

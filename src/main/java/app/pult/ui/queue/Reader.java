@@ -6,6 +6,7 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketRow;
 import app.pult.desk.Tickets;
 import app.pult.ui.kit.Background;
+import app.pult.ui.kit.KeyboardLayout;
 
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,13 @@ import java.util.function.Supplier;
 ///
 /// Thread: FX only; reads run where [Background] was told.
 final class Reader {
-    /// What came. `groupName` is empty for queues that are no group's.
-    record Answer(int size, Map<Integer, List<TicketRow>> pages, Optional<String> groupName) {}
+    /// What came. `groupName` is empty for queues that are no group's. `instead` is what was looked
+    /// for in place of a filter that finds nothing but in the other keyboard layout.
+    record Answer(
+            int size,
+            Map<Integer, List<TicketRow>> pages,
+            Optional<String> groupName,
+            Optional<String> instead) {}
 
     /// Who wants it.
     interface Receiver {
@@ -38,6 +44,7 @@ final class Reader {
     private final Supplier<Question> question;
     private final Receiver receiver;
 
+    private Optional<String> instead = Optional.empty();
     private int generation;
     private boolean reading;
     private boolean readAgain;
@@ -83,7 +90,7 @@ final class Reader {
         fetching = true;
         int page = missing.get();
         int asked = generation;
-        var wanted = question.get();
+        var wanted = meant(question.get());
         background.load(
                 "page",
                 () -> page(wanted, page),
@@ -112,6 +119,7 @@ final class Reader {
                 () -> read(wanted, sight),
                 answer -> {
                     reading = false;
+                    instead = answer.instead();
                     receiver.answered(wanted, answer);
                     proceed();
                 },
@@ -141,11 +149,27 @@ final class Reader {
 
     private Answer read(Question wanted, List<Integer> sight) {
         int size = tickets.count(wanted.queue(), wanted.filter());
+        if (size > 0) {
+            return read(wanted, size, sight, Optional.empty());
+        }
+        var other = KeyboardLayout.other(wanted.filter());
+        int rescued = other.map(words -> tickets.count(wanted.queue(), words)).orElse(0);
+        return rescued > 0
+                ? read(wanted.filteredBy(other.get()), rescued, sight, other)
+                : read(wanted, 0, sight, Optional.empty());
+    }
+
+    private Answer read(
+            Question meant, int size, List<Integer> sight, Optional<String> insteadOfFilter) {
         var read = new HashMap<Integer, List<TicketRow>>();
         for (int page : sight) {
-            read.put(page, page(wanted, page));
+            read.put(page, page(meant, page));
         }
-        return new Answer(size, read, groupName(wanted.queue()));
+        return new Answer(size, read, groupName(meant.queue()), insteadOfFilter);
+    }
+
+    private Question meant(Question asked) {
+        return instead.map(asked::filteredBy).orElse(asked);
     }
 
     private List<TicketRow> page(Question wanted, int page) {

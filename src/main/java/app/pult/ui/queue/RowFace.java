@@ -136,7 +136,8 @@ final class RowFace {
 
     private String due(Instant at) {
         var until = ages.until(at, now);
-        return Duration.between(now, at).compareTo(NEAR) < 0
+        var left = Duration.between(now, at);
+        return !left.isNegative() && left.compareTo(NEAR) < 0
                 ? texts.of("queue.row.due", until)
                 : until;
     }

@@ -7,7 +7,6 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.rows.RowList;
 
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -25,7 +24,18 @@ import java.util.List;
 public final class MainWindow extends StackPane {
     /// The panes of the features, in the order of [Place].
     public record Parts(
-            Part queue, Part conversation, Part newTicket, Part outbox, Part signIn, Side side) {}
+            Part queue,
+            Part conversation,
+            Part newTicket,
+            Part outbox,
+            Part signIn,
+            Side side,
+            Palette palette) {}
+
+    /// Makes the command palette; `close` takes it off the window.
+    public interface Palette {
+        Part make(Runnable close);
+    }
 
     /// What the window itself shows.
     public record Models(ViewsModel views, StatusModel status, TicketActions ticket) {}
@@ -50,6 +60,7 @@ public final class MainWindow extends StackPane {
     private final SplitPane columns = new SplitPane();
     private boolean isNarrow = true;
     private final ViewsWidth viewsWidth;
+    private final Overlay overlay;
     private final SplitPane desk = new SplitPane();
     private final StackPane detail = new StackPane();
     private final StackPane workspace = new StackPane();
@@ -74,6 +85,7 @@ public final class MainWindow extends StackPane {
         own =
                 new ShellCommands(
                         models.views(), models.status(), models.ticket(), selection, new Keys());
+        overlay = new Overlay(this, commands, () -> keyboard.into(begin(selection.place())));
         views = new ViewsPane(models.views(), selection, own, texts, commands);
         viewsPart = new Part(views, views::keyboard);
         var frame = new BorderPane(columns);
@@ -211,16 +223,12 @@ public final class MainWindow extends StackPane {
 
         @Override
         public void toggleKeys() {
-            var open = getChildren().stream().filter(ShortcutSheet.class::isInstance).findFirst();
-            if (open.isPresent()) {
-                close(open.get());
-                return;
-            }
-            var before = getScene().getFocusOwner();
-            var sheet = new ShortcutSheet(texts, commands, this::toggleKeys);
-            sheet.setUserData(before);
-            getChildren().add(sheet);
-            sheet.requestFocus();
+            overlay.toggle(
+                    own.keys.id(),
+                    () -> {
+                        var sheet = new ShortcutSheet(texts, commands, overlay::close);
+                        return new Part(sheet, sheet::keyboard);
+                    });
         }
 
         @Override
@@ -231,11 +239,9 @@ public final class MainWindow extends StackPane {
             keyboard.into(leaves ? part(selection.place()) : side.part());
         }
 
-        private void close(Node sheet) {
-            getChildren().remove(sheet);
-            if (sheet.getUserData() instanceof Node before) {
-                before.requestFocus();
-            }
+        @Override
+        public void togglePalette() {
+            overlay.toggle(own.palette.id(), () -> parts.palette().make(overlay::close));
         }
 
         private void cycle(int step) {

@@ -9,6 +9,11 @@ import app.pult.ui.kit.Texts;
 public final class QueueWords {
     private QueueWords() {}
 
+    /// Whether its name is ours to say in any language.
+    public static boolean isNamedHere(Queue queue) {
+        return !(queue instanceof Queue.OfGroup);
+    }
+
     public static String name(Queue queue, Texts texts) {
         return switch (queue) {
             case Queue.Mine mine -> texts.of("queue.name.mine");

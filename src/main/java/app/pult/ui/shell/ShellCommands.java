@@ -10,9 +10,6 @@ import java.util.Optional;
 ///
 /// Thread: FX only.
 final class ShellCommands {
-    /// What the ids of the nine views begin with.
-    static final String VIEW = "shell.view.";
-
     private static final int VIEWS = 9;
 
     /// What the window itself does.
@@ -25,6 +22,8 @@ final class ShellCommands {
 
         /// Opens the knowledge base, goes into it, or puts it away, whichever is next.
         void toggleKnowledge();
+
+        void togglePalette();
     }
 
     final Command newTicket;
@@ -32,6 +31,7 @@ final class ShellCommands {
     final Command offline;
     final Command keys;
     final Command knowledge;
+    final Command palette;
     private final List<Command> all = new ArrayList<>();
 
     ShellCommands(
@@ -47,15 +47,19 @@ final class ShellCommands {
         offline = Command.of("shell.offline", status::toggleOffline).on("Ctrl+Shift+O");
         keys = Command.of("shell.keys", window::toggleKeys).on("F1");
         knowledge = Command.of("shell.knowledge", window::toggleKnowledge).on("F3");
+        palette = Command.of("shell.palette", window::togglePalette).on("Ctrl+K");
+        all.add(palette);
         all.add(newTicket);
         all.add(
                 Command.of("shell.solve", ticket::solve)
                         .on("Ctrl+D")
-                        .when(ticket.solvableProperty()));
+                        .when(ticket.solvableProperty(), "shell.solve.hindered"));
         all.add(outbox);
         for (int view = 1; view <= VIEWS; view++) {
             int index = view - 1;
-            all.add(Command.of(VIEW + view, () -> views.choose(index)).on("Ctrl+" + view));
+            all.add(
+                    Command.of(ViewsModel.COMMAND + view, () -> views.choose(index))
+                            .on("Ctrl+" + view));
         }
         all.add(Command.of("shell.cycle", window::nextPane).on("F6"));
         all.add(Command.of("shell.cycleback", window::previousPane).on("Shift+F6"));

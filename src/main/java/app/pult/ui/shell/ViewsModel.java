@@ -26,6 +26,10 @@ import java.util.Optional;
 ///
 /// Thread: FX only; reads run on the given executor.
 public final class ViewsModel {
+    /// What the ids of the commands that choose the first nine views begin with; the number
+    /// follows, counted from 1.
+    public static final String COMMAND = "shell.view.";
+
     /// Enough to count by: nobody has more unsent work than this, and if so the number is of no
     /// use.
     private static final int OUTBOX_LIMIT = 1000;

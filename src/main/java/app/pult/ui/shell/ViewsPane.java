@@ -55,7 +55,8 @@ final class ViewsPane extends VBox {
         var newTicket = button(own.newTicket, Feather.PLUS, commands);
         var knowledge = button(own.knowledge, Feather.BOOK_OPEN, commands);
         knowledge.getStyleClass().addAll("flat", "shell-views-knowledge");
-        getChildren().addAll(newTicket, list, knowledge);
+        getChildren()
+                .addAll(paletteDoor(own.palette, commands, texts), newTicket, list, knowledge);
         getStyleClass().addAll("shell-views-pane", "canvas");
         getStylesheets().add(Look.stylesheet(ViewsPane.class, "shell.css"));
         narrow.subscribe(this::setWidths);
@@ -93,6 +94,24 @@ final class ViewsPane extends VBox {
                         button.setContentDisplay(
                                 small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
         return button;
+    }
+
+    /// Looks like the field it opens.
+    private Button paletteDoor(Command palette, Commands commands, Texts texts) {
+        var door = commands.button(palette);
+        var keys = commands.keyHint(palette);
+        var icon = Icons.of(Feather.SEARCH);
+        door.setMaxWidth(Double.MAX_VALUE);
+        door.setText(texts.of("shell.palette.door"));
+        door.setAccessibleText(commands.label(palette));
+        door.getStyleClass().add("shell-search");
+        narrow.subscribe(
+                small -> {
+                    door.setGraphic(small ? icon : keys);
+                    door.setContentDisplay(
+                            small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
+                });
+        return door;
     }
 
     private void setWidths(boolean small) {

@@ -338,6 +338,35 @@ class ComposerModelTest {
         assertThat(composer.hindranceProperty().get()).isEqualTo(Hindrance.NONE);
     }
 
+    @Test
+    void anotherTicketBeginsWithAReplyAfterANoteWasWritten() {
+        show(1, IVAN);
+        composer.write(Kind.NOTE);
+        work.runAll();
+        composer.textProperty().set("только для нас");
+
+        composer.show(Optional.empty());
+        show(2, OLGA);
+        assertThat(composer.kindProperty().get()).isEqualTo(Kind.REPLY);
+        assertThat(composer.textProperty().get()).isEmpty();
+
+        show(1, IVAN);
+        assertThat(composer.kindProperty().get()).isEqualTo(Kind.NOTE);
+        assertThat(composer.textProperty().get()).isEqualTo("только для нас");
+        assertThat(drafts.find(key(1, Kind.REPLY))).isEmpty();
+    }
+
+    @Test
+    void aDraftThatWasAskedForIsGoneOnWithWhenItsTicketIsShown() {
+        show(1, IVAN);
+        composer.ask(key(2, Kind.NOTE));
+        assertThat(composer.kindProperty().get()).isEqualTo(Kind.REPLY);
+
+        show(2, OLGA);
+
+        assertThat(composer.kindProperty().get()).isEqualTo(Kind.NOTE);
+    }
+
     private void show(long ticket, Person requester) {
         composer.show(Optional.of(open(ticket, Optional.of(requester))));
         work.runAll();

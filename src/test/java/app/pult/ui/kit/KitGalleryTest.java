@@ -195,7 +195,7 @@ class KitGalleryTest {
                             8,
                             styled(say("отправлено", "sent"), "success-text"),
                             styled(say("ответ 11 мин", "due 11 min"), "sla-soon"),
-                            styled(say("ответ −4 мин", "due −4 min"), "sla-breach"),
+                            styled(say("просрочено на 4 мин", "overdue by 4 min"), "sla-breach"),
                             styled("Ссылка", "accent-text")),
                     new Separator(),
                     pills(),

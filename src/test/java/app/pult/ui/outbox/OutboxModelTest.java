@@ -32,6 +32,8 @@ import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +57,7 @@ class OutboxModelTest {
     private final CountedIds ids = new CountedIds();
     private final List<Throwable> failures = new ArrayList<>();
     private final Selection selection = new Selection(new Queue.Mine());
+    private final SimpleBooleanProperty offline = new SimpleBooleanProperty();
     private final Texts texts = Texts.in(Locale.UK);
     private final OutboxModel model =
             new OutboxModel(
@@ -65,7 +68,22 @@ class OutboxModelTest {
                     texts,
                     new Ages(texts, ZoneId.of("Europe/London")),
                     time,
+                    offline,
                     new Threads(Runnable::run, Runnable::run, time, failures::add));
+
+    @Test
+    void sendNowSaysThatNothingGoesOutWhileWorkingOffline() {
+        submit(reply());
+        open();
+        var id = model.lines().getFirst().id();
+        model.sendNow(id);
+        assertThat(model.noticeProperty().get()).isEmpty();
+
+        offline.set(true);
+        model.sendNow(id);
+
+        assertThat(model.noticeProperty().get()).hasValue(texts.of("outbox.notice.offline"));
+    }
 
     @Test
     void aWaitingReplySaysToWhomAndOfWhichTicket() {
@@ -74,7 +92,7 @@ class OutboxModelTest {
 
         var line = model.lines().getFirst();
         assertThat(line.what()).isEqualTo("Reply");
-        assertThat(line.about()).isEqualTo("№ 10007 Printer");
+        assertThat(line.about()).isEqualTo("No. 10007 Printer");
         assertThat(line.to()).isEqualTo("Helen Price; copy: boss@example.org");
         assertThat(line.text()).isEqualTo("Try again, please.");
         assertThat(line.state()).isEqualTo("waiting");

@@ -27,7 +27,7 @@ class RowFaceTest {
     void aBrokenPromiseBurns() {
         var row = face(aRow(1).due(NOW.minus(Duration.ofMinutes(4))), new Queue.Mine(), RUSSIAN);
 
-        assertThat(row.due()).isEqualTo("срок −4 мин");
+        assertThat(row.due()).isEqualTo("просрочено на 4 мин");
         assertThat(row.urgency()).isEqualTo(RowFace.Urgency.BREACHED);
         assertThat(row.mark()).isEqualTo(RowFace.Mark.BREACHED);
     }

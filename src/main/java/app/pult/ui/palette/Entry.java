@@ -1,0 +1,20 @@
+package app.pult.ui.palette;
+
+import app.pult.desk.TicketId;
+import app.pult.desk.TicketState;
+import app.pult.ui.kit.Command;
+import app.pult.ui.shell.ViewLine;
+
+/// One line of the palette.
+sealed interface Entry {
+    /// `other` is its name in the other language. `keys` as a button shows them, empty for none;
+    /// `hindrance` says why it cannot be given now, empty if it can.
+    record OfCommand(Command command, String name, String other, String keys, String hindrance)
+            implements Entry {}
+
+    record OfView(ViewLine line, String other, String keys) implements Entry {}
+
+    /// `number` is empty until the server gave one.
+    record OfTicket(TicketId id, String number, String subject, String requester, TicketState state)
+            implements Entry {}
+}

@@ -1,0 +1,209 @@
+package app.pult.screen;
+
+import static app.pult.fixture.Screens.onFx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.Queue;
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation;
+import app.pult.fixture.BusyShift;
+import app.pult.fixture.Screens;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Theme;
+import app.pult.ui.kit.rows.RowList;
+import app.pult.ui.shell.Place;
+
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The command palette in the whole window, by keys alone.
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class PaletteKeysTest {
+    private ShiftWindow window;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        var variant = Screens.russian(Theme.LIGHT);
+        window = new ShiftWindow(variant, BusyShift.outbox(variant));
+        scene = new Scene(window.root, 1440, 900);
+        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void escapeGivesTheKeyboardBackDownToTheSelectedWords(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.F);
+        onFx(
+                () -> {
+                    var filter = (TextInputControl) scene.lookup("#queue-filter");
+                    filter.setText("принтер");
+                    filter.selectRange(2, 5);
+                    return true;
+                });
+
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        assertThat(focused()).isEqualTo("palette-input");
+        push(keys, KeyCode.ESCAPE);
+
+        assertThat(focused()).isEqualTo("queue-filter");
+        assertThat(onFx(() -> ((TextInputControl) scene.getFocusOwner()).getSelection()))
+                .isEqualTo(new javafx.scene.control.IndexRange(2, 5));
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void itOpensByThePhysicalKeyWhateverLayoutIsOn(FxRobot keys) {
+        onFx(
+                () -> {
+                    Event.fireEvent(
+                            scene.getRoot(),
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "л",
+                                    "л",
+                                    KeyCode.UNDEFINED,
+                                    false,
+                                    true,
+                                    false,
+                                    false));
+                    return true;
+                });
+
+        assertThat(isOpen()).isTrue();
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void aCommandIsGivenByAFewLettersOfTheWrongLayout(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        // "нов" in the Russian layout
+        keys.write("yjd");
+        assertThat(words("#palette-note")).contains("нов");
+        push(keys, KeyCode.ENTER);
+
+        assertThat(onFx(window.selection::place)).isInstanceOf(Place.NewTicket.class);
+        assertThat(focused()).isEqualTo("newticket-requester");
+    }
+
+    @Test
+    void aTicketAndAViewAreReached(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        keys.write("10004");
+        push(keys, KeyCode.ENTER);
+        assertThat(onFx(window.selection::ticket)).contains(new TicketId(4));
+
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        onFx(
+                () -> {
+                    ((TextInputControl) scene.lookup("#palette-input")).setText("ждут");
+                    return true;
+                });
+        push(keys, KeyCode.ENTER);
+        assertThat(onFx(window.selection::queue)).isEqualTo(new Queue.Waiting());
+    }
+
+    @Test
+    void theKeysOfTheWindowRestWhileItIsOpen(FxRobot keys) {
+        push(keys, KeyCode.ALT, KeyCode.DOWN);
+        push(keys, KeyCode.ALT, KeyCode.DOWN);
+        var before = onFx(window.outbox::operations);
+        onFx(
+                () -> {
+                    ((TextInputControl) scene.lookup("#conversation-editor")).setText("Рано");
+                    return true;
+                });
+
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        push(keys, KeyCode.CONTROL, KeyCode.D);
+        push(keys, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("palette-input");
+        push(keys, KeyCode.ESCAPE);
+
+        assertThat(onFx(window.outbox::operations)).isEqualTo(before);
+        push(keys, KeyCode.CONTROL, KeyCode.D);
+        assertThat(onFx(window.outbox::operations))
+                .last()
+                .isInstanceOf(Operation.ChangeFields.class);
+    }
+
+    @Test
+    void aCommandThatCannotBeGivenStaysInTheList(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        onFx(
+                () -> {
+                    ((TextInputControl) scene.lookup("#palette-input")).setText("решить");
+                    return true;
+                });
+        push(keys, KeyCode.ENTER);
+
+        assertThat(isOpen()).isTrue();
+    }
+
+    @Test
+    void theQuickFilterOfTheListSavesWordsTypedInTheWrongLayout(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.F);
+        // "касса" in the Russian layout
+        keys.write("rfccf");
+
+        assertThat(onFx(() -> ((RowList) scene.lookup("#queue-list")).sizeProperty().get()))
+                .isEqualTo(1);
+        assertThat(words("#queue-instead")).isEqualTo("Показано для «касса»");
+        push(keys, KeyCode.ESCAPE);
+        assertThat(onFx(() -> scene.lookup("#queue-instead").isVisible())).isFalse();
+    }
+
+    private boolean isOpen() {
+        return onFx(() -> !List.copyOf(scene.getRoot().lookupAll("#palette")).isEmpty());
+    }
+
+    private String words(String label) {
+        return onFx(() -> ((Labeled) scene.lookup(label)).getText());
+    }
+
+    private String focused() {
+        return onFx(
+                () -> {
+                    for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
+                        if (at.getId() != null) {
+                            return at.getId();
+                        }
+                    }
+                    return "";
+                });
+    }
+
+    private void push(FxRobot keys, KeyCode... combination) {
+        keys.push(combination);
+        WaitForAsyncUtils.waitForFxEvents();
+        onFx(
+                () -> {
+                    window.time.advance(Duration.ofMillis(50));
+                    return true;
+                });
+        Screens.awaitLayout(scene);
+    }
+}
