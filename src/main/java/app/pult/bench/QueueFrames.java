@@ -4,6 +4,7 @@ import app.pult.bench.Figure.More;
 import app.pult.desk.Directory;
 import app.pult.desk.Queue;
 import app.pult.desk.Tickets;
+import app.pult.desk.operation.OperationId;
 import app.pult.launch.HeadlessToolkit;
 import app.pult.launch.Threads;
 import app.pult.ui.kit.Ages;
@@ -13,6 +14,8 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.UiThread;
+import app.pult.ui.queue.BulkModel;
+import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.Selection;
@@ -23,6 +26,7 @@ import javafx.stage.Stage;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +116,13 @@ final class QueueFrames {
             var pane =
                     new QueuePane(
                             model,
+                            new BulkModel(
+                                    tickets,
+                                    directory,
+                                    new NoOutbox(),
+                                    () -> new OperationId(new UUID(0, 0)),
+                                    new Marks(tickets, model, threads),
+                                    threads),
                             texts,
                             new Ages(texts, ZoneOffset.UTC),
                             () -> SeededTickets.NOW,

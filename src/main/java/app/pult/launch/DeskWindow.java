@@ -21,6 +21,8 @@ import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.palette.PaletteModel;
 import app.pult.ui.palette.PalettePane;
+import app.pult.ui.queue.BulkModel;
+import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
@@ -119,6 +121,14 @@ public final class DeskWindow implements AutoCloseable {
         drafts.watchSaved(key -> status.withdraw(Mishap.DISK_FULL));
         var actions = new TicketActions(place.tickets(), place.outbox(), ids, selection, threads);
         var queue = new QueueModel(place.tickets(), place.directory(), selection, threads);
+        var bulk =
+                new BulkModel(
+                        place.tickets(),
+                        place.directory(),
+                        place.outbox(),
+                        ids,
+                        new Marks(place.tickets(), queue, threads),
+                        threads);
         var conversation =
                 new ConversationModel(
                         place.tickets(),
@@ -149,7 +159,7 @@ public final class DeskWindow implements AutoCloseable {
                         setup.dialogs(),
                         setup.browser());
         var editor = new OpenEditor();
-        var queuePane = new QueuePane(queue, texts, ages, serverTime, commands);
+        var queuePane = new QueuePane(queue, bulk, texts, ages, serverTime, commands);
         var conversationPane =
                 new ConversationPane(
                         conversation,

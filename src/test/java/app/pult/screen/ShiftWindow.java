@@ -28,6 +28,8 @@ import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.palette.PaletteModel;
 import app.pult.ui.palette.PalettePane;
 import app.pult.ui.palette.Recent;
+import app.pult.ui.queue.BulkModel;
+import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
@@ -97,9 +99,17 @@ final class ShiftWindow {
                 new StatusModel(
                         connection, "Request Tracker", time, in.texts(), in.ages(), threads);
         var views = new ViewsModel(tickets, directory, outbox, selection, in.texts(), threads);
+        var rows = new QueueModel(tickets, directory, selection, threads);
         var queue =
                 new QueuePane(
-                        new QueueModel(tickets, directory, selection, threads),
+                        rows,
+                        new BulkModel(
+                                tickets,
+                                directory,
+                                outbox,
+                                ids,
+                                new Marks(tickets, rows, threads),
+                                threads),
                         in.texts(),
                         in.ages(),
                         time,

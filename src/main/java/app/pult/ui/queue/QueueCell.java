@@ -2,6 +2,7 @@ package app.pult.ui.queue;
 
 import app.pult.desk.TicketRow;
 import app.pult.ui.kit.Pill;
+import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.rows.Row;
 
 import javafx.beans.InvalidationListener;
@@ -27,9 +28,13 @@ import java.util.function.Function;
 /// Thread: FX only.
 final class QueueCell extends Row {
     private static final PseudoClass UNREAD = PseudoClass.getPseudoClass("unread");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass LOADING = PseudoClass.getPseudoClass("loading");
 
     private final Function<Integer, Optional<RowFace>> faces;
+    private final BulkModel bulk;
+    private final Texts texts;
+    private final Label tick = new Label("✓");
     private final Region dot = new Region();
     private final Label subject = new Label();
     private final Label age = new Label();
@@ -51,16 +56,22 @@ final class QueueCell extends Row {
     /// `rows` and `time` tell when a row may read differently: new rows, or time that passed.
     QueueCell(
             Function<Integer, Optional<RowFace>> faces,
+            BulkModel bulk,
+            Texts texts,
             ObservableValue<?> rows,
             ObservableValue<?> time) {
         this.faces = faces;
+        this.bulk = bulk;
+        this.texts = texts;
+        tick.getStyleClass().add("queue-tick");
+        tick.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(subject, Priority.ALWAYS);
         HBox.setHgrow(gap, Priority.ALWAYS);
         subject.setMaxWidth(Double.MAX_VALUE);
         age.setMinWidth(Region.USE_PREF_SIZE);
         due.setMinWidth(Region.USE_PREF_SIZE);
-        var first = new HBox(dot, subject, age);
+        var first = new HBox(tick, dot, subject, age);
         var second = new HBox(who, channel, unsent, gap, due);
         first.getStyleClass().add("queue-row-first");
         second.getStyleClass().add("queue-row-second");
@@ -79,6 +90,7 @@ final class QueueCell extends Row {
         getStyleClass().add("queue-row");
         rows.addListener(new WeakInvalidationListener(again));
         time.addListener(new WeakInvalidationListener(again));
+        bulk.marks().markedProperty().addListener(new WeakInvalidationListener(again));
     }
 
     private void again(Observable changed) {
@@ -92,6 +104,9 @@ final class QueueCell extends Row {
         face = faces.apply(place());
         face.ifPresent(this::fill);
         pseudoClassStateChanged(LOADING, face.isEmpty());
+        pseudoClassStateChanged(MARKED, isMarked());
+        tick.setVisible(isMarked());
+        tick.setManaged(isMarked());
         pseudoClassStateChanged(
                 UNREAD, face.filter(row -> row.reading() == TicketRow.Reading.UNREAD).isPresent());
         lines.setVisible(face.isPresent());
@@ -100,7 +115,17 @@ final class QueueCell extends Row {
 
     @Override
     protected String spoken() {
-        return face.map(RowFace::spoken).orElse("");
+        var words = face.map(RowFace::spoken).orElse("");
+        return isMarked() ? texts.of("queue.row.marked", words) : words;
+    }
+
+    /// Where it stands, for clicks; -1 while it is kept for later.
+    int standing() {
+        return place();
+    }
+
+    private boolean isMarked() {
+        return face.filter(shown -> bulk.marks().has(shown.id())).isPresent();
     }
 
     /// Style classes are touched only where they change: JavaFX then styles the node anew.

@@ -108,6 +108,11 @@ public final class QueueModel {
         return pages.find(index);
     }
 
+    /// The row at a place, if it is loaded; nothing is read for it.
+    Optional<TicketRow> loaded(int index) {
+        return pages.find(index);
+    }
+
     /// Opens the ticket at a place; at once, or when that place is loaded.
     public void select(int index) {
         if (index < 0 || index >= size.get()) {
@@ -199,6 +204,11 @@ public final class QueueModel {
     /// not among the loaded rows.
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /// The question whose rows are shown; its filter is what was found, in whichever layout.
+    Question meant() {
+        return instead.get().map(shown.get()::filteredBy).orElse(shown.get());
     }
 
     private Question question() {

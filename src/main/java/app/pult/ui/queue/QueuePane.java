@@ -35,6 +35,7 @@ public final class QueuePane extends BorderPane {
     private static final Duration HAND = Duration.ofSeconds(20);
 
     private final QueueModel model;
+    private final BulkModel bulk;
     private final Texts texts;
     private final Ages ages;
     private final InstantSource serverTime;
@@ -43,17 +44,26 @@ public final class QueuePane extends BorderPane {
     private final IntegerProperty time = new SimpleIntegerProperty();
     private final TextField filter = new TextField();
     private final QueueList list;
+    private final BulkBar bar;
 
     /// `serverTime` is the clock by which tickets are due; ages run on it too.
     public QueuePane(
-            QueueModel model, Texts texts, Ages ages, InstantSource serverTime, Commands commands) {
+            QueueModel model,
+            BulkModel bulk,
+            Texts texts,
+            Ages ages,
+            InstantSource serverTime,
+            Commands commands) {
         this.model = model;
+        this.bulk = bulk;
         this.texts = texts;
         this.ages = ages;
         this.serverTime = serverTime;
         this.commands = commands;
-        list = new QueueList(model, this::face, time);
+        list = new QueueList(model, bulk, this::face, texts, time);
+        bar = new BulkBar(bulk, texts, () -> list.keyboard().requestFocus());
         setTop(new VBox(new QueueHeader(model, texts), filterBar()));
+        setBottom(bar);
         setId("queue-pane");
         setMinWidth(0);
         getStyleClass().addAll("queue-pane", "surface");
@@ -76,6 +86,9 @@ public final class QueuePane extends BorderPane {
     private void attach() {
         model.attach();
         subscriptions.add(model::detach);
+        bulk.attach();
+        subscriptions.add(bulk::detach);
+        bar.commands().forEach(command -> subscriptions.add(commands.add(command)));
         subscriptions.add(Ticker.start(UiThread::after, HAND, () -> time.set(time.get() + 1)));
         subscriptions.add(commands.add(Command.of("queue.next", model::selectNext).on("Alt+Down")));
         subscriptions.add(

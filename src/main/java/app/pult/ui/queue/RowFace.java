@@ -2,6 +2,7 @@ package app.pult.ui.queue;
 
 import app.pult.desk.Channel;
 import app.pult.desk.Queue;
+import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.desk.TicketState;
 import app.pult.ui.kit.Ages;
@@ -62,6 +63,10 @@ final class RowFace {
         this.now = now;
         this.texts = texts;
         this.ages = ages;
+    }
+
+    TicketId id() {
+        return row.id();
     }
 
     String subject() {

@@ -9,6 +9,8 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.fixture.BusyShift;
+import app.pult.fixture.CountedIds;
+import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.Rows;
@@ -51,20 +53,27 @@ class QueueListTest {
         var variant = Screens.english(Theme.LIGHT);
         var time = new FakeTime(BusyShift.NOW);
         tickets.put(MINE, Rows.plain(500));
-        var model =
-                new QueueModel(
+        var threads =
+                new Threads(
+                        Runnable::run,
+                        Runnable::run,
+                        (delay, action) -> action.run(),
+                        failure -> {});
+        var directory = BusyShift.directory(variant);
+        var model = new QueueModel(tickets, directory, selection, threads);
+        var bulk =
+                new BulkModel(
                         tickets,
-                        BusyShift.directory(variant),
-                        selection,
-                        new Threads(
-                                Runnable::run,
-                                Runnable::run,
-                                (delay, action) -> action.run(),
-                                failure -> {}));
+                        directory,
+                        new FakeOutbox(),
+                        new CountedIds(),
+                        new Marks(tickets, model, threads),
+                        threads);
         scene =
                 new Scene(
                         new QueuePane(
                                 model,
+                                bulk,
                                 variant.texts(),
                                 variant.ages(),
                                 time,

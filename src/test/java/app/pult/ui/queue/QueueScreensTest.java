@@ -3,6 +3,8 @@ package app.pult.ui.queue;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
+import app.pult.fixture.CountedIds;
+import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.Screens;
@@ -58,7 +60,15 @@ class QueueScreensTest {
         }
         var threads = new Threads(Runnable::run, Runnable::run, time, failure -> {});
         var model = new QueueModel(tickets, BusyShift.directory(in), selection, threads);
+        var bulk =
+                new BulkModel(
+                        tickets,
+                        BusyShift.directory(in),
+                        new FakeOutbox(),
+                        new CountedIds(),
+                        new Marks(tickets, model, threads),
+                        threads);
         return new QueuePane(
-                model, in.texts(), in.ages(), time, new Commands(in.texts(), Map.of()));
+                model, bulk, in.texts(), in.ages(), time, new Commands(in.texts(), Map.of()));
     }
 }
