@@ -28,7 +28,6 @@ public final class SettingsFile {
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build();
 
-
     /// What is in the file.
     private record Content(String writtenBy, Settings settings) {}
 

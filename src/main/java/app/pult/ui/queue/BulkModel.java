@@ -204,7 +204,9 @@ public final class BulkModel {
 
     /// From what we made it: if somebody changed it since, the guard of the outbox holds this.
     private Operation.ChangeFields changeBack(Ticket ticket, FieldChange was) {
-        return operation(ticket, new FieldChange(was.field(), /* base= */ was.mine(), /* mine= */ was.base()));
+        return operation(
+                ticket,
+                new FieldChange(was.field(), /* base= */ was.mine(), /* mine= */ was.base()));
     }
 
     private Operation.ChangeFields operation(Ticket ticket, FieldChange change) {

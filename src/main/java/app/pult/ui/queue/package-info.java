@@ -2,8 +2,8 @@
 /// filter, the order. What a queue holds is decided behind [app.pult.desk.Tickets]; which queue is
 /// shown is said by [app.pult.ui.shell.Selection].
 ///
-/// Several tickets are marked ([Marks]) and changed together ([BulkModel]), as one ordinary operation
-/// of the outbox each.
+/// Several tickets are marked ([Marks]) and changed together ([BulkModel]), as one ordinary
+/// operation of the outbox each.
 ///
 /// Start at [QueueModel] (what is loaded and what is selected), then [RowFace] (one row in words),
 /// then [QueuePane].

@@ -240,8 +240,8 @@ final class ShortcutSheet extends StackPane {
         return line;
     }
 
-    /// Nine of a kind (views, commands of an article) are one line, "Ctrl 1 … 9": their keys are their
-    /// numbers.
+    /// Nine of a kind (views, commands of an article) are one line, "Ctrl 1 … 9": their keys are
+    /// their numbers.
     private Node nine(Command first) {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -55,8 +55,7 @@ final class ViewsPane extends VBox {
         var newTicket = button(own.newTicket, Feather.PLUS, commands);
         var knowledge = button(own.knowledge, Feather.BOOK_OPEN, commands);
         knowledge.getStyleClass().addAll("flat", "shell-views-knowledge");
-        getChildren()
-                .addAll(paletteDoor(own.palette, commands, texts), newTicket, list, knowledge);
+        getChildren().addAll(paletteDoor(own.palette, commands, texts), newTicket, list, knowledge);
         getStyleClass().addAll("shell-views-pane", "canvas");
         getStylesheets().add(Look.stylesheet(ViewsPane.class, "shell.css"));
         narrow.subscribe(this::setWidths);
