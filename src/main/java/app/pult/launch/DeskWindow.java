@@ -6,6 +6,7 @@ import app.pult.settings.WindowState;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
+import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.firststart.FirstStartModel;
 import app.pult.ui.firststart.FirstStartPane;
 import app.pult.ui.kit.Ages;
@@ -165,7 +166,21 @@ public final class DeskWindow implements AutoCloseable {
                         conversation,
                         composer,
                         new ConversationPane.Means(
-                                texts, ages, commands, files, editor, serverTime, threads));
+                                texts,
+                                ages,
+                                commands,
+                                files,
+                                editor,
+                                new ReadyTexts(
+                                        new ReadyTexts.Sources(
+                                                place.library(),
+                                                place.quickTexts(),
+                                                serverTime,
+                                                setup.zone(),
+                                                texts.locale()),
+                                        threads),
+                                serverTime,
+                                threads));
         newTicket =
                 new NewTicketModel(
                         new FormStore(

@@ -5,6 +5,8 @@ import app.pult.desk.Blobs;
 import app.pult.desk.Directory;
 import app.pult.desk.Drafts;
 import app.pult.desk.Holdings;
+import app.pult.desk.Library;
+import app.pult.desk.QuickTexts;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.Articles;
 import app.pult.settings.Account;
@@ -128,6 +130,14 @@ public final class Workplace implements AutoCloseable {
 
     public Articles articles() {
         return store.articles();
+    }
+
+    public QuickTexts quickTexts() {
+        return store.quickTexts();
+    }
+
+    public Library library() {
+        return store.library();
     }
 
     public Directory directory() {

@@ -24,7 +24,10 @@ final class Migrations {
 
     static Migrations of(Database.Role role) {
         return switch (role) {
-            case WORK -> new Migrations("work", List.of("V001__outbox_drafts_identities.sql"));
+            case WORK ->
+                    new Migrations(
+                            "work",
+                            List.of("V001__outbox_drafts_identities.sql", "V002__quick_texts.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

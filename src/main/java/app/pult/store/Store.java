@@ -5,6 +5,7 @@ import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Drafts;
 import app.pult.desk.Library;
+import app.pult.desk.QuickTexts;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.Articles;
 import app.pult.store.Database.Access;
@@ -19,6 +20,7 @@ import app.pult.store.work.ReadMarks;
 import app.pult.store.work.SqliteDrafts;
 import app.pult.store.work.SqliteIdentityMap;
 import app.pult.store.work.SqliteOutboxRows;
+import app.pult.store.work.SqliteQuickTexts;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +54,7 @@ public final class Store implements AutoCloseable {
     private final SqliteIdentityMap identity;
     private final SqliteOutboxRows outbox;
     private final SqliteDrafts drafts;
+    private final SqliteQuickTexts quickTexts;
     private final SqliteMirror mirror;
     private final SqliteTickets tickets;
     private final SqliteDirectory directory;
@@ -73,6 +76,7 @@ public final class Store implements AutoCloseable {
         this.identity = new SqliteIdentityMap(work);
         this.outbox = new SqliteOutboxRows(work, clock, draftFeed);
         this.drafts = new SqliteDrafts(work, draftFeed);
+        this.quickTexts = new SqliteQuickTexts(work, clock);
         this.mirror = new SqliteMirror(cache, work, identity);
         this.tickets = new SqliteTickets(cache, new ReadMarks(work), mirror);
         this.directory = new SqliteDirectory(cache);
@@ -116,6 +120,10 @@ public final class Store implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public QuickTexts quickTexts() {
+        return quickTexts;
     }
 
     public Directory directory() {

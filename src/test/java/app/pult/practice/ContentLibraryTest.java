@@ -35,7 +35,7 @@ class ContentLibraryTest {
             Pattern.compile("(?:Статья: |Article: |article:)([a-z0-9-]+)");
     private static final Pattern SLOT = Pattern.compile("(?<!\\{)\\{([^{}]*)}(?!})");
     private static final Pattern DAY_FIRST = Pattern.compile("(?:^|[.!?] |\\n)\\{day}");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]*)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}?]*)}}");
     private static final Set<String> PLACEHOLDERS =
             Set.of(
                     "requester.first_name",
@@ -132,7 +132,7 @@ class ContentLibraryTest {
             checkBoth(response.get("code").asString(), response.get("text"));
             LANGUAGES.forEach(l -> assertThat(response.get("name").get(l).asString()).isNotBlank());
         }
-        assertThat(folder.text("canned.yaml")).contains("[[").contains("{{requester.first_name}}");
+        assertThat(folder.text("canned.yaml")).contains("{{?").contains("{{requester.first_name}}");
     }
 
     @Test

@@ -126,6 +126,26 @@ final class OpenDesk implements AutoCloseable {
         keys.write(words);
     }
 
+    void open(TicketId ticket) {
+        Screens.onFx(
+                () -> {
+                    selection.open(ticket);
+                    return true;
+                });
+    }
+
+    /// Puts words into a text field as the clipboard would, and the keyboard there.
+    void paste(String id, String words) {
+        Screens.onFx(
+                () -> {
+                    var input = (TextInputControl) find(id).orElseThrow();
+                    input.requestFocus();
+                    input.replaceSelection(words);
+                    return true;
+                });
+        Screens.awaitLayout(scene);
+    }
+
     /// Opens the choices of a field by its key and goes down to one of them.
     void choose(KeyCode key, String field, String item) {
         press(KeyCode.CONTROL, KeyCode.SHIFT, key);

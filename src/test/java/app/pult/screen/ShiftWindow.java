@@ -8,6 +8,7 @@ import app.pult.fixture.FakeConnection;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeDrafts;
 import app.pult.fixture.FakeOutbox;
+import app.pult.fixture.FakeReadyTexts;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.MemoryBlobs;
@@ -65,6 +66,7 @@ final class ShiftWindow {
     final FakeTickets tickets;
     final FakeDirectory directory;
     final FakeOutbox outbox;
+    final FakeReadyTexts ready;
     final FakeDrafts drafts = new FakeDrafts();
     final FakeTime time = new FakeTime(BusyShift.NOW);
     final FakeConnection connection = FakeConnection.upToDate(BusyShift.NOW.minusSeconds(40));
@@ -88,6 +90,7 @@ final class ShiftWindow {
 
     ShiftWindow(Variant in, FakeOutbox outbox) {
         this.outbox = outbox.archiving(drafts);
+        ready = BusyShift.readyTexts(in);
         tickets = BusyShift.tickets(in);
         directory = BusyShift.directory(in);
         commands = new Commands(in.texts(), Map.of());
@@ -124,6 +127,7 @@ final class ShiftWindow {
                                 commands,
                                 new NoFiles(),
                                 editor,
+                                ready.model(time, in, threads),
                                 time,
                                 threads));
         var waiting =

@@ -3,20 +3,13 @@ package app.pult.ui.conversation;
 import app.pult.desk.Blobs;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
-import app.pult.desk.Field;
 import app.pult.desk.Ids;
 import app.pult.desk.Person;
-import app.pult.desk.Ticket;
 import app.pult.desk.TicketId;
-import app.pult.desk.TicketState;
-import app.pult.desk.operation.Address;
-import app.pult.desk.operation.FieldChange;
-import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutgoingFile;
-import app.pult.desk.operation.Recipients;
+import app.pult.desk.template.Blank;
 import app.pult.sync.Outbox;
-import app.pult.ui.shell.FilesToSend;
-import app.pult.ui.shell.SerialWrites;
+import app.pult.ui.conversation.DraftKeeper.Turning;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
 
@@ -32,9 +25,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +50,9 @@ public final class ComposerModel {
         NO_TICKET,
         EMPTY,
         NO_RECIPIENT,
-        BUSY
+        BUSY,
+        /// Something in the text is still to be filled in.
+        BLANK
     }
 
     /// How safe the text is.
@@ -69,38 +62,25 @@ public final class ComposerModel {
         FAILED
     }
 
-    /// Where to look when there is no draft of the wanted kind.
-    private enum Turning {
-        NOWHERE,
-        TO_A_LONE_NOTE
-    }
-
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    private final UnsavedDrafts drafts;
     private final Outbox outbox;
-    private final Blobs blobs;
     private final Ids ids;
     private final InstantSource clock;
     private final Threads threads;
-    private final SerialWrites writes;
+    private final DraftKeeper keeper;
+    private final FilesOnTheirWay coming;
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Then> then = new SimpleObjectProperty<>(Then.KEEP);
     private final ObservableList<OutgoingFile> files = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Hindrance> hindrance =
             new ReadOnlyObjectWrapper<>(Hindrance.NO_TICKET);
-    private final ReadOnlyObjectWrapper<Safety> safety = new ReadOnlyObjectWrapper<>(Safety.SAVED);
     private final ReadOnlyObjectWrapper<DraftKey.Kind> kind =
             new ReadOnlyObjectWrapper<>(DraftKey.Kind.REPLY);
     private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(false);
     private Optional<ConversationModel.View.Open> open = Optional.empty();
-    private Optional<DraftKey> key = Optional.empty();
     private Optional<TicketId> last = Optional.empty();
     private Optional<DraftKey> asked = Optional.empty();
     private boolean filling;
-    private boolean saveAsked;
-    private int busy;
 
     public ComposerModel(
             UnsavedDrafts drafts,
@@ -109,16 +89,14 @@ public final class ComposerModel {
             Ids ids,
             InstantSource clock,
             Threads threads) {
-        this.drafts = drafts;
         this.outbox = outbox;
-        this.blobs = blobs;
         this.ids = ids;
         this.clock = clock;
         this.threads = threads;
-        writes = new SerialWrites(threads);
+        keeper = new DraftKeeper(drafts, clock, threads, this::draft);
+        coming = new FilesOnTheirWay(blobs, keeper, threads, files::add, this::judge);
         text.subscribe(this::edited);
         files.subscribe(this::edited);
-        drafts.watchSaved(this::saved);
     }
 
     public StringProperty textProperty() {
@@ -142,12 +120,22 @@ public final class ComposerModel {
     }
 
     public ReadOnlyObjectProperty<Safety> safetyProperty() {
-        return safety.getReadOnlyProperty();
+        return keeper.safetyProperty();
     }
 
     /// False while a draft is being fetched or a message submitted: milliseconds.
     public ReadOnlyBooleanProperty editableProperty() {
         return editable.getReadOnlyProperty();
+    }
+
+    /// What is being answered.
+    Optional<ConversationModel.View.Open> open() {
+        return open;
+    }
+
+    /// Whose words are in the editor, or on their way there.
+    Optional<DraftKey> draft() {
+        return keeper.key();
     }
 
     /// To whom a reply goes.
@@ -167,9 +155,10 @@ public final class ComposerModel {
             kind.set(
                     asked.filter(draft -> isAsked).map(DraftKey::kind).orElse(DraftKey.Kind.REPLY));
             asked = Optional.empty();
+            then.set(Then.KEEP);
         }
         var wanted = ticket.map(id -> new DraftKey(id, kind.get()));
-        if (!wanted.equals(key)) {
+        if (!wanted.equals(keeper.key())) {
             change(wanted, another && !isAsked ? Turning.TO_A_LONE_NOTE : Turning.NOWHERE);
         }
         judge();
@@ -186,8 +175,8 @@ public final class ComposerModel {
 
     /// Shows the draft as it is on the disk by now: it may have come back from the outbox.
     public void resume() {
-        if (safety.get() == Safety.SAVED) {
-            change(key, Turning.NOWHERE);
+        if (safetyProperty().get() == Safety.SAVED) {
+            change(keeper.key(), Turning.NOWHERE);
         }
     }
 
@@ -203,71 +192,33 @@ public final class ComposerModel {
     /// Copies files to the desk and attaches them to what is being written now, even if the
     /// operator has moved on meanwhile; a file that cannot be read whole is not attached.
     public void attach(List<Path> paths) {
-        key.ifPresent(target -> paths.forEach(path -> attach(path, target)));
-    }
-
-    private void attach(Path path, DraftKey target) {
-        busy++;
-        judge();
-        writes.write(
-                () -> FilesToSend.copy(path, blobs),
-                file -> {
-                    busy--;
-                    if (isShown(target)) {
-                        files.add(file);
-                    } else {
-                        addToDraft(target, file);
-                    }
-                    judge();
-                },
-                failure -> {
-                    busy--;
-                    judge();
-                    threads.failed().accept(failure);
-                });
-    }
-
-    private void addToDraft(DraftKey target, OutgoingFile file) {
-        writes.write(
-                () -> {
-                    var found = drafts.find(target);
-                    var all = new ArrayList<>(found.map(Draft::files).orElse(List.of()));
-                    all.add(file);
-                    var words = found.map(Draft::text).orElse("");
-                    var seen = found.flatMap(Draft::seen);
-                    drafts.save(new Draft(target, words, all, Map.of(), seen, clock.instant()));
-                    return target;
-                },
-                saved -> {},
-                threads.failed());
+        coming.attach(paths);
     }
 
     /// Sends what is written, if nothing stands in the way.
     public void send() {
         judge();
-        if (hindrance.get() != Hindrance.NONE || open.isEmpty() || key.isEmpty()) {
+        var shown = keeper.key();
+        if (hindrance.get() != Hindrance.NONE || open.isEmpty() || shown.isEmpty()) {
             return;
         }
-        var operations = operations(open.get());
-        var sent = key.get();
+        var sent = shown.get();
         var draft = draft(sent);
+        var operations = new Outgoing(open.get(), draft, then.get()).operations(ids);
         editable.set(false);
-        safety.set(Safety.SAVED);
-        writes.write(
+        keeper.submit(
+                draft,
+                () -> outbox.submit(operations),
                 () -> {
-                    drafts.replace(draft, () -> outbox.submit(operations));
-                    return operations.size();
-                },
-                count -> {
-                    if (isShown(sent)) {
-                        fill("", List.of());
+                    if (keeper.isShown(sent)) {
+                        fill(Optional.empty());
                     }
                     then.set(Then.KEEP);
                 },
                 failure -> {
-                    if (isShown(sent)) {
+                    if (keeper.isShown(sent)) {
                         editable.set(true);
-                        safety.set(safety(sent));
+                        keeper.shown();
                     }
                     threads.failed().accept(failure);
                 });
@@ -275,68 +226,35 @@ public final class ComposerModel {
 
     /// Saves at once: before the window closes, before another draft is shown.
     public void saveNow() {
-        if (safety.get() != Safety.SAVED) {
-            key.map(this::draft).ifPresent(this::save);
-        }
+        keeper.saveNow();
     }
 
     private void change(Optional<DraftKey> wanted, Turning turning) {
-        saveNow();
-        key = wanted;
         editable.set(false);
-        if (wanted.isEmpty()) {
-            fill("", List.of());
-            return;
-        }
-        writes.write(
-                () -> find(wanted.get(), turning),
+        keeper.turnTo(
+                wanted,
+                turning,
                 found -> {
-                    if (key.equals(wanted)) {
-                        found.map(Draft::key).ifPresent(this::turn);
-                        fill(
-                                found.map(Draft::text).orElse(""),
-                                found.map(Draft::files).orElse(List.of()));
-                    }
-                },
-                threads.failed());
+                    keeper.key().map(DraftKey::kind).ifPresent(kind::set);
+                    fill(found);
+                });
     }
 
-    private Optional<Draft> find(DraftKey wanted, Turning turning) {
-        var note = new DraftKey(wanted.ticket(), DraftKey.Kind.NOTE);
-        return drafts.find(wanted)
-                .or(() -> turning == Turning.NOWHERE ? Optional.empty() : drafts.find(note));
-    }
-
-    private void turn(DraftKey found) {
-        key = Optional.of(found);
-        kind.set(found.kind());
-    }
-
-    private void fill(String words, List<OutgoingFile> attached) {
+    private void fill(Optional<Draft> found) {
         filling = true;
-        text.set(words);
-        files.setAll(attached);
+        text.set(found.map(Draft::text).orElse(""));
+        files.setAll(found.map(Draft::files).orElse(List.of()));
         filling = false;
-        safety.set(key.map(this::safety).orElse(Safety.SAVED));
-        editable.set(key.isPresent());
+        keeper.shown();
+        editable.set(keeper.key().isPresent());
         judge();
     }
 
     private void edited() {
         judge();
-        if (filling || key.isEmpty()) {
-            return;
+        if (!filling) {
+            keeper.changed();
         }
-        safety.set(Safety.UNSAVED);
-        if (!saveAsked) {
-            saveAsked = true;
-            threads.delay().after(PAUSE, this::saveAsAsked);
-        }
-    }
-
-    private void saveAsAsked() {
-        saveAsked = false;
-        saveNow();
     }
 
     private Draft draft(DraftKey of) {
@@ -349,40 +267,6 @@ public final class ComposerModel {
                 clock.instant());
     }
 
-    /// What the disk refuses is told, kept and tried again by [UnsavedDrafts].
-    private void save(Draft draft) {
-        safety.set(Safety.SAVED);
-        writes.write(
-                () -> {
-                    if (draft.isBlank()) {
-                        drafts.remove(draft.key());
-                    } else {
-                        drafts.save(draft);
-                    }
-                    return draft;
-                },
-                done -> {},
-                failure -> {
-                    if (isShown(draft.key()) && safety.get() == Safety.SAVED) {
-                        safety.set(Safety.FAILED);
-                    }
-                });
-    }
-
-    private void saved(DraftKey now) {
-        if (isShown(now) && safety.get() == Safety.FAILED) {
-            safety.set(Safety.SAVED);
-        }
-    }
-
-    private Safety safety(DraftKey draft) {
-        return drafts.isRefused(draft) ? Safety.FAILED : Safety.SAVED;
-    }
-
-    private boolean isShown(DraftKey draft) {
-        return key.filter(draft::equals).isPresent();
-    }
-
     private void judge() {
         hindrance.set(hindrance());
     }
@@ -391,61 +275,15 @@ public final class ComposerModel {
         if (open.isEmpty()) {
             return Hindrance.NO_TICKET;
         }
-        if (busy > 0) {
+        if (coming.any()) {
             return Hindrance.BUSY;
         }
         if (text.get().isBlank() && files.isEmpty()) {
             return Hindrance.EMPTY;
         }
-        return kind.get() == DraftKey.Kind.REPLY && requester().isEmpty()
-                ? Hindrance.NO_RECIPIENT
-                : Hindrance.NONE;
-    }
-
-    private List<Operation> operations(ConversationModel.View.Open view) {
-        var ticket = view.ticket();
-        var operations = new ArrayList<Operation>();
-        var id = ids.nextOperation();
-        operations.add(
-                kind.get() == DraftKey.Kind.NOTE
-                        ? new Operation.AddNote(id, ticket.id(), text.get(), List.copyOf(files))
-                        : new Operation.SendReply(
-                                id,
-                                ticket.id(),
-                                recipients(ticket),
-                                view.newest(),
-                                text.get(),
-                                List.copyOf(files)));
-        state(then.get())
-                .filter(state -> state != ticket.fields().state())
-                .ifPresent(state -> operations.add(stateChange(ticket, state)));
-        return operations;
-    }
-
-    private Operation stateChange(Ticket ticket, TicketState state) {
-        var change =
-                new FieldChange(
-                        Field.STATE, ticket.fields().get(Field.STATE), List.of(state.name()));
-        return new Operation.ChangeFields(
-                ids.nextOperation(), ticket.id(), ticket.revision(), List.of(change));
-    }
-
-    private static Optional<TicketState> state(Then then) {
-        return switch (then) {
-            case KEEP -> Optional.empty();
-            case WAIT -> Optional.of(TicketState.WAITING);
-            case SOLVE -> Optional.of(TicketState.SOLVED);
-        };
-    }
-
-    private static Recipients recipients(Ticket ticket) {
-        return new Recipients(
-                ticket.requester().map(ComposerModel::address).stream().toList(),
-                ticket.cc().stream().map(ComposerModel::address).toList());
-    }
-
-    private static Address address(Person person) {
-        return new Address(
-                person.name(), person.address().isBlank() ? person.id().value() : person.address());
+        if (kind.get() == DraftKey.Kind.REPLY && requester().isEmpty()) {
+            return Hindrance.NO_RECIPIENT;
+        }
+        return Blank.in(text.get()).isEmpty() ? Hindrance.NONE : Hindrance.BLANK;
     }
 }

@@ -4,18 +4,19 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.conversation.ComposerModel.Hindrance;
 import app.pult.ui.conversation.ComposerModel.Then;
+import app.pult.ui.conversation.ready.ReadyChoices;
+import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.caret.CaretPopup;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
@@ -26,13 +27,14 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The editor: to whom, what, with which files, and what then. A note is yellow everywhere, so that
 /// it is never taken for a reply.
@@ -40,49 +42,43 @@ import java.util.Locale;
 /// Thread: FX only.
 final class ComposerPane extends VBox {
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
-    private static final int ROWS = 4;
 
     private final ComposerModel model;
     private final AttachmentFiles files;
     private final Texts texts;
     private final Sizes sizes;
-    private final TextArea editor = new TextArea();
+    private final ReplyEditor editor;
     private final ToggleGroup kinds = new ToggleGroup();
     private final ToggleButton reply = kind("conversation-reply", DraftKey.Kind.REPLY);
     private final ToggleButton note = kind("conversation-note", DraftKey.Kind.NOTE);
     private final FlowPane attached = new FlowPane();
-    private final Label hint = new Label();
+    private final SendHint hint;
     private final MenuButton then = new MenuButton();
     private final SimpleBooleanProperty sendable = new SimpleBooleanProperty();
     private final List<Command> commands;
 
-    ComposerPane(ComposerModel model, ConversationPane.Means means, Sizes sizes) {
+    /// `toReply` is what the key of the reply does.
+    ComposerPane(ComposerModel model, ConversationPane.Means means, Sizes sizes, Runnable toReply) {
         this.model = model;
+        this.sizes = sizes;
         files = means.files();
         texts = means.texts();
-        this.sizes = sizes;
         var registry = means.commands();
+        editor = new ReplyEditor(model);
+        hint = new SendHint(model, texts);
         commands =
                 List.of(
-                        Command.of("conversation.send", model::send)
+                        Command.of("conversation.send", this::send)
                                 .on("Ctrl+Enter")
                                 .when(sendable, "conversation.send.hindered"),
                         Command.of("conversation.attach", this::attach).on("Ctrl+Shift+A"),
-                        Command.of("conversation.toreply", () -> write(DraftKey.Kind.REPLY))
-                                .on("Ctrl+R"),
+                        Command.of("conversation.toreply", toReply).on("Ctrl+R"),
                         Command.of("conversation.tonote", () -> write(DraftKey.Kind.NOTE))
                                 .on("Ctrl+Shift+N"));
         commands.forEach(registry::know);
-        editor.setId("conversation-editor");
-        editor.setWrapText(true);
-        editor.setPrefRowCount(ROWS);
-        editor.textProperty().bindBidirectional(model.textProperty());
-        editor.editableProperty().bind(model.editableProperty());
         attached.getStyleClass().add("conversation-files");
         then.setId("conversation-then");
         then.getItems().setAll(List.of(Then.values()).stream().map(this::thenItem).toList());
-        hint.setId("conversation-hint");
-        hint.getStyleClass().add("caption");
         var tabs = new HBox(reply, note);
         tabs.getStyleClass().add("conversation-kinds");
         getStyleClass().addAll("conversation-composer", "hairline-top");
@@ -94,15 +90,11 @@ final class ComposerPane extends VBox {
                 this,
                 () -> {
                     commands.forEach(command -> active.add(registry.add(command)));
-                    active.add(means.editor().open(editor));
+                    active.add(means.editor().open(editor.area()));
+                    active.add(readyTexts(means.ready()));
                     active.add(model.kindProperty().subscribe(this::showKind));
-                    active.add(model.hindranceProperty().subscribe(this::showHindrance));
-                    active.add(
-                            model.safetyProperty()
-                                    .subscribe(
-                                            safety ->
-                                                    showHindrance(
-                                                            model.hindranceProperty().get())));
+                    active.add(model.hindranceProperty().subscribe(this::allow));
+                    hint.follow(active);
                     active.add(
                             model.thenProperty()
                                     .subscribe(value -> then.setText(texts.of(key(value)))));
@@ -116,19 +108,69 @@ final class ComposerPane extends VBox {
         showKind(model.kindProperty().get());
     }
 
-    Node editor() {
-        return editor;
+    TextArea editor() {
+        return editor.area();
+    }
+
+    /// `::` at the caret asks for ready texts.
+    private Subscription readyTexts(ReadyTexts ready) {
+        return CaretPopup.install(
+                editor.area(),
+                ReadyChoices.SIGN,
+                ReadyChoices.words(texts),
+                new ReadyChoices(ready, this::target, editor::toBlankBefore));
+    }
+
+    /// Puts a macro's text into the reply and chooses what becomes of the ticket when it is sent.
+    /// Nothing is sent by it.
+    void take(MacroPlan plan) {
+        plan.text()
+                .ifPresent(
+                        words -> {
+                            write(DraftKey.Kind.REPLY);
+                            editor.append(words);
+                        });
+        if (plan.then() != Then.KEEP) {
+            model.thenProperty().set(plan.then());
+        }
+    }
+
+    /// Puts these words into the reply as a quote, behind what is written there.
+    void quote(String words) {
+        write(DraftKey.Kind.REPLY);
+        editor.append(Quote.of(words));
+    }
+
+    /// What ready texts are filled for; nothing while no ticket is open.
+    Optional<ReadyTexts.For> target() {
+        return model.open()
+                .map(
+                        view ->
+                                new ReadyTexts.For(
+                                        view.ticket(),
+                                        view.me(),
+                                        Language.of(view, texts.locale())));
+    }
+
+    /// What is half filled in is never sent: the keyboard goes to the first blank instead.
+    private void send() {
+        if (model.hindranceProperty().get() == Hindrance.BLANK) {
+            editor.toFirstBlank();
+            hint.refuse();
+        } else {
+            model.send();
+        }
     }
 
     private HBox bar(Commands registry) {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox.setHgrow(hint, Priority.ALWAYS);
         var attach = registry.button(commands.get(1));
         attach.getStyleClass().add("flat");
         attach.setGraphic(Icons.of(Feather.PAPERCLIP));
         var send = registry.primaryButton(commands.getFirst());
         send.setMinWidth(USE_PREF_SIZE);
-        var bar = new HBox(attach, hint, space, then, send);
+        then.setMinWidth(USE_PREF_SIZE);
+        var bar = new HBox(attach, hint, then, send);
         bar.getStyleClass().add("conversation-bar");
         return bar;
     }
@@ -143,10 +185,11 @@ final class ComposerPane extends VBox {
         return button;
     }
 
-    private void write(DraftKey.Kind kind) {
+    /// Turns to a reply or a note, with the keyboard in it.
+    void write(DraftKey.Kind kind) {
         model.write(kind);
         showKind(kind);
-        editor.requestFocus();
+        editor.area().requestFocus();
     }
 
     private void showKind(DraftKey.Kind kind) {
@@ -157,24 +200,16 @@ final class ComposerPane extends VBox {
                         .map(person -> texts.of("conversation.kind.replyto", person.name()))
                         .orElse(texts.of("conversation.kind.reply")));
         note.setText(texts.of("conversation.kind.note"));
-        editor.setAccessibleText(isNote ? note.getText() : reply.getText());
-        editor.setPromptText(
-                texts.of(isNote ? "conversation.editor.note" : "conversation.editor.reply"));
+        editor.area().setAccessibleText(isNote ? note.getText() : reply.getText());
+        editor.area()
+                .setPromptText(
+                        texts.of(
+                                isNote ? "conversation.editor.note" : "conversation.editor.reply"));
         pseudoClassStateChanged(NOTE, isNote);
     }
 
-    private void showHindrance(Hindrance hindrance) {
-        sendable.set(hindrance == Hindrance.NONE);
-        hint.setText(
-                switch (model.safetyProperty().get()) {
-                    case FAILED -> texts.of("conversation.hint.notsaved");
-                    case SAVED, UNSAVED ->
-                            switch (hindrance) {
-                                case NONE, EMPTY, NO_TICKET -> "";
-                                case NO_RECIPIENT -> texts.of("conversation.hint.norecipient");
-                                case BUSY -> texts.of("conversation.hint.attaching");
-                            };
-                });
+    private void allow(Hindrance hindrance) {
+        sendable.set(hindrance == Hindrance.NONE || hindrance == Hindrance.BLANK);
     }
 
     private void showFiles() {

@@ -159,18 +159,23 @@ public final class ConversationModel {
     private void change(Field field, List<String> mine) {
         open().ifPresent(
                         open -> {
-                            var ticket = open.ticket();
-                            var base = ticket.fields().get(field);
+                            var base = open.ticket().fields().get(field);
                             if (!base.equals(mine)) {
-                                submit(
-                                        ticket.id(),
-                                        new Operation.ChangeFields(
-                                                ids.nextOperation(),
-                                                ticket.id(),
-                                                ticket.revision(),
-                                                List.of(new FieldChange(field, base, mine))));
+                                change(open, List.of(new FieldChange(field, base, mine)));
                             }
                         });
+    }
+
+    /// Changes several fields as one order; `seen` is what the operator decided by. No changes are
+    /// no order.
+    void change(View.Open seen, List<FieldChange> changes) {
+        var ticket = seen.ticket();
+        if (!changes.isEmpty()) {
+            submit(
+                    ticket.id(),
+                    new Operation.ChangeFields(
+                            ids.nextOperation(), ticket.id(), ticket.revision(), changes));
+        }
     }
 
     private void submit(TicketId ticket, Operation operation) {

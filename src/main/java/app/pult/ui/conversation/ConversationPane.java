@@ -1,8 +1,11 @@
 package app.pult.ui.conversation;
 
+import app.pult.desk.DraftKey;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
 import app.pult.ui.conversation.ConversationModel.View;
+import app.pult.ui.conversation.ready.QuickTextsSheet;
+import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Command;
@@ -13,6 +16,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.transcript.Block;
 import app.pult.ui.kit.transcript.Transcript;
 import app.pult.ui.shell.OpenEditor;
@@ -20,17 +24,19 @@ import app.pult.ui.shell.Threads;
 
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The open ticket: header, conversation, editor. The editor stays where it is while the
 /// conversation is read anew, so nothing typed is ever taken away by a refresh.
 ///
 /// Thread: FX only.
-public final class ConversationPane extends BorderPane {
+public final class ConversationPane extends StackPane {
     private final ConversationModel model;
     private final ComposerModel composerModel;
     private final Texts texts;
@@ -40,6 +46,8 @@ public final class ConversationPane extends BorderPane {
     private final Transcript transcript;
     private final ComposerPane composer;
     private final MessageBlocks blocks;
+    private final BorderPane frame = new BorderPane();
+    private final Sheets sheets;
     private Optional<TicketId> shown = Optional.empty();
     private Set<OperationId> waiting = Set.of();
 
@@ -50,6 +58,7 @@ public final class ConversationPane extends BorderPane {
             Commands commands,
             AttachmentFiles files,
             OpenEditor editor,
+            ReadyTexts ready,
             InstantSource clock,
             Threads threads) {}
 
@@ -59,40 +68,75 @@ public final class ConversationPane extends BorderPane {
         texts = means.texts();
         clock = means.clock();
         background = means.threads().background();
+        sheets = new Sheets(this, means.commands());
         var sizes = new Sizes(texts);
         header = new TicketHeader(model, texts, means.ages());
         transcript = new Transcript("conversation-messages", means.files()::browse);
-        composer = new ComposerPane(composerModel, means, sizes);
+        composer = new ComposerPane(composerModel, means, sizes, this::toReply);
         blocks =
                 new MessageBlocks(
                         texts,
                         means.ages(),
                         new AttachmentParts(texts, sizes, means.files(), means.threads()));
+        getChildren().add(frame);
         setId("conversation");
         getStyleClass().addAll("conversation", "surface");
         getStylesheets().add(Look.stylesheet(ConversationPane.class, "conversation.css"));
         transcript.setAccessibleText(texts.of("conversation.messages.spoken"));
+        var commands = commands(means);
+        commands.forEach(means.commands()::know);
         var active = new Subscriptions();
         active.whileInScene(
                 this,
                 () -> {
                     composerModel.resume();
+                    means.ready().refresh();
                     model.asked().ifPresent(composerModel::ask);
                     active.add(model.follow());
                     active.add(model.viewProperty().subscribe(this::showView));
                     active.add(composerModel::saveNow);
-                    active.add(
-                            means.commands()
-                                    .add(
-                                            Command.of("conversation.take", model::take)
-                                                    .on("Ctrl+T")));
-                    header.commands().forEach(command -> active.add(means.commands().add(command)));
+                    commands.forEach(command -> active.add(means.commands().add(command)));
+                    active.add(sheets::close);
                 });
+    }
+
+    private List<Command> commands(Means means) {
+        var onScreen = header.sceneProperty().isNotNull();
+        var own =
+                Stream.of(
+                        Command.of("conversation.take", model::take).on("Ctrl+T"),
+                        Command.of("conversation.quote", () -> UiThread.later(this::quote))
+                                .on("R")
+                                .when(
+                                        transcript.hasSelectionProperty(),
+                                        "conversation.quote.hindered"),
+                        Command.of("conversation.macro", () -> toggleMacros(means.ready()))
+                                .on("Ctrl+M")
+                                .when(onScreen, "conversation.noticket"),
+                        Command.of("conversation.quicktexts", () -> toggleQuickTexts(means.ready()))
+                                .on("Ctrl+Shift+Q"));
+        return Stream.concat(own, header.commands().stream()).toList();
+    }
+
+    /// The key of the reply quotes what is selected, if something is.
+    private void toReply() {
+        if (transcript.hasSelectionProperty().get()) {
+            quote();
+        } else {
+            composer.write(DraftKey.Kind.REPLY);
+        }
+    }
+
+    /// What is selected in the conversation, as a quote behind what is written in the reply. Not
+    /// while a bare letter is being pressed: the editor would get it.
+    private void quote() {
+        composer.quote(transcript.selectedText());
+        transcript.clearSelection();
     }
 
     /// Where the keyboard goes: the editor, where one is on the screen.
     public Optional<Node> keyboard() {
-        return Optional.of(composer.editor()).filter(editor -> editor.getScene() != null);
+        return Optional.<Node>of(composer.editor()).filter(editor -> editor.getScene() != null);
     }
 
     private void showView(View view) {
@@ -119,11 +163,42 @@ public final class ConversationPane extends BorderPane {
                 again);
     }
 
+    private void toggleQuickTexts(ReadyTexts ready) {
+        if (sheets.isOpen()) {
+            sheets.close();
+            return;
+        }
+        var selected = composer.editor().getSelectedText();
+        var sheet = new QuickTextsSheet(ready, texts, selected, sheets::close);
+        sheets.show("conversation.quicktexts", sheet, sheet.keyboard());
+    }
+
+    private void toggleMacros(ReadyTexts ready) {
+        if (sheets.isOpen()) {
+            sheets.close();
+            return;
+        }
+        composer.target()
+                .ifPresent(whom -> model.open().ifPresent(open -> offerMacros(open, ready, whom)));
+    }
+
+    private void offerMacros(View.Open open, ReadyTexts ready, ReadyTexts.For whom) {
+        var sheet =
+                new MacroSheet(
+                        new MacroSheet.Setting(open, ready, whom, texts),
+                        plan -> {
+                            model.change(open, plan.now());
+                            composer.take(plan);
+                        },
+                        sheets::close);
+        sheets.show("conversation.macro", sheet, sheet.keyboard());
+    }
+
     private void alone(Node node) {
         shown = Optional.empty();
-        setTop(null);
-        setBottom(null);
-        setCenter(node);
+        frame.setTop(null);
+        frame.setBottom(null);
+        frame.setCenter(node);
     }
 
     private void load(View.Open open) {
@@ -144,9 +219,9 @@ public final class ConversationPane extends BorderPane {
             return;
         }
         shown = Optional.of(open.ticket().id());
-        setTop(header);
-        setCenter(transcript);
-        setBottom(composer);
+        frame.setTop(header);
+        frame.setCenter(transcript);
+        frame.setBottom(composer);
         transcript.open(made);
     }
 }

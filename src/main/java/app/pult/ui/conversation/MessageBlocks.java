@@ -2,12 +2,8 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.Attachment;
 import app.pult.desk.Body;
-import app.pult.desk.Field;
-import app.pult.desk.GroupId;
 import app.pult.desk.Message;
 import app.pult.desk.Person;
-import app.pult.desk.PersonId;
-import app.pult.desk.Priority;
 import app.pult.desk.TicketEvent;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.rich.HtmlReader;
@@ -24,9 +20,7 @@ import app.pult.ui.kit.transcript.Span;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// A conversation as the blocks of a transcript: who, in what part, when; what was said; files; and
 /// in one grey line what happened in between. `files` makes the nodes of attachments.
@@ -36,11 +30,13 @@ final class MessageBlocks {
     private final Texts texts;
     private final Ages ages;
     private final AttachmentParts files;
+    private final FieldWords words;
 
     MessageBlocks(Texts texts, Ages ages, AttachmentParts files) {
         this.texts = texts;
         this.ages = ages;
         this.files = files;
+        words = new FieldWords(texts);
     }
 
     List<Block> of(View.Open open, Instant now) {
@@ -194,57 +190,12 @@ final class MessageBlocks {
             case TicketEvent.Changed changed ->
                     texts.of(
                             "conversation.event.changed",
-                            name(changed.field()),
-                            values(changed.field(), changed.from(), open),
-                            values(changed.field(), changed.to(), open));
+                            words.name(changed.field()),
+                            words.values(changed.field(), changed.from(), open),
+                            words.values(changed.field(), changed.to(), open));
             case TicketEvent.Merged merged ->
                     texts.of("conversation.event.merged", merged.into().value());
             case TicketEvent.Other other -> other.words();
         };
-    }
-
-    private String name(Field field) {
-        return switch (field.kind()) {
-            case SUBJECT -> texts.of("conversation.field.subject");
-            case STATE -> texts.of("conversation.field.state");
-            case PRIORITY -> texts.of("conversation.field.priority");
-            case GROUP -> texts.of("conversation.field.group");
-            case ASSIGNEE -> texts.of("conversation.field.assignee");
-            case TAGS -> texts.of("conversation.field.tags");
-            case CUSTOM -> field.name();
-        };
-    }
-
-    private String values(Field field, List<String> values, View.Open open) {
-        return values.isEmpty()
-                ? texts.of("conversation.field.none")
-                : values.stream()
-                        .map(value -> value(field, value, open))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private String value(Field field, String value, View.Open open) {
-        return switch (field.kind()) {
-            case STATE -> texts.of("queue.state." + value.toLowerCase(Locale.ROOT));
-            case PRIORITY -> priority(value);
-            case GROUP ->
-                    open.groups().stream()
-                            .filter(group -> group.id().equals(new GroupId(value)))
-                            .findFirst()
-                            .map(group -> group.name())
-                            .orElse(value);
-            case ASSIGNEE ->
-                    open.operators().stream()
-                            .filter(person -> person.id().equals(new PersonId(value)))
-                            .findFirst()
-                            .map(Person::name)
-                            .orElse(value);
-            case SUBJECT, TAGS, CUSTOM -> value;
-        };
-    }
-
-    private String priority(String value) {
-        var level = new Priority(Integer.parseInt(value)).level();
-        return texts.of("conversation.priority." + level.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -367,6 +367,46 @@ class ComposerModelTest {
         assertThat(composer.kindProperty().get()).isEqualTo(Kind.NOTE);
     }
 
+    @Test
+    void whatBecomesOfOneTicketIsNotChosenForTheNext() {
+        show(1, IVAN);
+        composer.thenProperty().set(Then.SOLVE);
+
+        show(2, OLGA);
+
+        assertThat(composer.thenProperty().get()).isEqualTo(Then.KEEP);
+    }
+
+    @Test
+    void aHalfFilledTextIsNeverSent() {
+        show(1, IVAN);
+        composer.textProperty().set("Отвечу до {{?времени}}.");
+        assertThat(composer.hindranceProperty().get()).isEqualTo(Hindrance.BLANK);
+
+        composer.send();
+        work.runAll();
+        assertThat(outbox.submitted).isEmpty();
+        assertThat(composer.textProperty().get()).isEqualTo("Отвечу до {{?времени}}.");
+
+        composer.textProperty().set("Отвечу до пятницы.");
+        composer.send();
+        work.runAll();
+        assertThat(outbox.submitted).hasSize(1);
+    }
+
+    @Test
+    void aNoteWithABlankIsRefusedToo() {
+        show(1, IVAN);
+        composer.write(Kind.NOTE);
+        work.runAll();
+        composer.textProperty().set("{{?}}");
+
+        composer.send();
+        work.runAll();
+
+        assertThat(outbox.submitted).isEmpty();
+    }
+
     private void show(long ticket, Person requester) {
         composer.show(Optional.of(open(ticket, Optional.of(requester))));
         work.runAll();

@@ -15,6 +15,7 @@ import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeDrafts;
 import app.pult.fixture.FakeOutbox;
+import app.pult.fixture.FakeReadyTexts;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.Instead;
@@ -138,6 +139,7 @@ class HugeMessageTest {
                                 new Commands(in.texts(), Map.of()),
                                 new NoFiles(),
                                 new OpenEditor(),
+                                new FakeReadyTexts().model(time, in, threads),
                                 time,
                                 threads));
         stage.setScene(new Scene(pane, 700, 600));
@@ -213,7 +215,7 @@ class HugeMessageTest {
     }
 
     private boolean isShown(String message) {
-        return pane.getCenter() instanceof Transcript shown
+        return pane.lookup("#conversation-messages") instanceof Transcript shown
                 && shown.firstVisibleBlock().equals(Optional.of(message));
     }
 }

@@ -1,0 +1,69 @@
+package app.pult.ui.conversation;
+
+import app.pult.desk.Field;
+import app.pult.desk.GroupId;
+import app.pult.desk.Person;
+import app.pult.desk.PersonId;
+import app.pult.desk.Priority;
+import app.pult.ui.conversation.ConversationModel.View;
+import app.pult.ui.kit.Texts;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Fields of a ticket and their values in the operator's words.
+///
+/// Thread: any, immutable.
+final class FieldWords {
+    private final Texts texts;
+
+    FieldWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String name(Field field) {
+        return switch (field.kind()) {
+            case SUBJECT -> texts.of("conversation.field.subject");
+            case STATE -> texts.of("conversation.field.state");
+            case PRIORITY -> texts.of("conversation.field.priority");
+            case GROUP -> texts.of("conversation.field.group");
+            case ASSIGNEE -> texts.of("conversation.field.assignee");
+            case TAGS -> texts.of("conversation.field.tags");
+            case CUSTOM -> field.name();
+        };
+    }
+
+    String values(Field field, List<String> values, View.Open open) {
+        return values.isEmpty()
+                ? texts.of("conversation.field.none")
+                : values.stream()
+                        .map(value -> value(field, value, open))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String value(Field field, String value, View.Open open) {
+        return switch (field.kind()) {
+            case STATE -> texts.of("queue.state." + value.toLowerCase(Locale.ROOT));
+            case PRIORITY -> priority(value);
+            case GROUP ->
+                    open.groups().stream()
+                            .filter(group -> group.id().equals(new GroupId(value)))
+                            .findFirst()
+                            .map(group -> group.name())
+                            .orElse(value);
+            case ASSIGNEE ->
+                    open.operators().stream()
+                            .filter(person -> person.id().equals(new PersonId(value)))
+                            .findFirst()
+                            .map(Person::name)
+                            .orElse(value);
+            case SUBJECT, TAGS, CUSTOM -> value;
+        };
+    }
+
+    private String priority(String value) {
+        var level = new Priority(Integer.parseInt(value)).level();
+        return texts.of("conversation.priority." + level.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,69 @@
+package app.pult.ui.conversation;
+
+import app.pult.desk.Blobs;
+import app.pult.desk.DraftKey;
+import app.pult.desk.operation.OutgoingFile;
+import app.pult.ui.shell.FilesToSend;
+import app.pult.ui.shell.Threads;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Files being copied to the desk for a draft. What is there joins the draft it was meant for, even
+/// if another one is shown by then; what cannot be read whole is not attached.
+///
+/// Thread: FX only.
+final class FilesOnTheirWay {
+    private final Blobs blobs;
+    private final DraftKeeper keeper;
+    private final Threads threads;
+    private final Consumer<OutgoingFile> arrived;
+    private final Runnable changed;
+    private int count;
+
+    /// `arrived` gets a file of the draft that is shown; `changed` hears when [#any] may have.
+    FilesOnTheirWay(
+            Blobs blobs,
+            DraftKeeper keeper,
+            Threads threads,
+            Consumer<OutgoingFile> arrived,
+            Runnable changed) {
+        this.blobs = blobs;
+        this.keeper = keeper;
+        this.threads = threads;
+        this.arrived = arrived;
+        this.changed = changed;
+    }
+
+    boolean any() {
+        return count > 0;
+    }
+
+    void attach(List<Path> paths) {
+        keeper.key().ifPresent(target -> paths.forEach(path -> attach(path, target)));
+    }
+
+    private void attach(Path path, DraftKey target) {
+        move(1);
+        keeper.inOrder(
+                () -> FilesToSend.copy(path, blobs),
+                file -> {
+                    if (keeper.isShown(target)) {
+                        arrived.accept(file);
+                    } else {
+                        keeper.add(target, file);
+                    }
+                    move(-1);
+                },
+                failure -> {
+                    move(-1);
+                    threads.failed().accept(failure);
+                });
+    }
+
+    private void move(int by) {
+        count += by;
+        changed.run();
+    }
+}

@@ -1,0 +1,136 @@
+package app.pult.ui.conversation;
+
+import app.pult.desk.DraftKey;
+import app.pult.desk.template.Blank;
+
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import java.util.Optional;
+
+/// The field a message is written in. Blanks are marked, Tab and Shift+Tab go from one to the next
+/// as long as there are some, and after the last one Tab goes to the end of the text once: nobody
+/// wants a tab there. Otherwise Tab is a tab: command lines have them. It grows with its lines.
+///
+/// Thread: FX only.
+final class ReplyEditor extends StackPane {
+    private static final int FEWEST_ROWS = 4;
+    private static final int MOST_ROWS = 10;
+
+    private final TextArea area = new TextArea();
+    private final BlankMarks marks = new BlankMarks(area);
+    private final ComposerModel model;
+    private Optional<Waiting> waiting = Optional.empty();
+    private String before = "";
+    private boolean filling;
+
+    /// Words for a draft that is still being fetched.
+    private record Waiting(Optional<DraftKey> draft, String words) {}
+
+    ReplyEditor(ComposerModel model) {
+        this.model = model;
+        area.setId("conversation-editor");
+        area.setWrapText(true);
+        area.textProperty().bindBidirectional(model.textProperty());
+        area.editableProperty().bind(model.editableProperty());
+        area.textProperty().subscribe(this::grow);
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        model.editableProperty().subscribe(this::ready);
+        getStyleClass().add("conversation-editor");
+        getChildren().addAll(area, marks);
+        sceneProperty().subscribe(marks::follow);
+    }
+
+    TextArea area() {
+        return area;
+    }
+
+    /// Words of this length were put in just before the caret: goes to their first blank, if they
+    /// have one.
+    void toBlankBefore(int length) {
+        int start = area.getCaretPosition() - length;
+        Blank.after(area.getText(), start)
+                .filter(blank -> blank.start() >= start)
+                .filter(blank -> blank.end() <= start + length)
+                .ifPresent(this::select);
+    }
+
+    /// Puts words on lines of their own behind what is written, as one step of undo, and goes to
+    /// their first blank; once the draft is there, if it is still on its way.
+    void append(String words) {
+        if (!area.isEditable()) {
+            waiting = Optional.of(new Waiting(model.draft(), words));
+            return;
+        }
+        var text = area.getText();
+        area.requestFocus();
+        int last = text.isBlank() ? 0 : text.offsetByCodePoints(text.length(), -1);
+        var gap =
+                text.isBlank() ? "" : text.substring(last) + (text.endsWith("\n") ? "\n" : "\n\n");
+        // What replaces a selection is a step of undo of its own: it does not join what was typed.
+        area.selectRange(last, text.length());
+        area.replaceSelection(gap + words);
+        area.positionCaret(area.getLength());
+        toBlankBefore(words.length());
+    }
+
+    /// Goes to the first blank; false if there is none.
+    boolean toFirstBlank() {
+        var first = Blank.after(area.getText(), 0);
+        first.ifPresent(this::select);
+        return first.isPresent();
+    }
+
+    private void select(Blank blank) {
+        filling = true;
+        area.requestFocus();
+        area.selectRange(blank.start(), blank.end());
+    }
+
+    private void grow(String text) {
+        long lines = 1 + text.chars().filter(sign -> sign == '\n').limit(MOST_ROWS).count();
+        area.setPrefRowCount(Math.clamp(lines, FEWEST_ROWS, MOST_ROWS));
+    }
+
+    /// A text that came from elsewhere is gone on with at its end.
+    private void ready(boolean editable) {
+        if (!editable) {
+            before = area.getText();
+        } else if (!before.equals(area.getText())) {
+            filling = false;
+            area.positionCaret(area.getLength());
+        }
+        if (editable) {
+            var words = waiting.filter(one -> one.draft().equals(model.draft()));
+            waiting = Optional.empty();
+            words.map(Waiting::words).ifPresent(this::append);
+        }
+    }
+
+    private void pressed(KeyEvent press) {
+        boolean plain = !press.isControlDown() && !press.isAltDown() && !press.isMetaDown();
+        if (press.getCode() == KeyCode.TAB && plain && area.isEditable() && tab(press)) {
+            press.consume();
+        }
+    }
+
+    private boolean tab(KeyEvent press) {
+        var selected = area.getSelection();
+        Optional<Blank> wanted =
+                press.isShiftDown()
+                        ? Blank.before(area.getText(), selected.getStart())
+                        : Blank.after(area.getText(), selected.getEnd());
+        wanted.ifPresent(this::select);
+        if (wanted.isPresent()) {
+            return true;
+        }
+        boolean last = filling && !press.isShiftDown() && selected.getEnd() < area.getLength();
+        filling = false;
+        if (last) {
+            area.positionCaret(area.getLength());
+        }
+        return last;
+    }
+}

@@ -1,0 +1,77 @@
+package app.pult.ui.conversation;
+
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.UiThread;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// What lies over the conversation, one sheet at a time: it has the keyboard while it is open, the
+/// window's keys rest, and afterwards the keyboard is where it was.
+///
+/// Thread: FX only.
+final class Sheets {
+    private final StackPane pane;
+    private final Commands commands;
+    private final Subscriptions meanwhile = new Subscriptions();
+    private Optional<Node> shown = Optional.empty();
+    private Optional<Node> before = Optional.empty();
+
+    Sheets(StackPane pane, Commands commands) {
+        this.pane = pane;
+        this.commands = commands;
+    }
+
+    boolean isOpen() {
+        return shown.isPresent();
+    }
+
+    /// Shows a sheet with the keyboard at this node in it; does nothing while one is open. Only the
+    /// key of the command that opened it goes on working.
+    void show(String command, Parent sheet, Node keyboard) {
+        var scene = pane.getScene();
+        if (isOpen() || scene == null) {
+            return;
+        }
+        before = Optional.ofNullable(scene.getFocusOwner());
+        shown = Optional.of(sheet);
+        pane.getChildren().add(sheet);
+        keyboard.requestFocus();
+        meanwhile.add(commands.restBut(command));
+        meanwhile.add(scene.focusOwnerProperty().subscribe(owner -> stay(sheet, keyboard, owner)));
+    }
+
+    void close() {
+        meanwhile.clear();
+        shown.ifPresent(sheet -> pane.getChildren().remove(sheet));
+        shown = Optional.empty();
+        before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+        before = Optional.empty();
+    }
+
+    private void stay(Parent sheet, Node keyboard, @Nullable Node owner) {
+        if (owner != null && !isWithin(sheet, owner)) {
+            UiThread.later(
+                    () -> {
+                        if (shown.filter(sheet::equals).isPresent()) {
+                            keyboard.requestFocus();
+                        }
+                    });
+        }
+    }
+
+    private static boolean isWithin(Parent sheet, Node node) {
+        for (var at = node; at != null; at = at.getParent()) {
+            if (at.equals(sheet)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

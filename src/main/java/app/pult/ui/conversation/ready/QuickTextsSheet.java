@@ -1,0 +1,235 @@
+package app.pult.ui.conversation.ready;
+
+import app.pult.desk.QuickText;
+import app.pult.desk.template.Placeholder;
+import app.pult.ui.kit.Confirmation;
+import app.pult.ui.kit.Icons;
+import app.pult.ui.kit.Texts;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The operator's own texts over the conversation: all of them at the left, one in the form at the
+/// right. Esc, the button and a click beside it close it; what was typed is kept, however it leaves
+/// the screen.
+///
+/// Thread: FX only.
+public final class QuickTextsSheet extends StackPane {
+    private final Texts texts;
+    private final Runnable close;
+    private final QuickTextForm form;
+    private final ListView<QuickText> list = new ListView<>();
+    private final TextField title = new TextField();
+    private final TextField code = new TextField();
+    private final TextArea words = new TextArea();
+    private final Button remove = new Button();
+
+    /// `selected` are the words a new text begins with; none: nothing is selected. `close` takes
+    /// the sheet off the screen.
+    public QuickTextsSheet(ReadyTexts ready, Texts texts, String selected, Runnable close) {
+        this.texts = texts;
+        this.close = close;
+        form = new QuickTextForm(ready);
+        title.textProperty().bindBidirectional(form.titleProperty());
+        code.textProperty().bindBidirectional(form.codeProperty());
+        words.textProperty().bindBidirectional(form.textProperty());
+        var sheet = new VBox(heading(), new HBox(choices(), fields()), footer());
+        sheet.getStyleClass().add("ready-sheet");
+        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        sheet.setOnMouseClicked(event -> event.consume());
+        setId("quicktexts");
+        getStyleClass().add("ready-veil");
+        getChildren().add(sheet);
+        setAccessibleText(texts.of("quicktexts.title"));
+        setOnMouseClicked(event -> close.run());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        ready.allProperty().subscribe(this::show);
+        form.editedProperty().subscribe(this::showEdited);
+        begin(selected);
+        sceneProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (now == null) {
+                                form.leave();
+                            }
+                        });
+    }
+
+    /// Where the keyboard begins.
+    public Node keyboard() {
+        return words.getText().isEmpty()
+                ? words
+                : form.editedProperty().get().isPresent() ? list : title;
+    }
+
+    private void begin(String selected) {
+        if (selected.isEmpty() && !list.getItems().isEmpty()) {
+            list.getSelectionModel().selectFirst();
+        } else {
+            form.startNew(selected);
+        }
+    }
+
+    private Node heading() {
+        var heading = new Label(texts.of("quicktexts.title"));
+        heading.getStyleClass().add("pane-title");
+        var explained = new Label(texts.of("quicktexts.explained"));
+        explained.getStyleClass().add("secondary");
+        return new VBox(heading, explained);
+    }
+
+    private Node choices() {
+        list.setId("quicktexts-list");
+        list.setAccessibleText(texts.of("quicktexts.title"));
+        list.setCellFactory(view -> new TitleCell());
+        list.setPlaceholder(new Label(texts.of("quicktexts.none")));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(chosen -> Optional.ofNullable(chosen).ifPresent(this::edit));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        var another = new Button(texts.of("quicktexts.new"), Icons.of(Feather.PLUS));
+        another.setId("quicktexts-new");
+        another.setOnAction(
+                event -> {
+                    list.getSelectionModel().clearSelection();
+                    form.startNew("");
+                    words.requestFocus();
+                });
+        var choices = new VBox(list, another);
+        choices.getStyleClass().add("ready-choices");
+        return choices;
+    }
+
+    private Node fields() {
+        title.setId("quicktexts-name");
+        code.setId("quicktexts-code");
+        words.setId("quicktexts-text");
+        words.setWrapText(true);
+        VBox.setVgrow(words, Priority.ALWAYS);
+        var notation = new Label(notation());
+        notation.getStyleClass().add("secondary");
+        notation.setWrapText(true);
+        notation.setMinHeight(USE_PREF_SIZE);
+        var fields =
+                new VBox(
+                        field("quicktexts.name", title),
+                        field("quicktexts.code", code),
+                        field("quicktexts.text", words),
+                        notation);
+        VBox.setVgrow(fields.getChildren().get(2), Priority.ALWAYS);
+        fields.getStyleClass().add("ready-fields");
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        return fields;
+    }
+
+    private String notation() {
+        var known =
+                Stream.of(Placeholder.values())
+                        .map(each -> "{{" + each.written() + "}}")
+                        .collect(Collectors.joining(" "));
+        return texts.of("quicktexts.notation", "{{?…}}", known);
+    }
+
+    private Node field(String key, Node input) {
+        var label = new Label(texts.of(key));
+        label.getStyleClass().add("secondary");
+        label.setLabelFor(input);
+        input.setAccessibleText(texts.of(key));
+        var field = new VBox(label, input);
+        field.getStyleClass().add("ready-field");
+        return field;
+    }
+
+    private Node footer() {
+        remove.setId("quicktexts-remove");
+        remove.setText(texts.of("quicktexts.remove"));
+        remove.getStyleClass().add("flat");
+        remove.setOnAction(event -> askToRemove());
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        var kept = new Label(texts.of("quicktexts.kept"));
+        kept.getStyleClass().add("secondary");
+        var done = new Button(texts.of("quicktexts.done"));
+        done.setId("quicktexts-done");
+        done.getStyleClass().add("primary");
+        done.setOnAction(event -> close.run());
+        var footer = new HBox(remove, space, kept, done);
+        footer.getStyleClass().add("ready-footer");
+        return footer;
+    }
+
+    private void show(List<ReadyText> all) {
+        var own = all.stream().flatMap(text -> text.own().stream()).toList();
+        if (!own.equals(list.getItems())) {
+            list.getItems().setAll(own);
+            showEdited(form.editedProperty().get());
+        }
+    }
+
+    private void edit(QuickText chosen) {
+        if (form.editedProperty().get().filter(chosen::equals).isEmpty()) {
+            form.edit(chosen);
+        }
+    }
+
+    private void showEdited(Optional<QuickText> edited) {
+        remove.setVisible(edited.isPresent());
+        var chosen =
+                edited.flatMap(
+                        one ->
+                                list.getItems().stream()
+                                        .filter(each -> each.id().equals(one.id()))
+                                        .findFirst());
+        chosen.ifPresentOrElse(
+                one -> list.getSelectionModel().select(one),
+                () -> list.getSelectionModel().clearSelection());
+    }
+
+    private void askToRemove() {
+        var question =
+                new Confirmation.Question(
+                        texts.of("quicktexts.remove.question", title.getText()),
+                        texts.of("quicktexts.remove.explained"),
+                        texts.of("quicktexts.remove"),
+                        Confirmation.Weight.DESTRUCTIVE);
+        new Confirmation(texts).ask(getScene().getWindow(), question, form::remove);
+    }
+
+    private void pressed(KeyEvent press) {
+        if (press.getCode() == KeyCode.ESCAPE) {
+            close.run();
+            press.consume();
+        }
+    }
+
+    private static final class TitleCell extends ListCell<QuickText> {
+        TitleCell() {
+            setPrefWidth(0);
+        }
+
+        @Override
+        protected void updateItem(QuickText text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty || text == null ? null : text.title());
+        }
+    }
+}

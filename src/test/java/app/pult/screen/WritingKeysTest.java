@@ -1,0 +1,368 @@
+package app.pult.screen;
+
+import static app.pult.fixture.Screens.onFx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
+import app.pult.desk.Field;
+import app.pult.desk.QuickText;
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.FieldChange;
+import app.pult.desk.operation.Operation;
+import app.pult.fixture.BusyShift;
+import app.pult.fixture.Screens;
+import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Theme;
+import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.Place;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writing with the keyboard alone, in the whole window: ready texts, blanks, macros, quotes.
+@Tag("slow")
+@ExtendWith(ApplicationExtension.class)
+class WritingKeysTest {
+    private static final TicketId TICKET = new TicketId(2);
+
+    private ShiftWindow window;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        var variant = Screens.english(Theme.LIGHT);
+        window = new ShiftWindow(variant, BusyShift.outbox(variant));
+        scene = new Scene(window.root, 1280, 720);
+        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(scene);
+        stage.show();
+        window.selection.write(new DraftKey(TICKET, DraftKey.Kind.REPLY));
+    }
+
+    @Test
+    void aTextIsFoundFilledAndItsBlankWaitsForWords(FxRobot keys) {
+        keys.write("Good day. ::hel");
+        push(keys, KeyCode.ENTER);
+
+        assertThat(text())
+                .startsWith("Good day. Hello Ivan,\n\nyour request no. 10002 has arrived")
+                .endsWith("{{?a time you can surely keep}}.\n\nБорис Орлов");
+        assertThat(selected()).isEqualTo("{{?a time you can surely keep}}");
+
+        keys.write("noon");
+        push(keys, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(sent()).contains("answer by noon.\n\nБорис Орлов");
+    }
+
+    @Test
+    void whatIsHalfFilledInIsRefusedWithALineAndTheKeyboardGoesThere(FxRobot keys) {
+        keys.write("::hel");
+        push(keys, KeyCode.ENTER);
+        push(keys, KeyCode.CONTROL, KeyCode.HOME);
+        int before = window.outbox.operations().size();
+
+        push(keys, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(onFx(() -> window.outbox.operations())).hasSize(before);
+        assertThat(hint()).isEqualTo("Not sent: 1 blank is not filled in");
+        assertThat(selected()).isEqualTo("{{?a time you can surely keep}}");
+    }
+
+    @Test
+    void tabGoesFromBlankToBlankAndIsATabWhereThereAreNone(FxRobot keys) {
+        write("{{?one}} and {{?two}}.");
+
+        push(keys, KeyCode.TAB);
+        assertThat(selected()).isEqualTo("{{?one}}");
+        push(keys, KeyCode.TAB);
+        assertThat(selected()).isEqualTo("{{?two}}");
+        push(keys, KeyCode.SHIFT, KeyCode.TAB);
+        keys.write("1");
+        push(keys, KeyCode.TAB);
+        keys.write("2");
+        push(keys, KeyCode.TAB);
+        assertThat(text()).as("no tab in a text that was filled in").isEqualTo("1 and 2.");
+
+        keys.write(" x");
+        push(keys, KeyCode.TAB);
+        assertThat(text()).isEqualTo("1 and 2. x\t");
+    }
+
+    @Test
+    void escapeLeavesExactlyWhatWasTyped(FxRobot keys) {
+        keys.write("a ::hel");
+        assertThat(isOpen("#ready-texts")).isTrue();
+
+        push(keys, KeyCode.ESCAPE);
+
+        assertThat(isOpen("#ready-texts")).isFalse();
+        assertThat(text()).isEqualTo("a ::hel");
+        keys.write("lo");
+        push(keys, KeyCode.ENTER);
+        assertThat(text()).isEqualTo("a ::hello\n");
+    }
+
+    @Test
+    void undoAfterAnInsertionBringsBackWhatWasTyped(FxRobot keys) {
+        keys.write("  x::y ::hel");
+        push(keys, KeyCode.ENTER);
+        assertThat(text()).startsWith("  x::y Hello");
+
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(text()).isEqualTo("  x::y ::hel");
+    }
+
+    @Test
+    void colonsWithinAWordAreCode(FxRobot keys) {
+        keys.write("std::hel [Math]::Round fe80::1");
+
+        assertThat(isOpen("#ready-texts")).isFalse();
+    }
+
+    @Test
+    void anOwnTextIsMadeOfTheSelectionAndUsedAtOnce(FxRobot keys) {
+        write("Restart the spooler:\nnet stop spooler");
+        push(keys, KeyCode.CONTROL, KeyCode.A);
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        keys.write("Spooler");
+        push(keys, KeyCode.TAB);
+        keys.write("spo");
+        push(keys, KeyCode.ESCAPE);
+
+        assertThat(onFx(window.ready::list))
+                .extracting(QuickText::code, QuickText::title, QuickText::text)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "spo", "Spooler", "Restart the spooler:\nnet stop spooler"));
+        write("");
+        keys.write("::spo");
+        push(keys, KeyCode.ENTER);
+        assertThat(text()).isEqualTo("Restart the spooler:\nnet stop spooler");
+    }
+
+    @Test
+    void nothingIsSentWhileOwnTextsAreOpenAndTheKeyboardComesBack(FxRobot keys) {
+        write("not yet");
+        int before = window.outbox.operations().size();
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+        push(keys, KeyCode.CONTROL, KeyCode.ENTER);
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Q);
+
+        assertThat(isOpen("#quicktexts")).isFalse();
+        assertThat(onFx(() -> window.outbox.operations())).hasSize(before);
+        keys.write("!");
+        assertThat(text()).contains("!");
+    }
+
+    @Test
+    void aMacroDoesWhatItShowedAndSendsNothing(FxRobot keys) {
+        write("Hello.");
+        int before = window.outbox.operations().size();
+        push(keys, KeyCode.CONTROL, KeyCode.M);
+        keys.write("ask");
+        assertThat(onFx(() -> window.outbox.operations())).hasSize(before);
+        assertThat(shown("#macros-preview"))
+                .containsExactly(
+                        "Changed when you apply it",
+                        "priority: normal → high",
+                        "Put into the reply, not sent",
+                        "Changed when you send the reply",
+                        "state: open → waiting for customer");
+
+        push(keys, KeyCode.ENTER);
+
+        assertThat(text())
+                .isEqualTo("Hello.\n\nIvan, to go on I need {{?what exactly}}.\n\nБорис Орлов");
+        assertThat(onFx(() -> window.outbox.operations()))
+                .hasSize(before + 1)
+                .last()
+                .isInstanceOfSatisfying(
+                        Operation.ChangeFields.class,
+                        change ->
+                                assertThat(change.changes())
+                                        .containsExactly(
+                                                new FieldChange(
+                                                        Field.PRIORITY,
+                                                        List.of("50"),
+                                                        List.of("75"))));
+        keys.write("the log");
+        push(keys, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(onFx(() -> window.outbox.operations()))
+                .hasSize(before + 3)
+                .last()
+                .isInstanceOfSatisfying(
+                        Operation.ChangeFields.class,
+                        change ->
+                                assertThat(change.changes())
+                                        .extracting(FieldChange::mine)
+                                        .containsExactly(List.of("WAITING")));
+    }
+
+    @Test
+    void aMacroThatIsLeftDoesNothing(FxRobot keys) {
+        write("Hello.");
+        int before = window.outbox.operations().size();
+        push(keys, KeyCode.CONTROL, KeyCode.M);
+        push(keys, KeyCode.DOWN);
+        push(keys, KeyCode.ESCAPE);
+
+        assertThat(text()).isEqualTo("Hello.");
+        assertThat(onFx(() -> window.outbox.operations())).hasSize(before);
+        assertThat(isOpen("#macros")).isFalse();
+    }
+
+    @Test
+    void aMacroInANoteGoesToTheReplyAndTheNoteStays(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        keys.write("between us");
+        push(keys, KeyCode.CONTROL, KeyCode.M);
+        keys.write("ask");
+        push(keys, KeyCode.ENTER);
+
+        assertThat(text()).startsWith("Ivan, to go on");
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        assertThat(text()).isEqualTo("between us");
+    }
+
+    @Test
+    void whatIsSelectedInTheConversationIsQuotedPartByPart(FxRobot keys) {
+        write("Hello.");
+        inWindow(
+                () -> {
+                    messages().requestFocus();
+                    messages().selectAll();
+                });
+        push(keys, KeyCode.R);
+        assertThat(text())
+                .startsWith("Hello.\n\n> Ivan Petrov")
+                .contains("\n> Hello! For three days the update has failed")
+                .endsWith("> They changed their antivirus last week.\n");
+        keys.write("Yes.");
+        assertThat(text()).endsWith("last week.\nYes.");
+
+        inWindow(() -> messages().selectAll());
+        push(keys, KeyCode.CONTROL, KeyCode.R);
+        assertThat(text()).contains("Yes.\n\n> Ivan Petrov");
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text()).endsWith("last week.\nYes.");
+    }
+
+    @Test
+    void editingFromTheOutboxGoesOnAtTheEndOfTheText(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.DIGIT0);
+        // As the outbox does it: cancelling turns the words into a draft again.
+        inWindow(() -> window.drafts.save(draft("Let me say it better")));
+
+        push(keys, KeyCode.CONTROL, KeyCode.E);
+        keys.write(".");
+
+        assertThat(text()).isEqualTo("Let me say it better.");
+    }
+
+    @Test
+    void undoDoesNotBringTheTextOfAnotherTicket(FxRobot keys) {
+        keys.write("for Ivan only");
+        inWindow(() -> window.selection.write(new DraftKey(new TicketId(4), DraftKey.Kind.NOTE)));
+        Screens.awaitLayout(scene);
+        inWindow(() -> scene.lookup("#conversation-editor").requestFocus());
+
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+
+        assertThat(text()).doesNotContain("Ivan");
+        assertThat(onFx(window.selection::place)).isInstanceOf(Place.Desk.class);
+    }
+
+    private static Draft draft(String words) {
+        return new Draft(
+                new DraftKey(TICKET, DraftKey.Kind.REPLY),
+                words,
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                BusyShift.NOW);
+    }
+
+    private String sent() {
+        return onFx(
+                () ->
+                        window.outbox.operations().getLast() instanceof Operation.SendReply reply
+                                ? reply.text()
+                                : "");
+    }
+
+    private String hint() {
+        return onFx(
+                () -> scene.lookup("#conversation-hint") instanceof Labeled it ? it.getText() : "");
+    }
+
+    private List<String> shown(String pane) {
+        return onFx(
+                () ->
+                        scene.lookup(pane).lookupAll(".label").stream()
+                                .map(label -> ((Labeled) label).getText())
+                                .toList());
+    }
+
+    private Transcript messages() {
+        return (Transcript) scene.lookup("#conversation-messages");
+    }
+
+    private TextArea editor() {
+        return (TextArea) scene.lookup("#conversation-editor");
+    }
+
+    private String text() {
+        return onFx(() -> editor().getText());
+    }
+
+    private String selected() {
+        return onFx(() -> editor().getSelectedText());
+    }
+
+    private void write(String words) {
+        inWindow(
+                () -> {
+                    editor().requestFocus();
+                    editor().replaceText(0, editor().getLength(), words);
+                    editor().positionCaret(0);
+                });
+    }
+
+    private boolean isOpen(String node) {
+        return onFx(() -> scene.getRoot().lookup(node) != null);
+    }
+
+    private static void inWindow(Runnable action) {
+        onFx(
+                () -> {
+                    action.run();
+                    return true;
+                });
+    }
+
+    private void push(FxRobot keys, KeyCode... combination) {
+        keys.push(combination);
+        WaitForAsyncUtils.waitForFxEvents();
+        Screens.awaitLayout(scene);
+    }
+}

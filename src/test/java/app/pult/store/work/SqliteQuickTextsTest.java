@@ -1,0 +1,90 @@
+package app.pult.store.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.QuickText;
+import app.pult.desk.QuickTextId;
+import app.pult.fixture.FakeClock;
+import app.pult.fixture.Told;
+import app.pult.store.Database;
+import app.pult.store.Database.Access;
+import app.pult.store.Database.Role;
+import app.pult.store.OldDatabase;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+class SqliteQuickTextsTest {
+    private static final String BYTES = "  \"C:\\Temp\\new\"\t'ёлка' \uD83D\uDE00 {{?имя}}\r\n\n ";
+
+    @TempDir Path folder;
+
+    @Test
+    void aTextComesBackAsItWasTypedAfterARestart() {
+        try (var work = open()) {
+            texts(work).add("ввод", "Вводная", BYTES);
+        }
+
+        try (var work = open()) {
+            assertThat(texts(work).list())
+                    .containsExactly(new QuickText(new QuickTextId(1), "ввод", "Вводная", BYTES));
+        }
+    }
+
+    @Test
+    void aChangedTextReplacesTheOldOneAndARemovedOneIsGone() {
+        try (var work = open()) {
+            var texts = texts(work);
+            var first = texts.add("a", "B title", "one");
+            var second = texts.add("", "A title", "two");
+
+            texts.save(new QuickText(first.id(), "c", "C title", "three"));
+            texts.remove(second.id());
+
+            assertThat(texts.list())
+                    .containsExactly(new QuickText(first.id(), "c", "C title", "three"));
+        }
+    }
+
+    @Test
+    void theNumberOfARemovedTextIsNotGivenOutAgain() {
+        try (var work = open()) {
+            var texts = texts(work);
+            var gone = texts.add("", "a", "one").id();
+            texts.remove(gone);
+
+            assertThat(texts.add("", "b", "two").id()).isNotEqualTo(gone);
+            texts.save(new QuickText(gone, "", "ghost", "ghost"));
+            assertThat(texts.list()).extracting(QuickText::title).containsExactly("b");
+        }
+    }
+
+    @Test
+    void aDeskOfTheVersionBeforeKeepsItsDraftsAndTakesQuickTexts() throws Exception {
+        OldDatabase.make(
+                folder.resolve("work.db"),
+                Role.WORK,
+                1,
+                "INSERT INTO identities (remote) VALUES ('7')",
+                "INSERT INTO drafts VALUES (1, 'REPLY', 'не потерять', '[]', '{}', NULL, 5)");
+
+        try (var work = open()) {
+            assertThat(texts(work).list()).isEmpty();
+            texts(work).add("", "Первый", "текст");
+
+            assertThat(texts(work).list()).hasSize(1);
+            var drafts = new SqliteDrafts(work, new app.pult.store.ChangeFeed<>());
+            assertThat(drafts.list()).extracting("text").containsExactly("не потерять");
+        }
+    }
+
+    private Database open() {
+        return Database.open(folder.resolve("work.db"), Role.WORK, Access.OWNER);
+    }
+
+    private static SqliteQuickTexts texts(Database work) {
+        return new SqliteQuickTexts(work, new FakeClock(Told.NOON));
+    }
+}

@@ -1,0 +1,127 @@
+package app.pult.ui.conversation.ready;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.Person;
+import app.pult.desk.PersonId;
+import app.pult.desk.QuickText;
+import app.pult.fixture.ATicket;
+import app.pult.fixture.FakeReadyTexts;
+import app.pult.fixture.FakeTime;
+import app.pult.fixture.HandExecutor;
+import app.pult.ui.shell.Threads;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+class ReadyTextsTest {
+    private static final Person IVAN =
+            new Person(new PersonId("ivan"), "Петров Иван Сергеевич", "ivan@example.ru");
+
+    private final FakeReadyTexts desk =
+            new FakeReadyTexts()
+                    .with("hello", "Приветствие", "ru", "Здравствуйте, {{requester.first_name}}!")
+                    .with("hello", "Greeting", "en", "Hello {{requester.first_name}}, {{date}}")
+                    .with("net", "Сведения о сети", "ru", "ipconfig /all")
+                    .withOwn("прив", "Мой привет", "Привет");
+    private final FakeTime time = new FakeTime(Instant.parse("2026-11-26T21:30:00Z"));
+    private final HandExecutor work = new HandExecutor();
+    private final List<Throwable> failures = new ArrayList<>();
+    private final ReadyTexts texts =
+            new ReadyTexts(
+                    new ReadyTexts.Sources(
+                            desk, desk, time, ZoneId.of("Europe/Moscow"), Locale.of("ru", "RU")),
+                    new Threads(work, Runnable::run, time, failures::add));
+
+    @Test
+    void withNothingTypedAllAreThereOwnOnesFirst() {
+        assertThat(titles("", "ru"))
+                .containsExactly("Мой привет", "Приветствие", "Сведения о сети", "Greeting");
+    }
+
+    @Test
+    void theLanguageOfTheConversationComesFirst() {
+        assertThat(titles("hello", "en")).containsExactly("Greeting", "Приветствие");
+    }
+
+    @Test
+    void aCodeATitleAWordOfItAndTheTextItselfAreFound() {
+        assertThat(titles("NET", "ru")).containsExactly("Сведения о сети");
+        assertThat(titles("сет", "ru")).containsExactly("Сведения о сети");
+        assertThat(titles("ipconf", "ru")).containsExactly("Сведения о сети");
+        assertThat(titles("ip", "ru")).as("two letters do not look into texts").isEmpty();
+        assertThat(titles("прив", "ru")).containsExactly("Мой привет", "Приветствие");
+    }
+
+    @Test
+    void whatIsTypedInTheWrongLayoutIsFoundToo() {
+        assertThat(titles("руддщ", "ru")).containsExactly("Приветствие", "Greeting");
+        assertThat(titles("ghbd", "ru")).containsExactly("Мой привет", "Приветствие");
+    }
+
+    @Test
+    void aTextIsFilledInItsOwnLanguageOnTheOperatorsDay() {
+        var ticket = ATicket.aTicket(7).from(IVAN).build();
+        texts.refresh();
+        work.runAll();
+        var english = texts.find("hello", "en").getFirst();
+
+        assertThat(texts.fill(english, new ReadyTexts.For(ticket, Optional.empty(), "ru")))
+                .isEqualTo("Hello Иван, November 27, 2026");
+    }
+
+    @Test
+    void anOwnTextIsKeptChangedAndRemoved() {
+        var form = new QuickTextForm(texts);
+        form.startNew("  chkdsk C: /f\nПерезагрузите");
+        form.codeProperty().set(" chk ");
+        form.leave();
+        work.runAll();
+        var kept = own("chkdsk C: /f");
+        assertThat(kept.code()).isEqualTo("chk");
+        assertThat(kept.text()).isEqualTo("  chkdsk C: /f\nПерезагрузите");
+
+        form.edit(kept);
+        form.titleProperty().set("Проверка диска");
+        form.startNew("");
+        work.runAll();
+        assertThat(own("Проверка диска").id()).isEqualTo(kept.id());
+
+        form.edit(own("Проверка диска"));
+        form.remove();
+        work.runAll();
+        assertThat(desk.list()).extracting(QuickText::title).containsExactly("Мой привет");
+        assertThat(texts.allProperty().get()).hasSize(4);
+    }
+
+    @Test
+    void anEmptyFormKeepsAndRemovesNothing() {
+        var form = new QuickTextForm(texts);
+        form.edit(desk.list().getFirst());
+        form.textProperty().set(" ");
+        form.startNew("");
+        form.leave();
+        work.runAll();
+
+        assertThat(desk.list()).extracting(QuickText::text).containsExactly("Привет");
+    }
+
+    private QuickText own(String title) {
+        return desk.list().stream()
+                .filter(text -> text.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> titles(String typed, String language) {
+        texts.refresh();
+        work.runAll();
+        return texts.find(typed, language).stream().map(ReadyText::title).toList();
+    }
+}
