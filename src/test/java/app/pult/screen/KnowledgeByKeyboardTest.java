@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.fixture.Screens;
 import app.pult.fixture.practice.PracticeAtWork;
+import app.pult.launch.Machine;
 import app.pult.practice.Options;
+import app.pult.settings.KnowledgeState;
+import app.pult.settings.KnowledgeState.Shown;
+import app.pult.settings.SettingsFile;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -22,6 +26,8 @@ import java.util.stream.StreamSupport;
 /// end and asked for at the server.
 @Tag("slow")
 class KnowledgeByKeyboardTest {
+    private static final String READ = "rdp-credssp-and-licences.ru";
+
     @TempDir Path folder;
 
     @Test
@@ -81,6 +87,51 @@ class KnowledgeByKeyboardTest {
                     .satisfies(text -> assertThat(text).contains("(article:rdp-credssp"))
                     .satisfies(text -> assertThat(text).doesNotContain("??"));
         }
+    }
+
+    @Test
+    @Timeout(180)
+    void whatIsReadIsRemembered() throws Exception {
+        var options = Options.in(folder.resolve("server")).withTickets(40).atPace(0);
+        try (var practice = PracticeAtWork.start(options);
+                var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {
+            desk.start();
+            desk.untilFresh();
+            desk.press(KeyCode.F3);
+            desk.until("the filter", () -> desk.focused().equals("knowledge-filter"));
+            desk.type("credssp");
+            desk.until("one article", () -> desk.rows("knowledge-list") == 2);
+            desk.press(KeyCode.ENTER);
+            desk.until("the article", () -> desk.focused().equals("knowledge-article"));
+        }
+
+        assertThat(settings().settings().knowledge())
+                .isEqualTo(new KnowledgeState(Shown.YES, 348, "ru", READ));
+    }
+
+    @Test
+    @Timeout(180)
+    void whatWasReadIsShownAgainAndPutAway() throws Exception {
+        var options = Options.in(folder.resolve("server")).withTickets(40).atPace(0);
+        Machine.real().below(folder.resolve("desk")).folders().create();
+        settings().update(now -> now.withKnowledge(new KnowledgeState(Shown.YES, 400, "ru", READ)));
+        try (var practice = PracticeAtWork.start(options);
+                var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {
+            desk.until("that it is not here yet", () -> desk.isShown("knowledge-to-list"));
+            desk.start();
+            desk.until("the article", () -> desk.isShown("knowledge-title"));
+            assertThat(desk.words("knowledge-title")).contains("CredSSP");
+
+            desk.press(KeyCode.F3);
+            desk.until("the article", () -> desk.focused().equals("knowledge-article"));
+            desk.press(KeyCode.F3);
+            desk.until("it is put away", () -> !desk.isShown("knowledge"));
+        }
+    }
+
+    private SettingsFile settings() {
+        var machine = Machine.real().below(folder.resolve("desk"));
+        return new SettingsFile(machine.folders().settingsFile(), Machine.version());
     }
 
     private static boolean isWriting(OpenDesk desk) {
