@@ -2,7 +2,7 @@ package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
 import app.pult.knowledge.Articles;
-import app.pult.ui.kit.OtherLayout;
+import app.pult.ui.kit.KeyboardLayout;
 
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class Finder {
         if (!found.isEmpty() || typed.isBlank()) {
             return new Found(found, typed);
         }
-        var meant = OtherLayout.of(typed);
+        var meant = KeyboardLayout.other(typed).orElse(typed);
         var rescued = articles.list(language, meant);
         return rescued.isEmpty() ? new Found(found, typed) : new Found(rescued, meant);
     }
