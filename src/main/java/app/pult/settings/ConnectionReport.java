@@ -1,13 +1,21 @@
 package app.pult.settings;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// What *Test connection* found, step by step, in the order they were tried. The first failed step
-/// names the cause; steps behind it are absent.
-public record ConnectionReport(List<Step> steps, Optional<String> signedInAs) {
+/// names the cause; steps behind it are absent. `certificateEnds` is empty where there is none, or
+/// none that was accepted.
+public record ConnectionReport(
+        List<Step> steps, Optional<String> signedInAs, Optional<Instant> certificateEnds) {
     public ConnectionReport {
         steps = List.copyOf(steps);
+    }
+
+    /// Of a connection without a certificate.
+    public ConnectionReport(List<Step> steps, Optional<String> signedInAs) {
+        this(steps, signedInAs, Optional.empty());
     }
 
     public boolean works() {

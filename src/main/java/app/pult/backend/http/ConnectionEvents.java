@@ -16,8 +16,10 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
+import java.security.cert.Certificate;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,7 @@ final class ConnectionEvents extends EventListener {
     private final Map<Stage, Instant> begun = new EnumMap<>(Stage.class);
     private final Map<Stage, Instant> ended = new EnumMap<>(Stage.class);
     private final Map<Stage, String> details = new EnumMap<>(Stage.class);
+    private Optional<Instant> certificateEnds = Optional.empty();
 
     ConnectionEvents(Clock clock) {
         this.clock = clock;
@@ -72,6 +75,7 @@ final class ConnectionEvents extends EventListener {
     public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
         if (handshake != null) {
             end(Stage.TLS, handshake.tlsVersion().javaName());
+            keep(handshake.peerCertificates());
         }
     }
 
@@ -85,6 +89,7 @@ final class ConnectionEvents extends EventListener {
         for (var stage : ended.keySet()) {
             steps.add(stage, Optional.empty(), detail(stage), took(stage));
         }
+        certificateEnds.ifPresent(steps::certificate);
     }
 
     /// It does not; or it does, and what answers is no web server.
@@ -132,6 +137,13 @@ final class ConnectionEvents extends EventListener {
 
     private static boolean has(List<? extends Throwable> chain, Class<? extends Throwable> kind) {
         return chain.stream().anyMatch(kind::isInstance);
+    }
+
+    /// The first of the chain is the server's own.
+    private synchronized void keep(List<? extends Certificate> chain) {
+        if (!chain.isEmpty() && chain.getFirst() instanceof X509Certificate own) {
+            certificateEnds = Optional.of(own.getNotAfter().toInstant());
+        }
     }
 
     private synchronized void begin(Stage stage, String detail) {

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The steps of one connection test as they are taken. Thread: confined to the test.
@@ -22,6 +24,8 @@ public final class Steps {
 
     private final Clock clock;
     private final List<Step> taken = new ArrayList<>();
+    private final Map<Stage, Duration> asked = new EnumMap<>(Stage.class);
+    private Optional<Instant> certificateEnds = Optional.empty();
 
     Steps(Clock clock) {
         this.clock = clock;
@@ -57,11 +61,14 @@ public final class Steps {
         }
     }
 
-    /// A request whose answer a step is about to look at; none is the step's problem.
+    /// A request whose answer a step is about to look at; none is the step's problem. What the
+    /// answer took is the step's time.
     public Answer ask(Stage stage, HttpCaller caller, Request request) throws BackendException {
         var begin = clock.instant();
         try {
-            return caller.read(request);
+            var answer = caller.read(request);
+            asked.merge(stage, Duration.between(begin, clock.instant()), Duration::plus);
+            return answer;
         } catch (BackendException e) {
             add(stage, Optional.of(problem(e.kind())), "", begin);
             throw e;
@@ -95,11 +102,16 @@ public final class Steps {
     }
 
     ConnectionReport report(Optional<String> signedInAs) {
-        return new ConnectionReport(taken, signedInAs);
+        return new ConnectionReport(taken, signedInAs, certificateEnds);
+    }
+
+    void certificate(Instant ends) {
+        certificateEnds = Optional.of(ends);
     }
 
     private void add(Stage stage, Optional<Problem> problem, String detail, Instant begin) {
-        add(stage, problem, detail, Duration.between(begin, clock.instant()));
+        var waited = asked.getOrDefault(stage, Duration.ZERO);
+        add(stage, problem, detail, waited.plus(Duration.between(begin, clock.instant())));
     }
 
     static Problem problem(BackendException.Kind kind) {

@@ -5,8 +5,10 @@ import static app.pult.fixture.Reports.stages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.backend.BackendException;
 import app.pult.backend.rt.RtProbe;
 import app.pult.fixture.Certificate;
+import app.pult.fixture.FakeClock;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionReport.Stage;
@@ -16,6 +18,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,8 +35,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -96,6 +103,46 @@ final class ConnectionCheckTest {
         var report = test(certificate.trustedBy(client), server.url("/").uri());
 
         assertThat(problems(report)).containsExactly("TLS CERTIFICATE_EXPIRED");
+    }
+
+    @Test
+    void aCertificateThatIsTakenTellsItsEnd() throws Exception {
+        var certificate = Certificate.forName(folder, "localhost", "-1d", "30");
+        secure(certificate);
+
+        var report = test(certificate.trustedBy(client), server.url("/").uri());
+
+        assertThat(report.certificateEnds().orElseThrow())
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(28)),
+                        Instant.now().plus(Duration.ofDays(31)));
+    }
+
+    @Test
+    void theStepOfTheHelpdeskTookAsLongAsItsAnswer() throws BackendException {
+        var time = new FakeClock(Instant.EPOCH);
+        var clock = time.withZone(ZoneOffset.UTC);
+        var steps = new Steps(clock);
+        server.enqueue(new MockResponse.Builder().body("{}").build());
+        var slow =
+                client.newBuilder()
+                        .addInterceptor(
+                                chain -> {
+                                    time.pass(Duration.ofMillis(700));
+                                    return chain.proceed(chain.request());
+                                })
+                        .build();
+        var caller = new HttpCaller(slow, new ServerClock(clock), Duration.ofSeconds(5));
+
+        var answer =
+                steps.ask(
+                        Stage.HELPDESK, caller, new Request.Builder().url(server.url("/")).build());
+        steps.take(Stage.HELPDESK, answer::text);
+        steps.take(Stage.VERSION, () -> "1");
+
+        assertThat(steps.report(Optional.empty()).steps())
+                .extracting(ConnectionReport.Step::millis)
+                .containsExactly(700L, 0L);
     }
 
     @Test
