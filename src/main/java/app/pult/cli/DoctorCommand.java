@@ -1,6 +1,9 @@
 package app.pult.cli;
 
+import app.pult.diagnosis.Health;
 import app.pult.launch.Checkup;
+import app.pult.launch.ErrorCode;
+import app.pult.launch.Finding;
 import app.pult.launch.SupportBundle;
 import app.pult.launch.command.ExitCode;
 import app.pult.launch.command.JsonLine;
@@ -12,6 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -40,25 +47,52 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var machine = options.machine();
-        var findings = new Checkup(machine).run(options.chosen());
+        var findings = new Checkup(machine).findings(options.chosen());
         var out = spec.commandLine().getOut();
         findings.forEach(finding -> out.println(json ? line(finding).toString() : words(finding)));
-        if (bundle.isPresent()) {
-            new SupportBundle(machine).write(bundle.get(), findings);
-            out.println("Written: " + bundle.get());
-        }
         out.flush();
-        return (worst(findings) == Checkup.Health.BAD ? ExitCode.FAILED : ExitCode.DONE).value();
+        if (bundle.isPresent()) {
+            write(new SupportBundle(machine), bundle.get(), findings);
+            out.println("Written: " + bundle.get());
+            out.flush();
+        }
+        return (worst(findings) == Health.BAD ? ExitCode.FAILED : ExitCode.DONE).value();
     }
 
-    private static Checkup.Health worst(List<Checkup.Finding> findings) {
-        return findings.stream()
-                .map(Checkup.Finding::health)
-                .max(Enum::compareTo)
-                .orElse(Checkup.Health.GOOD);
+    /// @throws IOException in a sentence that names the file and the reason
+    private static void write(SupportBundle packer, Path file, List<Finding> findings)
+            throws IOException {
+        try {
+            packer.write(file, findings);
+        } catch (IOException e) {
+            throw new IOException("No bundle was written: " + reason(file, e), e);
+        }
     }
 
-    private static JsonLine line(Checkup.Finding finding) {
+    /// What the system says is often the path and nothing else.
+    private static String reason(Path file, IOException failure) {
+        var folder = file.toAbsolutePath().resolveSibling("");
+        return switch (failure) {
+            case NoSuchFileException gone when Files.notExists(folder) ->
+                    "there is no folder " + folder + ".";
+            case AccessDeniedException no -> "you may not write " + no.getFile() + ".";
+            case FileSystemException said when said.getReason() != null ->
+                    said.getFile() + ": " + said.getReason() + ".";
+            default ->
+                    file
+                            + ": "
+                            + failure.getMessage()
+                            + " ("
+                            + ErrorCode.of(failure).value()
+                            + ").";
+        };
+    }
+
+    private static Health worst(List<Finding> findings) {
+        return findings.stream().map(Finding::health).max(Enum::compareTo).orElse(Health.GOOD);
+    }
+
+    private static JsonLine line(Finding finding) {
         return new JsonLine()
                 .put("check", finding.check())
                 .put("health", finding.health().name().toLowerCase(Locale.ROOT))
@@ -66,10 +100,11 @@ final class DoctorCommand implements Callable<Integer> {
                 .put("next", finding.next());
     }
 
-    private static String words(Checkup.Finding finding) {
+    private static String words(Finding finding) {
         var sign =
                 switch (finding.health()) {
                     case GOOD -> "ok  ";
+                    case UNKNOWN -> "?   ";
                     case WATCH -> "warn";
                     case BAD -> "BAD ";
                 };

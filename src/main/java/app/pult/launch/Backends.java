@@ -11,6 +11,7 @@ import app.pult.backend.rt.RtCredentials;
 import app.pult.backend.rt.RtProbe;
 import app.pult.desk.Blobs;
 import app.pult.settings.Account;
+import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionTester;
 
 import okhttp3.HttpUrl;
@@ -19,8 +20,10 @@ import okhttp3.OkHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
@@ -30,6 +33,10 @@ final class Backends {
     private final Machine machine;
     private final Lifecycle lifecycle;
     private final RequestCounter counter = new RequestCounter();
+    private Optional<Way> way = Optional.empty();
+
+    /// What the backend talks to, and with what.
+    private record Way(Account account, Supplier<String> secret) {}
 
     Backends(Machine machine, Lifecycle lifecycle) {
         this.machine = machine;
@@ -46,11 +53,33 @@ final class Backends {
                 var plan = PracticeRun.Plan.in(folder.resolve("practice"), language);
                 var desk =
                         lifecycle.open("practice desk", PracticeRun.start(plan, machine.clock()));
-                yield deskApi(desk.url(), desk.token(), blobs);
+                var token = desk.token();
+                way = Optional.of(new Way(itself(account, desk.url()), () -> token));
+                yield deskApi(desk.url(), token, blobs);
             }
-            case DESK_API -> deskApi(account.server(), secret.get(), blobs);
-            case REQUEST_TRACKER -> requestTracker(account, secret, blobs);
+            case DESK_API -> {
+                var token = secret.get();
+                way = Optional.of(new Way(account, () -> token));
+                yield deskApi(account.server(), token, blobs);
+            }
+            case REQUEST_TRACKER -> {
+                way = Optional.of(new Way(account, secret));
+                yield requestTracker(account, secret, blobs);
+            }
         };
+    }
+
+    /// The practice desk as the server that it is.
+    private static Account itself(Account account, URI url) {
+        return new Account(
+                account.id(), account.name(), Account.Kind.DESK_API, url, "", Account.Method.TOKEN);
+    }
+
+    /// Tests the way to the server of the opened backend, on connections of its own. Thread: any
+    /// but JavaFX.
+    ConnectionReport check(ConnectionTester tester) {
+        return way.map(to -> tester.test(to.account(), to.secret().get()))
+                .orElseGet(() -> new ConnectionReport(List.of(), Optional.empty()));
     }
 
     /// *Test connection* for every kind of server.
@@ -63,8 +92,8 @@ final class Backends {
                         Account.Kind.DESK_API, new DeskApiProbe()));
     }
 
-    long requests() {
-        return counter.count();
+    RequestCounter traffic() {
+        return counter;
     }
 
     private Backend deskApi(URI server, String token, Blobs blobs) {

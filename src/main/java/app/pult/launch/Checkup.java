@@ -1,203 +1,162 @@
 package app.pult.launch;
 
+import app.pult.diagnosis.ProgramRules;
+import app.pult.diagnosis.ProgramRules.Access;
+import app.pult.diagnosis.ProgramRules.Databases;
+import app.pult.diagnosis.Row;
+import app.pult.diagnosis.Section;
+import app.pult.diagnosis.Section.Topic;
+import app.pult.diagnosis.StationRules;
+import app.pult.diagnosis.StationRules.Reach;
+import app.pult.diagnosis.SyncRules;
+import app.pult.diagnosis.SyncRules.Quiet;
+import app.pult.diagnosis.probe.OshiStation;
 import app.pult.settings.Account;
-import app.pult.settings.Folders;
 import app.pult.settings.Secrets;
 import app.pult.settings.SettingsFile;
+import app.pult.store.Store;
+import app.pult.store.StoreException;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at the workstation itself: folders, free space, databases, what is stuck, where secrets
-/// are. Changes nothing and uses no network. Thread: any but JavaFX.
+/// Looks at the workstation itself: the computer, Pult's folders, the databases, what is stuck,
+/// where secrets are. Changes nothing and uses no network. Thread: any but JavaFX.
 public final class Checkup {
-    private static final long LITTLE_SPACE = 1L << 30;
-    private static final long NO_SPACE = 100L << 20;
-    private static final long MEGABYTE = 1L << 20;
-    private static final String PRIVATE = "rwx------";
-
-    /// How one check came out; later is worse.
-    public enum Health {
-        GOOD,
-        WATCH,
-        BAD
-    }
-
-    /// `saw` is what is there, `next` what to do about it, empty where nothing is.
-    public record Finding(String check, Health health, String saw, String next) {}
-
     private final Machine machine;
-    private final List<Finding> findings = new ArrayList<>();
 
     public Checkup(Machine machine) {
         this.machine = machine;
     }
 
-    /// @param account whose folder to look into; empty for the workstation alone
-    public List<Finding> run(Optional<Account> account) {
-        good(
-                "program",
-                "Pult "
-                        + Machine.version()
-                        + " on Java "
-                        + Runtime.version().feature()
-                        + ", "
-                        + System.getProperty("os.name", "?"));
-        folders(machine.folders());
-        settings();
-        secrets();
-        account.ifPresent(this::account);
-        return List.copyOf(findings);
+    /// Everything, for a process that has no desk open.
+    ///
+    /// @param account whose desk to look into; empty for the workstation alone
+    public List<Section> run(Optional<Account> account) {
+        var rows = new ArrayList<>(program(account));
+        rows.add(secrets());
+        var now = machine.clock().instant();
+        var sync = account.map(known -> desk(known, rows, now)).orElseGet(List::of);
+        var sections = new ArrayList<Section>();
+        sections.add(new Section(Topic.PROGRAM, Optional.of(now), rows));
+        if (!sync.isEmpty()) {
+            sections.add(new Section(Topic.SYNC, Optional.of(now), sync));
+        }
+        var station = station(account).read();
+        sections.add(
+                new Section(
+                        Topic.WORKSTATION,
+                        Optional.of(station.at()),
+                        // Nobody asked the server: what is not needed is no fault.
+                        StationRules.rows(station, Reach.ANSWERS)));
+        return List.copyOf(sections);
     }
 
-    private void folders(Folders folders) {
+    /// The same as a command prints it.
+    public List<Finding> findings(Optional<Account> account) {
+        return Finding.of(run(account));
+    }
+
+    /// What can be seen beside an open desk, in a moment: program, folders, settings.
+    public List<Row> program(Optional<Account> account) {
+        var rows = new ArrayList<Row>();
+        rows.add(ProgramRules.program(Machine.version(), Runtime.version().feature()));
+        var folders = machine.folders();
         for (var folder : List.of(folders.config(), folders.data(), folders.state())) {
-            if (!Files.exists(folder)) {
-                good("folder", folder + " is not there yet");
-            } else if (!Files.isWritable(folder)) {
-                add(
-                        "folder",
-                        Health.BAD,
-                        folder + " cannot be written",
-                        "Give yourself write access: nothing can be kept.");
-            } else {
-                good("folder", folder + " can be written");
-            }
+            rows.add(ProgramRules.folder(folder.toString(), access(folder)));
         }
-        space(existing(folders.data()));
+        rows.add(settings());
+        account.map(known -> folders.account(known))
+                .filter(Files::exists)
+                .flatMap(Checkup::privacy)
+                .ifPresent(rows::add);
+        return rows;
     }
 
-    private static Path existing(Path path) {
-        var there = path.toAbsolutePath();
-        while (!Files.exists(there) && there.getNameCount() > 0) {
-            there = there.resolve("..").normalize();
-        }
-        return there;
+    /// The port to this computer, with the disk of the account's folder.
+    OshiStation station(Optional<Account> account) {
+        var folder =
+                account.map(known -> machine.folders().account(known))
+                        .orElseGet(() -> machine.folders().data());
+        return new OshiStation(machine.clock(), folder, Store.reserve());
     }
 
-    private void space(Path folder) {
-        try {
-            var free = Files.getFileStore(folder).getUsableSpace();
-            var saw = free / MEGABYTE + " MB free for " + folder;
-            if (free < NO_SPACE) {
-                add(
-                        "disk",
-                        Health.BAD,
-                        saw,
-                        "Free some space: drafts can no longer be saved safely.");
-            } else if (free < LITTLE_SPACE) {
-                add("disk", Health.WATCH, saw, "Free some space soon.");
-            } else {
-                good("disk", saw);
-            }
-        } catch (IOException e) {
-            add("disk", Health.WATCH, "Free space is unknown: " + e.getMessage(), "");
+    private static Access access(Path folder) {
+        if (!Files.exists(folder)) {
+            return Access.ABSENT;
         }
+        return Files.isWritable(folder) ? Access.WRITABLE : Access.READ_ONLY;
     }
 
-    private void settings() {
+    private Row settings() {
         var file = machine.folders().settingsFile();
         var aside = file.resolveSibling(file.getFileName() + ".unreadable");
-        if (Files.exists(aside)) {
-            add(
-                    "settings",
-                    Health.WATCH,
-                    "An unreadable settings file was set aside",
-                    "It is " + aside + "; the defaults apply.");
-        }
         var accounts = new SettingsFile(file, Machine.version()).settings().accounts();
-        good("settings", accounts.size() + " accounts");
+        return ProgramRules.settings(
+                accounts.size(), Optional.of(aside).filter(Files::exists).map(Path::toString));
     }
 
-    private void secrets() {
+    private Row secrets() {
         var place = OpenSecrets.open(machine, () -> new char[0]).place();
-        if (place == Secrets.Place.SYSTEM_KEYCHAIN) {
-            good("secrets", "in the system's keychain");
-        } else {
-            add(
-                    "secrets",
-                    Health.WATCH,
-                    "in a file sealed with a passphrase: there is no system keychain",
-                    "A desktop session with Secret Service (or Windows) needs no passphrase.");
+        return place == Secrets.Place.SYSTEM_KEYCHAIN
+                ? ProgramRules.keychain()
+                : ProgramRules.sealedFile();
+    }
+
+    private static Optional<Row> privacy(Path folder) {
+        try {
+            var isPosix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+            var mode =
+                    isPosix
+                            ? PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))
+                            : "";
+            return ProgramRules.privacy(folder.toString(), mode);
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 
-    private void account(Account account) {
+    /// Adds how the databases are.
+    ///
+    /// @return how sync is; empty if they cannot tell
+    private List<Row> desk(Account account, List<Row> rows, Instant now) {
         var folder = machine.folders().account(account);
         if (!Files.exists(folder)) {
-            good("account", account.id() + " has nothing on this desk yet");
-            return;
+            rows.add(ProgramRules.noDatabases());
+            return List.of();
         }
-        permissions(folder);
+        rows.add(Store.isInUse(folder) ? ProgramRules.deskInUse() : ProgramRules.deskFree());
         try (var desk = DeskView.open(account, machine)) {
-            var counts = desk.holdings();
-            good(
-                    "databases",
-                    "readable: "
-                            + counts.tickets()
-                            + " tickets, "
-                            + counts.messages()
-                            + " messages, "
-                            + counts.articles()
-                            + " articles");
-            desk.caughtUpAt()
-                    .ifPresentOrElse(
-                            at -> good("sync", "up to date at " + at),
-                            () ->
-                                    add(
-                                            "sync",
-                                            Health.WATCH,
-                                            "never came to the end of the first sync",
-                                            "Start the program with the network on."));
-            outbox(desk);
-        } catch (IOException e) {
-            add("databases", Health.BAD, "cannot be read", String.valueOf(e.getMessage()));
+            desk.check();
+            var holds = desk.holdings();
+            rows.add(ProgramRules.databases(holds.tickets(), holds.messages(), holds.articles()));
+            var open = desk.waiting();
+            return List.of(
+                    SyncRules.pull(desk.caughtUpAt(), Quiet.YES, now),
+                    SyncRules.waiting(open, Quiet.YES, now),
+                    SyncRules.held(open));
+        } catch (IOException | StoreException e) {
+            rows.add(ProgramRules.databases(trouble(e), String.valueOf(e.getMessage())));
+            return List.of();
         }
     }
 
-    private void outbox(DeskView desk) {
-        var open = desk.waiting();
-        var stuck = open.stream().filter(entry -> entry.reason().isPresent()).count();
-        if (stuck > 0) {
-            add(
-                    "outbox",
-                    Health.WATCH,
-                    open.size() + " operations wait, " + stuck + " of them for a reason",
-                    "See: pult outbox list");
-        } else {
-            good("outbox", open.size() + " operations wait");
+    private static Databases trouble(Throwable failure) {
+        if (failure instanceof StoreException store) {
+            return switch (store.kind()) {
+                case DAMAGED -> Databases.DAMAGED;
+                case NOT_A_DATABASE -> Databases.FOREIGN;
+                case TOO_NEW -> Databases.TOO_NEW;
+                case LOCKED, READ_ONLY, DISK_FULL, IO, CLOSED, STATEMENT -> Databases.UNREADABLE;
+            };
         }
-    }
-
-    private void permissions(Path folder) {
-        try {
-            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                var mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(folder));
-                if (mode.equals(PRIVATE)) {
-                    good("privacy", "only you can read the account's folder");
-                } else {
-                    add(
-                            "privacy",
-                            Health.BAD,
-                            "others can read the account's folder (" + mode + ")",
-                            "Set it to " + PRIVATE + ": chmod 700 " + folder);
-                }
-            }
-        } catch (IOException e) {
-            add("privacy", Health.WATCH, "permissions cannot be read: " + e.getMessage(), "");
-        }
-    }
-
-    private void good(String check, String saw) {
-        add(check, Health.GOOD, saw, "");
-    }
-
-    private void add(String check, Health health, String saw, String next) {
-        findings.add(new Finding(check, health, saw, next));
+        var cause = failure.getCause();
+        return cause == null ? Databases.UNREADABLE : trouble(cause);
     }
 }

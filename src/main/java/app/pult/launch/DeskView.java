@@ -49,6 +49,13 @@ public final class DeskView implements AutoCloseable {
         return store.mirror().holdings();
     }
 
+    /// Reads the databases from end to end.
+    ///
+    /// @throws StoreException of kind DAMAGED if one of them is
+    public void check() {
+        store.check();
+    }
+
     /// When the desk last knew that it had everything.
     public Optional<Instant> caughtUpAt() {
         return store.mirror().caughtUpAt();

@@ -224,6 +224,11 @@ public final class DeskWindow implements AutoCloseable {
                         texts,
                         threads,
                         habits.recent());
+        var diagnostics =
+                lifecycle.open(
+                        "diagnostics",
+                        new DeskDiagnostics(
+                                place, setup.machine(), texts, ages, commands, threads));
         setup.signIn().fill(place.account());
         var signInPane = new FirstStartPane(setup.signIn(), texts);
         window =
@@ -236,6 +241,7 @@ public final class DeskWindow implements AutoCloseable {
                                 new Part(outboxPane, outboxPane::keyboard),
                                 new Part(signInPane, signInPane::keyboard),
                                 knowledge.side(),
+                                diagnostics.part(),
                                 close -> palette(palette, close)),
                         selection,
                         texts,

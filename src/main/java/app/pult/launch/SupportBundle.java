@@ -8,27 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A zip for whoever mends the workstation: findings, accounts without logins, logs. Logs hold no
-/// secrets to begin with; mail addresses, tokens and the user's home are masked once more here, the
-/// same value by the same mask. No database, no draft, no attachment goes in. Thread: any but
-/// JavaFX.
+/// secrets to begin with; they are masked once more here ([Masking]). No database, no draft, no
+/// attachment goes in. Thread: any but JavaFX.
 public final class SupportBundle {
-    private static final Pattern ADDRESS =
-            Pattern.compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9.-]{1,253}");
-    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32,512}");
-
     private final Machine machine;
-    private final String home = System.getProperty("user.home", "");
+    private final Masking masking = Masking.ofThisUser();
 
     public SupportBundle(Machine machine) {
         this.machine = machine;
     }
 
-    public void write(Path file, List<Checkup.Finding> findings) throws IOException {
+    public void write(Path file, List<Finding> findings) throws IOException {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             var report = new StringBuilder();
             findings.forEach(
@@ -77,18 +71,7 @@ public final class SupportBundle {
 
     private void put(ZipOutputStream zip, String name, String text) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(masked(text).getBytes(StandardCharsets.UTF_8));
+        zip.write(masking.apply(text).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
-    }
-
-    String masked(String text) {
-        var withoutHome = home.isBlank() ? text : text.replace(home, "~");
-        var withoutAddresses =
-                ADDRESS.matcher(withoutHome).replaceAll(match -> "address-" + mask(match.group()));
-        return TOKEN.matcher(withoutAddresses).replaceAll(match -> "masked-" + mask(match.group()));
-    }
-
-    private static String mask(String value) {
-        return Integer.toHexString(value.hashCode());
     }
 }

@@ -1,6 +1,7 @@
 package app.pult.launch;
 
 import app.pult.backend.Backend;
+import app.pult.backend.http.RequestCounter;
 import app.pult.desk.Blobs;
 import app.pult.desk.Directory;
 import app.pult.desk.Drafts;
@@ -10,6 +11,8 @@ import app.pult.desk.QuickTexts;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.Articles;
 import app.pult.settings.Account;
+import app.pult.settings.ConnectionReport;
+import app.pult.settings.ConnectionTester;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
 import app.pult.sync.ConditionSleeper;
@@ -18,6 +21,7 @@ import app.pult.sync.Outbox;
 import app.pult.sync.SyncEngine;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -27,12 +31,14 @@ import java.util.function.Supplier;
 /// store.
 public final class Workplace implements AutoCloseable {
     private final Lifecycle lifecycle;
+    private final Machine machine;
     private final Account account;
     private final Backends backends;
     private final Store store;
     private final Backend backend;
     private final ExecutorService threads;
     private final SyncEngine engine;
+    private Optional<ConnectionTester> tester = Optional.empty();
 
     private Workplace(
             Lifecycle lifecycle,
@@ -42,6 +48,7 @@ public final class Workplace implements AutoCloseable {
             CrashPoints crashPoints)
             throws IOException {
         this.lifecycle = lifecycle;
+        this.machine = machine;
         this.account = account;
         var folder = machine.folders().account(account);
         machine.folders().create();
@@ -166,7 +173,25 @@ public final class Workplace implements AutoCloseable {
 
     /// How many requests went to the server so far.
     public long requests() {
-        return backends.requests();
+        return backends.traffic().count();
+    }
+
+    /// The same with their bytes.
+    RequestCounter traffic() {
+        return backends.traffic();
+    }
+
+    /// Goes the way to the server step by step, beside whatever the engine does. Waits for the
+    /// network, 30 s at most; an interrupt ends it.
+    ConnectionReport checkConnection() {
+        return backends.check(tester());
+    }
+
+    /// A client of its own, made when somebody first asks: its connections are always fresh.
+    private synchronized ConnectionTester tester() {
+        var known = tester.orElseGet(() -> Backends.tester(machine, lifecycle));
+        tester = Optional.of(known);
+        return known;
     }
 
     @Override

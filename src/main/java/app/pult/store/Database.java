@@ -120,6 +120,18 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// Reads the whole file and changes nothing.
+    ///
+    /// @throws StoreException of kind DAMAGED, with what SQLite complains of
+    void check() {
+        read(
+                "check",
+                session -> {
+                    quickCheck(file, session.connection());
+                    return true;
+                });
+    }
+
     private SingleWriter writer() {
         return writer.orElseThrow(
                 () ->

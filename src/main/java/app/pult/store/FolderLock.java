@@ -36,6 +36,15 @@ final class FolderLock implements AutoCloseable {
         return new FolderLock(channel);
     }
 
+    /// Whether somebody else has it; false where nobody ever had.
+    static boolean isTaken(Path folder) {
+        try (var channel = FileChannel.open(folder.resolve(NAME), StandardOpenOption.WRITE)) {
+            return tryLock(channel).isEmpty();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static Optional<FileLock> tryLock(FileChannel channel) throws IOException {
         try {
             return Optional.ofNullable(channel.tryLock());

@@ -14,7 +14,7 @@ final class Room {
     }
 
     /// What a file has to leave free for the databases beside it.
-    private static final long RESERVE = 32L << 20;
+    static final long RESERVE = 32L << 20;
 
     /// Of room that is left when a write has just failed for want of it.
     private static final long CRUMBS = 1L << 20;

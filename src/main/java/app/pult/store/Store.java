@@ -114,6 +114,26 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// Whether another process has the folder open for work. Takes its lock for a moment: not for a
+    /// process that has the folder itself.
+    public static boolean isInUse(Path folder) {
+        return FolderLock.isTaken(folder);
+    }
+
+    /// So many bytes of the disk are left free for the databases: a file that would not leave them
+    /// is refused.
+    public static long reserve() {
+        return Room.RESERVE;
+    }
+
+    /// Reads both databases from end to end.
+    ///
+    /// @throws StoreException of kind DAMAGED if one of them is
+    public void check() {
+        work.check();
+        cache.check();
+    }
+
     public Tickets tickets() {
         return tickets;
     }

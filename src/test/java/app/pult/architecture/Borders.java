@@ -38,15 +38,15 @@ final class Borders {
                     new Rule(
                             "uiintosync",
                             noClasses()
-                                    .that(resideInAnyPackage(Parts.in("ui")))
+                                    .that(resideInAnyPackage(Parts.in("ui", "diagnosis")))
                                     .should()
                                     .dependOnClassesThat(
                                             resideInAnyPackage(Parts.in("sync"))
                                                     .and(not(INTERFACES))
                                                     .and(not(isData())))
                                     .because(
-                                            "the window sees sync's status and ports, not its"
-                                                    + " machinery")),
+                                            "the window and its findings see sync's status and ports,"
+                                                    + " not its machinery")),
                     new Rule(
                             "featureseesfeature",
                             slices().assignedFrom(slicesOf("features", Borders::feature))

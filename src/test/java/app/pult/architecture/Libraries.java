@@ -20,6 +20,7 @@ final class Libraries {
     private static final String[] WINDOW = {"javafx..", "org.controlsfx..", "atlantafx.."};
     private static final String[] LOG = {"org.slf4j..", "ch.qos.logback.."};
     private static final String[] HTML = {"org.jsoup..", "org.commonmark.."};
+    private static final String[] COMPUTER = {"oshi.."};
 
     static final List<Rule> RULES =
             List.of(
@@ -63,6 +64,11 @@ final class Libraries {
                             "settings",
                             "practice",
                             "diagnosis"),
+                    only(
+                            "computerelsewhere",
+                            COMPUTER,
+                            "readings of this computer come through one port, off the start-up",
+                            "diagnosis.probe"),
                     only(
                             "htmlelsewhere",
                             HTML,

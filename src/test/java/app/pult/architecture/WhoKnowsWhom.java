@@ -45,7 +45,9 @@ final class WhoKnowsWhom {
                             "a finding must not depend on how it is shown or stored",
                             "diagnosis",
                             "desk",
-                            "knowledge"),
+                            "knowledge",
+                            "settings",
+                            "sync"),
                     row("settings", "settings are read before anything else is there", "settings"),
                     row(
                             "store",

@@ -2,19 +2,14 @@ package app.pult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import app.pult.launch.command.ExitCode;
-import app.pult.launch.command.OwnsDesk;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -28,33 +23,18 @@ final class BesideAWindowTest {
 
     @TempDir Path folder;
 
-    private Process owner;
+    private AnOwner owner;
     private String operation;
 
     @BeforeEach
     void open() throws IOException {
-        owner =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                OwnsDesk.class.getName(),
-                                folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
-        var said = new BufferedReader(new InputStreamReader(owner.getInputStream(), UTF_8));
-        operation =
-                said.lines()
-                        .filter(line -> line.startsWith("open "))
-                        .findFirst()
-                        .orElseThrow()
-                        .substring("open ".length());
+        owner = AnOwner.of(folder);
+        operation = owner.operation();
     }
 
     @AfterEach
     void close() {
-        owner.destroyForcibly();
+        owner.close();
     }
 
     @Test
@@ -83,7 +63,7 @@ final class BesideAWindowTest {
         assertThat(run("outbox", "cancel", operation)).isEqualTo(ExitCode.FAILED.value());
 
         assertThat(err.toString()).contains("before it answered").contains("pult outbox list");
-        owner.waitFor();
+        owner.process().waitFor();
         assertThat(run("outbox", "list")).isEqualTo(ExitCode.DONE.value());
         assertThat(out.toString()).doesNotContain(operation);
     }

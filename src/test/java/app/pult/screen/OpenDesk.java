@@ -246,6 +246,11 @@ final class OpenDesk implements AutoCloseable {
                 });
     }
 
+    /// What a screen reader says of what has the keyboard.
+    String spoken() {
+        return Screens.onFx(() -> String.valueOf(scene.getFocusOwner().getAccessibleText()));
+    }
+
     /// What stands in a label or on a button.
     String words(String id) {
         return Screens.onFx(

@@ -8,6 +8,7 @@ import app.pult.fixture.FakeConnection;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeDrafts;
 import app.pult.fixture.FakeOutbox;
+import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeReadyTexts;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
@@ -16,6 +17,9 @@ import app.pult.fixture.Screens.Variant;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
+import app.pult.ui.diagnostics.DiagnosticsModel;
+import app.pult.ui.diagnostics.DiagnosticsPane;
+import app.pult.ui.diagnostics.RowWords;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
@@ -82,6 +86,7 @@ final class ShiftWindow {
     final SimpleBooleanProperty knowledgeShown = new SimpleBooleanProperty();
     final ShelfModel shelf;
     final KnowledgePane knowledge;
+    final FakeReadings readings = new FakeReadings(BusyShift.NOW);
     final MainWindow root;
 
     ShiftWindow(Variant in) {
@@ -182,6 +187,16 @@ final class ShiftWindow {
                         in.texts(),
                         threads,
                         new Recent(List.of(), names -> {}));
+        var diagnostics =
+                new DiagnosticsPane(
+                        new DiagnosticsModel(readings, connection, time, time, threads),
+                        new DiagnosticsPane.Means(
+                                in.texts(),
+                                new RowWords(in.texts(), in.ages()),
+                                commands,
+                                threads,
+                                text -> text,
+                                "Pult"));
         root =
                 new MainWindow(
                         new MainWindow.Models(
@@ -198,6 +213,7 @@ final class ShiftWindow {
                                         new Part(knowledge, knowledge::keyboard),
                                         knowledgeShown,
                                         new SimpleDoubleProperty(348)),
+                                new Part(diagnostics, diagnostics::keyboard),
                                 close -> palette(palette, in, close)),
                         selection,
                         in.texts(),

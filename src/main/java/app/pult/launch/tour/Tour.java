@@ -125,6 +125,7 @@ public final class Tour {
             stagehand.press(KeyCode.DIGIT0, Held.CTRL);
             stagehand.until("the outbox", () -> stagehand.found("outbox-list").isPresent());
             step("offline: " + waiting(place) + " operations wait, " + stagehand.picture("outbox"));
+            diagnostics(stagehand);
             stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
             settle(place, stagehand);
             step("back online, the outbox is empty, " + stagehand.picture("back"));
@@ -144,6 +145,20 @@ public final class Tour {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /// Opened by its key, read, folded.
+    private void diagnostics(Stagehand stagehand) {
+        stagehand.press(KeyCode.F12, Held.NOTHING);
+        stagehand.until(
+                "the computer in the diagnostics",
+                () ->
+                        stagehand.found("diagnostics-sync").isPresent()
+                                && stagehand.found("diagnostics-workstation").isPresent());
+        step("what this desk says of itself, " + stagehand.picture("diagnostics"));
+        stagehand.press(KeyCode.F12, Held.NOTHING);
+        stagehand.until(
+                "the folded diagnostics", () -> stagehand.found("diagnostics-pane").isEmpty());
     }
 
     /// Reply with a file, note, solve on one ticket; a call as another.

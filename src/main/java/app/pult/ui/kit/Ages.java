@@ -27,6 +27,7 @@ public final class Ages {
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter dayOfYear;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter calendar;
     private final DateTimeFormatter exact;
 
     public Ages(Texts texts, ZoneId zone) {
@@ -37,6 +38,7 @@ public final class Ages {
         weekday = DateTimeFormatter.ofPattern("EEE", locale);
         dayOfYear = DateTimeFormatter.ofPattern(texts.of("age.day.pattern"), locale);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
+        calendar = DateTimeFormatter.ofPattern(texts.of("age.calendar.pattern"), locale);
         exact = DateTimeFormatter.ofPattern(texts.of("age.exact.pattern"), locale);
     }
 
@@ -114,6 +116,11 @@ public final class Ages {
             return texts.of("age.today");
         }
         return days == 1 ? texts.of("age.yesterday") : date(day, today);
+    }
+
+    /// A day far from today: "18 November 2027".
+    public String calendar(Instant instant) {
+        return calendar.format(instant.atZone(zone));
     }
 
     /// Exactly when, with the zone: "18 November 2025, 14:02:33 MSK".

@@ -22,7 +22,7 @@ import java.util.List;
 ///
 /// Thread: FX only.
 public final class MainWindow extends StackPane {
-    /// The panes of the features, in the order of [Place].
+    /// The panes of the features, in the order of [Place]; then those beside any place.
     public record Parts(
             Part queue,
             Part conversation,
@@ -30,6 +30,7 @@ public final class MainWindow extends StackPane {
             Part outbox,
             Part signIn,
             Side side,
+            Part diagnostics,
             Palette palette) {}
 
     /// Makes the command palette; `close` takes it off the window.
@@ -42,6 +43,9 @@ public final class MainWindow extends StackPane {
 
     /// Below this width the views become icons.
     private static final double WIDE = 1280;
+
+    /// From this width on the four columns stand beside each other with nothing cut off.
+    private static final double ROOMY = 1400;
 
     private static final double VIEWS = 188;
     private static final double QUEUE = 306;
@@ -66,6 +70,7 @@ public final class MainWindow extends StackPane {
     private final StackPane workspace = new StackPane();
     private final QueueColumn queueColumn;
     private final SideColumn sideColumn;
+    private final Flap flap;
 
     /// `dividers` are those of the last session, empty for the usual widths; `width` is the
     /// window's.
@@ -88,7 +93,9 @@ public final class MainWindow extends StackPane {
         overlay = new Overlay(this, commands, () -> keyboard.into(begin(selection.place())));
         views = new ViewsPane(models.views(), selection, own, texts, commands);
         viewsPart = new Part(views, views::keyboard);
-        var frame = new BorderPane(columns);
+        var middle = new StackPane(columns);
+        var frame = new BorderPane(middle);
+        flap = new Flap(parts.diagnostics(), frame, middle, keyboard);
         frame.setTop(new NewsPane(models.status(), selection, texts));
         frame.setBottom(new StatusBar(models.status(), texts, commands, own));
         getChildren().add(frame);
@@ -107,13 +114,22 @@ public final class MainWindow extends StackPane {
 
     /// Shares of the width, left to right, for the next session.
     public List<Double> dividers() {
-        return List.of(viewsWidth.share(), queueColumn.share());
+        double beside = flap.isDocked() ? getWidth() - columns.getWidth() : 0;
+        return List.of(
+                shareWith(beside, columns, viewsWidth.share()),
+                shareWith(beside, desk, queueColumn.share()));
+    }
+
+    /// A share of what would be as wide again once the flap is put away.
+    private static double shareWith(double beside, SplitPane panes, double share) {
+        return beside > 0 ? share * panes.getWidth() / (panes.getWidth() + beside) : share;
     }
 
     private void fit(double width) {
         boolean narrow = width < WIDE || !sideColumn.leavesWords(width);
         sideColumn.show(parts.side().shown().get(), width);
         queueColumn.show(sideColumn.leavesQueue(width));
+        flap.setNarrow(width < ROOMY || parts.side().shown().get());
         if (narrow == isNarrow) {
             return;
         }
@@ -196,6 +212,9 @@ public final class MainWindow extends StackPane {
         if (parts.side().shown().get()) {
             panes.add(parts.side().part());
         }
+        if (flap.isOpen()) {
+            panes.add(flap.part());
+        }
         return panes;
     }
 
@@ -219,6 +238,11 @@ public final class MainWindow extends StackPane {
         @Override
         public void previousPane() {
             cycle(-1);
+        }
+
+        @Override
+        public void toggleDiagnostics() {
+            flap.toggle();
         }
 
         @Override

@@ -18,6 +18,8 @@ final class ShellCommands {
 
         void previousPane();
 
+        void toggleDiagnostics();
+
         void toggleKeys();
 
         /// Opens the knowledge base, goes into it, or puts it away, whichever is next.
@@ -63,6 +65,7 @@ final class ShellCommands {
         }
         all.add(Command.of("shell.cycle", window::nextPane).on("F6"));
         all.add(Command.of("shell.cycleback", window::previousPane).on("Shift+F6"));
+        all.add(Command.of("shell.diagnostics", window::toggleDiagnostics).on("F12"));
         all.add(Command.of("shell.sync", status::syncNow).on("F5"));
         all.add(offline);
         all.add(knowledge);

@@ -1,0 +1,122 @@
+package app.pult.diagnosis;
+
+import app.pult.diagnosis.Words.Insert.Count;
+import app.pult.diagnosis.Words.Insert.Text;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Pult's own files and what it stands on. Thread: any.
+public final class ProgramRules {
+    /// Only its owner may look into a folder with mail in it.
+    static final String PRIVATE = "rwx------";
+
+    private ProgramRules() {}
+
+    /// What a folder can be used for.
+    public enum Access {
+        ABSENT,
+        WRITABLE,
+        READ_ONLY
+    }
+
+    /// Whether the account's databases can be used.
+    public enum Databases {
+        DAMAGED,
+        /// One of the files is something else.
+        FOREIGN,
+        TOO_NEW,
+        UNREADABLE
+    }
+
+    public static Row program(String version, int java) {
+        return Row.good(
+                "program",
+                Words.of(
+                        "diagnostics.program.version",
+                        new Text(version),
+                        new Text(Integer.toString(java))));
+    }
+
+    public static Row folder(String path, Access access) {
+        return switch (access) {
+            case ABSENT -> Row.good("folder", Words.of("diagnostics.folder.absent")).proven(path);
+            case WRITABLE ->
+                    Row.good("folder", Words.of("diagnostics.folder.writable")).proven(path);
+            case READ_ONLY ->
+                    Row.bad(
+                                    "folder",
+                                    Words.of("diagnostics.folder.readonly"),
+                                    Words.of("diagnostics.folder.next"))
+                            .proven(path);
+        };
+    }
+
+    /// @param mode as `ls -l` writes it; empty on a system that has no such thing
+    public static Optional<Row> privacy(String folder, String mode) {
+        if (mode.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                mode.equals(PRIVATE)
+                        ? Row.good("privacy", Words.of("diagnostics.privacy.fine"))
+                        : Row.bad(
+                                        "privacy",
+                                        Words.of("diagnostics.privacy.open", new Text(mode)),
+                                        Words.of("diagnostics.privacy.next"))
+                                .proven("chmod 700 " + folder));
+    }
+
+    /// @param aside where an unreadable settings file was put; empty if there is none
+    public static Row settings(int accounts, Optional<String> aside) {
+        var saw = Words.of("diagnostics.settings.accounts", new Count(accounts));
+        return aside.map(
+                        file ->
+                                Row.watch(
+                                                "settings",
+                                                Words.of("diagnostics.settings.aside"),
+                                                Words.of("diagnostics.settings.next"))
+                                        .proven(file))
+                .orElseGet(() -> Row.good("settings", saw));
+    }
+
+    public static Row keychain() {
+        return Row.good("secrets", Words.of("diagnostics.secrets.keychain"));
+    }
+
+    public static Row sealedFile() {
+        return Row.watch(
+                "secrets",
+                Words.of("diagnostics.secrets.file"),
+                Words.of("diagnostics.secrets.next"));
+    }
+
+    public static Row databases(long tickets, long messages, long articles) {
+        return Row.good(
+                "databases",
+                Words.of(
+                        "diagnostics.databases.fine",
+                        new Count(tickets),
+                        new Count(messages),
+                        new Count(articles)));
+    }
+
+    public static Row noDatabases() {
+        return Row.good("databases", Words.of("diagnostics.databases.none"));
+    }
+
+    /// @param said what the system or the database says about it
+    public static Row databases(Databases trouble, String said) {
+        var key = "diagnostics.databases." + trouble.name().toLowerCase(Locale.ROOT);
+        return Row.bad("databases", Words.of(key), Words.of(key + ".next")).proven(said);
+    }
+
+    /// Whether another process has the desk open: a window, or a sync that stays.
+    public static Row deskInUse() {
+        return Row.good("desk", Words.of("diagnostics.desk.in_use"));
+    }
+
+    public static Row deskFree() {
+        return Row.good("desk", Words.of("diagnostics.desk.free"));
+    }
+}

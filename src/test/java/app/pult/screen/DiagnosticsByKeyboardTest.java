@@ -1,0 +1,110 @@
+package app.pult.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.fixture.Screens;
+import app.pult.fixture.practice.PracticeAtWork;
+import app.pult.practice.Options;
+import app.pult.sync.SyncStatus;
+
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// The diagnostics of the real window at a real server, by keyboard alone.
+@Tag("slow")
+class DiagnosticsByKeyboardTest {
+    @TempDir Path folder;
+
+    @Test
+    @Timeout(180)
+    void itIsOpenedReadCopiedAndFoldedAgain() throws Exception {
+        var options = Options.in(folder.resolve("server")).withTickets(20).atPace(0);
+        try (var practice = PracticeAtWork.start(options);
+                var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.UK)) {
+            desk.start();
+            desk.untilFresh();
+            desk.until("rows in the queue", () -> desk.rows("queue-list") > 0);
+            assertThat(desk.focused()).isEqualTo("queue-list");
+
+            desk.press(KeyCode.F12);
+            untilChecked(desk);
+            assertThat(desk.texts("diagnostics-connection"))
+                    .contains("Connection (TCP)", "Answer (HTTP)", "Signed in as");
+            assertThat(desk.texts("diagnostics-sync")).contains("everything is fetched");
+            desk.until("the keyboard is in it", () -> inPane(desk));
+
+            desk.press(KeyCode.HOME);
+            desk.press(KeyCode.DOWN);
+            assertThat(desk.spoken()).contains("Answer (HTTP): ").contains(" ms. ok");
+
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+            assertThat(desk.words("diagnostics-verdict")).isEqualTo("copied");
+            var copied = Screens.onFx(() -> Clipboard.getSystemClipboard().getString());
+            assertThat(copied)
+                    .contains("Way to the server", "✓ Answer (HTTP): ", "This computer", "Disk: ")
+                    .doesNotContain(practice.desk().token())
+                    .doesNotContain(System.getProperty("user.home") + "/");
+
+            desk.press(KeyCode.ESCAPE);
+            assertThat(desk.isShown("diagnostics-pane")).isFalse();
+            desk.until(
+                    "the keyboard is back where it was", () -> desk.focused().equals("queue-list"));
+        }
+    }
+
+    @Test
+    @Timeout(180)
+    void aServerThatFallsSilentIsFollowedStepByStepByItself() throws Exception {
+        var options = Options.in(folder.resolve("server")).withTickets(20).atPace(0);
+        var practice = PracticeAtWork.start(options);
+        try (var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.UK)) {
+            desk.start();
+            desk.untilFresh();
+            desk.press(KeyCode.F12);
+            untilChecked(desk);
+
+            practice.close();
+            desk.press(KeyCode.F5);
+            desk.untilHere(
+                    "the engine notices",
+                    () -> desk.place.engine().status() instanceof SyncStatus.Offline);
+
+            desk.until(
+                    "the step that fails",
+                    () -> desk.texts("diagnostics-connection").contains("fault"));
+            assertThat(desk.texts("diagnostics-connection"))
+                    .contains("Connection (TCP)")
+                    .doesNotContain("Answer (HTTP)");
+            desk.until(
+                    "what the engine does",
+                    () ->
+                            desk.texts("diagnostics-sync").stream()
+                                    .anyMatch(words -> words.startsWith("no server for")));
+        } finally {
+            practice.close();
+        }
+    }
+
+    private static void untilChecked(OpenDesk desk) {
+        desk.until(
+                "the way to the server",
+                () -> desk.texts("diagnostics-connection").contains("Signed in as"));
+        desk.until("this computer", () -> desk.texts("diagnostics-workstation").contains("Memory"));
+        desk.until(
+                "an end of the check",
+                () -> !List.of("", "checking…").contains(desk.words("diagnostics-verdict")));
+    }
+
+    private static boolean inPane(OpenDesk desk) {
+        return desk.focused().startsWith("diagnostics-");
+    }
+}
