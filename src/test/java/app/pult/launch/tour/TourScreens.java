@@ -20,6 +20,7 @@ final class TourScreens {
                     "article",
                     "sent",
                     "outbox",
+                    "diagnostics",
                     "back",
                     "sign-in");
     private static final List<String> ONLINE_AND_OFFLINE =
