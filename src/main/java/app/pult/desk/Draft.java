@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Unsent writing. `fields` holds what a new ticket's form has beside the text (`subject`,
-/// `requester`, `group`, `priority`...), and is empty for a reply or a note. `seen` is the newest
-/// message its author had in sight.
+/// `requester`, `group`, `priority`...), and for a reply or a note what becomes of the ticket with
+/// it (`then`), if anything. `seen` is the newest message its author had in sight.
 public record Draft(
         DraftKey key,
         String text,

@@ -112,6 +112,8 @@ class WholeShiftTest {
                 "another ticket", () -> desk.selection.ticket().filter(before::equals).isEmpty());
         var ticket = desk.openTicket();
         desk.untilEditor(ticket, "");
+        desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        desk.untilEditor(ticket, "");
         desk.type(CANCELLED_NOTE);
         desk.press(KeyCode.CONTROL, KeyCode.ENTER);
         desk.untilEditor(ticket, "");

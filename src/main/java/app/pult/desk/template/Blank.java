@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// A place in a text that a person has to fill, written `{{?hint}}`: from `start` to before `end`,
-/// in characters. The hint may be empty.
+/// in characters. The hint may be empty. What somebody else wrote is not ours to fill: a line that
+/// begins with `>` has none.
 ///
 /// Thread: any, immutable.
 public record Blank(int start, int end, String hint) {
@@ -15,6 +16,7 @@ public record Blank(int start, int end, String hint) {
     public static List<Blank> in(String text) {
         return BLANK.matcher(text)
                 .results()
+                .filter(found -> !isQuoted(text, found.start()))
                 .map(found -> new Blank(found.start(), found.end(), found.group(1).strip()))
                 .toList();
     }
@@ -35,6 +37,10 @@ public record Blank(int start, int end, String hint) {
                 .filter(blank -> blank.end <= place)
                 .findFirst()
                 .or(() -> all.reversed().stream().findFirst());
+    }
+
+    private static boolean isQuoted(String text, int place) {
+        return text.startsWith(">", text.lastIndexOf('\n', place) + 1);
     }
 
     static String written(String hint) {

@@ -37,13 +37,6 @@ import java.util.Optional;
 ///
 /// Thread: FX only; disk work goes to the executor, in order.
 public final class ComposerModel {
-    /// What happens to the ticket with the message.
-    public enum Then {
-        KEEP,
-        WAIT,
-        SOLVE
-    }
-
     /// What stops sending, if anything.
     public enum Hindrance {
         NONE,
@@ -96,6 +89,7 @@ public final class ComposerModel {
         keeper = new DraftKeeper(drafts, clock, threads, this::draft);
         coming = new FilesOnTheirWay(blobs, keeper, threads, files::add, this::judge);
         text.subscribe(this::edited);
+        then.subscribe(this::edited);
         files.subscribe(this::edited);
     }
 
@@ -155,7 +149,6 @@ public final class ComposerModel {
             kind.set(
                     asked.filter(draft -> isAsked).map(DraftKey::kind).orElse(DraftKey.Kind.REPLY));
             asked = Optional.empty();
-            then.set(Then.KEEP);
         }
         var wanted = ticket.map(id -> new DraftKey(id, kind.get()));
         if (!wanted.equals(keeper.key())) {
@@ -195,11 +188,13 @@ public final class ComposerModel {
         coming.attach(paths);
     }
 
-    /// Sends what is written, if nothing stands in the way.
+    /// Sends what is written, if nothing stands in the way. While a draft is on its way the words
+    /// in the editor are still those of another one.
     public void send() {
         judge();
         var shown = keeper.key();
-        if (hindrance.get() != Hindrance.NONE || open.isEmpty() || shown.isEmpty()) {
+        boolean mayBe = hindrance.get() == Hindrance.NONE && editable.get();
+        if (!mayBe || open.isEmpty() || shown.isEmpty()) {
             return;
         }
         var sent = shown.get();
@@ -213,7 +208,6 @@ public final class ComposerModel {
                     if (keeper.isShown(sent)) {
                         fill(Optional.empty());
                     }
-                    then.set(Then.KEEP);
                 },
                 failure -> {
                     if (keeper.isShown(sent)) {
@@ -243,6 +237,7 @@ public final class ComposerModel {
     private void fill(Optional<Draft> found) {
         filling = true;
         text.set(found.map(Draft::text).orElse(""));
+        then.set(found.map(Then::of).orElse(Then.KEEP));
         files.setAll(found.map(Draft::files).orElse(List.of()));
         filling = false;
         keeper.shown();
@@ -262,7 +257,7 @@ public final class ComposerModel {
                 of,
                 text.get(),
                 List.copyOf(files),
-                Map.of(),
+                text.get().isBlank() && files.isEmpty() ? Map.of() : then.get().fields(),
                 open.flatMap(ConversationModel.View.Open::newest),
                 clock.instant());
     }

@@ -3,7 +3,6 @@ package app.pult.ui.conversation;
 import app.pult.desk.DraftKey;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.conversation.ComposerModel.Hindrance;
-import app.pult.ui.conversation.ComposerModel.Then;
 import app.pult.ui.conversation.ready.ReadyChoices;
 import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.kit.Command;
@@ -128,17 +127,21 @@ final class ComposerPane extends VBox {
                 .ifPresent(
                         words -> {
                             write(DraftKey.Kind.REPLY);
-                            editor.append(words);
+                            editor.append(words, () -> choose(plan.then()));
                         });
-        if (plan.then() != Then.KEEP) {
-            model.thenProperty().set(plan.then());
+    }
+
+    /// A macro that says nothing of the ticket leaves what was chosen before.
+    private void choose(Then chosen) {
+        if (chosen != Then.KEEP) {
+            model.thenProperty().set(chosen);
         }
     }
 
     /// Puts these words into the reply as a quote, behind what is written there.
     void quote(String words) {
         write(DraftKey.Kind.REPLY);
-        editor.append(Quote.of(words));
+        editor.append(Quote.of(words), () -> {});
     }
 
     /// What ready texts are filled for; nothing while no ticket is open.

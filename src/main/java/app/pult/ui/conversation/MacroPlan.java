@@ -4,7 +4,6 @@ import app.pult.desk.Field;
 import app.pult.desk.Macro;
 import app.pult.desk.TicketState;
 import app.pult.desk.operation.FieldChange;
-import app.pult.ui.conversation.ComposerModel.Then;
 import app.pult.ui.conversation.ConversationModel.View;
 
 import java.util.ArrayList;

@@ -11,7 +11,6 @@ import app.pult.desk.operation.Address;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.Recipients;
-import app.pult.ui.conversation.ComposerModel.Then;
 
 import java.util.ArrayList;
 import java.util.List;

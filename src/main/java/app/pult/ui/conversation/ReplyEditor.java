@@ -27,7 +27,7 @@ final class ReplyEditor extends StackPane {
     private boolean filling;
 
     /// Words for a draft that is still being fetched.
-    private record Waiting(Optional<DraftKey> draft, String words) {}
+    private record Waiting(Optional<DraftKey> draft, Runnable append) {}
 
     ReplyEditor(ComposerModel model) {
         this.model = model;
@@ -58,10 +58,10 @@ final class ReplyEditor extends StackPane {
     }
 
     /// Puts words on lines of their own behind what is written, as one step of undo, and goes to
-    /// their first blank; once the draft is there, if it is still on its way.
-    void append(String words) {
+    /// their first blank; once the draft is there, if it is still on its way. `done` is run then.
+    void append(String words, Runnable done) {
         if (!area.isEditable()) {
-            waiting = Optional.of(new Waiting(model.draft(), words));
+            waiting = Optional.of(new Waiting(model.draft(), () -> append(words, done)));
             return;
         }
         var text = area.getText();
@@ -74,6 +74,7 @@ final class ReplyEditor extends StackPane {
         area.replaceSelection(gap + words);
         area.positionCaret(area.getLength());
         toBlankBefore(words.length());
+        done.run();
     }
 
     /// Goes to the first blank; false if there is none.
@@ -105,7 +106,7 @@ final class ReplyEditor extends StackPane {
         if (editable) {
             var words = waiting.filter(one -> one.draft().equals(model.draft()));
             waiting = Optional.empty();
-            words.map(Waiting::words).ifPresent(this::append);
+            words.map(Waiting::append).ifPresent(Runnable::run);
         }
     }
 

@@ -12,6 +12,7 @@ import app.pult.desk.operation.Address;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutgoingFile;
+import app.pult.desk.template.Blank;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +41,9 @@ record Form(
         /// Neither a person from the list nor an e-mail address.
         UNKNOWN_REQUESTER,
         NO_SUBJECT,
-        NO_GROUP
+        NO_GROUP,
+        /// Something in the text is still to be filled in.
+        BLANK
     }
 
     static final Form BLANK =
@@ -148,9 +151,10 @@ record Form(
         if (subject.isBlank()) {
             return Hindrance.NO_SUBJECT;
         }
-        return !groups.isEmpty() && group.filter(groups::contains).isEmpty()
-                ? Hindrance.NO_GROUP
-                : Hindrance.NONE;
+        if (!groups.isEmpty() && group.filter(groups::contains).isEmpty()) {
+            return Hindrance.NO_GROUP;
+        }
+        return Blank.in(text).isEmpty() ? Hindrance.NONE : Hindrance.BLANK;
     }
 
     /// The operation it becomes.

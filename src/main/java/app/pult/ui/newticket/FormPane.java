@@ -58,7 +58,7 @@ final class FormPane extends VBox {
             case NO_REQUESTER, UNKNOWN_REQUESTER -> requester;
             case NO_SUBJECT -> subject;
             case NO_GROUP -> group;
-            case NONE -> text;
+            case BLANK, NONE -> text;
         };
     }
 

@@ -168,6 +168,7 @@ public final class NewTicketPane extends StackPane {
             case UNKNOWN_REQUESTER -> texts.of("newticket.missing.address");
             case NO_SUBJECT -> texts.of("newticket.missing.subject");
             case NO_GROUP -> texts.of("newticket.missing.group");
+            case BLANK -> texts.of("newticket.missing.blank");
         };
     }
 

@@ -22,12 +22,14 @@ import java.util.function.Supplier;
 /// whatever JavaFX finds first in the window.
 ///
 /// The last wish counts, and it ends when the operator puts the keyboard elsewhere meanwhile. What
-/// is typed while a pane cannot take it is kept for it, for a moment: a pane that never can must
-/// not swallow keys.
+/// is typed while a pane cannot take it is kept for it, for half a minute: a slow disk must not
+/// lose it. Where nothing was typed within a moment, nothing is kept any more: a pane that never
+/// can take the keyboard must not swallow keys.
 ///
 /// Thread: FX only.
 final class Keyboard {
     private static final Duration MOMENT = Duration.ofSeconds(3);
+    private static final int MOMENTS = 10;
 
     private final Supplier<List<Part>> shown;
     private final TypedAhead typed = new TypedAhead();
@@ -58,7 +60,7 @@ final class Keyboard {
         wanted = Optional.of(part);
         typed.keep();
         var mine = ++wishes;
-        UiThread.after(MOMENT, () -> expire(mine));
+        UiThread.after(MOMENT, () -> expire(mine, MOMENTS - 1));
         attempt();
     }
 
@@ -76,8 +78,13 @@ final class Keyboard {
         typed.drop();
     }
 
-    private void expire(int which) {
-        if (which == wishes) {
+    private void expire(int which, int left) {
+        if (which != wishes) {
+            return;
+        }
+        if (wanted.isPresent() && typed.hasKept() && left > 0) {
+            UiThread.after(MOMENT, () -> expire(which, left - 1));
+        } else {
             typed.drop();
         }
     }

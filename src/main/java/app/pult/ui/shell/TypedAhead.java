@@ -47,6 +47,10 @@ final class TypedAhead {
         }
     }
 
+    boolean hasKept() {
+        return !kept.isEmpty();
+    }
+
     /// Nobody will take it any more.
     void drop() {
         keeping = false;

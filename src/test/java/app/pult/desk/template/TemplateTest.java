@@ -123,6 +123,13 @@ class TemplateTest {
     }
 
     @Test
+    void whatACustomerIsQuotedWithIsNoBlank() {
+        assertThat(Blank.in("> helm: {{?name}}\n\nОтвечу до {{?времени}}"))
+                .extracting(Blank::hint)
+                .containsExactly("времени");
+    }
+
+    @Test
     void tabGoesRoundTheBlanks() {
         var text = "{{?a}} x {{?b}}";
 

@@ -29,7 +29,6 @@ import app.pult.fixture.MemoryBlobs;
 import app.pult.sync.Outbox;
 import app.pult.ui.conversation.ComposerModel.Hindrance;
 import app.pult.ui.conversation.ComposerModel.Safety;
-import app.pult.ui.conversation.ComposerModel.Then;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
 
@@ -92,6 +91,21 @@ class ComposerModelTest {
 
         assertThat(composer.textProperty().get()).isEqualTo("для Ивана");
         assertThat(drafts.find(key(2, Kind.REPLY))).isEmpty();
+    }
+
+    /// The words in the editor are still those for the other customer.
+    @Test
+    void nothingIsSentWhileTheNextTicketsDraftIsOnItsWay() {
+        show(1, IVAN);
+        composer.textProperty().set("для Ивана");
+        composer.show(Optional.of(open(2, Optional.of(OLGA))));
+
+        composer.send();
+        work.runAll();
+
+        assertThat(outbox.submitted).isEmpty();
+        show(1, IVAN);
+        assertThat(composer.textProperty().get()).isEqualTo("для Ивана");
     }
 
     @Test
@@ -375,6 +389,36 @@ class ComposerModelTest {
         show(2, OLGA);
 
         assertThat(composer.thenProperty().get()).isEqualTo(Then.KEEP);
+    }
+
+    @Test
+    void whatBecomesOfATicketWithAReplyDoesNotGoWithANoteSentBefore() {
+        show(1, IVAN);
+        composer.textProperty().set("Какая версия?");
+        composer.thenProperty().set(Then.WAIT);
+        composer.write(Kind.NOTE);
+        work.runAll();
+        composer.textProperty().set("звонил, не дозвонился");
+
+        composer.send();
+        work.runAll();
+
+        assertThat(outbox.submitted).hasOnlyElementsOfType(Operation.AddNote.class);
+        composer.write(Kind.REPLY);
+        work.runAll();
+        assertThat(composer.thenProperty().get()).isEqualTo(Then.WAIT);
+    }
+
+    @Test
+    void whatBecomesOfATicketIsStillChosenAfterALookAtAnother() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        composer.thenProperty().set(Then.SOLVE);
+
+        show(2, OLGA);
+        show(1, IVAN);
+
+        assertThat(composer.thenProperty().get()).isEqualTo(Then.SOLVE);
     }
 
     @Test

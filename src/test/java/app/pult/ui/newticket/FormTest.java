@@ -66,6 +66,13 @@ class FormTest {
     }
 
     @Test
+    void aHalfFilledTextIsNeverCreated() {
+        var form = form("Printer", Optional.of(MAIL), "Позвоню {{?когда}}");
+
+        assertThat(form.hindrance(List.of(MAIL))).isEqualTo(Hindrance.BLANK);
+    }
+
+    @Test
     void aDraftBringsEverythingBack() {
         var form = form("Printer", Optional.of(MAIL));
 
@@ -95,14 +102,12 @@ class FormTest {
     }
 
     private static Form form(String subject, Optional<GroupId> group) {
+        return form(subject, group, "It smokes.");
+    }
+
+    private static Form form(String subject, Optional<GroupId> group, String text) {
         return new Form(
-                Form.written(IVAN),
-                Optional.of(IVAN),
-                subject,
-                group,
-                Level.HIGH,
-                "It smokes.",
-                List.of());
+                Form.written(IVAN), Optional.of(IVAN), subject, group, Level.HIGH, text, List.of());
     }
 
     private static Form typed(String requester) {
