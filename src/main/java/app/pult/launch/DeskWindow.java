@@ -62,6 +62,7 @@ public final class DeskWindow implements AutoCloseable {
     private final UnsavedDrafts drafts;
     private final ComposerModel composer;
     private final NewTicketModel newTicket;
+    private final ConversationPane conversationPane;
     private final KnowledgeColumn knowledge;
     private final MainWindow window;
     private final WindowKeeper keeper;
@@ -161,7 +162,7 @@ public final class DeskWindow implements AutoCloseable {
                         setup.browser());
         var editor = new OpenEditor();
         var queuePane = new QueuePane(queue, bulk, texts, ages, serverTime, commands);
-        var conversationPane =
+        conversationPane =
                 new ConversationPane(
                         conversation,
                         composer,
@@ -284,6 +285,7 @@ public final class DeskWindow implements AutoCloseable {
     public void close() {
         composer.saveNow();
         newTicket.saveNow();
+        conversationPane.leave();
         knowledge.save();
         drafts.close();
         lifecycle.close();

@@ -4,6 +4,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
 import app.pult.ui.conversation.ConversationModel.View;
+import app.pult.ui.conversation.ready.QuickTextForm;
 import app.pult.ui.conversation.ready.QuickTextsSheet;
 import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.kit.Ages;
@@ -48,6 +49,7 @@ public final class ConversationPane extends StackPane {
     private final MessageBlocks blocks;
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets;
+    private final QuickTextForm quickTexts;
     private Optional<TicketId> shown = Optional.empty();
     private Set<OperationId> waiting = Set.of();
 
@@ -69,6 +71,7 @@ public final class ConversationPane extends StackPane {
         clock = means.clock();
         background = means.threads().background();
         sheets = new Sheets(this, means.commands());
+        quickTexts = new QuickTextForm(means.ready());
         var sizes = new Sizes(texts);
         header = new TicketHeader(model, texts, means.ages());
         transcript = new Transcript("conversation-messages", means.files()::browse);
@@ -139,7 +142,17 @@ public final class ConversationPane extends StackPane {
         return Optional.<Node>of(composer.editor()).filter(editor -> editor.getScene() != null);
     }
 
+    /// Before the window closes: what was typed in a sheet is kept.
+    public void leave() {
+        sheets.close();
+        quickTexts.leave();
+    }
+
     private void showView(View view) {
+        if (model.open().isEmpty()) {
+            // A sheet is about the ticket it was opened on; each other one is loaded first.
+            sheets.close();
+        }
         composerModel.show(model.open());
         switch (view) {
             case View.Nothing nothing ->
@@ -169,7 +182,7 @@ public final class ConversationPane extends StackPane {
             return;
         }
         var selected = composer.editor().getSelectedText();
-        var sheet = new QuickTextsSheet(ready, texts, selected, sheets::close);
+        var sheet = new QuickTextsSheet(quickTexts, ready, texts, selected, sheets::close);
         sheets.show("conversation.quicktexts", sheet, sheet.keyboard());
     }
 
@@ -186,12 +199,18 @@ public final class ConversationPane extends StackPane {
         var sheet =
                 new MacroSheet(
                         new MacroSheet.Setting(open, ready, whom, texts),
-                        plan -> {
-                            model.change(open, plan.now());
-                            composer.take(plan);
-                        },
+                        plan -> apply(open, plan),
                         sheets::close);
         sheets.show("conversation.macro", sheet, sheet.keyboard());
+    }
+
+    /// Nothing is done to a ticket other than the one the plan was shown for.
+    private void apply(View.Open planned, MacroPlan plan) {
+        var id = planned.ticket().id();
+        if (model.open().filter(now -> now.ticket().id().equals(id)).isPresent()) {
+            model.change(planned, plan.now());
+            composer.take(plan);
+        }
     }
 
     private void alone(Node node) {

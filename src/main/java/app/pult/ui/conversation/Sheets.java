@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /// What lies over the conversation, one sheet at a time: it has the keyboard while it is open, the
-/// window's keys rest, and afterwards the keyboard is where it was.
+/// window's keys rest, and afterwards the keyboard is where it was. Whatever else comes to lie over
+/// the window closes it.
 ///
 /// Thread: FX only.
 final class Sheets {
     private final StackPane pane;
     private final Commands commands;
     private final Subscriptions meanwhile = new Subscriptions();
-    private Optional<Node> shown = Optional.empty();
+    private Optional<Parent> shown = Optional.empty();
     private Optional<Node> before = Optional.empty();
 
     Sheets(StackPane pane, Commands commands) {
@@ -39,20 +40,29 @@ final class Sheets {
         if (isOpen() || scene == null) {
             return;
         }
+        meanwhile.add(commands.layOver(command, this::close));
         before = Optional.ofNullable(scene.getFocusOwner());
         shown = Optional.of(sheet);
         pane.getChildren().add(sheet);
         keyboard.requestFocus();
-        meanwhile.add(commands.restBut(command));
         meanwhile.add(scene.focusOwnerProperty().subscribe(owner -> stay(sheet, keyboard, owner)));
     }
 
+    /// Where the operator has put the keyboard elsewhere meanwhile, it stays there.
     void close() {
         meanwhile.clear();
-        shown.ifPresent(sheet -> pane.getChildren().remove(sheet));
+        shown.ifPresent(this::takeAway);
         shown = Optional.empty();
-        before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
         before = Optional.empty();
+    }
+
+    private void takeAway(Parent sheet) {
+        var scene = sheet.getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        pane.getChildren().remove(sheet);
+        if (owner == null || isWithin(sheet, owner)) {
+            before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+        }
     }
 
     private void stay(Parent sheet, Node keyboard, @Nullable Node owner) {

@@ -17,11 +17,11 @@ import javafx.util.Subscription;
 import org.fxmisc.richtext.GenericStyledArea;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// All commands that can be given now, in the order of their registration. A pane adds its commands
 /// when it comes on the screen and takes them away with its subscriptions.
@@ -35,7 +35,11 @@ public final class Commands {
     private final Keymap keymap;
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final Map<String, Command> known = new LinkedHashMap<>();
-    private Predicate<Command> awake = command -> true;
+
+    /// For each thing that lets the keys rest, the id of the command whose key goes on working.
+    private final Map<Object, String> resting = new HashMap<>();
+
+    private Runnable closeOver = () -> {};
 
     public Commands(Texts texts, Keymap keymap) {
         this.texts = texts;
@@ -136,12 +140,24 @@ public final class Commands {
                 });
     }
 
-    /// Lets the keys of all other commands rest until the subscription ends: something lies over
-    /// the window.
+    /// Lets the keys of all other commands rest until the subscription ends. Where several let them
+    /// rest, a key works only if all of them allow it; they may end in any order.
     public Subscription restBut(String id) {
-        var before = awake;
-        awake = command -> command.id().equals(id);
-        return () -> awake = before;
+        var token = new Object();
+        resting.put(token, id);
+        return () -> resting.remove(token);
+    }
+
+    /// The same for something that comes to lie over the window. There is one such thing at a time:
+    /// what lay there before is closed first, by its `close`, which ends its subscription.
+    public Subscription layOver(String id, Runnable close) {
+        closeOver.run();
+        closeOver = close;
+        var rest = restBut(id);
+        return () -> {
+            closeOver = () -> {};
+            rest.unsubscribe();
+        };
     }
 
     /// A button that gives the command; its key is in the tool tip.
@@ -202,7 +218,7 @@ public final class Commands {
         }
         for (var command : all()) {
             var keys = shortcut(command);
-            if (awake.test(command)
+            if (isAwake(command)
                     && keys.isPresent()
                     && keys.get().worksWhileTyping() == whileTyping
                     && keys.get().matches(press)
@@ -211,6 +227,10 @@ public final class Commands {
                 return;
             }
         }
+    }
+
+    private boolean isAwake(Command command) {
+        return resting.values().stream().allMatch(command.id()::equals);
     }
 
     private static boolean isTyping(Scene scene) {

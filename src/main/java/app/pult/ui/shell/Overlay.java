@@ -76,12 +76,12 @@ final class Overlay {
 
     private void open(String command, Part part) {
         var scene = window.getScene();
+        meanwhile.add(commands.layOver(command, this::close));
         opener = command;
         before = Optional.ofNullable(scene.getFocusOwner()).map(Caret::of);
         shown = Optional.of(part.node());
         window.getChildren().add(part.node());
         part.takeKeyboard();
-        meanwhile.add(commands.restBut(command));
         meanwhile.add(scene.focusOwnerProperty().subscribe(owner -> stay(part, owner)));
     }
 

@@ -32,6 +32,7 @@ class ShortcutsInSceneTest {
     private final SimpleBooleanProperty enabled = new SimpleBooleanProperty(true);
     private VBox root;
     private TextField field;
+    private Commands commands;
 
     @Start
     void start(Stage stage) {
@@ -40,7 +41,7 @@ class ShortcutsInSceneTest {
         root.setFocusTraversable(true);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> seen.add(event.getCode()));
         stage.setScene(new Scene(root));
-        var commands = new Commands(Texts.in(Locale.ENGLISH), Map.of());
+        commands = new Commands(Texts.in(Locale.ENGLISH), Map.of());
         commands.add(command("send", "Ctrl+Enter"));
         commands.add(command("next", "J"));
         commands.installOn(stage.getScene());
@@ -81,6 +82,39 @@ class ShortcutsInSceneTest {
         press(field, KeyCode.UNDEFINED, "ф", true);
 
         assertThat(field.getSelectedText()).isEqualTo("Иван");
+    }
+
+    @Test
+    void allKeysWorkAgainInWhateverOrderLyingThingsAreClosed() throws Exception {
+        var lower = commands.restBut("send");
+        var upper = commands.restBut("next");
+        press(root, KeyCode.ENTER, "", true);
+        press(root, KeyCode.J, "j", false);
+        assertThat(done).as("neither is allowed by both").isEmpty();
+
+        lower.unsubscribe();
+        press(root, KeyCode.J, "j", false);
+        assertThat(done).containsExactly("next");
+
+        upper.unsubscribe();
+        press(root, KeyCode.ENTER, "", true);
+        press(root, KeyCode.J, "j", false);
+        assertThat(done).containsExactly("next", "send", "next");
+    }
+
+    @Test
+    void whatLiesOverTheWindowIsClosedBeforeAnotherThingLiesThere() throws Exception {
+        var first = new Subscriptions();
+        first.add(commands.layOver("send", first::clear));
+        var second = new Subscriptions();
+        second.add(commands.layOver("next", second::clear));
+        press(root, KeyCode.ENTER, "", true);
+        press(root, KeyCode.J, "j", false);
+        assertThat(done).containsExactly("next");
+
+        second.clear();
+        press(root, KeyCode.ENTER, "", true);
+        assertThat(done).containsExactly("next", "send");
     }
 
     private Command command(String id, String keys) {

@@ -4,8 +4,10 @@ import app.pult.desk.QuickText;
 import app.pult.desk.template.Placeholder;
 import app.pult.ui.kit.Confirmation;
 import app.pult.ui.kit.Icons;
+import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -45,13 +47,11 @@ public final class QuickTextsSheet extends StackPane {
 
     /// `selected` are the words a new text begins with; none: nothing is selected. `close` takes
     /// the sheet off the screen.
-    public QuickTextsSheet(ReadyTexts ready, Texts texts, String selected, Runnable close) {
+    public QuickTextsSheet(
+            QuickTextForm form, ReadyTexts ready, Texts texts, String selected, Runnable close) {
+        this.form = form;
         this.texts = texts;
         this.close = close;
-        form = new QuickTextForm(ready);
-        title.textProperty().bindBidirectional(form.titleProperty());
-        code.textProperty().bindBidirectional(form.codeProperty());
-        words.textProperty().bindBidirectional(form.textProperty());
         var sheet = new VBox(heading(), new HBox(choices(), fields()), footer());
         sheet.getStyleClass().add("ready-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -62,30 +62,39 @@ public final class QuickTextsSheet extends StackPane {
         setAccessibleText(texts.of("quicktexts.title"));
         setOnMouseClicked(event -> close.run());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        ready.allProperty().subscribe(this::show);
-        form.editedProperty().subscribe(this::showEdited);
+        show(ready.allProperty().get());
         begin(selected);
-        sceneProperty()
-                .subscribe(
-                        (before, now) -> {
-                            if (now == null) {
-                                form.leave();
-                            }
-                        });
+        var active = new Subscriptions();
+        active.whileInScene(
+                this,
+                () -> {
+                    active.add(form::leave);
+                    bind(title.textProperty(), form.titleProperty(), active);
+                    bind(code.textProperty(), form.codeProperty(), active);
+                    bind(words.textProperty(), form.textProperty(), active);
+                    active.add(ready.allProperty().subscribe(this::show));
+                    active.add(form.editedProperty().subscribe(this::showEdited));
+                });
+    }
+
+    private static void bind(StringProperty field, StringProperty typed, Subscriptions active) {
+        field.bindBidirectional(typed);
+        active.add(() -> field.unbindBidirectional(typed));
     }
 
     /// Where the keyboard begins.
     public Node keyboard() {
-        return words.getText().isEmpty()
+        return form.textProperty().get().isEmpty()
                 ? words
                 : form.editedProperty().get().isPresent() ? list : title;
     }
 
+    /// With the selected words; else with what came back into the form, or with the first text.
     private void begin(String selected) {
-        if (selected.isEmpty() && !list.getItems().isEmpty()) {
-            list.getSelectionModel().selectFirst();
-        } else {
+        if (!selected.isEmpty()) {
             form.startNew(selected);
+        } else if (form.isEmpty() && !list.getItems().isEmpty()) {
+            list.getSelectionModel().selectFirst();
         }
     }
 

@@ -10,6 +10,7 @@ import app.pult.desk.Ticket;
 import app.pult.desk.template.Placeholder;
 import app.pult.desk.template.Template;
 import app.pult.ui.kit.Background;
+import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -23,7 +24,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -51,6 +51,7 @@ public final class ReadyTexts {
     private final Sources sources;
     private final Threads threads;
     private final Background background;
+    private final SerialWrites writes;
     private final ReadOnlyObjectWrapper<List<ReadyText>> all =
             new ReadOnlyObjectWrapper<>(List.of());
     private List<Macro> macros = List.of();
@@ -59,6 +60,7 @@ public final class ReadyTexts {
         this.sources = sources;
         this.threads = threads;
         background = threads.background();
+        writes = new SerialWrites(threads);
     }
 
     public ReadOnlyObjectProperty<List<ReadyText>> allProperty() {
@@ -116,28 +118,36 @@ public final class ReadyTexts {
                 text, Placeholder.of(whom.ticket(), whom.operator(), today, locale(language)));
     }
 
-    /// Keeps a new own text, or changes one.
-    public void keep(Optional<QuickTextId> id, String code, String title, String text) {
+    /// Keeps a new own text, or changes one; `failed` is called where the disk does not take it.
+    public void keep(
+            Optional<QuickTextId> id, String code, String title, String text, Runnable failed) {
         write(
-                () -> {
-                    id.ifPresentOrElse(
-                            known -> sources.own().save(new QuickText(known, code, title, text)),
-                            () -> sources.own().add(code, title, text));
-                    return read();
-                });
+                () ->
+                        id.ifPresentOrElse(
+                                known ->
+                                        sources.own().save(new QuickText(known, code, title, text)),
+                                () -> sources.own().add(code, title, text)),
+                failed);
     }
 
     public void remove(QuickTextId id) {
-        write(
-                () -> {
-                    sources.own().remove(id);
-                    return read();
-                });
+        write(() -> sources.own().remove(id), () -> {});
     }
 
-    private void write(Callable<Shelf> change) {
+    /// Reading is a write of its own: what is kept was kept, though it cannot be read again.
+    private void write(Runnable change, Runnable failed) {
         background.cancel(READ);
-        threads.write(change, this::show, threads.failed());
+        writes.write(
+                () -> {
+                    change.run();
+                    return true;
+                },
+                done -> {},
+                failure -> {
+                    threads.failed().accept(failure);
+                    failed.run();
+                });
+        writes.write(this::read, this::show, threads.failed());
     }
 
     private void show(Shelf shelf) {

@@ -112,6 +112,64 @@ class ReadyTextsTest {
         assertThat(desk.list()).extracting(QuickText::text).containsExactly("Привет");
     }
 
+    @Test
+    void whatTheFullDiskDidNotTakeIsInTheFormAgainAndKeptLater() {
+        var form = new QuickTextForm(texts);
+        desk.fillDisk(true);
+        form.codeProperty().set("chk");
+        form.textProperty().set("chkdsk C: /f");
+        form.leave();
+        assertThat(form.isEmpty()).isTrue();
+        work.runAll();
+
+        assertThat(failures).singleElement().asString().contains("The disk is full");
+        assertThat(form.codeProperty().get()).isEqualTo("chk");
+        assertThat(form.textProperty().get()).isEqualTo("chkdsk C: /f");
+
+        desk.fillDisk(false);
+        form.leave();
+        work.runAll();
+        assertThat(own("chkdsk C: /f").code()).isEqualTo("chk");
+        assertThat(form.isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatTheFullDiskDidNotTakeDoesNotTakeTheFormFromOtherWords() {
+        var form = new QuickTextForm(texts);
+        var hello = desk.list().getFirst();
+        desk.fillDisk(true);
+        form.edit(hello);
+        form.textProperty().set("Привет ещё раз");
+        form.startNew("chkdsk C: /f");
+        work.runAll();
+        assertThat(form.textProperty().get()).isEqualTo("chkdsk C: /f");
+
+        desk.fillDisk(false);
+        form.edit(hello);
+        work.runAll();
+        assertThat(form.textProperty().get()).isEqualTo("Привет ещё раз");
+        form.leave();
+        work.runAll();
+        assertThat(desk.list())
+                .extracting(QuickText::text)
+                .containsExactly("chkdsk C: /f", "Привет ещё раз");
+    }
+
+    @Test
+    void anOlderVersionCannotBeWrittenBehindANewerOne() {
+        var form = new QuickTextForm(texts);
+        var hello = desk.list().getFirst();
+        form.edit(hello);
+        form.textProperty().set("first");
+        form.edit(hello);
+        form.textProperty().set("second");
+        form.leave();
+
+        assertThat(work.waiting()).as("at work at the same time").isEqualTo(1);
+        work.runAll();
+        assertThat(desk.list()).extracting(QuickText::text).containsExactly("second");
+    }
+
     private QuickText own(String title) {
         return desk.list().stream()
                 .filter(text -> text.title().equals(title))
