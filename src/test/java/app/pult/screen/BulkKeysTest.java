@@ -17,6 +17,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -70,13 +71,33 @@ class BulkKeysTest {
                 .hasOnlyElementsOfType(Operation.ChangeFields.class);
         assertThat(focused()).isEqualTo("queue-list");
 
-        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.B);
         assertThat(words()).isEqualTo("3 tickets are as they were");
         for (int n = 1; n <= 3; n++) {
             long id = n;
             assertThat(onFx(() -> window.outbox.find(CountedIds.id(id)).orElseThrow().state()))
                     .isEqualTo(OutboxState.CANCELLED);
         }
+    }
+
+    @Test
+    void redoInATextFieldLeavesTheBulkChangeAlone(FxRobot keys) {
+        markThree(keys);
+        push(keys, KeyCode.CONTROL, KeyCode.B);
+        choose(keys, 1, 3);
+        push(keys, KeyCode.ENTER);
+        onFx(
+                () -> {
+                    scene.lookup("#conversation-editor").requestFocus();
+                    return true;
+                });
+        keys.write("Hello");
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+
+        assertThat(words()).isEqualTo("3 tickets changed: state → solved");
+        assertThat(onFx(() -> ((TextInputControl) scene.getFocusOwner()).getText()))
+                .isEqualTo("Hello");
     }
 
     @Test

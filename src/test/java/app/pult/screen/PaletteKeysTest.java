@@ -1,5 +1,6 @@
 package app.pult.screen;
 
+import static app.pult.fixture.Rows.aRow;
 import static app.pult.fixture.Screens.onFx;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,8 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.Operation;
 import app.pult.fixture.BusyShift;
+import app.pult.fixture.Clicks;
+import app.pult.fixture.HandExecutor;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
@@ -18,9 +21,11 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -33,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The command palette in the whole window, by keys alone.
 @Tag("slow")
@@ -164,6 +170,68 @@ class PaletteKeysTest {
     }
 
     @Test
+    void ticketsThatComeLateLeaveTheMarkedEntryMarked(FxRobot keys) {
+        var disk = new HandExecutor();
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        onFx(
+                () -> {
+                    window.tickets.put(
+                            new Queue.AllOpen(), List.of(aRow(900).about("Обои").build()));
+                    window.disk = disk;
+                    ((TextInputControl) scene.lookup("#palette-input")).setText("об");
+                    return true;
+                });
+        push(keys, KeyCode.DOWN);
+        int before = onFx(() -> list("#palette-list").getItems().size());
+        var marked = onFx(() -> list("#palette-list").getSelectionModel().getSelectedItem());
+        onFx(
+                () -> {
+                    disk.runAll();
+                    return true;
+                });
+
+        assertThat(onFx(() -> list("#palette-list").getItems())).hasSizeGreaterThan(before);
+        assertThat(onFx(() -> list("#palette-list").getSelectionModel().getSelectedItem()))
+                .isEqualTo(marked);
+        onFx(
+                () -> {
+                    ((TextInputControl) scene.lookup("#palette-input")).setText("обр");
+                    return true;
+                });
+        assertThat(onFx(() -> list("#palette-list").getSelectionModel().getSelectedIndex()))
+                .isZero();
+    }
+
+    @Test
+    void aClickOnTheScrollBarGivesNoCommand(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        click("#palette-list .scroll-bar", MouseButton.PRIMARY);
+        assertThat(isOpen()).isTrue();
+
+        click("#palette-list .palette-cell", MouseButton.PRIMARY);
+        assertThat(isOpen()).isFalse();
+    }
+
+    @Test
+    void onlyTheLeftButtonOnARowOpensAnArticle(FxRobot keys) {
+        push(keys, KeyCode.F3);
+        onFx(
+                () -> {
+                    ((TextInputControl) scene.lookup("#knowledge-filter")).setText("nginx");
+                    scene.getRoot().layout();
+                    list("#knowledge-list").getSelectionModel().select(1);
+                    return true;
+                });
+        Screens.awaitLayout(scene);
+        click("#knowledge-list .scroll-bar", MouseButton.PRIMARY);
+        click("#knowledge-list .knowledge-line", MouseButton.SECONDARY);
+        assertThat(onFx(() -> Optional.ofNullable(scene.lookup("#knowledge-title")))).isEmpty();
+
+        click("#knowledge-list .knowledge-line", MouseButton.PRIMARY);
+        assertThat(onFx(() -> Optional.ofNullable(scene.lookup("#knowledge-title")))).isPresent();
+    }
+
+    @Test
     void theQuickFilterOfTheListSavesWordsTypedInTheWrongLayout(FxRobot keys) {
         push(keys, KeyCode.CONTROL, KeyCode.F);
         // "касса" in the Russian layout
@@ -174,6 +242,19 @@ class PaletteKeysTest {
         assertThat(words("#queue-instead")).isEqualTo("Показано для «касса»");
         push(keys, KeyCode.ESCAPE);
         assertThat(onFx(() -> scene.lookup("#queue-instead").isVisible())).isFalse();
+    }
+
+    private ListView<?> list(String id) {
+        return (ListView<?>) scene.lookup(id);
+    }
+
+    private void click(String node, MouseButton button) {
+        onFx(
+                () -> {
+                    Clicks.click(scene.lookup(node), button);
+                    return true;
+                });
+        Screens.awaitLayout(scene);
     }
 
     private boolean isOpen() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Shortcut;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Place;
 
@@ -44,6 +45,20 @@ class ShortcutKeysTest {
         stage.setY(0);
         stage.setScene(scene);
         stage.show();
+    }
+
+    @Test
+    void noCommandComesWithAKeyThatATextFieldNeeds() {
+        var needed =
+                onFx(
+                        () ->
+                                window.commands.all().stream()
+                                        .flatMap(command -> command.shortcut().stream())
+                                        .filter(Shortcut::worksWhileTyping)
+                                        .filter(Shortcut::isTaken)
+                                        .toList());
+
+        assertThat(needed).isEmpty();
     }
 
     @Test

@@ -114,8 +114,10 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
     public boolean isTaken() {
         boolean ctrlAlone = modifiers.equals(Set.of(Modifier.CTRL));
         boolean altAlone = modifiers.equals(Set.of(Modifier.ALT));
+        boolean redo = key == KeyCode.Z && modifiers.equals(Set.of(Modifier.CTRL, Modifier.SHIFT));
         return !worksWhileTyping()
                 || (ctrlAlone && EDITING.contains(key))
+                || redo
                 || (!has(Modifier.ALT) && MOVING.contains(key))
                 || key == KeyCode.TAB
                 || key == KeyCode.ESCAPE

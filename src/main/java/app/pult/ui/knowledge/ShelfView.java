@@ -1,6 +1,7 @@
 package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
+import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Subscriptions;
@@ -15,7 +16,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -45,9 +45,8 @@ final class ShelfView extends BorderPane {
         list.setId("knowledge-list");
         list.setAccessibleText(texts.of("knowledge.list.spoken"));
         list.getStyleClass().addAll("plain", "knowledge-list");
-        list.setCellFactory(view -> new LineCell(list, texts));
+        list.setCellFactory(view -> CellClicks.tell(new LineCell(list, texts), click -> enter()));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> enter());
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe((before, now) -> chosen = article(now).or(() -> chosen));

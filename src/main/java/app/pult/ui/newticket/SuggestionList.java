@@ -1,6 +1,7 @@
 package app.pult.ui.newticket;
 
 import app.pult.desk.Person;
+import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.Texts;
 
 import javafx.collections.ObservableList;
@@ -35,8 +36,7 @@ final class SuggestionList extends ListView<Person> {
         setFixedCellSize(ROW);
         setFocusTraversable(false);
         setManaged(false);
-        setCellFactory(list -> new PersonCell());
-        setOnMouseClicked(event -> chooseSelected());
+        setCellFactory(list -> CellClicks.tell(new PersonCell(), click -> chooseSelected()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         field.focusedProperty().subscribe(this::focusChanged);
         model.suggestions().subscribe(this::place);

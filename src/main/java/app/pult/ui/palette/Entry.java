@@ -17,4 +17,16 @@ sealed interface Entry {
     /// `number` is empty until the server gave one.
     record OfTicket(TicketId id, String number, String subject, String requester, TicketState state)
             implements Entry {}
+
+    /// What is chosen with it; the same however it reads by now.
+    default Object what() {
+        return switch (this) {
+            case OfCommand of -> of.command().id();
+            case OfView of ->
+                    of.line() instanceof ViewLine.OfQueue view
+                            ? view.queue()
+                            : of.line().getClass();
+            case OfTicket of -> of.id();
+        };
+    }
 }

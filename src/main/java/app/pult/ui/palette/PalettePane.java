@@ -1,5 +1,6 @@
 package app.pult.ui.palette;
 
+import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
@@ -12,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,7 +35,7 @@ public final class PalettePane extends StackPane {
     private final Runnable close;
     private final TextField field = new TextField();
     private final Label note = new Label();
-    private final ListView<Entry> list;
+    private final ListView<Entry> list = new ListView<>();
     private final Subscriptions subscriptions = new Subscriptions();
 
     /// `close` takes it off the window and gives the keyboard back.
@@ -43,18 +43,11 @@ public final class PalettePane extends StackPane {
         this.model = model;
         this.texts = texts;
         this.close = close;
-        list = new ListView<>(model.entries());
         list.setId("palette-list");
         list.setFocusTraversable(false);
-        list.setCellFactory(view -> new PaletteCell(texts));
+        list.setCellFactory(view -> CellClicks.tell(new PaletteCell(texts), click -> choose()));
         list.setPlaceholder(new Label(texts.of("palette.nothing")));
         list.setAccessibleText(texts.of("palette.list.spoken"));
-        list.setOnMouseClicked(
-                click -> {
-                    if (click.getButton() == MouseButton.PRIMARY) {
-                        choose();
-                    }
-                });
         list.getStyleClass().addAll("plain", "palette-list");
         note.setId("palette-note");
         note.getStyleClass().addAll("secondary", "palette-note");
@@ -82,10 +75,13 @@ public final class PalettePane extends StackPane {
         model.open();
         subscriptions.add(model::close);
         subscriptions.add(model.insteadProperty().subscribe(this::say));
-        ListChangeListener<Entry> changed = change -> selectFirst();
+        ListChangeListener<Entry> changed = change -> show();
         model.entries().addListener(changed);
         subscriptions.add(() -> model.entries().removeListener(changed));
+        show();
         selectFirst();
+        // The model has heard of the words before: its entries are those for them.
+        subscriptions.add(model.typedProperty().subscribe((before, now) -> selectFirst()));
     }
 
     private Node bar() {
@@ -139,6 +135,25 @@ public final class PalettePane extends StackPane {
             close.run();
             model.choose(entry);
         }
+    }
+
+    /// The list has entries of its own: it would move the selection when the model's change. What
+    /// comes late (tickets) must not take the operator's choice away.
+    private void show() {
+        var looked = list.getSelectionModel().getSelectedItem();
+        list.getItems().setAll(model.entries());
+        int place = looked == null ? -1 : placeOf(looked);
+        if (place < 0) {
+            selectFirst();
+        } else {
+            list.getSelectionModel().clearAndSelect(place);
+            list.scrollTo(Math.max(0, place - PAGE));
+        }
+    }
+
+    private int placeOf(Entry looked) {
+        var what = looked.what();
+        return model.entries().stream().map(Entry::what).toList().indexOf(what);
     }
 
     private void selectFirst() {

@@ -76,7 +76,7 @@ final class BulkBar extends VBox {
                 Command.of("queue.mark", model.marks()::toggle).on("Ctrl+Space"),
                 Command.of("queue.bulk", this::open).on("Ctrl+B").when(some, "queue.bulk.hindered"),
                 Command.of("queue.bulkundo", model::undo)
-                        .on("Ctrl+Shift+Z")
+                        .on("Ctrl+Shift+B")
                         .when(model.undoableProperty(), "queue.bulkundo.hindered"));
     }
 

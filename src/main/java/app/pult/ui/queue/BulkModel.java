@@ -34,7 +34,11 @@ public final class BulkModel {
     record Wish(Field field, List<String> values, String words) {}
 
     /// What was done; `operations` are those of the tickets that were not so already.
-    record Done(Wish wish, List<Operation.ChangeFields> operations) {}
+    record Done(Wish wish, List<Operation.ChangeFields> operations) {
+        Done only(List<Operation.ChangeFields> some) {
+            return new Done(wish, List.copyOf(some));
+        }
+    }
 
     /// From what can be chosen.
     record Choices(List<Person> operators, List<Group> groups) {}
@@ -142,19 +146,31 @@ public final class BulkModel {
     }
 
     /// Takes the last change back: what has not gone out yet is cancelled, the rest changed back.
+    /// What could not be taken back is offered again.
     void undo() {
         if (outcome.get() instanceof Outcome.Changed changed) {
+            var left = new ArrayList<>(changed.done().operations());
             outcome.set(new Outcome.Nothing());
             threads.write(
-                    () -> restore(changed.done()),
-                    count -> outcome.set(new Outcome.Restored(count)),
-                    threads.failed());
+                    () -> restore(left),
+                    count -> tell(new Outcome.Restored(count)),
+                    failure -> {
+                        tell(new Outcome.Changed(changed.done().only(left)));
+                        threads.failed().accept(failure);
+                    });
         }
     }
 
     /// Forgets what the last press came to.
     void dismiss() {
         outcome.set(new Outcome.Nothing());
+    }
+
+    /// A newer change has been done meanwhile: that one can be undone now.
+    private void tell(Outcome undone) {
+        if (!(outcome.get() instanceof Outcome.Changed)) {
+            outcome.set(undone);
+        }
     }
 
     private void markedAnew() {
@@ -178,20 +194,21 @@ public final class BulkModel {
         return new Done(wanted, List.copyOf(operations));
     }
 
-    private int restore(Done done) {
-        var back = new ArrayList<Operation.ChangeFields>();
-        for (var operation : done.operations()) {
-            if (!outbox.cancel(operation.id())) {
-                var was = operation.changes().getFirst();
-                tickets.find(operation.ticket())
-                        .map(ticket -> changeBack(ticket, was))
-                        .ifPresent(back::add);
+    /// Takes out of `left` what it has cancelled, so that a failure leaves what is still to do; the
+    /// rest goes together or not at all. How many tickets were met.
+    private int restore(List<Operation.ChangeFields> left) {
+        int all = left.size();
+        for (var operation : List.copyOf(left)) {
+            if (outbox.cancel(operation.id())) {
+                left.remove(operation);
             }
         }
+        int cancelled = all - left.size();
+        var back = left.stream().map(this::changeBack).flatMap(Optional::stream).toList();
         if (!back.isEmpty()) {
             outbox.submit(back);
         }
-        return done.operations().size();
+        return cancelled + back.size();
     }
 
     private Optional<Operation.ChangeFields> change(
@@ -203,10 +220,10 @@ public final class BulkModel {
     }
 
     /// From what we made it: if somebody changed it since, the guard of the outbox holds this.
-    private Operation.ChangeFields changeBack(Ticket ticket, FieldChange was) {
-        return operation(
-                ticket,
-                new FieldChange(was.field(), /* base= */ was.mine(), /* mine= */ was.base()));
+    private Optional<Operation.ChangeFields> changeBack(Operation.ChangeFields done) {
+        var was = done.changes().getFirst();
+        var back = new FieldChange(was.field(), /* base= */ was.mine(), /* mine= */ was.base());
+        return tickets.find(done.ticket()).map(ticket -> operation(ticket, back));
     }
 
     private Operation.ChangeFields operation(Ticket ticket, FieldChange change) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// The tickets of the list that are chosen to be changed together. They are known by name, not by
@@ -26,19 +27,44 @@ public final class Marks {
 
     private static final int NOWHERE = -1;
 
+    /// Places, as they are at this moment.
+    private record Stretch(int anchor, int lead) {
+        int first() {
+            return Math.min(anchor, lead);
+        }
+
+        int length() {
+            return Math.abs(anchor - lead) + 1;
+        }
+
+        <T> List<T> fromAnchor(List<T> downwards) {
+            return anchor <= lead ? downwards : downwards.reversed();
+        }
+    }
+
     private final Tickets tickets;
     private final QueueModel queue;
     private final Background background;
+    private final Consumer<Throwable> failed;
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReadOnlyObjectWrapper<Set<TicketId>> marked =
             new ReadOnlyObjectWrapper<>(Set.of());
-    private int anchor = NOWHERE;
-    private int lead = NOWHERE;
+
+    /// From the ticket where marking began to the one where it stands: tickets, for rows come in
+    /// and go while the operator marks.
+    private List<TicketId> range = List.of();
+
+    /// Marked before marking began anew; the range is added to them.
+    private Set<TicketId> kept = Set.of();
+
+    /// Whose rows are being read.
+    private Optional<Stretch> awaited = Optional.empty();
 
     public Marks(Tickets tickets, QueueModel queue, Threads threads) {
         this.tickets = tickets;
         this.queue = queue;
         background = threads.background();
+        failed = threads.failed();
     }
 
     void attach() {
@@ -47,7 +73,7 @@ public final class Marks {
 
     void detach() {
         subscriptions.clear();
-        background.cancelAll();
+        awaitNothing();
     }
 
     ReadOnlyObjectProperty<Set<TicketId>> markedProperty() {
@@ -58,14 +84,26 @@ public final class Marks {
         return marked.get().contains(ticket);
     }
 
-    /// Where marking goes on from; -1 before it began.
+    boolean began() {
+        return !range.isEmpty() || awaited.isPresent();
+    }
+
+    /// Where marking goes on from: the farthest ticket of the range that is still in the list; -1
+    /// if there is none, or before it began.
     int lead() {
-        return lead;
+        return awaited.map(Stretch::lead)
+                .or(
+                        () ->
+                                range.reversed().stream()
+                                        .map(queue::placeOf)
+                                        .flatMap(Optional::stream)
+                                        .findFirst())
+                .orElse(NOWHERE);
     }
 
     /// Marks or unmarks the ticket under the operator's eyes.
     void toggle() {
-        toggle(lead == NOWHERE ? queue.selectedProperty().get() : lead);
+        toggle(here());
     }
 
     /// Marks or unmarks the ticket at a place; a range goes on from there.
@@ -73,9 +111,9 @@ public final class Marks {
         var row = place < 0 ? Optional.<TicketRow>empty() : queue.row(place);
         row.ifPresent(
                 ticket -> {
-                    background.cancelAll();
-                    anchor = place;
-                    lead = place;
+                    awaitNothing();
+                    range = List.of(ticket.id());
+                    kept = Set.of();
                     var now = new LinkedHashSet<>(marked.get());
                     if (!now.remove(ticket.id()) && now.size() < LIMIT) {
                         now.add(ticket.id());
@@ -87,66 +125,113 @@ public final class Marks {
     /// Marks from where marking began to one place further; the first step takes in the open
     /// ticket.
     void extend(int step) {
-        int from = lead == NOWHERE ? queue.selectedProperty().get() : lead;
+        int from = here();
         extendTo(from == NOWHERE ? 0 : from + step);
     }
 
-    /// Marks everything from where marking began to this place, and nothing else.
+    /// Marks everything from where marking began to this place, and nothing else. If the ticket
+    /// where it began is gone, it begins anew and what was marked stays marked.
     void extendTo(int place) {
         int size = queue.sizeProperty().get();
         if (size == 0) {
             return;
         }
-        if (anchor == NOWHERE) {
-            anchor = Math.max(0, queue.selectedProperty().get());
-        }
-        int farthest = Math.clamp(place, Math.max(0, anchor - LIMIT + 1), anchor + LIMIT - 1);
-        lead = Math.clamp(farthest, 0, size - 1);
-        mark(Math.min(anchor, lead), Math.max(anchor, lead));
+        int anchor = anchor();
+        int room = Math.max(1, LIMIT - kept.size());
+        int farthest = Math.clamp(place, Math.max(0, anchor - room + 1), anchor + room - 1);
+        mark(new Stretch(anchor, Math.clamp(farthest, 0, size - 1)));
     }
 
     /// All of the list, as many as can be changed at once.
     void all() {
-        if (queue.sizeProperty().get() > 0) {
-            anchor = 0;
-            extendTo(LIMIT - 1);
+        int size = queue.sizeProperty().get();
+        if (size > 0) {
+            range = List.of();
+            kept = Set.of();
+            mark(new Stretch(0, Math.min(LIMIT, size) - 1));
         }
     }
 
     void clear() {
-        background.cancelAll();
-        anchor = NOWHERE;
-        lead = NOWHERE;
+        awaitNothing();
+        range = List.of();
+        kept = Set.of();
         marked.set(Set.of());
     }
 
-    private void mark(int first, int last) {
-        background.cancelAll();
+    private int here() {
+        int lead = lead();
+        return lead == NOWHERE ? queue.selectedProperty().get() : lead;
+    }
+
+    private int anchor() {
+        return range.stream()
+                .limit(1)
+                .map(queue::placeOf)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> awaited.map(Stretch::anchor))
+                .orElseGet(
+                        () -> {
+                            kept = marked.get();
+                            return Math.max(0, here());
+                        });
+    }
+
+    private void mark(Stretch wanted) {
+        awaitNothing();
         var loaded =
-                IntStream.rangeClosed(first, last)
+                IntStream.range(wanted.first(), wanted.first() + wanted.length())
                         .mapToObj(queue::loaded)
                         .flatMap(Optional::stream)
                         .toList();
-        if (loaded.size() == last - first + 1) {
-            mark(loaded);
+        if (loaded.size() == wanted.length()) {
+            mark(wanted, loaded);
             return;
         }
-        var wanted = queue.meant();
+        awaited = Optional.of(wanted);
+        var began = queue.loaded(wanted.anchor()).map(TicketRow::id);
+        var meant = queue.meant();
         background.load(
                 "range",
                 () ->
                         tickets.page(
-                                wanted.queue(),
-                                wanted.order(),
-                                wanted.filter(),
-                                first,
-                                last - first + 1),
-                this::mark);
+                                meant.queue(),
+                                meant.order(),
+                                meant.filter(),
+                                wanted.first(),
+                                wanted.length()),
+                rows -> arrived(wanted, began, rows),
+                failure -> {
+                    awaited = Optional.empty();
+                    failed.accept(failure);
+                });
     }
 
-    private void mark(List<TicketRow> rows) {
-        var now = new LinkedHashSet<TicketId>();
-        rows.forEach(row -> now.add(row.id()));
+    /// The list may have moved before it was read: then no ticket is marked rather than a wrong
+    /// one.
+    private void arrived(Stretch wanted, Optional<TicketId> began, List<TicketRow> rows) {
+        awaited = Optional.empty();
+        var first = wanted.fromAnchor(rows).stream().map(TicketRow::id).findFirst();
+        if (began.isEmpty() || began.equals(first)) {
+            mark(wanted, rows);
+        }
+    }
+
+    private void mark(Stretch wanted, List<TicketRow> rows) {
+        var ids = rows.stream().map(TicketRow::id).toList();
+        range = List.copyOf(wanted.fromAnchor(ids));
+        var now = new LinkedHashSet<>(kept);
+        for (var id : ids) {
+            if (now.size() < LIMIT) {
+                now.add(id);
+            }
+        }
         marked.set(now);
+    }
+
+    private void awaitNothing() {
+        background.cancelAll();
+        awaited = Optional.empty();
     }
 }

@@ -72,7 +72,7 @@ final class QueueList extends StackPane {
         } else if (press.getCode() == KeyCode.UP) {
             model.selectPrevious();
             press.consume();
-        } else if (press.getCode() == KeyCode.ESCAPE && marks.lead() >= 0) {
+        } else if (press.getCode() == KeyCode.ESCAPE && marks.began()) {
             marks.clear();
             press.consume();
         }

@@ -3,6 +3,7 @@ package app.pult.ui.queue;
 import app.pult.desk.Directory;
 import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
+import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.desk.Tickets;
 import app.pult.ui.kit.Coalescer;
@@ -111,6 +112,11 @@ public final class QueueModel {
     /// The row at a place, if it is loaded; nothing is read for it.
     Optional<TicketRow> loaded(int index) {
         return pages.find(index);
+    }
+
+    /// Where a ticket stands now; empty if it has left the list or is not loaded.
+    Optional<Integer> placeOf(TicketId ticket) {
+        return pages.indexOf(ticket);
     }
 
     /// Opens the ticket at a place; at once, or when that place is loaded.

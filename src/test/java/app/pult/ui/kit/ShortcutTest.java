@@ -86,6 +86,12 @@ class ShortcutTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+V", "Ctrl+Ins"})
+    void undoRedoAndTheClipboardBelongToTextFields(String written) {
+        assertThat(Shortcut.parse(written).isTaken()).isTrue();
+    }
+
     @Test
     void onlyModifiedAndFunctionKeysWorkWhileTyping() {
         assertThat(Shortcut.parse("J").worksWhileTyping()).isFalse();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.desk.Field;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
+import app.pult.desk.TicketRow;
 import app.pult.desk.TicketState;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
@@ -16,6 +17,7 @@ import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeTickets;
+import app.pult.fixture.HandExecutor;
 import app.pult.fixture.Rows;
 import app.pult.ui.queue.BulkModel.Outcome;
 import app.pult.ui.queue.BulkModel.Wish;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 class BulkModelTest {
     private static final Wish SOLVED =
@@ -100,6 +103,65 @@ class BulkModelTest {
     }
 
     @Test
+    void aTicketThatComesInAboveLeavesTheRightOnesMarked() {
+        marks.toggle(4);
+        hold(with(2000));
+        assertThat(marks.lead()).isEqualTo(5);
+        marks.extend(1);
+        assertThat(marked()).containsExactly(5L, 6L);
+
+        hold(with(2000, 2001));
+        marks.extendTo(4);
+        assertThat(marked()).containsExactly(3L, 4L, 5L);
+    }
+
+    @Test
+    void marksStayWhenTheTicketWhereMarkingBeganIsGone() {
+        marks.toggle(4);
+        marks.extend(1);
+        hold(Rows.plain(1000).stream().filter(row -> row.id().value() != 5).toList());
+
+        marks.extend(1);
+
+        assertThat(marked()).containsExactly(5L, 6L, 7L);
+    }
+
+    @Test
+    void aTicketThatLeavesAtTheEndOfTheRangeIsNotReplacedByItsNeighbourAlone() {
+        marks.toggle(4);
+        marks.extend(2);
+        hold(Rows.plain(1000).stream().filter(row -> row.id().value() != 7).toList());
+        assertThat(marks.lead()).isEqualTo(5);
+
+        marks.extend(1);
+
+        assertThat(marked()).containsExactly(5L, 6L, 8L);
+    }
+
+    @Test
+    void rowsThatMovedBeforeTheyWereReadMarkNoWrongTicket() {
+        var disk = new HandExecutor();
+        var slow = new Threads(disk, Runnable::run, (delay, action) -> action.run(), failures::add);
+        var rows = new QueueModel(tickets, directory, selection, slow);
+        var late = new Marks(tickets, rows, slow);
+        rows.attach();
+        disk.runAll();
+        late.toggle(90);
+        late.extendTo(150);
+        hold(with(2000));
+        disk.runAll();
+        assertThat(late.markedProperty().get()).containsExactly(new TicketId(91));
+
+        late.extendTo(151);
+        disk.runAll();
+
+        assertThat(late.markedProperty().get())
+                .hasSize(61)
+                .startsWith(new TicketId(91))
+                .endsWith(new TicketId(151));
+    }
+
+    @Test
     void anotherQueueBeginsWithNone() {
         marks.toggle(0);
 
@@ -154,6 +216,33 @@ class BulkModelTest {
     }
 
     @Test
+    void anUndoThatFailsHalfWayIsOfferedForTheRest() {
+        mark(1, 3);
+        bulk.ask(SOLVED);
+        bulk.apply();
+        var full = new IllegalStateException("disk full");
+        var failing = outbox.watch(ticket -> outbox.failWith(full));
+
+        bulk.undo();
+
+        assertThat(failures).containsExactly(full);
+        assertThat(bulk.undoableProperty().get()).isTrue();
+        assertThat(bulk.outcomeProperty().get())
+                .isInstanceOfSatisfying(
+                        Outcome.Changed.class,
+                        changed ->
+                                assertThat(changed.done().operations())
+                                        .extracting(Operation.ChangeFields::id)
+                                        .containsExactly(id(2)));
+        failing.close();
+        outbox.work();
+        bulk.undo();
+        assertThat(bulk.outcomeProperty().get()).isEqualTo(new Outcome.Restored(1));
+        assertThat(List.of(state(1), state(2))).containsOnly(OutboxState.CANCELLED);
+        assertThat(outbox.operations()).hasSize(2);
+    }
+
+    @Test
     void aDiskThatRefusesLeavesTheTicketsMarked() {
         mark(1, 3);
         bulk.ask(SOLVED);
@@ -164,6 +253,17 @@ class BulkModelTest {
         assertThat(failures).hasSize(1);
         assertThat(marked()).containsExactly(1L, 3L);
         assertThat(bulk.outcomeProperty().get()).isEqualTo(new Outcome.Nothing());
+    }
+
+    private void hold(List<TicketRow> rows) {
+        tickets.put(new Queue.Mine(), rows);
+    }
+
+    private static List<TicketRow> with(long... above) {
+        return Stream.concat(
+                        LongStream.of(above).mapToObj(id -> Rows.aRow(id).build()),
+                        Rows.plain(1000).stream())
+                .toList();
     }
 
     private void mark(long... ids) {

@@ -1,5 +1,6 @@
 package app.pult.ui.kit.caret;
 
+import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.Look;
 
 import javafx.geometry.BoundingBox;
@@ -32,7 +33,8 @@ final class ChoiceList<T> extends VBox {
         rows.setId(words.id());
         rows.setAccessibleText(words.spoken());
         rows.setFocusTraversable(false);
-        rows.setCellFactory(list -> new FaceCell<>(face));
+        rows.setCellFactory(
+                list -> CellClicks.tell(new FaceCell<>(face), click -> chosen.accept(way(click))));
         rows.getStyleClass().add("plain");
         nothing = new Label(words.nothing());
         nothing.getStyleClass().addAll("muted", "caret-nothing");
@@ -43,11 +45,10 @@ final class ChoiceList<T> extends VBox {
         setManaged(false);
         getStyleClass().add("caret-popup");
         getStylesheets().add(Look.stylesheet(ChoiceList.class, "caret.css"));
-        rows.addEventHandler(
-                MouseEvent.MOUSE_CLICKED,
-                click ->
-                        chosen.accept(
-                                click.isShiftDown() ? Choices.Way.SHIFT_ENTER : Choices.Way.ENTER));
+    }
+
+    private static Choices.Way way(MouseEvent click) {
+        return click.isShiftDown() ? Choices.Way.SHIFT_ENTER : Choices.Way.ENTER;
     }
 
     void show(List<T> found, boolean mark) {

@@ -4,6 +4,7 @@ import static app.pult.fixture.Screens.onFx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.fixture.Clicks;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Density;
 import app.pult.ui.kit.Look;
@@ -13,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -157,6 +159,17 @@ class CaretPopupTest {
     }
 
     @Test
+    void onlyTheLeftButtonOnARowChooses(FxRobot keys) {
+        keys.write("??ap");
+        click("#fruit .scroll-bar", MouseButton.PRIMARY);
+        click("#fruit .list-cell", MouseButton.SECONDARY);
+        assertThat(text()).isEqualTo("??ap");
+
+        click("#fruit .list-cell", MouseButton.PRIMARY);
+        assertThat(text()).isEqualTo("apple");
+    }
+
+    @Test
     void anAnswerThatIsOvertakenIsDropped(FxRobot keys) {
         fruit.late = true;
         keys.write("??");
@@ -188,6 +201,15 @@ class CaretPopupTest {
         var popup = onFx(() -> scene.lookup(".caret-popup").getBoundsInParent());
         assertThat(popup.getMaxY()).isLessThanOrEqualTo(500);
         assertThat(popup.getMinY()).isGreaterThanOrEqualTo(0);
+    }
+
+    private void click(String node, MouseButton button) {
+        Screens.awaitLayout(scene);
+        onFx(
+                () -> {
+                    Clicks.click(scene.lookup(node), button);
+                    return true;
+                });
     }
 
     private String text() {
