@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /// tokens, names and passwords inside addresses, the user's home. The same value gets the same
 /// mask, so that what belongs together still does. Thread: any.
 final class Masking {
-    private static final Pattern LOGIN = Pattern.compile("(?<=://)[^/@\\s]{1,256}@");
+    private static final Pattern LOGIN = Pattern.compile("(?<=://)[^/\\s]{1,256}@");
     private static final Pattern ADDRESS =
             Pattern.compile("[\\p{L}0-9._%+-]{1,64}@[\\p{L}0-9.-]{1,253}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{32,512}");

@@ -22,6 +22,12 @@ class MaskingTest {
     }
 
     @Test
+    void aPasswordWithAnAtSignLeavesNothingOfItself() {
+        assertThat(masking.apply("at https://u:p@ss@host.example/rt, ftp://u:a@b@c@host now"))
+                .isEqualTo("at https://masked@host.example/rt, ftp://masked@host now");
+    }
+
+    @Test
     void theSameValueHasTheSameMask() {
         assertThat(masking.apply("a@x.example")).isEqualTo(masking.apply("a@x.example"));
         assertThat(masking.apply("a@x.example")).isNotEqualTo(masking.apply("b@x.example"));

@@ -2,7 +2,7 @@ package app.pult.desk.rich;
 
 import java.util.List;
 
-/// A part of a text that stands on lines of its own.
+/// A part of a text that stands on lines of its own. Its words hide nothing: see [Visible].
 public sealed interface Block {
     record Paragraph(List<Inline> inlines) implements Block {
         public Paragraph {
@@ -35,6 +35,10 @@ public sealed interface Block {
     /// Preformatted: every space and line break counts. `language` is what the source calls it
     /// ("powershell"), in lower case; empty where it does not say.
     record Code(String language, String text) implements Block {
+        public Code {
+            text = Visible.code(text);
+        }
+
         public Code(String text) {
             this("", text);
         }
@@ -43,7 +47,7 @@ public sealed interface Block {
     /// Cells as plain text; rows may differ in length.
     record Table(List<List<String>> rows) implements Block {
         public Table {
-            rows = rows.stream().map(List::copyOf).toList();
+            rows = rows.stream().map(row -> row.stream().map(Visible::code).toList()).toList();
         }
     }
 

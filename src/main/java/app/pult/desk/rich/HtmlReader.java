@@ -263,6 +263,10 @@ public final class HtmlReader {
         endParagraph();
         var number = 1;
         for (var child : element.children()) {
+            if (budget <= 0) {
+                extent = Extent.CUT;
+                return;
+            }
             if (!child.normalName().equals("li")) {
                 node(child, styles, depth, listDepth + 1);
                 continue;
@@ -281,6 +285,7 @@ public final class HtmlReader {
             blocks.set(before, new Block.Item(marker, listDepth, first.inlines()));
         } else {
             blocks.add(before, new Block.Item(marker, listDepth, List.of()));
+            budget--;
         }
     }
 
@@ -297,6 +302,9 @@ public final class HtmlReader {
             }
             endParagraph();
             return;
+        }
+        if (rows.size() > budget) {
+            extent = Extent.CUT;
         }
         block(
                 new Block.Table(

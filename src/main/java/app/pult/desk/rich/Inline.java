@@ -2,7 +2,7 @@ package app.pult.desk.rich;
 
 import java.util.Set;
 
-/// A run inside a line.
+/// A run inside a line. Its words hide nothing: see [Visible].
 public sealed interface Inline {
     enum Style {
         BOLD,
@@ -15,6 +15,7 @@ public sealed interface Inline {
     record Text(String text, Set<Style> styles) implements Inline {
         public Text {
             styles = Set.copyOf(styles);
+            text = styles.contains(Style.MONOSPACE) ? Visible.code(text) : Visible.text(text);
         }
     }
 
@@ -23,15 +24,25 @@ public sealed interface Inline {
     record Link(String text, String target, Set<Style> styles) implements Inline {
         public Link {
             styles = Set.copyOf(styles);
+            text = Visible.text(text);
+            target = Visible.text(target);
         }
     }
 
     /// A picture sent along with the message, by its Content-ID.
-    record Picture(String contentId, String alternative) implements Inline {}
+    record Picture(String contentId, String alternative) implements Inline {
+        public Picture {
+            alternative = Visible.text(alternative);
+        }
+    }
 
     /// A picture that lies on somebody's server; it is never fetched by itself, because that tells
     /// the sender that and when the mail was read.
-    record RemotePicture(String host, String alternative) implements Inline {}
+    record RemotePicture(String host, String alternative) implements Inline {
+        public RemotePicture {
+            alternative = Visible.text(alternative);
+        }
+    }
 
     record Break() implements Inline {}
 }

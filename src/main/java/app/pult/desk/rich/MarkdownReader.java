@@ -66,8 +66,23 @@ public final class MarkdownReader {
             source = source.substring(0, HtmlReader.MAX_CHARACTERS);
             reader.extent = Extent.CUT;
         }
-        reader.children(PARSER.parse(source), 0, 0);
+        Node parsed;
+        try {
+            parsed = PARSER.parse(source);
+        } catch (IllegalArgumentException tableOfTooManyCells) {
+            return unformatted(source, reader.extent);
+        }
+        reader.children(parsed, 0, 0);
         return new RichText(reader.blocks, reader.extent);
+    }
+
+    private static RichText unformatted(String source, Extent extent) {
+        var lines = source.lines().limit(HtmlReader.MAX_BLOCKS + 1L).toList();
+        boolean cut = extent == Extent.CUT || lines.size() > HtmlReader.MAX_BLOCKS;
+        var shown =
+                String.join("\n", lines.subList(0, Math.min(lines.size(), HtmlReader.MAX_BLOCKS)));
+        return new RichText(
+                HtmlReader.ofPlain(shown).blocks(), cut ? Extent.CUT : Extent.UNFORMATTED);
     }
 
     private void children(Node parent, int depth, int listDepth) {
@@ -97,7 +112,11 @@ public final class MarkdownReader {
     }
 
     private void add(Block block) {
-        blocks.add(block);
+        add(blocks.size(), block);
+    }
+
+    private void add(int at, Block block) {
+        blocks.add(at, block);
         budget--;
     }
 
@@ -112,7 +131,11 @@ public final class MarkdownReader {
                         ? Optional.ofNullable(ordered.getMarkerStartNumber()).orElse(1)
                         : 0;
         for (var child = list.getFirstChild(); child != null; child = child.getNext()) {
-            if (child instanceof ListItem item && budget > 0) {
+            if (budget <= 0) {
+                extent = Extent.CUT;
+                return;
+            }
+            if (child instanceof ListItem item) {
                 item(item, list instanceof OrderedList ? number++ + "." : "•", depth, listDepth);
             }
         }
@@ -124,7 +147,7 @@ public final class MarkdownReader {
         if (blocks.size() > before && blocks.get(before) instanceof Block.Paragraph first) {
             blocks.set(before, new Block.Item(marker, listDepth, first.inlines()));
         } else {
-            blocks.add(before, new Block.Item(marker, listDepth, List.of()));
+            add(before, new Block.Item(marker, listDepth, List.of()));
         }
     }
 
@@ -151,8 +174,13 @@ public final class MarkdownReader {
         var rows = new ArrayList<List<String>>();
         for (var part = table.getFirstChild(); part != null; part = part.getNext()) {
             for (var row = part.getFirstChild(); row != null; row = row.getNext()) {
-                if (row instanceof TableRow && rows.size() < budget) {
+                if (budget <= 0) {
+                    extent = Extent.CUT;
+                    return rows;
+                }
+                if (row instanceof TableRow) {
                     rows.add(cells(row));
+                    budget--;
                 }
             }
         }

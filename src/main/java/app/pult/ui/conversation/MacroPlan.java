@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// Exactly what a macro does to this ticket, before it does: `now` goes to the outbox when the
 /// operator confirms, `withReply` only with the message, and `text` is put into the reply and not
-/// sent. What the ticket has already is not changed.
+/// sent. What the ticket has already is not changed, nor what a macro would leave without the value
+/// that every ticket has.
 ///
 /// Waiting and solved go with the message where there is one: a question that was never sent must
 /// not leave a ticket waiting for its answer.
@@ -72,9 +73,17 @@ record MacroPlan(
                                         fields.get(wanted.getKey()),
                                         wanted.getValue()))
                 .filter(change -> !change.base().equals(change.mine()))
+                .filter(change -> !change.mine().isEmpty() || mayBeEmpty(change.field()))
                 .sorted(
                         Comparator.comparing((FieldChange change) -> change.field().kind())
                                 .thenComparing(change -> change.field().name()))
                 .toList();
+    }
+
+    private static boolean mayBeEmpty(Field field) {
+        return switch (field.kind()) {
+            case SUBJECT, STATE, PRIORITY -> false;
+            case GROUP, ASSIGNEE, TAGS, CUSTOM -> true;
+        };
     }
 }

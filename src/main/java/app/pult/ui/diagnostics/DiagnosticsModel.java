@@ -92,13 +92,13 @@ public final class DiagnosticsModel {
         background.load("status", connection::status, this::begin);
     }
 
+    /// A reading that is under way goes on to its end and is not asked for again before: a system
+    /// that does not answer costs one work thread, however often the pane is folded.
     public void detach() {
         attached = false;
         subscriptions.clear();
-        background.cancelAll();
+        background.cancel("status");
         stopCheck();
-        readingSync = false;
-        readingHere = false;
     }
 
     /// Everything anew, the way to the server too.

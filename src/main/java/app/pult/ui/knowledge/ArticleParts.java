@@ -46,8 +46,8 @@ final class ArticleParts {
             var parts = RichParts.of(new RichText(group, RichText.Extent.WHOLE), texts, own);
             blocks.add(block("part-" + blocks.size(), parts));
         }
-        if (text.extent() == RichText.Extent.CUT) {
-            var rest = new RichText(List.of(), RichText.Extent.CUT);
+        if (text.extent() != RichText.Extent.WHOLE) {
+            var rest = new RichText(List.of(), text.extent());
             blocks.add(block("rest", RichParts.of(rest, texts, own)));
         }
         return new Page(article, platforms, only, text, blocks, own.commands);

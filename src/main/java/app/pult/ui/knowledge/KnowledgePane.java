@@ -150,7 +150,8 @@ public final class KnowledgePane extends BorderPane {
         setCenter(
                 switch (view) {
                     case ReadingModel.View.Shelf none -> list;
-                    case ReadingModel.View.Gone gone -> gone();
+                    case ReadingModel.View.Gone gone -> noArticle("knowledge.gone");
+                    case ReadingModel.View.Unreadable broken -> noArticle("knowledge.unreadable");
                     case ReadingModel.View.Open open -> {
                         article.show(open.page(), shelf.languageProperty().get());
                         yield article;
@@ -173,11 +174,11 @@ public final class KnowledgePane extends BorderPane {
         return false;
     }
 
-    private Node gone() {
+    private Node noArticle(String why) {
         var toList = new Button(texts.of("knowledge.gone.next"));
         toList.setId("knowledge-to-list");
         toList.setOnAction(event -> reading.toShelf());
-        return new EmptyState(texts.of("knowledge.gone"), toList);
+        return new EmptyState(texts.of(why), toList);
     }
 
     private Node header() {

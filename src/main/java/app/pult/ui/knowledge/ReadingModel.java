@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The article that is read, and the way there: back leads to the article before it and at last to
 /// the list. A page that is gone from the server is not shown any more.
@@ -32,6 +33,9 @@ public final class ReadingModel {
 
         /// There is no such article on this desk.
         record Gone() implements View {}
+
+        /// It could not be read: nothing of the article before it is left on the screen.
+        record Unreadable() implements View {}
     }
 
     private static final int SHELF = -1;
@@ -40,6 +44,7 @@ public final class ReadingModel {
     private final StringProperty language;
     private final ArticleParts parts;
     private final Background background;
+    private final Consumer<Throwable> failed;
     private final Coalescer changed;
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>(new View.Shelf());
@@ -55,6 +60,7 @@ public final class ReadingModel {
         this.language = language;
         this.parts = parts;
         background = threads.background();
+        failed = threads.failed();
         changed = threads.coalescer(this::read);
     }
 
@@ -146,7 +152,11 @@ public final class ReadingModel {
         background.load(
                 "page",
                 () -> articles.find(wanted.get()).map(found -> parts.page(found, only)),
-                page -> view.set(page.<View>map(View.Open::new).orElseGet(View.Gone::new)));
+                page -> view.set(page.<View>map(View.Open::new).orElseGet(View.Gone::new)),
+                failure -> {
+                    view.set(new View.Unreadable());
+                    failed.accept(failure);
+                });
     }
 
     private void translate() {

@@ -91,6 +91,17 @@ class HtmlReaderTest {
     }
 
     @Test
+    void emptyEntriesAndRowsBeyondTheLimitAreCut() {
+        var list = HtmlReader.read("<ul>" + "<li></li>".repeat(HtmlReader.MAX_BLOCKS + 10));
+        var table =
+                HtmlReader.read("<table>" + "<tr><td>a<td>b".repeat(HtmlReader.MAX_BLOCKS + 10));
+
+        assertThat(list.blocks()).hasSize(HtmlReader.MAX_BLOCKS);
+        assertThat(list.extent()).isEqualTo(Extent.CUT);
+        assertThat(table.extent()).isEqualTo(Extent.CUT);
+    }
+
+    @Test
     void plainTextHasQuotesAndLinks() {
         var text = HtmlReader.ofPlain("см. https://example.com/a?b=1, спасибо\n> было\n>> раньше");
 

@@ -113,6 +113,55 @@ class MarkdownReaderTest {
         assertThat(MarkdownReader.read("x\n\n".repeat(400_000)).extent()).isEqualTo(Extent.CUT);
     }
 
+    @Test
+    @Timeout(60)
+    void aListOfAMillionEmptyEntriesIsCut() {
+        for (var source : List.of("-\n".repeat(1_000_000), "1.\n".repeat(600_000))) {
+            var read = MarkdownReader.read(source);
+
+            assertThat(read.blocks()).hasSize(HtmlReader.MAX_BLOCKS);
+            assertThat(read.extent()).isEqualTo(Extent.CUT);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aListOrTableThatEndsTooEarlySaysSo() {
+        var list = MarkdownReader.read("- x\n".repeat(HtmlReader.MAX_BLOCKS + 1));
+        var table = MarkdownReader.read("|a|\n|-|\n" + "|x|\n".repeat(HtmlReader.MAX_BLOCKS + 1));
+
+        assertThat(list.blocks()).hasSize(HtmlReader.MAX_BLOCKS);
+        assertThat(list.extent()).isEqualTo(Extent.CUT);
+        assertThat(table.blocks())
+                .singleElement()
+                .satisfies(
+                        block ->
+                                assertThat(((Block.Table) block).rows())
+                                        .hasSize(HtmlReader.MAX_BLOCKS));
+        assertThat(table.extent()).isEqualTo(Extent.CUT);
+        assertThat(MarkdownReader.read("- x\n".repeat(HtmlReader.MAX_BLOCKS)).extent())
+                .isEqualTo(Extent.WHOLE);
+    }
+
+    @Test
+    @Timeout(60)
+    void aTableOfMoreThanAMillionCellsIsShownAsItWasWritten() {
+        var read = MarkdownReader.read(hugeTable("|b\n".repeat(1_100)));
+
+        assertThat(read.extent()).isEqualTo(Extent.UNFORMATTED);
+        assertThat(read.blocks())
+                .hasSize(1_104)
+                .startsWith(new Block.Paragraph(List.of(text("Before"))))
+                .endsWith(new Block.Paragraph(List.of(text("|b"))));
+        var longer = MarkdownReader.read(hugeTable("|b\n".repeat(6_000)));
+        assertThat(longer.extent()).isEqualTo(Extent.CUT);
+        assertThat(longer.blocks()).hasSize(HtmlReader.MAX_BLOCKS);
+    }
+
+    private static String hugeTable(String rows) {
+        return "Before\n\n" + "|a".repeat(1_000) + "|\n" + "|-".repeat(1_000) + "|\n" + rows;
+    }
+
     private static List<String> targets(String markdown) {
         return MarkdownReader.read(markdown).blocks().stream()
                 .filter(Block.Paragraph.class::isInstance)

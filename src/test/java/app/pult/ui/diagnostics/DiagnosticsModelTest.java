@@ -82,6 +82,30 @@ class DiagnosticsModelTest {
     }
 
     @Test
+    void aReadingThatHangsTakesOneThreadHoweverOftenThePaneIsFolded() {
+        model.attach();
+        var hanging = new HandExecutor();
+        work = hanging;
+        time.advance(DiagnosticsModel.EVERY);
+        int taken = hanging.waiting();
+
+        for (int fold = 0; fold < 5; fold++) {
+            model.detach();
+            work = Runnable::run;
+            model.attach();
+            work = hanging;
+            time.advance(DiagnosticsModel.EVERY);
+        }
+
+        assertThat(hanging.waiting()).isEqualTo(taken);
+        assertThat(count("station")).isEqualTo(1);
+        hanging.runAll();
+        time.advance(DiagnosticsModel.EVERY);
+        hanging.runAll();
+        assertThat(count("station")).as("it goes on when the reading ended").isEqualTo(3);
+    }
+
+    @Test
     void aConnectionThatFailsIsFollowedStepByStepByItself() {
         model.attach();
         readings.report = FakeReadings.refused();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -28,6 +30,7 @@ class ReadingModelTest {
     private final FakeArticles articles = FakeArticles.ofPractice();
     private final FakeTime time = new FakeTime(Instant.parse("2026-03-01T09:30:00Z"));
     private final SimpleStringProperty language = new SimpleStringProperty("ru");
+    private final List<Throwable> failures = new ArrayList<>();
     private Executor disk = Runnable::run;
     private final ReadingModel model = model();
 
@@ -158,6 +161,23 @@ class ReadingModelTest {
     }
 
     @Test
+    void anArticleThatCannotBeReadDoesNotLeaveTheOneBeforeItOnTheScreen() {
+        model.attach();
+        model.open(SPOOLER);
+        var broken = new IllegalStateException("page");
+
+        articles.failWith(broken);
+        model.open(DNS);
+
+        assertThat(model.viewProperty().get()).isInstanceOf(ReadingModel.View.Unreadable.class);
+        assertThat(model.page()).isEmpty();
+        assertThat(failures).containsExactly(broken);
+        articles.recover();
+        model.back();
+        assertThat(title()).contains("Очередь печати висит, принтер «не в сети»");
+    }
+
+    @Test
     void textAndLinkAreWhatIsMailed() {
         model.attach();
         model.open(SPOOLER);
@@ -174,7 +194,7 @@ class ReadingModelTest {
     }
 
     private ReadingModel model() {
-        var threads = new Threads(task -> disk.execute(task), Runnable::run, time, failure -> {});
+        var threads = new Threads(task -> disk.execute(task), Runnable::run, time, failures::add);
         var texts = Texts.in(Locale.of("ru", "RU"));
         return new ReadingModel(articles, language, new ArticleParts(texts, number -> {}), threads);
     }

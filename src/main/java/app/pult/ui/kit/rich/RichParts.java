@@ -49,8 +49,11 @@ public final class RichParts {
     public static List<Part> of(RichText text, Texts texts, Own own) {
         var rich = new RichParts(texts, own);
         rich.blocks(text.blocks(), "");
-        if (text.extent() == RichText.Extent.CUT) {
-            rich.parts.add(Paragraph.of(Span.of(texts.of("rich.cut"), "muted")));
+        switch (text.extent()) {
+            case WHOLE -> {}
+            case CUT -> rich.parts.add(Paragraph.of(Span.of(texts.of("rich.cut"), "muted")));
+            case UNFORMATTED ->
+                    rich.parts.add(Paragraph.of(Span.of(texts.of("rich.unformatted"), "muted")));
         }
         return rich.parts;
     }
