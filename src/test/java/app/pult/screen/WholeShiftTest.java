@@ -71,7 +71,7 @@ class WholeShiftTest {
     /// By view and row to a ticket that nobody has; taken, urgent, waiting.
     private static TicketId triage(OpenDesk desk) {
         desk.until("rows in the queue", () -> desk.rows("queue-list") > 0);
-        assertThat(desk.focused()).as("where the keyboard begins").isEqualTo("queue-list");
+        desk.until("the keyboard in the queue", () -> desk.focused().equals("queue-list"));
         desk.press(KeyCode.CONTROL, KeyCode.DIGIT2);
         untilShown(desk, new Queue.Unassigned());
         desk.press(KeyCode.DOWN);
