@@ -95,6 +95,19 @@ class ShortcutKeysTest {
     }
 
     @Test
+    void theWindowsKeysWorkAfterTheSheetIsClickedAwayWhileAKeyIsAskedFor(FxRobot robot) {
+        goTo(robot, "shell-keys-shell-outbox");
+        push(robot, KeyCode.ENTER);
+        robot.clickOn(8, 400);
+        Screens.awaitLayout(scene);
+        assertThat(isOpen()).isFalse();
+
+        push(robot, KeyCode.CONTROL, KeyCode.DIGIT0);
+
+        assertThat(onFx(window.selection::place)).isEqualTo(new Place.Outbox());
+    }
+
+    @Test
     void evenTheKeyOfTheSheetItselfCanBeGivenAwayWhileAKeyIsAskedFor(FxRobot keys) {
         goTo(keys, "shell-keys-shell-sync");
         push(keys, KeyCode.ENTER);

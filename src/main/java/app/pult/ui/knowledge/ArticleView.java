@@ -68,10 +68,6 @@ final class ArticleView extends BorderPane {
         return transcript.selectedText();
     }
 
-    Transcript transcript() {
-        return transcript;
-    }
-
     /// `language` is that of the list.
     void show(Page page, String language) {
         var article = page.article();

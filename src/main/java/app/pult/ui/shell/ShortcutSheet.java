@@ -63,7 +63,8 @@ final class ShortcutSheet extends StackPane {
         setAccessibleText(texts.of("shell.keys.title"));
         setOnMouseClicked(event -> close.run());
         addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        new Subscriptions().whileInScene(this, () -> asking.clear());
+        // The window's keys rest no longer than the sheet is there.
+        asking.whileInScene(this, () -> {});
         rest();
     }
 
