@@ -76,7 +76,7 @@ public final class Database implements AutoCloseable {
             var connection = connect(file, role, access);
             try {
                 prepare(file, role, connection, suspicious);
-                var readers = readers(file, role);
+                var readers = readers("pult-reader-", file, role, role.readers);
                 var thread = "pult-writer-" + role.lowerCase();
                 return new Database(
                         file, Optional.of(new SingleWriter(thread, file, connection)), readers);
@@ -145,16 +145,16 @@ public final class Database implements AutoCloseable {
             throw new StoreException(
                     Kind.IO, "There is no " + file + ": nobody has signed in on this desk yet.");
         }
-        var connections = connections(file, role, Access.ONLOOKER, 1);
-        var current = Migrations.of(role).done(file, connections.getFirst());
-        var pool = new ReaderPool("pult-onlooker-" + role.lowerCase(), file, connections);
-        if (!current) {
-            pool.close();
-            throw new StoreException(
-                    Kind.READ_ONLY,
-                    file + " is of an older Pult. Open the window once, it brings it up to date.");
+        try (var connection = connect(file, role, Access.ONLOOKER)) {
+            if (!Migrations.of(role).done(file, connection)) {
+                throw new StoreException(
+                        Kind.READ_ONLY,
+                        file
+                                + " is of an older Pult. Open the window once, it brings it up to"
+                                + " date.");
+            }
         }
-        return new Database(file, Optional.empty(), pool);
+        return new Database(file, Optional.empty(), readers("pult-onlooker-", file, role, 1));
     }
 
     private static void prepare(Path file, Role role, Connection connection, boolean suspicious)
@@ -166,20 +166,12 @@ public final class Database implements AutoCloseable {
         Migrations.of(role).apply(file, connection);
     }
 
-    private static ReaderPool readers(Path file, Role role) throws SQLException {
+    private static ReaderPool readers(String threadName, Path file, Role role, int limit) {
         return new ReaderPool(
-                "pult-reader-" + role.lowerCase(),
+                threadName + role.lowerCase(),
                 file,
-                connections(file, role, Access.ONLOOKER, role.readers));
-    }
-
-    private static List<Connection> connections(Path file, Role role, Access access, int number)
-            throws SQLException {
-        var connections = new ArrayList<Connection>();
-        for (var i = 0; i < number; i++) {
-            connections.add(connect(file, role, access));
-        }
-        return connections;
+                limit,
+                () -> connect(file, role, Access.ONLOOKER));
     }
 
     /// A connection with all pragmas and nothing else: what everything here stands on, and what a

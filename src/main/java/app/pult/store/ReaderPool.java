@@ -8,53 +8,71 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A few platform threads with a read-only connection each: SQLite's calls are native frames, which
-/// would pin the carrier of a virtual thread. Each read sees the database at one moment.
+/// would pin the carrier of a virtual thread. One more is started when all are busy, up to a limit:
+/// a connection reads the whole schema before it can be used. Each read sees the database at one
+/// moment.
 ///
 /// Thread: any but JavaFX, virtual ones too.
 public final class ReaderPool implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ReaderPool.class);
 
+    private final String threadName;
     private final Path file;
-    private final List<Session> sessions;
-    private final List<Thread> threads;
+    private final int limit;
+    private final Opening opening;
+    private final List<Reader> readers = new ArrayList<>();
     private final BlockingQueue<Call<?>> calls = new LinkedBlockingQueue<>();
+    private final AtomicInteger unfinished = new AtomicInteger();
     private final Call<Boolean> end = new Call<>("close", session -> true);
     private final Object door = new Object();
     private boolean closed;
 
-    ReaderPool(String threadName, Path file, List<Connection> connections) {
+    /// At most `limit` connections, each made by `opening`.
+    ReaderPool(String threadName, Path file, int limit, Opening opening) {
+        this.threadName = threadName;
         this.file = file;
-        this.sessions = connections.stream().map(Session::new).toList();
-        this.threads =
-                IntStream.range(0, sessions.size())
-                        .mapToObj(
-                                i ->
-                                        Thread.ofPlatform()
-                                                .name(threadName + "-" + (i + 1))
-                                                .daemon()
-                                                .start(() -> work(sessions.get(i))))
-                        .toList();
+        this.limit = limit;
+        this.opening = opening;
     }
 
     public <T> T read(String name, Work<T> work) {
         Call.assertMayWait(name);
-        if (threads.contains(Thread.currentThread())) {
-            throw new IllegalStateException("'" + name + "' inside another read");
-        }
         var call = new Call<T>(name, session -> look(name, session, work));
         synchronized (door) {
             if (closed) {
                 throw new StoreException(Kind.CLOSED, name + ": " + file + " is closed");
             }
+            if (readers.stream().anyMatch(reader -> reader.thread == Thread.currentThread())) {
+                throw new IllegalStateException("'" + name + "' inside another read");
+            }
+            if (unfinished.get() >= readers.size() && readers.size() < limit) {
+                startAnother(name);
+            }
+            unfinished.incrementAndGet();
             calls.add(call);
         }
         return call.await();
+    }
+
+    private void startAnother(String name) {
+        try {
+            var session = new Session(opening.open());
+            var thread =
+                    Thread.ofPlatform()
+                            .name(threadName + "-" + (readers.size() + 1))
+                            .daemon()
+                            .start(() -> work(session));
+            readers.add(new Reader(thread, session));
+        } catch (SQLException e) {
+            throw Failures.of(file, name, e);
+        }
     }
 
     private void work(Session session) {
@@ -81,6 +99,8 @@ public final class ReaderPool implements AutoCloseable {
         } finally {
             // Ends the read transaction, so that the next one sees the present.
             session.abandon();
+            // Before the caller goes on: a reader is free for what they ask next.
+            unfinished.decrementAndGet();
         }
     }
 
@@ -94,10 +114,10 @@ public final class ReaderPool implements AutoCloseable {
             calls.add(end);
         }
         var interrupted = false;
-        for (var i = 0; i < threads.size(); i++) {
+        for (var reader : readers) {
             try {
-                threads.get(i).join();
-                sessions.get(i).connection().close();
+                reader.thread.join();
+                reader.session.connection().close();
             } catch (InterruptedException e) {
                 interrupted = true;
             } catch (SQLException e) {
@@ -107,6 +127,14 @@ public final class ReaderPool implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private record Reader(Thread thread, Session session) {}
+
+    /// Makes a connection for one more reader.
+    @FunctionalInterface
+    interface Opening {
+        Connection open() throws SQLException;
     }
 
     /// What one read does.

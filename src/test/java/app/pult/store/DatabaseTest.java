@@ -21,8 +21,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 class DatabaseTest {
     @TempDir Path folder;
@@ -150,6 +152,30 @@ class DatabaseTest {
             assertThatThrownBy(() -> database.read("outer", session -> remotes(database)))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("'list' inside another read");
+        }
+    }
+
+    @Test
+    void aReadWaitsForNoOtherThatTakesLong() {
+        try (var database = open()) {
+            var begun = new CompletableFuture<Boolean>();
+            var othersHaveRead = new CompletableFuture<Boolean>();
+            var impatient = othersHaveRead.completeOnTimeout(false, 10, TimeUnit.SECONDS);
+            var longOne =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    database.read(
+                                            "long",
+                                            session -> {
+                                                begun.complete(true);
+                                                return impatient.join();
+                                            }));
+            begun.join();
+
+            remotes(database);
+            othersHaveRead.complete(true);
+
+            assertThat(longOne.join()).isTrue();
         }
     }
 
