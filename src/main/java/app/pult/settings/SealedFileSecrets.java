@@ -31,7 +31,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// iterations after OWASP's Password Storage Cheat Sheet (2023). Thread: any but JavaFX; the
 /// passphrase is asked for once, at the first use.
 public final class SealedFileSecrets implements Secrets {
-    static final int ITERATIONS = 600_000;
+    private static final int ITERATIONS = 600_000;
     private static final int MAX_ITERATIONS = 10_000_000;
     private static final byte[] MAGIC = "PULTSEC1".getBytes(StandardCharsets.US_ASCII);
     private static final int SALT = 16;
@@ -42,12 +42,18 @@ public final class SealedFileSecrets implements Secrets {
 
     private final Path file;
     private final Supplier<char[]> passphrase;
+    private final int iterations;
     private final SecureRandom random = new SecureRandom();
     private char[] known = new char[0];
 
     public SealedFileSecrets(Path file, Supplier<char[]> passphrase) {
+        this(file, passphrase, ITERATIONS);
+    }
+
+    SealedFileSecrets(Path file, Supplier<char[]> passphrase, int iterations) {
         this.file = file;
         this.passphrase = passphrase;
+        this.iterations = iterations;
     }
 
     @Override
@@ -102,17 +108,16 @@ public final class SealedFileSecrets implements Secrets {
 
     private byte[] open(byte[] sealed) throws IOException, GeneralSecurityException {
         var in = new DataInputStream(new ByteArrayInputStream(sealed));
-        var iterations = 0;
+        var rounds = 0;
         if (!Arrays.equals(in.readNBytes(MAGIC.length), MAGIC)
-                || (iterations = in.readInt()) < 1
-                || iterations > MAX_ITERATIONS) {
+                || (rounds = in.readInt()) < 1
+                || rounds > MAX_ITERATIONS) {
             throw new IOException("not a sealed file of this program");
         }
         var salt = in.readNBytes(SALT);
         var nonce = in.readNBytes(NONCE);
         var header = Arrays.copyOf(sealed, sealed.length - in.available());
-        return cipher(Cipher.DECRYPT_MODE, salt, nonce, iterations, header)
-                .doFinal(in.readAllBytes());
+        return cipher(Cipher.DECRYPT_MODE, salt, nonce, rounds, header).doFinal(in.readAllBytes());
     }
 
     private void write(Map<String, String> entries) {
@@ -124,10 +129,10 @@ public final class SealedFileSecrets implements Secrets {
             var header = new ByteArrayOutputStream();
             var out = new DataOutputStream(header);
             out.write(MAGIC);
-            out.writeInt(ITERATIONS);
+            out.writeInt(iterations);
             out.write(salt);
             out.write(nonce);
-            var cipher = cipher(Cipher.ENCRYPT_MODE, salt, nonce, ITERATIONS, header.toByteArray());
+            var cipher = cipher(Cipher.ENCRYPT_MODE, salt, nonce, iterations, header.toByteArray());
             header.write(cipher.doFinal(bytes(entries)));
             PrivateFiles.write(file, header.toByteArray());
         } catch (IOException | GeneralSecurityException e) {

@@ -2,6 +2,7 @@ package app.pult.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.pult.fixture.SameJava;
 import app.pult.launch.command.OwnsDesk;
 
 import java.io.BufferedReader;
@@ -12,16 +13,7 @@ import java.nio.file.Path;
 /// Another process that has a desk open, with one operation in its outbox. Thread: the test's.
 record AnOwner(Process process, String operation) implements AutoCloseable {
     static AnOwner of(Path folder) throws IOException {
-        var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                OwnsDesk.class.getName(),
-                                folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        var process = SameJava.of(OwnsDesk.class, folder.toString()).start();
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         var operation =
                 said.lines()

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,19 @@ class SealedFileSecretsTest {
         }
     }
 
+    @Test
+    void keyIsMadeAsSlowlyAsIsAdvised() throws IOException {
+        var file = folder.resolve("secrets.sealed");
+        new SealedFileSecrets(file, "k"::toCharArray).store("rt", "s");
+
+        var iterations = ByteBuffer.wrap(Files.readAllBytes(file)).getInt(8);
+
+        assertThat(iterations).isEqualTo(600_000);
+        assertThat(secrets(file, "k").find("rt")).contains("s");
+    }
+
+    /// So few that it takes no time.
     private static Secrets secrets(Path file, String passphrase) {
-        return new SealedFileSecrets(file, passphrase::toCharArray);
+        return new SealedFileSecrets(file, passphrase::toCharArray, 1_000);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.pult.fixture.SameJava;
 import app.pult.store.StoreException.Kind;
 
 import org.junit.jupiter.api.Test;
@@ -19,16 +20,7 @@ class StoreLockTest {
 
     @Test
     void aFolderThatAnotherProcessOwnsIsRefusedUntilThatProcessIsKilled() throws Exception {
-        var other =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                HoldsFolder.class.getName(),
-                                folder.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+        var other = SameJava.of(HoldsFolder.class, folder.toString()).start();
         try (var said = new BufferedReader(new InputStreamReader(other.getInputStream(), UTF_8))) {
             said.lines().filter(line -> line.startsWith("open")).findFirst().orElseThrow();
 

@@ -105,15 +105,15 @@ final class DeskApiProbeTest {
     }
 
     @Test
-    void aCertificateThatNobodyKnows() throws Exception {
-        secure(Certificate.forName(folder, "localhost", "-1d", "30"));
+    void aCertificateThatNobodyKnows() {
+        secure(Certificate.valid("localhost"));
 
         assertThat(problems(test(client))).containsExactly("TLS CERTIFICATE_UNTRUSTED");
     }
 
     @Test
-    void aCertificateThatExpired() throws Exception {
-        var certificate = Certificate.forName(folder, "localhost", "-20d", "10");
+    void aCertificateThatExpired() {
+        var certificate = Certificate.expired("localhost");
         secure(certificate);
 
         assertThat(problems(test(certificate.trustedBy(client))))
@@ -221,8 +221,8 @@ final class DeskApiProbeTest {
         assertThat(problems(test(client))).containsExactly("PERMISSION NO_PERMISSION");
     }
 
-    private void secure(Certificate certificate) throws Exception {
-        server.useHttps(certificate.server().getSocketFactory());
+    private void secure(Certificate certificate) {
+        server.useHttps(certificate.context().getSocketFactory());
     }
 
     /// What the test's first request gets, which asks for nothing but a connection.

@@ -23,7 +23,6 @@ import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +32,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,8 +45,6 @@ import java.util.concurrent.Executors;
 /// *Test connection* against everything that is not the helpdesk an operator meant.
 final class ConnectionCheckTest {
     private static final String BANNER = "RT/5.0.3+dfsg 401 Credentials required\n";
-
-    @TempDir Path folder;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final OkHttpClient client = HttpClients.create(threads);
@@ -86,8 +82,8 @@ final class ConnectionCheckTest {
     }
 
     @Test
-    void aCertificateThatNobodyKnows() throws Exception {
-        secure(Certificate.forName(folder, "localhost", "-1d", "30"));
+    void aCertificateThatNobodyKnows() {
+        secure(Certificate.valid("localhost"));
 
         var report = test(client, server.url("/").uri());
 
@@ -96,8 +92,8 @@ final class ConnectionCheckTest {
     }
 
     @Test
-    void aCertificateThatExpired() throws Exception {
-        var certificate = Certificate.forName(folder, "localhost", "-20d", "10");
+    void aCertificateThatExpired() {
+        var certificate = Certificate.expired("localhost");
         secure(certificate);
 
         var report = test(certificate.trustedBy(client), server.url("/").uri());
@@ -106,8 +102,8 @@ final class ConnectionCheckTest {
     }
 
     @Test
-    void aCertificateThatIsTakenTellsItsEnd() throws Exception {
-        var certificate = Certificate.forName(folder, "localhost", "-1d", "30");
+    void aCertificateThatIsTakenTellsItsEnd() {
+        var certificate = Certificate.valid("localhost");
         secure(certificate);
 
         var report = test(certificate.trustedBy(client), server.url("/").uri());
@@ -146,8 +142,8 @@ final class ConnectionCheckTest {
     }
 
     @Test
-    void aCertificateForAnotherName() throws Exception {
-        var certificate = Certificate.forName(folder, "other.example", "-1d", "30");
+    void aCertificateForAnotherName() {
+        var certificate = Certificate.valid("other.example");
         secure(certificate);
 
         var report = test(certificate.trustedBy(client), server.url("/").uri());
@@ -262,8 +258,8 @@ final class ConnectionCheckTest {
         assertThat(problems(report)).containsExactly("PERMISSION NO_PERMISSION");
     }
 
-    private void secure(Certificate certificate) throws Exception {
-        server.useHttps(certificate.server().getSocketFactory());
+    private void secure(Certificate certificate) {
+        server.useHttps(certificate.context().getSocketFactory());
     }
 
     private void answer(MockResponse... answers) {

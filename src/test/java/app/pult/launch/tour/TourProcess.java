@@ -1,14 +1,13 @@
 package app.pult.launch.tour;
 
 import app.pult.Pult;
+import app.pult.fixture.SameJava;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,7 +54,7 @@ record TourProcess(Path home, String language, String zone, String secret) {
     Ended run(String... arguments) throws IOException, InterruptedException {
         var pictures = home.resolve("pictures");
         var printed = home.resolve("printed");
-        var command = new ArrayList<>(java());
+        var command = java();
         command.add(Pult.class.getName());
         command.addAll(List.of("tour", "--out", pictures.toString(), "--language", language));
         command.addAll(List.of(arguments));
@@ -77,9 +76,7 @@ record TourProcess(Path home, String language, String zone, String secret) {
     }
 
     private List<String> java() {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        var command = SameJava.withOptions();
         command.addAll(
                 List.of(
                         "-Duser.home=" + home,
