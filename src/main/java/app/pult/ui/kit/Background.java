@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 
 /// Reads ports away from the JavaFX thread and hands the result back on it.
@@ -32,7 +33,8 @@ public final class Background {
         load(key, read, deliver, onError);
     }
 
-    /// Reads, then calls exactly one of the two, unless superseded or cancelled before.
+    /// Reads, then calls exactly one of the two, unless superseded or cancelled before, or `reads`
+    /// has been ended.
     public <T> void load(
             String key,
             Callable<T> read,
@@ -40,18 +42,28 @@ public final class Background {
             Consumer<? super Throwable> onFailure) {
         var task = new FutureTask<T>(read);
         latest.put(key, task);
-        reads.execute(
+        try {
+            reads.execute(() -> read(key, task, deliver, onFailure));
+        } catch (RejectedExecutionException afterTheEnd) {
+            // The window has closed: there is nobody left to deliver to.
+            latest.remove(key, task);
+        }
+    }
+
+    private <T> void read(
+            String key,
+            FutureTask<T> task,
+            Consumer<? super T> deliver,
+            Consumer<? super Throwable> onFailure) {
+        if (!task.equals(latest.get(key))) {
+            return;
+        }
+        task.run();
+        ui.execute(
                 () -> {
-                    if (!task.equals(latest.get(key))) {
-                        return;
+                    if (latest.remove(key, task)) {
+                        finish(task, deliver, onFailure);
                     }
-                    task.run();
-                    ui.execute(
-                            () -> {
-                                if (latest.remove(key, task)) {
-                                    finish(task, deliver, onFailure);
-                                }
-                            });
                 });
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class BackgroundTest {
@@ -87,5 +88,22 @@ class BackgroundTest {
 
     private static String broken() throws IOException {
         throw new IOException("disk gone");
+    }
+
+    /// A pause that ends after the window has closed asks for one more read.
+    @Test
+    void aReadAskedForAfterTheEndIsDropped() {
+        var ended =
+                new Background(
+                        read -> {
+                            throw new RejectedExecutionException("closed");
+                        },
+                        ui::add,
+                        errors::add);
+
+        ended.load("views", () -> 1, number -> errors.add(new AssertionError("delivered")));
+
+        assertThat(ui).isEmpty();
+        assertThat(errors).isEmpty();
     }
 }
