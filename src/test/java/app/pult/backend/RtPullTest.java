@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 /// What a real Request Tracker gives, beside what its own SQL holds, and how often it is asked.
 /// Others may be working there meanwhile: what was there before and after must have come, and
 /// nothing that was there neither before nor after.
-@NeedsRequestTracker
+@NeedsRequestTracker(alone = true)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RtPullTest {
     /// Issue 1, Shows 4: for the seeded 300 tickets.

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /// A whole shift at a real Request Tracker, and then its own SQL on what the shift left there. The
 /// tour works on the most urgent open tickets, whose ever they are.
-@NeedsRequestTracker
+@NeedsRequestTracker(alone = true)
 final class TourAtRequestTrackerTest {
     @TempDir Path home;
 
