@@ -121,8 +121,11 @@ public final class DeskWindow implements AutoCloseable {
                         threads);
         drafts = new UnsavedDrafts(place.drafts(), threads);
         drafts.watchSaved(key -> status.withdraw(Mishap.DISK_FULL));
-        var actions = new TicketActions(place.tickets(), place.outbox(), ids, selection, threads);
+        var moving = habits.movingOn(place.account(), selection);
+        var actions = new TicketActions(
+                        place.tickets(), place.outbox(), ids, selection, moving, threads);
         var queue = new QueueModel(place.tickets(), place.directory(), selection, threads);
+        moving.along(queue::following);
         var bulk =
                 new BulkModel(
                         place.tickets(),
@@ -140,7 +143,14 @@ public final class DeskWindow implements AutoCloseable {
                         selection,
                         threads);
         composer =
-                new ComposerModel(drafts, place.outbox(), place.blobs(), ids, serverTime, threads);
+                new ComposerModel(
+                        drafts,
+                        place.outbox(),
+                        place.blobs(),
+                        ids,
+                        serverTime,
+                        moving,
+                        threads);
         var outbox =
                 new OutboxModel(
                         place.outbox(),

@@ -1,19 +1,27 @@
 package app.pult.launch;
 
+import app.pult.settings.Account;
 import app.pult.settings.Settings;
 import app.pult.settings.SettingsFile;
 import app.pult.ui.kit.Keymap;
 import app.pult.ui.palette.Recent;
+import app.pult.ui.shell.MovingOn;
+import app.pult.ui.shell.MovingOn.After;
+import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// What an operator got used to at the keyboard, from one session to the next: own shortcuts, and
-/// what was chosen last in the palette. Written in the order in which it changes.
+/// What an operator got used to at the keyboard, from one session to the next: own shortcuts,
+/// what was chosen last in the palette, and what opens after sending. Written in the order in which it changes.
 ///
 /// Thread: FX only; writes run on the given executor.
 final class Habits {
+    private static final String AFTER = "after";
+    private static final String NEXT = "next";
+
     private final SettingsFile settings;
     private final SerialWrites writes;
     private final Threads threads;
@@ -34,6 +42,23 @@ final class Habits {
         return new Recent(
                 settings.settings().keyboard().recent(),
                 names -> keep(keyboard -> keyboard.withRecent(names)));
+    }
+
+    /// What opens after something was sent at this account's desk.
+    MovingOn movingOn(Account account, Selection selection) {
+        var kept = settings.settings().habit(account.id(), AFTER);
+        var moving =
+                new MovingOn(selection, kept.filter(NEXT::equals).isPresent() ? After.NEXT : After.STAY);
+        moving.afterProperty()
+                .subscribe((before, now) -> keep(account, AFTER, now.name().toLowerCase(Locale.ROOT)));
+        return moving;
+    }
+
+    private void keep(Account account, String name, String value) {
+        writes.write(
+                () -> settings.update(saved -> saved.withHabit(account.id(), name, value)),
+                saved -> {},
+                threads.failed());
     }
 
     private void keep(UnaryOperator<Settings.Keyboard> change) {

@@ -1,5 +1,6 @@
 package app.pult.settings;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,8 @@ import java.util.stream.Stream;
 
 /// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the
 /// id of the account the window opens with; `window` where it stood last, `knowledge` how its
-/// knowledge pane was left; `keyboard` what is done by keys.
+/// knowledge pane was left; `keyboard` what is done by keys; `desks` what was got used to at the desk
+/// of an account, by its id: names and values that are the window's to understand.
 public record Settings(
         String language,
         Appearance appearance,
@@ -15,7 +17,8 @@ public record Settings(
         Optional<String> current,
         WindowState window,
         KnowledgeState knowledge,
-        Keyboard keyboard) {
+        Keyboard keyboard,
+        Map<String, Map<String, String>> desks) {
     public static final Settings DEFAULT =
             new Settings(
                     "",
@@ -24,10 +27,12 @@ public record Settings(
                     Optional.empty(),
                     WindowState.DEFAULT,
                     KnowledgeState.DEFAULT,
-                    new Keyboard(Map.of(), List.of()));
+                    new Keyboard(Map.of(), List.of()),
+                    Map.of());
 
     public Settings {
         accounts = List.copyOf(accounts);
+        desks = Map.copyOf(desks);
     }
 
     /// The operator's own `shortcuts` by command id, written "Ctrl+Shift+D", empty for a command
@@ -76,26 +81,41 @@ public record Settings(
                 Optional.of(account.id()),
                 window,
                 knowledge,
-                keyboard);
+                keyboard,
+                desks);
     }
 
     public Settings withWindow(WindowState state) {
-        return new Settings(language, appearance, accounts, current, state, knowledge, keyboard);
+        return new Settings(language, appearance, accounts, current, state, knowledge, keyboard, desks);
     }
 
     public Settings withKnowledge(KnowledgeState state) {
-        return new Settings(language, appearance, accounts, current, window, state, keyboard);
+        return new Settings(language, appearance, accounts, current, window, state, keyboard, desks);
     }
 
     public Settings withAppearance(Appearance changed) {
-        return new Settings(language, changed, accounts, current, window, knowledge, keyboard);
+        return new Settings(language, changed, accounts, current, window, knowledge, keyboard, desks);
     }
 
     public Settings withLanguage(String changed) {
-        return new Settings(changed, appearance, accounts, current, window, knowledge, keyboard);
+        return new Settings(changed, appearance, accounts, current, window, knowledge, keyboard, desks);
     }
 
     public Settings withKeyboard(Keyboard changed) {
-        return new Settings(language, appearance, accounts, current, window, knowledge, changed);
+        return new Settings(language, appearance, accounts, current, window, knowledge, changed, desks);
+    }
+
+    /// What was got used to at an account's desk; empty for one that was not set.
+    public Optional<String> habit(String account, String name) {
+        return Optional.ofNullable(desks.getOrDefault(account, Map.of()).get(name));
+    }
+
+    public Settings withHabit(String account, String name, String value) {
+        var habits = new HashMap<>(desks.getOrDefault(account, Map.of()));
+        habits.put(name, value);
+        var changed = new HashMap<>(desks);
+        changed.put(account, Map.copyOf(habits));
+        return new Settings(
+                language, appearance, accounts, current, window, knowledge, keyboard, changed);
     }
 }

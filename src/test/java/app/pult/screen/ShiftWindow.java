@@ -38,6 +38,7 @@ import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
+import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
@@ -75,6 +76,7 @@ final class ShiftWindow {
     final FakeTime time = new FakeTime(BusyShift.NOW);
     final FakeConnection connection = FakeConnection.upToDate(BusyShift.NOW.minusSeconds(40));
     final Selection selection = new Selection(new Queue.Mine());
+    final MovingOn moving = new MovingOn(selection, MovingOn.After.STAY);
     final List<Throwable> failures = new ArrayList<>();
     final Commands commands;
     Executor disk = Runnable::run;
@@ -108,6 +110,7 @@ final class ShiftWindow {
                         connection, "Request Tracker", time, in.texts(), in.ages(), threads);
         var views = new ViewsModel(tickets, directory, outbox, selection, in.texts(), threads);
         var rows = new QueueModel(tickets, directory, selection, threads);
+        moving.along(rows::following);
         var queue =
                 new QueuePane(
                         rows,
@@ -125,7 +128,8 @@ final class ShiftWindow {
         var conversation =
                 new ConversationPane(
                         new ConversationModel(tickets, directory, outbox, ids, selection, threads),
-                        new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids, time, threads),
+                        new ComposerModel(
+                                unsaved, outbox, new MemoryBlobs(), ids, time, moving, threads),
                         new ConversationPane.Means(
                                 in.texts(),
                                 in.ages(),
@@ -202,7 +206,8 @@ final class ShiftWindow {
                         new MainWindow.Models(
                                 views,
                                 status,
-                                new TicketActions(tickets, outbox, ids, selection, threads)),
+                                new TicketActions(
+                                        tickets, outbox, ids, selection, moving, threads)),
                         new MainWindow.Parts(
                                 new Part(queue, queue::keyboard),
                                 new Part(conversation, conversation::keyboard),

@@ -16,6 +16,7 @@ import app.pult.fixture.Screens;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Place;
 
 import javafx.scene.Scene;
@@ -71,6 +72,29 @@ class WritingKeysTest {
         keys.write("noon");
         push(keys, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(sent()).contains("answer by noon.\n\nБорис Орлов");
+    }
+
+    @Test
+    void whatIsTypedRightAfterSendingNeverLandsInTheNextTicket(FxRobot keys) {
+        onFx(
+                () -> {
+                    window.moving.afterProperty().set(MovingOn.After.NEXT);
+                    return true;
+                });
+        keys.write("Done.");
+
+        push(keys, KeyCode.CONTROL, KeyCode.ENTER);
+        keys.write("And one more thing");
+
+        assertThat(sent()).isEqualTo("Done.");
+        assertThat(onFx(window.selection::ticket)).isPresent().isNotEqualTo(Optional.of(TICKET));
+        assertThat(text()).isEmpty();
+        push(keys, KeyCode.CONTROL, KeyCode.R);
+        keys.write("Hello");
+        assertThat(text()).isEqualTo("Hello");
+
+        push(keys, KeyCode.CONTROL, KeyCode.J);
+        assertThat(onFx(window.selection::ticket)).contains(TICKET);
     }
 
     @Test

@@ -75,6 +75,19 @@ class SettingsFileTest {
     }
 
     @Test
+    void eachDeskKeepsItsOwnHabits() {
+        var file = folder.resolve("settings.json");
+        new SettingsFile(file, "1")
+                .update(now -> now.withHabit("rt", "after", "next").withHabit("a", "after", "stay"));
+
+        var read = new SettingsFile(file, "2").settings();
+
+        assertThat(read.habit("rt", "after")).contains("next");
+        assertThat(read.habit("a", "after")).contains("stay");
+        assertThat(read.habit("rt", "other")).isEmpty();
+    }
+
+    @Test
     void foldersFollowThePlatform() {
         var home = Path.of("/home/anna");
 

@@ -10,6 +10,7 @@ import app.pult.desk.operation.OutgoingFile;
 import app.pult.desk.template.Blank;
 import app.pult.sync.Outbox;
 import app.pult.ui.conversation.DraftKeeper.Turning;
+import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
 
@@ -58,6 +59,7 @@ public final class ComposerModel {
     private final Outbox outbox;
     private final Ids ids;
     private final InstantSource clock;
+    private final MovingOn moving;
     private final Threads threads;
     private final DraftKeeper keeper;
     private final FilesOnTheirWay coming;
@@ -81,10 +83,12 @@ public final class ComposerModel {
             Blobs blobs,
             Ids ids,
             InstantSource clock,
+            MovingOn moving,
             Threads threads) {
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
+        this.moving = moving;
         this.threads = threads;
         keeper = new DraftKeeper(drafts, clock, threads, this::draft);
         coming = new FilesOnTheirWay(blobs, keeper, threads, files::add, this::judge);
@@ -120,6 +124,11 @@ public final class ComposerModel {
     /// False while a draft is being fetched or a message submitted: milliseconds.
     public ReadOnlyBooleanProperty editableProperty() {
         return editable.getReadOnlyProperty();
+    }
+
+    /// What opens when something was sent.
+    MovingOn moving() {
+        return moving;
     }
 
     /// What is being answered.
@@ -200,6 +209,7 @@ public final class ComposerModel {
         var sent = shown.get();
         var draft = draft(sent);
         var operations = new Outgoing(open.get(), draft, then.get()).operations(ids);
+        var onward = moving.from(sent.ticket());
         editable.set(false);
         keeper.submit(
                 draft,
@@ -207,6 +217,7 @@ public final class ComposerModel {
                 () -> {
                     if (keeper.isShown(sent)) {
                         fill(Optional.empty());
+                        onward.run();
                     }
                 },
                 failure -> {

@@ -16,8 +16,6 @@ import app.pult.ui.kit.caret.CaretPopup;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -32,7 +30,6 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The editor: to whom, what, with which files, and what then. A note is yellow everywhere, so that
@@ -52,7 +49,7 @@ final class ComposerPane extends VBox {
     private final ToggleButton note = kind("conversation-note", DraftKey.Kind.NOTE);
     private final FlowPane attached = new FlowPane();
     private final SendHint hint;
-    private final MenuButton then = new MenuButton();
+    private final ThenMenu then;
     private final SimpleBooleanProperty sendable = new SimpleBooleanProperty();
     private final List<Command> commands;
 
@@ -65,6 +62,7 @@ final class ComposerPane extends VBox {
         var registry = means.commands();
         editor = new ReplyEditor(model);
         hint = new SendHint(model, texts);
+        then = new ThenMenu(model, texts);
         commands =
                 List.of(
                         Command.of("conversation.send", this::send)
@@ -76,8 +74,6 @@ final class ComposerPane extends VBox {
                                 .on("Ctrl+Shift+N"));
         commands.forEach(registry::know);
         attached.getStyleClass().add("conversation-files");
-        then.setId("conversation-then");
-        then.getItems().setAll(List.of(Then.values()).stream().map(this::thenItem).toList());
         var tabs = new HBox(reply, note);
         tabs.getStyleClass().add("conversation-kinds");
         getStyleClass().addAll("conversation-composer", "hairline-top");
@@ -94,9 +90,7 @@ final class ComposerPane extends VBox {
                     active.add(model.kindProperty().subscribe(this::showKind));
                     active.add(model.hindranceProperty().subscribe(this::allow));
                     hint.follow(active);
-                    active.add(
-                            model.thenProperty()
-                                    .subscribe(value -> then.setText(texts.of(key(value)))));
+                    then.follow(active);
                     active.add(model.files().subscribe(this::showFiles));
                     showFiles();
                 });
@@ -172,7 +166,6 @@ final class ComposerPane extends VBox {
         attach.setGraphic(Icons.of(Feather.PAPERCLIP));
         var send = registry.primaryButton(commands.getFirst());
         send.setMinWidth(USE_PREF_SIZE);
-        then.setMinWidth(USE_PREF_SIZE);
         var bar = new HBox(attach, hint, then, send);
         bar.getStyleClass().add("conversation-bar");
         return bar;
@@ -231,17 +224,6 @@ final class ComposerPane extends VBox {
         chip.setAccessibleText(texts.of("conversation.file.remove", file.name()));
         chip.setOnAction(event -> model.files().remove(file));
         return chip;
-    }
-
-    private MenuItem thenItem(Then value) {
-        var item = new MenuItem(texts.of(key(value)));
-        item.setId("conversation-then-" + value.name().toLowerCase(Locale.ROOT));
-        item.setOnAction(event -> model.thenProperty().set(value));
-        return item;
-    }
-
-    private static String key(Then value) {
-        return "conversation.then." + value.name().toLowerCase(Locale.ROOT);
     }
 
     private void attach() {

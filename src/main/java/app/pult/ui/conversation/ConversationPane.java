@@ -98,6 +98,12 @@ public final class ConversationPane extends StackPane {
                     active.add(model.follow());
                     active.add(model.viewProperty().subscribe(this::showView));
                     active.add(composerModel::saveNow);
+                    // What is typed next is not meant for a ticket that came by itself.
+                    active.add(
+                            composerModel
+                                    .moving()
+                                    .movesProperty()
+                                    .subscribe((before, now) -> transcript.requestFocus()));
                     commands.forEach(command -> active.add(means.commands().add(command)));
                     active.add(sheets::close);
                 });

@@ -141,6 +141,21 @@ public final class QueueModel {
         select(here == NOWHERE ? Math.max(0, Math.min(lastPlace, size.get()) - 1) : here - 1);
     }
 
+    /// Opens the ticket that now stands below this one; empty where it is the last, and where none
+    /// but it is left. Of one that is not among the loaded rows, the one at the place where the
+    /// operator was last.
+    public Optional<Runnable> following(TicketId ticket) {
+        int place =
+                pages.indexOf(ticket).map(at -> at + 1).orElse(Math.min(lastPlace, size.get() - 1));
+        if (place < 0 || place >= size.get()) {
+            return Optional.empty();
+        }
+        return pages.find(place)
+                .map(TicketRow::id)
+                .map(next -> (Runnable) () -> selection.open(next))
+                .or(() -> Optional.of(() -> select(place)));
+    }
+
     /// Sorts this queue, and later ones of its kind, so.
     public void sort(QueueOrder wanted) {
         orders.put(selection.queue().getClass(), wanted);

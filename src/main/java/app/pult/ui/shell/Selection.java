@@ -21,9 +21,12 @@ public final class Selection {
     private final ReadOnlyObjectWrapper<Queue> queue;
     private final ReadOnlyObjectWrapper<Optional<TicketId>> ticket =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TicketId>> before =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public Selection(Queue queue) {
         this.queue = new ReadOnlyObjectWrapper<>(queue);
+        ticket.subscribe((left, now) -> before.set(left));
     }
 
     /// Shows a queue beside whatever conversation is open.
@@ -44,6 +47,11 @@ public final class Selection {
         place.set(new Place.Desk(Optional.of(draft)));
     }
 
+    /// Shows the ticket that was open before this one; again, and it is this one.
+    public void back() {
+        before.get().ifPresent(this::open);
+    }
+
     public void go(Place wanted) {
         place.set(wanted);
     }
@@ -59,6 +67,11 @@ public final class Selection {
     /// The open ticket; empty until one was opened.
     public Optional<TicketId> ticket() {
         return ticket.get();
+    }
+
+    /// The ticket that was open before this one; empty until two were open.
+    public ReadOnlyObjectProperty<Optional<TicketId>> beforeProperty() {
+        return before.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Place> placeProperty() {

@@ -2,6 +2,9 @@ package app.pult.ui.shell;
 
 import app.pult.ui.kit.Command;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,12 @@ final class ShellCommands {
                 Command.of("shell.solve", ticket::solve)
                         .on("Ctrl+D")
                         .when(ticket.solvableProperty(), "shell.solve.hindered"));
+        all.add(after("shell.after.next", MovingOn.After.NEXT, ticket.moving()));
+        all.add(after("shell.after.stay", MovingOn.After.STAY, ticket.moving()));
+        all.add(
+                Command.of("shell.back", selection::back)
+                        .on("Ctrl+J")
+                        .when(isPresent(selection), "shell.back.hindered"));
         all.add(outbox);
         for (int view = 1; view <= VIEWS; view++) {
             int index = view - 1;
@@ -70,6 +79,17 @@ final class ShellCommands {
         all.add(offline);
         all.add(knowledge);
         all.add(keys);
+    }
+
+    private static Command after(String id, MovingOn.After wanted, MovingOn moving) {
+        var other = moving.afterProperty().isNotEqualTo(wanted);
+        return Command.of(id, () -> moving.afterProperty().set(wanted))
+                .when(other, "shell.after.hindered");
+    }
+
+    private static BooleanBinding isPresent(Selection selection) {
+        var before = selection.beforeProperty();
+        return Bindings.createBooleanBinding(() -> before.get().isPresent(), before);
     }
 
     List<Command> all() {

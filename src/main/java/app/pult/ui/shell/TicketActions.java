@@ -28,6 +28,7 @@ public final class TicketActions {
     private final Outbox outbox;
     private final Ids ids;
     private final Selection selection;
+    private final MovingOn moving;
     private final Threads threads;
     private final Background background;
     private final Coalescer changes;
@@ -35,11 +36,17 @@ public final class TicketActions {
     private final ReadOnlyBooleanWrapper solvable = new ReadOnlyBooleanWrapper();
 
     public TicketActions(
-            Tickets tickets, Outbox outbox, Ids ids, Selection selection, Threads threads) {
+            Tickets tickets,
+            Outbox outbox,
+            Ids ids,
+            Selection selection,
+            MovingOn moving,
+            Threads threads) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.ids = ids;
         this.selection = selection;
+        this.moving = moving;
         this.threads = threads;
         background = threads.background();
         changes = threads.coalescer(this::look);
@@ -55,11 +62,27 @@ public final class TicketActions {
         background.cancelAll();
     }
 
-    /// Solves the open ticket as it is on the desk now.
+    /// Solves the open ticket as it is on the desk now, and moves on.
     public void solve() {
-        selection
-                .ticket()
-                .ifPresent(id -> threads.write(() -> submit(id), done -> look(), threads.failed()));
+        selection.ticket().ifPresent(this::solve);
+    }
+
+    private void solve(TicketId id) {
+        var onward = moving.from(id);
+        threads.write(
+                () -> submit(id),
+                done -> {
+                    look();
+                    if (done) {
+                        onward.run();
+                    }
+                },
+                threads.failed());
+    }
+
+    /// What opens afterwards.
+    MovingOn moving() {
+        return moving;
     }
 
     /// A ticket is open that is not solved yet.

@@ -11,6 +11,7 @@ import app.pult.desk.MessageId;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.Priority;
+import app.pult.desk.Queue;
 import app.pult.desk.RemoteId;
 import app.pult.desk.Revision;
 import app.pult.desk.Subscription;
@@ -29,6 +30,8 @@ import app.pult.fixture.MemoryBlobs;
 import app.pult.sync.Outbox;
 import app.pult.ui.conversation.ComposerModel.Hindrance;
 import app.pult.ui.conversation.ComposerModel.Safety;
+import app.pult.ui.shell.MovingOn;
+import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
 
@@ -61,8 +64,10 @@ class ComposerModelTest {
     private final List<Throwable> failures = new ArrayList<>();
     private final Threads threads = new Threads(work, Runnable::run, time, failures::add);
     private final UnsavedDrafts unsaved = new UnsavedDrafts(drafts, threads);
+    private final Selection selection = new Selection(new Queue.Mine());
+    private final MovingOn moving = new MovingOn(selection, MovingOn.After.STAY);
     private final ComposerModel composer =
-            new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids(), time, threads);
+            new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids(), time, moving, threads);
 
     @Test
     void textIsSavedASecondAfterItWasTypedUnderItsOwnKey() {
@@ -106,6 +111,56 @@ class ComposerModelTest {
         assertThat(outbox.submitted).isEmpty();
         show(1, IVAN);
         assertThat(composer.textProperty().get()).isEqualTo("для Ивана");
+    }
+
+    @Test
+    void theNextTicketOpensWhenTheDiskHasTheReplyAndNotBefore() {
+        moveOnTo(2);
+        show(1, IVAN);
+        selection.open(new TicketId(1));
+        composer.textProperty().set("Готово");
+
+        composer.send();
+        assertThat(selection.ticket()).contains(new TicketId(1));
+        work.runAll();
+
+        assertThat(outbox.submitted).hasSize(1);
+        assertThat(selection.ticket()).contains(new TicketId(2));
+    }
+
+    @Test
+    void whoWentElsewhereWhileTheReplyWasHandedOverIsLeftThere() {
+        moveOnTo(2);
+        show(1, IVAN);
+        selection.open(new TicketId(1));
+        composer.textProperty().set("Готово");
+
+        composer.send();
+        selection.open(new TicketId(3));
+        composer.show(Optional.of(open(3, Optional.of(OLGA))));
+        work.runAll();
+
+        assertThat(selection.ticket()).contains(new TicketId(3));
+    }
+
+    @Test
+    void whatTheDiskRefusesStaysInSightWithItsTicket() {
+        moveOnTo(2);
+        show(1, IVAN);
+        selection.open(new TicketId(1));
+        composer.textProperty().set("Готово");
+        outbox.failure = Optional.of(new IllegalStateException("disk full"));
+
+        composer.send();
+        work.runAll();
+
+        assertThat(selection.ticket()).contains(new TicketId(1));
+        assertThat(composer.textProperty().get()).isEqualTo("Готово");
+    }
+
+    private void moveOnTo(long next) {
+        moving.afterProperty().set(MovingOn.After.NEXT);
+        moving.along(ticket -> Optional.of(() -> selection.open(new TicketId(next))));
     }
 
     @Test

@@ -26,6 +26,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
@@ -132,6 +133,7 @@ class HugeMessageTest {
                                 new MemoryBlobs(),
                                 new CountedIds(),
                                 time,
+                                new MovingOn(selection, MovingOn.After.STAY),
                                 threads),
                         new ConversationPane.Means(
                                 in.texts(),

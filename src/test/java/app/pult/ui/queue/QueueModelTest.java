@@ -130,6 +130,40 @@ class QueueModelTest {
     }
 
     @Test
+    void whatFollowsIsSettledBeforeTheTicketLeaves() {
+        open(Rows.plain(4));
+        queue.select(1);
+        var next = queue.following(new TicketId(2)).orElseThrow();
+
+        tickets.put(MINE, List.of(aRow(1).build(), aRow(4).build(), aRow(3).build()));
+        settle();
+        next.run();
+
+        assertThat(selection.ticket()).contains(new TicketId(3));
+        assertThat(queue.selectedProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void nothingFollowsTheLastOne() {
+        open(Rows.plain(2));
+        queue.select(1);
+
+        assertThat(queue.following(new TicketId(2))).isEmpty();
+    }
+
+    /// Found by its number, answered, and back to the queue where it was left.
+    @Test
+    void aTicketFromElsewhereIsFollowedByTheOneWhereTheOperatorWas() {
+        open(Rows.plain(4));
+        queue.select(2);
+        selection.open(new TicketId(99));
+
+        queue.following(new TicketId(99)).orElseThrow().run();
+
+        assertThat(selection.ticket()).contains(new TicketId(3));
+    }
+
+    @Test
     void nextAtTheEndAndPreviousAtTheHeadStay() {
         open(Rows.plain(2));
         queue.select(1);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 class TicketActionsTest {
     private static final TicketId ID = new TicketId(7);
@@ -32,12 +33,14 @@ class TicketActionsTest {
     private final FakeTime time = new FakeTime();
     private final List<Throwable> failures = new ArrayList<>();
     private final Selection selection = new Selection(new Queue.Mine());
+    private final MovingOn moving = new MovingOn(selection, MovingOn.After.STAY);
     private final TicketActions actions =
             new TicketActions(
                     tickets,
                     outbox,
                     new CountedIds(),
                     selection,
+                    moving,
                     new Threads(Runnable::run, Runnable::run, time, failures::add));
 
     @BeforeEach
@@ -100,6 +103,21 @@ class TicketActionsTest {
         actions.solve();
 
         assertThat(failures).hasSize(1);
+    }
+
+    @Test
+    void afterSolvingTheNextTicketOpensIfTheOperatorWantsIt() {
+        moving.along(ticket -> Optional.of(() -> selection.open(new TicketId(8))));
+        moving.afterProperty().set(MovingOn.After.NEXT);
+        open(aTicket(7));
+        outbox.failWith(new IllegalStateException("disk full"));
+        actions.solve();
+        assertThat(selection.ticket()).contains(ID);
+
+        outbox.work();
+        actions.solve();
+
+        assertThat(selection.ticket()).contains(new TicketId(8));
     }
 
     private void open(ATicket ticket) {
