@@ -68,6 +68,7 @@ final class RawQueue {
             case Queue.AllOpen open -> "phase = 1";
             case Queue.Waiting waiting -> "phase = 2";
             case Queue.Solved solved -> "phase = 3";
+            case Queue.Snoozed snoozed -> "phase = 4";
             case Queue.OfGroup of -> "group_id = '" + of.group().value() + "' AND active = 1";
             case Queue.Unsent unsent -> "unsent = 1";
         };

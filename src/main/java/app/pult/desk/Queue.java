@@ -1,6 +1,7 @@
 package app.pult.desk;
 
-/// A saved, ordered filter over tickets. Deleted and hidden tickets are in none.
+/// A saved, ordered filter over tickets. Deleted and hidden tickets are in none; one that is put
+/// off is in [Snoozed], and in [Unsent] if it is that too.
 public sealed interface Queue {
     /// Assigned to me and active.
     record Mine() implements Queue {}
@@ -16,6 +17,9 @@ public sealed interface Queue {
 
     /// Solved or rejected, newest first.
     record Solved() implements Queue {}
+
+    /// Put off, soonest back first.
+    record Snoozed() implements Queue {}
 
     /// Active tickets of one group.
     record OfGroup(GroupId group) implements Queue {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A ticket as one row of a queue: only what a row shows, read with one query. Names are empty
-/// where there is nobody.
+/// where there is nobody. `asleepUntil` is empty where it is not put off.
 public record TicketRow(
         TicketId id,
         String number,
@@ -19,7 +19,8 @@ public record TicketRow(
         Optional<Instant> due,
         Reading reading,
         int waiting,
-        int stuck) {
+        int stuck,
+        Optional<Instant> asleepUntil) {
 
     /// Whether the operator has seen the newest message. `waiting` operations have not been sent
     /// yet; `stuck` ones are held or failed and want the operator.

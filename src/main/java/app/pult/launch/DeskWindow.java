@@ -22,10 +22,6 @@ import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.palette.PaletteModel;
 import app.pult.ui.palette.PalettePane;
-import app.pult.ui.queue.BulkModel;
-import app.pult.ui.queue.Marks;
-import app.pult.ui.queue.QueueModel;
-import app.pult.ui.queue.QueuePane;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Mishap;
 import app.pult.ui.shell.OpenEditor;
@@ -122,18 +118,8 @@ public final class DeskWindow implements AutoCloseable {
         drafts = new UnsavedDrafts(place.drafts(), threads);
         drafts.watchSaved(key -> status.withdraw(Mishap.DISK_FULL));
         var moving = habits.movingOn(place.account(), selection);
-        var actions = new TicketActions(
-                        place.tickets(), place.outbox(), ids, selection, moving, threads);
-        var queue = new QueueModel(place.tickets(), place.directory(), selection, threads);
-        moving.along(queue::following);
-        var bulk =
-                new BulkModel(
-                        place.tickets(),
-                        place.directory(),
-                        place.outbox(),
-                        ids,
-                        new Marks(place.tickets(), queue, threads),
-                        threads);
+        var actions =
+                new TicketActions(place.tickets(), place.outbox(), ids, selection, moving, threads);
         var conversation =
                 new ConversationModel(
                         place.tickets(),
@@ -144,13 +130,7 @@ public final class DeskWindow implements AutoCloseable {
                         threads);
         composer =
                 new ComposerModel(
-                        drafts,
-                        place.outbox(),
-                        place.blobs(),
-                        ids,
-                        serverTime,
-                        moving,
-                        threads);
+                        drafts, place.outbox(), place.blobs(), ids, serverTime, moving, threads);
         var outbox =
                 new OutboxModel(
                         place.outbox(),
@@ -171,7 +151,22 @@ public final class DeskWindow implements AutoCloseable {
                         setup.dialogs(),
                         setup.browser());
         var editor = new OpenEditor();
-        var queuePane = new QueuePane(queue, bulk, texts, ages, serverTime, commands);
+        var queue =
+                lifecycle.open(
+                        "queue",
+                        new DeskQueue(
+                                place,
+                                new DeskQueue.Means(
+                                        texts,
+                                        ages,
+                                        commands,
+                                        ids,
+                                        setup.zone(),
+                                        selection,
+                                        moving,
+                                        habits,
+                                        threads),
+                                this::lay));
         conversationPane =
                 new ConversationPane(
                         conversation,
@@ -246,7 +241,7 @@ public final class DeskWindow implements AutoCloseable {
                 new MainWindow(
                         new MainWindow.Models(views, status, actions),
                         new MainWindow.Parts(
-                                new Part(queuePane, queuePane::keyboard),
+                                queue.part(),
                                 new Part(conversationPane, conversationPane::keyboard),
                                 new Part(newTicketPane, newTicketPane::keyboard),
                                 new Part(outboxPane, outboxPane::keyboard),
@@ -299,6 +294,10 @@ public final class DeskWindow implements AutoCloseable {
         knowledge.save();
         drafts.close();
         lifecycle.close();
+    }
+
+    private void lay(String command, MainWindow.Palette sheet) {
+        window.toggleOver(command, sheet);
     }
 
     private Part palette(PaletteModel model, Runnable close) {

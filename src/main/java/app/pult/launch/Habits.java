@@ -1,5 +1,6 @@
 package app.pult.launch;
 
+import app.pult.desk.Snooze.End;
 import app.pult.settings.Account;
 import app.pult.settings.Settings;
 import app.pult.settings.SettingsFile;
@@ -11,16 +12,19 @@ import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 
+import javafx.beans.property.ObjectProperty;
+
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/// What an operator got used to at the keyboard, from one session to the next: own shortcuts,
-/// what was chosen last in the palette, and what opens after sending. Written in the order in which it changes.
+/// What an operator got used to at the keyboard, from one session to the next: own shortcuts, what
+/// was chosen last in the palette, and what opens after sending. Written in the order in which it
+/// changes.
 ///
 /// Thread: FX only; writes run on the given executor.
 final class Habits {
     private static final String AFTER = "after";
-    private static final String NEXT = "next";
+    private static final String ENDING = "snooze";
 
     private final SettingsFile settings;
     private final SerialWrites writes;
@@ -48,10 +52,24 @@ final class Habits {
     MovingOn movingOn(Account account, Selection selection) {
         var kept = settings.settings().habit(account.id(), AFTER);
         var moving =
-                new MovingOn(selection, kept.filter(NEXT::equals).isPresent() ? After.NEXT : After.STAY);
-        moving.afterProperty()
-                .subscribe((before, now) -> keep(account, AFTER, now.name().toLowerCase(Locale.ROOT)));
+                new MovingOn(
+                        selection,
+                        kept.filter(name(After.NEXT)::equals).isPresent()
+                                ? After.NEXT
+                                : After.STAY);
+        moving.afterProperty().subscribe((before, now) -> keep(account, AFTER, name(now)));
         return moving;
+    }
+
+    /// What else brings back a ticket that is put off.
+    void ending(Account account, ObjectProperty<End> end) {
+        var kept = settings.settings().habit(account.id(), ENDING);
+        end.set(kept.filter(name(End.TIME)::equals).isPresent() ? End.TIME : End.REPLY);
+        end.subscribe((before, now) -> keep(account, ENDING, name(now)));
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private void keep(Account account, String name, String value) {

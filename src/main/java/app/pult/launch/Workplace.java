@@ -8,6 +8,7 @@ import app.pult.desk.Drafts;
 import app.pult.desk.Holdings;
 import app.pult.desk.Library;
 import app.pult.desk.QuickTexts;
+import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.Articles;
 import app.pult.settings.Account;
@@ -141,6 +142,10 @@ public final class Workplace implements AutoCloseable {
 
     public QuickTexts quickTexts() {
         return store.quickTexts();
+    }
+
+    public Snoozes snoozes() {
+        return store.snoozes();
     }
 
     public Library library() {

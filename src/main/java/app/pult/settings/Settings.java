@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 
 /// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the
 /// id of the account the window opens with; `window` where it stood last, `knowledge` how its
-/// knowledge pane was left; `keyboard` what is done by keys; `desks` what was got used to at the desk
-/// of an account, by its id: names and values that are the window's to understand.
+/// knowledge pane was left; `keyboard` what is done by keys; `desks` what was got used to at the
+/// desk of an account, by its id: names and values that are the window's to understand.
 public record Settings(
         String language,
         Appearance appearance,
@@ -86,23 +86,28 @@ public record Settings(
     }
 
     public Settings withWindow(WindowState state) {
-        return new Settings(language, appearance, accounts, current, state, knowledge, keyboard, desks);
+        return new Settings(
+                language, appearance, accounts, current, state, knowledge, keyboard, desks);
     }
 
     public Settings withKnowledge(KnowledgeState state) {
-        return new Settings(language, appearance, accounts, current, window, state, keyboard, desks);
+        return new Settings(
+                language, appearance, accounts, current, window, state, keyboard, desks);
     }
 
     public Settings withAppearance(Appearance changed) {
-        return new Settings(language, changed, accounts, current, window, knowledge, keyboard, desks);
+        return new Settings(
+                language, changed, accounts, current, window, knowledge, keyboard, desks);
     }
 
     public Settings withLanguage(String changed) {
-        return new Settings(changed, appearance, accounts, current, window, knowledge, keyboard, desks);
+        return new Settings(
+                changed, appearance, accounts, current, window, knowledge, keyboard, desks);
     }
 
     public Settings withKeyboard(Keyboard changed) {
-        return new Settings(language, appearance, accounts, current, window, knowledge, changed, desks);
+        return new Settings(
+                language, appearance, accounts, current, window, knowledge, changed, desks);
     }
 
     /// What was got used to at an account's desk; empty for one that was not set.

@@ -27,7 +27,10 @@ final class Migrations {
             case WORK ->
                     new Migrations(
                             "work",
-                            List.of("V001__outbox_drafts_identities.sql", "V002__quick_texts.sql"));
+                            List.of(
+                                    "V001__outbox_drafts_identities.sql",
+                                    "V002__quick_texts.sql",
+                                    "V003__snoozes.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",
@@ -35,7 +38,8 @@ final class Migrations {
                                     "V001__mirror_and_effective_tickets.sql",
                                     "V002__ticket_counts.sql",
                                     "V003__parked_changes_in_order.sql",
-                                    "V004__out_of_sight.sql"));
+                                    "V004__out_of_sight.sql",
+                                    "V005__snoozed_tickets.sql"));
         };
     }
 

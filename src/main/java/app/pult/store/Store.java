@@ -6,6 +6,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Drafts;
 import app.pult.desk.Library;
 import app.pult.desk.QuickTexts;
+import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.Articles;
 import app.pult.store.Database.Access;
@@ -15,8 +16,10 @@ import app.pult.store.cache.SqliteArticles;
 import app.pult.store.cache.SqliteDirectory;
 import app.pult.store.cache.SqliteLibrary;
 import app.pult.store.cache.SqliteMirror;
+import app.pult.store.cache.SqliteSnoozes;
 import app.pult.store.cache.SqliteTickets;
 import app.pult.store.work.ReadMarks;
+import app.pult.store.work.SnoozeTable;
 import app.pult.store.work.SqliteDrafts;
 import app.pult.store.work.SqliteIdentityMap;
 import app.pult.store.work.SqliteOutboxRows;
@@ -57,6 +60,7 @@ public final class Store implements AutoCloseable {
     private final SqliteQuickTexts quickTexts;
     private final SqliteMirror mirror;
     private final SqliteTickets tickets;
+    private final SqliteSnoozes snoozes;
     private final SqliteDirectory directory;
     private final SqliteLibrary library;
     private final SqliteArticles articles;
@@ -78,7 +82,9 @@ public final class Store implements AutoCloseable {
         this.drafts = new SqliteDrafts(work, draftFeed);
         this.quickTexts = new SqliteQuickTexts(work, clock);
         this.mirror = new SqliteMirror(cache, work, identity);
-        this.tickets = new SqliteTickets(cache, new ReadMarks(work), mirror);
+        var snoozeTable = new SnoozeTable(work);
+        this.tickets = new SqliteTickets(cache, new ReadMarks(work), snoozeTable, mirror);
+        this.snoozes = new SqliteSnoozes(cache, snoozeTable, mirror);
         this.directory = new SqliteDirectory(cache);
         this.library = new SqliteLibrary(cache);
         this.articles = new SqliteArticles(cache, mirror);
@@ -144,6 +150,10 @@ public final class Store implements AutoCloseable {
 
     public QuickTexts quickTexts() {
         return quickTexts;
+    }
+
+    public Snoozes snoozes() {
+        return snoozes;
     }
 
     public Directory directory() {
@@ -243,6 +253,7 @@ public final class Store implements AutoCloseable {
     private void recover() {
         var unsure = new HashSet<>(outbox.ticketsWithOverlay());
         unsure.addAll(mirror.overlaid());
+        unsure.addAll(snoozes.unsure());
         mirror.rebase(unsure);
         var pruned = outbox.prune();
         log.info(

@@ -10,6 +10,7 @@ import app.pult.fixture.FakeDrafts;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeReadyTexts;
+import app.pult.fixture.FakeSnoozes;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.MemoryBlobs;
@@ -48,13 +49,18 @@ import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.TicketActions;
 import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.shell.ViewsModel;
+import app.pult.ui.snooze.SnoozeBar;
+import app.pult.ui.snooze.SnoozeModel;
+import app.pult.ui.snooze.SnoozeSheet;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +83,7 @@ final class ShiftWindow {
     final FakeConnection connection = FakeConnection.upToDate(BusyShift.NOW.minusSeconds(40));
     final Selection selection = new Selection(new Queue.Mine());
     final MovingOn moving = new MovingOn(selection, MovingOn.After.STAY);
+    final FakeSnoozes snoozes = new FakeSnoozes();
     final List<Throwable> failures = new ArrayList<>();
     final Commands commands;
     Executor disk = Runnable::run;
@@ -201,6 +208,18 @@ final class ShiftWindow {
                                 threads,
                                 text -> text,
                                 "Pult"));
+        var naps =
+                new SnoozeModel(
+                        tickets,
+                        snoozes,
+                        selection,
+                        moving,
+                        time,
+                        ZoneId.of("Europe/Moscow"),
+                        threads);
+        var bar = new SnoozeBar(naps, in.texts(), in.ages(), commands, () -> snooze(naps, in));
+        bar.commands().forEach(commands::add);
+        naps.attach();
         root =
                 new MainWindow(
                         new MainWindow.Models(
@@ -209,7 +228,9 @@ final class ShiftWindow {
                                 new TicketActions(
                                         tickets, outbox, ids, selection, moving, threads)),
                         new MainWindow.Parts(
-                                new Part(queue, queue::keyboard),
+                                new Part(
+                                        new BorderPane(queue, null, null, bar, null),
+                                        queue::keyboard),
                                 new Part(conversation, conversation::keyboard),
                                 new Part(form, form::keyboard),
                                 new Part(waiting, waiting::keyboard),
@@ -226,6 +247,15 @@ final class ShiftWindow {
                         List.of(),
                         WIDTH);
         root.sceneProperty().subscribe(this::install);
+    }
+
+    private void snooze(SnoozeModel naps, Variant in) {
+        root.toggleOver(
+                "snooze.open",
+                close ->
+                        SnoozeSheet.of(naps, in.texts(), in.ages(), close)
+                                .map(sheet -> new Part(sheet, sheet::keyboard))
+                                .orElseThrow());
     }
 
     private static Part palette(PaletteModel model, Variant in, Runnable close) {

@@ -11,6 +11,7 @@ import app.pult.desk.QuickText;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
+import app.pult.fixture.ATicket;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Look;
@@ -78,6 +79,9 @@ class WritingKeysTest {
     void whatIsTypedRightAfterSendingNeverLandsInTheNextTicket(FxRobot keys) {
         onFx(
                 () -> {
+                    for (int id = 3; id <= 12; id++) {
+                        window.tickets.put(ATicket.aTicket(id).build());
+                    }
                     window.moving.afterProperty().set(MovingOn.After.NEXT);
                     return true;
                 });

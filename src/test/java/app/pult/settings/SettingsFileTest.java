@@ -78,7 +78,10 @@ class SettingsFileTest {
     void eachDeskKeepsItsOwnHabits() {
         var file = folder.resolve("settings.json");
         new SettingsFile(file, "1")
-                .update(now -> now.withHabit("rt", "after", "next").withHabit("a", "after", "stay"));
+                .update(
+                        now ->
+                                now.withHabit("rt", "after", "next")
+                                        .withHabit("a", "after", "stay"));
 
         var read = new SettingsFile(file, "2").settings();
 

@@ -105,6 +105,24 @@ final class Conversations {
         return newest;
     }
 
+    /// Where the newest message of a customer stands, for each of some tickets.
+    static Map<Long, ReadMark> newestOfCustomers(Session session, String ids) throws SQLException {
+        var newest = new HashMap<Long, ReadMark>();
+        session.each(
+                """
+                SELECT m.ticket_id, m.at, m.position FROM json_each(?) AS wanted
+                JOIN messages m ON m.row = (
+                  SELECT row FROM messages WHERE ticket_id = wanted.value AND kind = 'CUSTOMER'
+                  ORDER BY at DESC, position DESC, row DESC LIMIT 1)
+                """,
+                row ->
+                        newest.put(
+                                row.number("ticket_id"),
+                                new ReadMark(row.instant("at"), row.number("position"))),
+                ids);
+        return newest;
+    }
+
     private static Optional<Place> place(Session session, TicketId id, MessageId message)
             throws SQLException {
         return session.find(

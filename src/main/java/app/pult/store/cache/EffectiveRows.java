@@ -27,6 +27,9 @@ import java.util.stream.Stream;
 final class EffectiveRows {
     private static final long NEVER_DUE = Long.MAX_VALUE;
 
+    /// The phase of what is put off.
+    private static final int ASLEEP = 4;
+
     /// The columns of the table's indexes, but for the few rows that wait to be sent.
     private static final List<String> SORTED =
             List.of(
@@ -62,7 +65,8 @@ final class EffectiveRows {
                     "waiting",
                     "stuck",
                     "unsent",
-                    "filter_text");
+                    "filter_text",
+                    "asleep_until");
 
     /// A new row whole; of a known one what is only shown.
     private static final String PUT =
@@ -98,12 +102,20 @@ final class EffectiveRows {
         this.move = tx.batch(MOVE);
     }
 
-    void put(long id, Effective effective, EffectiveTicket ticket, boolean unread)
+    /// What a ticket wants of the operator: whether something in it is to be read, until when it is
+    /// put off.
+    record Attention(boolean unread, Optional<Instant> asleepUntil) {}
+
+    void put(long id, Effective effective, EffectiveTicket ticket, Attention wanted)
             throws SQLException {
+        var attention =
+                ticket.fields().state().active()
+                        ? wanted
+                        : new Attention(wanted.unread(), Optional.empty());
         var requester = maybe(ticket.requester(), effective.requester());
         var assignee = maybe(ticket.fields().assignee(), Optional.empty());
-        var sorted = sorted(ticket, assignee, requester);
-        var shown = shown(effective, ticket, assignee, requester, unread);
+        var sorted = sorted(ticket, assignee, requester, attention.asleepUntil());
+        var shown = shown(effective, ticket, assignee, requester, attention);
         put.add(Stream.of(List.of(id), sorted, shown).flatMap(List::stream).toArray());
         if (known.contains(id)) {
             move.add(Stream.of(sorted, List.of(id), sorted).flatMap(List::stream).toArray());
@@ -116,19 +128,25 @@ final class EffectiveRows {
     }
 
     private static List<Object> sorted(
-            EffectiveTicket ticket, Optional<Person> assignee, Optional<Person> requester) {
+            EffectiveTicket ticket,
+            Optional<Person> assignee,
+            Optional<Person> requester,
+            Optional<Instant> asleepUntil) {
         var fields = ticket.fields();
         return List.of(
                 ticket.number(),
                 FoldedText.numberKey(ticket.number()),
-                phase(fields.state()),
-                fields.state().active(),
+                asleepUntil.isPresent() ? ASLEEP : phase(fields.state()),
+                fields.state().active() && asleepUntil.isEmpty(),
                 fields.priority().value(),
                 fields.group().map(GroupId::value).orElse(""),
                 assignee.map(person -> person.id().value()).orElse(""),
                 requester.map(person -> person.id().value()).orElse(""),
                 ticket.times().updated(),
-                ticket.times().due().map(Instant::toEpochMilli).orElse(NEVER_DUE));
+                asleepUntil
+                        .or(() -> ticket.times().due())
+                        .map(Instant::toEpochMilli)
+                        .orElse(NEVER_DUE));
     }
 
     private List<Object> shown(
@@ -136,7 +154,7 @@ final class EffectiveRows {
             EffectiveTicket ticket,
             Optional<Person> assignee,
             Optional<Person> requester,
-            boolean unread)
+            Attention attention)
             throws SQLException {
         var fields = ticket.fields();
         var times = ticket.times();
@@ -156,11 +174,12 @@ final class EffectiveRows {
                 times.due(),
                 times.worked(),
                 ticket.revision().value(),
-                unread,
+                attention.unread(),
                 effective.waiting(),
                 effective.stuck(),
                 effective.waiting() + effective.stuck() > 0,
-                filterText(ticket, requester));
+                filterText(ticket, requester),
+                attention.asleepUntil());
     }
 
     private Optional<Person> maybe(Optional<PersonId> id, Optional<Person> takenDown)

@@ -2,6 +2,7 @@ package app.pult.store.cache;
 
 import app.pult.desk.MessageId;
 import app.pult.desk.Person;
+import app.pult.desk.Snooze;
 import app.pult.desk.change.TicketSnapshot;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
@@ -9,10 +10,13 @@ import app.pult.desk.operation.Receipt;
 import app.pult.store.Database;
 import app.pult.store.Json;
 import app.pult.store.Transaction;
+import app.pult.store.cache.EffectiveRows.Attention;
 import app.pult.store.cache.Rebase.Conversation;
 import app.pult.store.cache.Rebase.Mirrored;
 import app.pult.store.work.OperatorSide;
 import app.pult.store.work.ReadMarks.ReadMark;
+import app.pult.store.work.SnoozeTable;
+import app.pult.store.work.SnoozeTable.State;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,7 +79,7 @@ final class EffectiveTickets {
                             results.origins(),
                             results.messages());
             var effective = Rebase.of(mirrored, operations, me);
-            writer.write(id, effective, readers.unread(id, effective), operations.isEmpty());
+            writer.write(id, effective, readers.attention(id, effective), operations.isEmpty());
         }
         writer.send();
         writer.moved(side.merged());
@@ -129,10 +133,12 @@ final class EffectiveTickets {
 
     private record Results(Set<OperationId> origins, Set<MessageId> messages) {}
 
-    /// How far the operator has read some tickets.
+    /// How far the operator has read some tickets, and which they put off.
     private static final class Reading {
         private final Map<Long, ReadMark> newest;
         private final Map<Long, ReadMark> marks;
+        private final Map<Long, SnoozeTable.Entry> snoozes;
+        private final Map<Long, ReadMark> heard;
 
         Reading(Transaction tx, String ids, OperatorSide side, Optional<Person> me)
                 throws SQLException {
@@ -140,11 +146,30 @@ final class EffectiveTickets {
                     Conversations.newestOfOthers(
                             tx, ids, me.map(person -> person.id().value()).orElse(""));
             this.marks = side.marks();
+            this.snoozes = side.snoozes();
+            this.heard =
+                    snoozes.isEmpty()
+                            ? Map.of()
+                            : Conversations.newestOfCustomers(tx, Json.ids(snoozes.keySet()));
+        }
+
+        Attention attention(long id, Rebase.Effective effective) {
+            var snooze = Optional.ofNullable(snoozes.get(id));
+            boolean back = snooze.filter(nap -> nap.state() == State.BACK).isPresent();
+            return new Attention(
+                    unread(id, effective) || back,
+                    snooze.filter(nap -> isAsleep(id, nap)).map(nap -> nap.snooze().until()));
+        }
+
+        private boolean isAsleep(long id, SnoozeTable.Entry nap) {
+            var last = heard.getOrDefault(id, SnoozeTable.NOTHING_HEARD);
+            return nap.state() == State.ASLEEP
+                    && (nap.snooze().end() == Snooze.End.TIME || last.compareTo(nap.heard()) <= 0);
         }
 
         /// Somebody else's message is newer than the mark. What was over before this desk first saw
         /// it, nobody has to read.
-        boolean unread(long id, Rebase.Effective effective) {
+        private boolean unread(long id, Rebase.Effective effective) {
             var last = newest.get(id);
             if (last == null) {
                 return false;

@@ -4,6 +4,7 @@ import app.pult.store.Json;
 import app.pult.store.OutgoingFiles;
 import app.pult.store.Session.Batch;
 import app.pult.store.Transaction;
+import app.pult.store.cache.EffectiveRows.Attention;
 import app.pult.store.cache.Rebase.Effective;
 import app.pult.store.cache.Rebase.WaitingMessage;
 
@@ -47,10 +48,10 @@ final class EffectiveWriter {
         this.overlaid = tx.batch("INSERT INTO overlaid (ticket_id) VALUES (?)");
     }
 
-    void write(long id, Effective effective, boolean unread, boolean untouched)
+    void write(long id, Effective effective, Attention attention, boolean untouched)
             throws SQLException {
         if (effective.ticket().isPresent()) {
-            tickets.put(id, effective, effective.ticket().get(), unread);
+            tickets.put(id, effective, effective.ticket().get(), attention);
         } else {
             absent.add(id);
         }

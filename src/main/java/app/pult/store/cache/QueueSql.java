@@ -43,6 +43,7 @@ record QueueSql(String sql, List<Object> values) {
             case Queue.AllOpen open -> where(SUM + "phase = 1");
             case Queue.Waiting waiting -> where(SUM + "phase = 2");
             case Queue.Solved solved -> where(SUM + "phase = 3");
+            case Queue.Snoozed snoozed -> where(SUM + "phase = 4");
             case Queue.OfGroup of -> where(SUM + "group_id = ? AND phase < 3", of.group().value());
             case Queue.Unsent unsent -> counted(of(queue, "", me));
         };
@@ -59,6 +60,7 @@ record QueueSql(String sql, List<Object> values) {
             case Queue.AllOpen open -> where("phase = 1");
             case Queue.Waiting waiting -> where("phase = 2");
             case Queue.Solved solved -> where("phase = 3");
+            case Queue.Snoozed snoozed -> where("phase = 4");
             case Queue.OfGroup of -> where("group_id = ? AND active = 1", of.group().value());
             case Queue.Unsent unsent -> where("unsent = 1");
         };

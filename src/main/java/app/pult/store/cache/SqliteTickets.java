@@ -24,6 +24,7 @@ import app.pult.store.Json;
 import app.pult.store.Row;
 import app.pult.store.Session;
 import app.pult.store.work.ReadMarks;
+import app.pult.store.work.SnoozeTable;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public final class SqliteTickets implements Tickets {
     private static final String ROW_COLUMNS =
             """
             SELECT id, number, subject, state, priority, requester_name, assignee_name, group_name, channel,
-              updated_at, due_at, unread, waiting, stuck
+              updated_at, due_at, unread, waiting, stuck, asleep_until
             FROM tickets WHERE\s""";
 
     static final String TICKET =
@@ -57,11 +58,14 @@ public final class SqliteTickets implements Tickets {
 
     private final Database cache;
     private final ReadMarks marks;
+    private final SnoozeTable snoozes;
     private final SqliteMirror mirror;
 
-    public SqliteTickets(Database cache, ReadMarks marks, SqliteMirror mirror) {
+    public SqliteTickets(
+            Database cache, ReadMarks marks, SnoozeTable snoozes, SqliteMirror mirror) {
         this.cache = cache;
         this.marks = marks;
+        this.snoozes = snoozes;
         this.mirror = mirror;
     }
 
@@ -160,8 +164,10 @@ public final class SqliteTickets implements Tickets {
                         "find what is not read",
                         session -> unread(session, Moves.resolve(session, id)));
         if (unread.isPresent()) {
-            marks.mark(unread.get().ticket(), unread.get().upTo());
-            mirror.rebase(Set.of(unread.get().ticket()));
+            var ticket = unread.get().ticket();
+            unread.get().upTo().ifPresent(upTo -> marks.mark(ticket, upTo));
+            snoozes.seen(ticket);
+            mirror.rebase(Set.of(ticket));
         }
     }
 
@@ -187,7 +193,7 @@ public final class SqliteTickets implements Tickets {
     private static Optional<Seen> unread(Session session, TicketId ticket) throws SQLException {
         var unread = session.number("SELECT unread FROM tickets WHERE id = ?", ticket.value()) != 0;
         return unread
-                ? Conversations.end(session, ticket).map(upTo -> new Seen(ticket, upTo))
+                ? Optional.of(new Seen(ticket, Conversations.end(session, ticket)))
                 : Optional.empty();
     }
 
@@ -206,7 +212,8 @@ public final class SqliteTickets implements Tickets {
                 row.maybeInstant("due_at"),
                 row.flag("unread") ? TicketRow.Reading.UNREAD : TicketRow.Reading.READ,
                 row.count("waiting"),
-                row.count("stuck"));
+                row.count("stuck"),
+                row.maybeInstant("asleep_until"));
     }
 
     private static Ticket ticket(Row row, Map<String, Person> people) throws SQLException {
@@ -242,5 +249,5 @@ public final class SqliteTickets implements Tickets {
                 .map(id -> new Person(new PersonId(id), name, address));
     }
 
-    private record Seen(TicketId ticket, ReadMarks.ReadMark upTo) {}
+    private record Seen(TicketId ticket, Optional<ReadMarks.ReadMark> upTo) {}
 }

@@ -16,13 +16,14 @@ import java.util.Map;
 
 /// What this desk adds to what the server says of some tickets, read at one moment: operations that
 /// are open or not mirrored yet, in order; how far the operator has read; names of tickets that the
-/// server has; tickets that live on as others. Keys are local ticket ids; what is not there is
-/// none.
+/// server has; tickets that live on as others; what is put off. Keys are local ticket ids; what is
+/// not there is none.
 public record OperatorSide(
         Map<Long, List<OutboxEntry>> operations,
         Map<Long, ReadMark> marks,
         Map<Long, RemoteId> remotes,
-        Map<Long, Long> merged) {
+        Map<Long, Long> merged,
+        Map<Long, SnoozeTable.Entry> snoozes) {
 
     public static OperatorSide read(Database work, Collection<Long> tickets) {
         var ids = Json.ids(tickets);
@@ -34,7 +35,8 @@ public record OperatorSide(
                                 operations(session, table, ids),
                                 marks(session, ids),
                                 remotes(session, ids),
-                                merged(session, ids)));
+                                merged(session, ids),
+                                SnoozeTable.of(session, ids)));
     }
 
     private static Map<Long, List<OutboxEntry>> operations(

@@ -34,6 +34,7 @@ final class ThenMenu extends MenuButton {
 
     /// Says what is chosen until the subscriptions end.
     void follow(Subscriptions active) {
+        say();
         active.add(model.thenProperty().subscribe(this::say));
         active.add(model.moving().afterProperty().subscribe(this::say));
     }

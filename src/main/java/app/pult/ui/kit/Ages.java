@@ -29,6 +29,7 @@ public final class Ages {
     private final DateTimeFormatter date;
     private final DateTimeFormatter calendar;
     private final DateTimeFormatter exact;
+    private final DateTimeFormatter moment;
 
     public Ages(Texts texts, ZoneId zone) {
         var locale = texts.locale();
@@ -39,6 +40,7 @@ public final class Ages {
         dayOfYear = DateTimeFormatter.ofPattern(texts.of("age.day.pattern"), locale);
         date = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(locale);
         calendar = DateTimeFormatter.ofPattern(texts.of("age.calendar.pattern"), locale);
+        moment = DateTimeFormatter.ofPattern(texts.of("age.moment.pattern"), locale);
         exact = DateTimeFormatter.ofPattern(texts.of("age.exact.pattern"), locale);
     }
 
@@ -71,7 +73,12 @@ public final class Ages {
         if (left.toHours() < HOURS_ACROSS_MIDNIGHT) {
             return units(left);
         }
-        var at = due.atZone(zone);
+        return at(due, now);
+    }
+
+    /// The same by the clock, however near: "14:02", "tomorrow 10:00", "Wed 12:00".
+    public String at(Instant instant, Instant now) {
+        var at = instant.atZone(zone);
         var today = now.atZone(zone).toLocalDate();
         long days = ChronoUnit.DAYS.between(today, at.toLocalDate());
         if (days == 0) {
@@ -121,6 +128,11 @@ public final class Ages {
     /// A day far from today: "18 November 2027".
     public String calendar(Instant instant) {
         return calendar.format(instant.atZone(zone));
+    }
+
+    /// A time to come, to the minute: "Tue, 18 Nov, 14:02".
+    public String moment(Instant instant) {
+        return moment.format(instant.atZone(zone));
     }
 
     /// Exactly when, with the zone: "18 November 2025, 14:02:33 MSK".

@@ -32,7 +32,11 @@ final class TicketSearch {
 
     private static final int LIMIT = 8;
     private static final List<Queue> PLACES =
-            List.of(new Queue.AllOpen(), new Queue.Waiting(), new Queue.Solved());
+            List.of(
+                    new Queue.AllOpen(),
+                    new Queue.Waiting(),
+                    new Queue.Snoozed(),
+                    new Queue.Solved());
     private static final Pattern NUMBER = Pattern.compile("[№#]?\\s*(\\d+)");
 
     private final Tickets tickets;

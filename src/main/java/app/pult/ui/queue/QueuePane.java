@@ -213,6 +213,7 @@ public final class QueuePane extends BorderPane {
             case Queue.AllOpen open -> "queue.empty.allopen";
             case Queue.Waiting waiting -> "queue.empty.waiting";
             case Queue.Solved solved -> "queue.empty.solved";
+            case Queue.Snoozed snoozed -> "queue.empty.snoozed";
             case Queue.Unsent unsent -> "queue.empty.unsent";
             case Queue.OfGroup group -> "queue.empty.group";
         };

@@ -119,12 +119,17 @@ final class RowFace {
         return row.waiting() > 0 ? Sending.WAITING : Sending.NOTHING;
     }
 
+    /// When it comes back, of what is put off; else when an answer was promised.
     String due() {
-        return deadline().map(this::due).orElse("");
+        return row.asleepUntil()
+                .map(at -> texts.of("queue.row.asleep", ages.at(at, now)))
+                .orElse(deadline().map(this::due).orElse(""));
     }
 
     String exactDue() {
-        return deadline().map(at -> texts.of("queue.row.due", ages.exact(at))).orElse("");
+        return row.asleepUntil()
+                .map(at -> texts.of("queue.row.asleep", ages.exact(at)))
+                .orElse(deadline().map(at -> texts.of("queue.row.due", ages.exact(at))).orElse(""));
     }
 
     /// The whole row as one sentence for a screen reader.

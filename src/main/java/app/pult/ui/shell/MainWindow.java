@@ -33,7 +33,7 @@ public final class MainWindow extends StackPane {
             Part diagnostics,
             Palette palette) {}
 
-    /// Makes the command palette; `close` takes it off the window.
+    /// Makes what lies over the window; `close` takes it off the window.
     public interface Palette {
         Part make(Runnable close);
     }
@@ -110,6 +110,11 @@ public final class MainWindow extends StackPane {
         widthProperty().subscribe(now -> fit(now.doubleValue()));
         parts.side().shown().subscribe(shown -> fit(getWidth() > 0 ? getWidth() : width));
         subscriptions.whileInScene(this, this::attach);
+    }
+
+    /// Opens over the window what this command opens, or closes it.
+    public void toggleOver(String command, Palette palette) {
+        overlay.toggle(command, () -> palette.make(overlay::close));
     }
 
     /// Shares of the width, left to right, for the next session.
@@ -265,7 +270,7 @@ public final class MainWindow extends StackPane {
 
         @Override
         public void togglePalette() {
-            overlay.toggle(own.palette.id(), () -> parts.palette().make(overlay::close));
+            toggleOver(own.palette.id(), parts.palette());
         }
 
         private void cycle(int step) {

@@ -21,6 +21,7 @@ public final class QueueWords {
             case Queue.AllOpen open -> texts.of("queue.name.allopen");
             case Queue.Waiting waiting -> texts.of("queue.name.waiting");
             case Queue.Solved solved -> texts.of("queue.name.solved");
+            case Queue.Snoozed snoozed -> texts.of("queue.name.snoozed");
             case Queue.Unsent unsent -> texts.of("queue.name.unsent");
             case Queue.OfGroup group -> texts.of("queue.name.group");
         };

@@ -1,6 +1,7 @@
 package app.pult.ui.shell;
 
 import app.pult.ui.kit.Command;
+import app.pult.ui.shell.MovingOn.After;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -59,8 +60,13 @@ final class ShellCommands {
                 Command.of("shell.solve", ticket::solve)
                         .on("Ctrl+D")
                         .when(ticket.solvableProperty(), "shell.solve.hindered"));
-        all.add(after("shell.after.next", MovingOn.After.NEXT, ticket.moving()));
-        all.add(after("shell.after.stay", MovingOn.After.STAY, ticket.moving()));
+        var after = ticket.moving().afterProperty();
+        all.add(
+                Command.of("shell.after.next", () -> after.set(After.NEXT))
+                        .when(after.isNotEqualTo(After.NEXT), "shell.after.hindered"));
+        all.add(
+                Command.of("shell.after.stay", () -> after.set(After.STAY))
+                        .when(after.isNotEqualTo(After.STAY), "shell.after.hindered"));
         all.add(
                 Command.of("shell.back", selection::back)
                         .on("Ctrl+J")
@@ -79,12 +85,6 @@ final class ShellCommands {
         all.add(offline);
         all.add(knowledge);
         all.add(keys);
-    }
-
-    private static Command after(String id, MovingOn.After wanted, MovingOn moving) {
-        var other = moving.afterProperty().isNotEqualTo(wanted);
-        return Command.of(id, () -> moving.afterProperty().set(wanted))
-                .when(other, "shell.after.hindered");
     }
 
     private static BooleanBinding isPresent(Selection selection) {

@@ -117,6 +117,7 @@ final class ViewCell extends ListCell<ViewLine> {
             case Queue.AllOpen open -> Feather.LIST;
             case Queue.Waiting waiting -> Feather.CLOCK;
             case Queue.Solved solved -> Feather.CHECK_CIRCLE;
+            case Queue.Snoozed snoozed -> Feather.MOON;
             case Queue.Unsent unsent -> Feather.SEND;
             case Queue.OfGroup group -> Feather.USERS;
         };

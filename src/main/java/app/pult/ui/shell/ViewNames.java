@@ -21,6 +21,7 @@ public final class ViewNames {
             case Queue.AllOpen open -> "open";
             case Queue.Waiting waiting -> "waiting";
             case Queue.Solved solved -> "solved";
+            case Queue.Snoozed snoozed -> "snoozed";
             case Queue.Unsent unsent -> "unsent";
             case Queue.OfGroup group -> GROUP + group.group().value();
         };
@@ -33,6 +34,7 @@ public final class ViewNames {
             case "open" -> Optional.of(new Queue.AllOpen());
             case "waiting" -> Optional.of(new Queue.Waiting());
             case "solved" -> Optional.of(new Queue.Solved());
+            case "snoozed" -> Optional.of(new Queue.Snoozed());
             case "unsent" -> Optional.of(new Queue.Unsent());
             default ->
                     written.startsWith(GROUP) && written.length() > GROUP.length()

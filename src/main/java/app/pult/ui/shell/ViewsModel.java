@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The column of views: the queues every operator has, one for each group, the outbox, each with
-/// how much is in it. Counts are read again after commits.
+/// The column of views: the queues every operator has, one for each group, the outbox, what is put
+/// off, each with how much is in it. Counts are read again after commits.
 ///
 /// Thread: FX only; reads run on the given executor.
 public final class ViewsModel {
@@ -33,6 +33,8 @@ public final class ViewsModel {
     /// Enough to count by: nobody has more unsent work than this, and if so the number is of no
     /// use.
     private static final int OUTBOX_LIMIT = 1000;
+
+    private static final Queue SNOOZED = new Queue.Snoozed();
 
     private record Counts(List<Group> groups, Map<Queue, Integer> queues, OutboxSummary outbox) {}
 
@@ -137,6 +139,7 @@ public final class ViewsModel {
     private Counts read() {
         var groups = directory.groups();
         var queues = new LinkedHashSet<>(everybodys());
+        queues.add(SNOOZED);
         groups.forEach(group -> queues.add(new Queue.OfGroup(group.id())));
         return new Counts(
                 groups, tickets.counts(queues), OutboxSummary.of(outbox.list(OUTBOX_LIMIT)));
@@ -174,6 +177,7 @@ public final class ViewsModel {
         fresh.add(
                 new ViewLine.OfOutbox(
                         texts.of("shell.views.outbox"), unsent.total(), unsent.stuck()));
+        fresh.add(line(SNOOZED, name(SNOOZED), counts));
         summary.set(unsent);
         replace(fresh);
     }

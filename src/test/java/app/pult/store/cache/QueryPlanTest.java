@@ -98,6 +98,7 @@ class QueryPlanTest {
                 new Queue.AllOpen(),
                 new Queue.Waiting(),
                 new Queue.Solved(),
+                new Queue.Snoozed(),
                 new Queue.OfGroup(new GroupId("1")),
                 new Queue.Unsent());
     }

@@ -1,6 +1,7 @@
 package app.pult.store.cache;
 
 import static app.pult.fixture.Told.ANNA;
+import static app.pult.fixture.Told.NOON;
 import static app.pult.fixture.Told.deleted;
 import static app.pult.fixture.Told.ticket;
 
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.desk.GroupId;
 import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
+import app.pult.desk.Snooze;
+import app.pult.desk.Snooze.End;
 import app.pult.desk.TicketState;
 import app.pult.store.Database;
 import app.pult.store.Database.Access;
@@ -38,6 +41,7 @@ class TicketCountsTest {
                     new Queue.AllOpen(),
                     new Queue.Waiting(),
                     new Queue.Solved(),
+                    new Queue.Snoozed(),
                     new Queue.OfGroup(new GroupId("g1")),
                     new Queue.OfGroup(new GroupId("g2")),
                     new Queue.Unsent());
@@ -70,6 +74,7 @@ class TicketCountsTest {
                     .isEqualTo(rows(queue));
         }
         assertThat(rows(new Queue.Mine())).as("seed %d", seed).isPositive();
+        assertThat(rows(new Queue.Snoozed())).as("seed %d", seed).isPositive();
     }
 
     @Test
@@ -103,6 +108,12 @@ class TicketCountsTest {
         told = random.nextBoolean() ? told.heldBy(ANNA) : told;
         told = told.state(TicketState.values()[random.nextInt(TicketState.values().length)]);
         desk.told(random.nextInt(10) == 0 ? deleted(remote) : told.told());
+        var snoozes = desk.store().snoozes();
+        switch (random.nextInt(16)) {
+            case 0, 1 -> snoozes.put(new Snooze(desk.id(remote), NOON.plusSeconds(60), End.TIME));
+            case 2 -> snoozes.end(desk.id(remote));
+            default -> {}
+        }
     }
 
     private int rows(Queue queue) {

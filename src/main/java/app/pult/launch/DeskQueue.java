@@ -1,0 +1,105 @@
+package app.pult.launch;
+
+import app.pult.desk.Ids;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.queue.BulkModel;
+import app.pult.ui.queue.Marks;
+import app.pult.ui.queue.QueueModel;
+import app.pult.ui.queue.QueuePane;
+import app.pult.ui.shell.MainWindow;
+import app.pult.ui.shell.MovingOn;
+import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
+import app.pult.ui.snooze.SnoozeBar;
+import app.pult.ui.snooze.SnoozeModel;
+import app.pult.ui.snooze.SnoozeSheet;
+
+import javafx.scene.layout.BorderPane;
+
+import java.time.ZoneId;
+
+/// The list of tickets of a window, put together, with what is put off below it. The clock of what
+/// is put off is followed as long as the window is there, whatever is on the screen. Thread: FX
+/// only.
+final class DeskQueue implements AutoCloseable {
+    private final Means means;
+    private final SnoozeModel snoozes;
+    private final QueuePane pane;
+    private final BorderPane both;
+
+    /// What a window has for it.
+    record Means(
+            Texts texts,
+            Ages ages,
+            Commands commands,
+            Ids ids,
+            ZoneId zone,
+            Selection selection,
+            MovingOn moving,
+            Habits habits,
+            Threads threads) {}
+
+    /// Lays a sheet over the window; see [MainWindow#toggleOver].
+    interface Over {
+        void toggle(String command, MainWindow.Palette sheet);
+    }
+
+    /// `window` is not asked before it is there.
+    DeskQueue(Workplace place, Means means, Over window) {
+        this.means = means;
+        var tickets = place.tickets();
+        var threads = means.threads();
+        var time = place.engine().serverTime();
+        var rows = new QueueModel(tickets, place.directory(), means.selection(), threads);
+        means.moving().along(rows::following);
+        var bulk =
+                new BulkModel(
+                        tickets,
+                        place.directory(),
+                        place.outbox(),
+                        means.ids(),
+                        new Marks(tickets, rows, threads),
+                        threads);
+        pane = new QueuePane(rows, bulk, means.texts(), means.ages(), time, means.commands());
+        snoozes =
+                new SnoozeModel(
+                        tickets,
+                        place.snoozes(),
+                        means.selection(),
+                        means.moving(),
+                        time,
+                        means.zone(),
+                        threads);
+        means.habits().ending(place.account(), snoozes.endProperty());
+        var bar =
+                new SnoozeBar(
+                        snoozes,
+                        means.texts(),
+                        means.ages(),
+                        means.commands(),
+                        () -> window.toggle("snooze.open", this::sheet));
+        bar.commands().forEach(means.commands()::add);
+        both = new BorderPane(pane);
+        both.setBottom(bar);
+        both.setMinWidth(0);
+        snoozes.attach();
+    }
+
+    Part part() {
+        return new Part(both, pane::keyboard);
+    }
+
+    @Override
+    public void close() {
+        snoozes.detach();
+    }
+
+    private Part sheet(Runnable close) {
+        return SnoozeSheet.of(snoozes, means.texts(), means.ages(), close)
+                .map(sheet -> new Part(sheet, sheet::keyboard))
+                .orElseThrow();
+    }
+}

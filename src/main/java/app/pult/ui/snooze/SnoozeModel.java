@@ -1,0 +1,228 @@
+package app.pult.ui.snooze;
+
+import app.pult.desk.Snooze;
+import app.pult.desk.Snooze.End;
+import app.pult.desk.Snoozes;
+import app.pult.desk.Ticket;
+import app.pult.desk.TicketId;
+import app.pult.desk.Tickets;
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Coalescer;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.shell.MovingOn;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.SerialWrites;
+import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.Ticker;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the open ticket off until a time, brings it back, and takes the last of both back. Every
+/// now and then it looks whether somebody's time has come, by the server's clock.
+///
+/// Thread: FX only; reads and writes run on the given executor.
+public final class SnoozeModel {
+    /// A time to choose without typing.
+    enum Preset {
+        HOUR,
+        LATER,
+        TOMORROW,
+        MONDAY
+    }
+
+    record Choice(Preset preset, Instant until) {}
+
+    /// The open ticket, if it can be put off or is.
+    record Target(TicketId ticket, String number, Optional<Snooze> snooze) {}
+
+    /// What was done last. `after` is empty where the ticket was brought back.
+    record Done(Target target, Optional<Snooze> after) {}
+
+    /// A time is kept to the minute.
+    private static final Duration HAND = Duration.ofSeconds(20);
+
+    private static final int LATER_HOURS = 3;
+
+    private final Tickets tickets;
+    private final Snoozes snoozes;
+    private final Selection selection;
+    private final MovingOn moving;
+    private final InstantSource serverTime;
+    private final ZoneId zone;
+    private final Threads threads;
+    private final SerialWrites writes;
+    private final Background background;
+    private final Coalescer changes;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ObjectProperty<End> end = new SimpleObjectProperty<>(End.REPLY);
+    private final ReadOnlyObjectWrapper<Optional<Target>> target =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Done>> done =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public SnoozeModel(
+            Tickets tickets,
+            Snoozes snoozes,
+            Selection selection,
+            MovingOn moving,
+            InstantSource serverTime,
+            ZoneId zone,
+            Threads threads) {
+        this.tickets = tickets;
+        this.snoozes = snoozes;
+        this.selection = selection;
+        this.moving = moving;
+        this.serverTime = serverTime;
+        this.zone = zone;
+        this.threads = threads;
+        writes = new SerialWrites(threads);
+        background = threads.background();
+        changes = threads.coalescer(this::look);
+    }
+
+    /// Begins to follow the open ticket and the clock.
+    public void attach() {
+        subscriptions.add(tickets.watch(changed -> changes.signal())::close);
+        subscriptions.add(selection.ticketProperty().subscribe(opened -> look()));
+        subscriptions.add(Ticker.start(threads.delay(), HAND, this::wake));
+        wake();
+    }
+
+    public void detach() {
+        subscriptions.clear();
+        background.cancelAll();
+    }
+
+    /// What else brings a ticket back; chosen for this one and those after it.
+    public ObjectProperty<End> endProperty() {
+        return end;
+    }
+
+    ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
+        return target.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    Instant now() {
+        return serverTime.instant();
+    }
+
+    /// Soonest first, each time once: on a Sunday tomorrow is Monday.
+    List<Choice> choices() {
+        var now = zoned();
+        var hour = now.plusHours(1).truncatedTo(ChronoUnit.MINUTES);
+        var later = now.plusHours(LATER_HOURS).truncatedTo(ChronoUnit.HOURS);
+        var tomorrow = morning(now.plusDays(1));
+        var monday = morning(now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice(Preset.HOUR, hour.toInstant()));
+        if (later.toLocalDate().equals(now.toLocalDate())) {
+            choices.add(new Choice(Preset.LATER, later.toInstant()));
+        }
+        if (!tomorrow.equals(monday)) {
+            choices.add(new Choice(Preset.TOMORROW, tomorrow.toInstant()));
+        }
+        choices.add(new Choice(Preset.MONDAY, monday.toInstant()));
+        return choices;
+    }
+
+    /// The time that was typed; empty if it is none.
+    Optional<Instant> read(String typed) {
+        return TypedTime.read(typed, zoned()).map(ZonedDateTime::toInstant);
+    }
+
+    /// Puts it off, and moves on.
+    void put(Target wanted, Instant until) {
+        var onward = moving.from(wanted.ticket());
+        var snooze = new Snooze(wanted.ticket(), until, end.get());
+        write(wanted, Optional.of(snooze), onward);
+    }
+
+    /// Brings it back now.
+    void end(Target wanted) {
+        write(wanted, Optional.empty(), () -> {});
+    }
+
+    /// Makes it as it was before what was done last.
+    void undo() {
+        done.get()
+                .ifPresent(
+                        last -> {
+                            done.set(Optional.empty());
+                            writes.write(
+                                    () -> store(last.target().ticket(), last.target().snooze()),
+                                    stored -> look(),
+                                    failure -> {
+                                        done.set(done.get().or(() -> Optional.of(last)));
+                                        threads.failed().accept(failure);
+                                    });
+                        });
+    }
+
+    /// Forgets what was done last.
+    void dismiss() {
+        done.set(Optional.empty());
+    }
+
+    private void write(Target wanted, Optional<Snooze> after, Runnable onward) {
+        writes.write(
+                () -> store(wanted.ticket(), after),
+                stored -> {
+                    done.set(Optional.of(new Done(wanted, after)));
+                    look();
+                    onward.run();
+                },
+                threads.failed());
+    }
+
+    private TicketId store(TicketId ticket, Optional<Snooze> wanted) {
+        wanted.ifPresentOrElse(snoozes::put, () -> snoozes.end(ticket));
+        return ticket;
+    }
+
+    private void wake() {
+        var now = serverTime.instant();
+        writes.write(() -> snoozes.wake(now), woken -> {}, threads.failed());
+    }
+
+    private void look() {
+        var open = selection.ticket();
+        background.load("target", () -> open.flatMap(this::find), target::set);
+    }
+
+    private Optional<Target> find(TicketId id) {
+        return tickets.find(id)
+                .filter(ticket -> ticket.fields().state().active())
+                .map(this::targetOf);
+    }
+
+    private Target targetOf(Ticket ticket) {
+        return new Target(ticket.id(), ticket.number(), snoozes.find(ticket.id()));
+    }
+
+    private ZonedDateTime zoned() {
+        return serverTime.instant().atZone(zone);
+    }
+
+    private ZonedDateTime morning(ZonedDateTime day) {
+        return day.toLocalDate().atTime(TypedTime.MORNING).atZone(zone);
+    }
+}
