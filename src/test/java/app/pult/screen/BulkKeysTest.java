@@ -10,12 +10,10 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutboxState;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.Screens;
-import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -23,35 +21,19 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
-
-import java.time.Duration;
 
 /// Several tickets changed together in the whole window, by keys alone and with the mouse.
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class BulkKeysTest {
-    private ShiftWindow window;
-    private Scene scene;
-
+class BulkKeysTest extends ByKeyboard {
     @Start
     void start(Stage stage) {
         var variant = Screens.english(Theme.LIGHT);
-        window = new ShiftWindow(variant);
-        window.tickets.put(aTicket(1).build());
-        window.tickets.put(aTicket(3).build());
-        scene = new Scene(window.root, 1280, 720);
-        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setScene(scene);
-        stage.show();
+        var shown = new ShiftWindow(variant);
+        shown.tickets.put(aTicket(1).build());
+        shown.tickets.put(aTicket(3).build());
+        show(stage, variant, shown, 1280, 720);
     }
 
     @Test
@@ -185,24 +167,5 @@ class BulkKeysTest {
 
     private String words() {
         return onFx(() -> ((Labeled) scene.lookup("#queue-bulk-words")).getText());
-    }
-
-    private String focused() {
-        return onFx(
-                () -> {
-                    Node owner = scene.getFocusOwner();
-                    return owner == null || owner.getId() == null ? "" : owner.getId();
-                });
-    }
-
-    private void push(FxRobot keys, KeyCode... combination) {
-        keys.push(combination);
-        WaitForAsyncUtils.waitForFxEvents();
-        onFx(
-                () -> {
-                    window.time.advance(Duration.ofMillis(50));
-                    return true;
-                });
-        Screens.awaitLayout(scene);
     }
 }

@@ -17,47 +17,28 @@ import app.pult.fixture.CountedIds;
 import app.pult.fixture.HandExecutor;
 import app.pult.fixture.Rows;
 import app.pult.fixture.Screens;
-import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.shell.Place;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The window worked with the keyboard alone: nobody touches a mouse here.
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class KeyboardShiftTest {
-    private ShiftWindow window;
-    private Scene scene;
-
+class KeyboardShiftTest extends ByKeyboard {
     @Start
     void start(Stage stage) {
         var variant = Screens.english(Theme.LIGHT);
-        window = new ShiftWindow(variant, BusyShift.outbox(variant));
-        scene = new Scene(window.root, 1440, 900);
-        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setScene(scene);
-        stage.show();
+        show(stage, variant, new ShiftWindow(variant, BusyShift.outbox(variant)), 1440, 900);
     }
 
     @Test
@@ -365,14 +346,6 @@ class KeyboardShiftTest {
         Screens.awaitLayout(scene);
     }
 
-    private static void inWindow(Runnable action) {
-        onFx(
-                () -> {
-                    action.run();
-                    return true;
-                });
-    }
-
     private static Draft draft(DraftKey key, String words) {
         return new Draft(key, words, List.of(), Map.of(), Optional.empty(), BusyShift.NOW);
     }
@@ -387,24 +360,5 @@ class KeyboardShiftTest {
 
     private void focus(String node) {
         inWindow(() -> scene.lookup(node).requestFocus());
-    }
-
-    private String focused() {
-        return onFx(
-                () -> {
-                    for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
-                        if (at.getId() != null) {
-                            return at.getId();
-                        }
-                    }
-                    return "";
-                });
-    }
-
-    private void push(FxRobot keys, KeyCode... combination) {
-        keys.push(combination);
-        WaitForAsyncUtils.waitForFxEvents();
-        inWindow(() -> window.time.advance(Duration.ofMillis(50)));
-        Screens.awaitLayout(scene);
     }
 }

@@ -12,14 +12,11 @@ import app.pult.fixture.BusyShift;
 import app.pult.fixture.Clicks;
 import app.pult.fixture.HandExecutor;
 import app.pult.fixture.Screens;
-import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.shell.Place;
 
 import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
@@ -28,35 +25,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /// The command palette in the whole window, by keys alone.
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class PaletteKeysTest {
-    private ShiftWindow window;
-    private Scene scene;
-
+class PaletteKeysTest extends ByKeyboard {
     @Start
     void start(Stage stage) {
         var variant = Screens.russian(Theme.LIGHT);
-        window = new ShiftWindow(variant, BusyShift.outbox(variant));
-        scene = new Scene(window.root, 1440, 900);
-        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setScene(scene);
-        stage.show();
+        show(stage, variant, new ShiftWindow(variant, BusyShift.outbox(variant)), 1440, 900);
     }
 
     @Test
@@ -258,33 +239,10 @@ class PaletteKeysTest {
     }
 
     private boolean isOpen() {
-        return onFx(() -> !List.copyOf(scene.getRoot().lookupAll("#palette")).isEmpty());
+        return isOpen("#palette");
     }
 
     private String words(String label) {
         return onFx(() -> ((Labeled) scene.lookup(label)).getText());
-    }
-
-    private String focused() {
-        return onFx(
-                () -> {
-                    for (Node at = scene.getFocusOwner(); at != null; at = at.getParent()) {
-                        if (at.getId() != null) {
-                            return at.getId();
-                        }
-                    }
-                    return "";
-                });
-    }
-
-    private void push(FxRobot keys, KeyCode... combination) {
-        keys.push(combination);
-        WaitForAsyncUtils.waitForFxEvents();
-        onFx(
-                () -> {
-                    window.time.advance(Duration.ofMillis(50));
-                    return true;
-                });
-        Screens.awaitLayout(scene);
     }
 }

@@ -10,48 +10,31 @@ import app.pult.desk.QuickText;
 import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
-import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.Comparator;
 import java.util.List;
 
 /// What becomes of a sheet over the conversation when the operator turns to something else.
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class SheetsOverTheWindowTest {
+class SheetsOverTheWindowTest extends ByKeyboard {
     private static final TicketId TICKET = new TicketId(2);
     private static final TicketId OTHER = new TicketId(4);
-
-    private ShiftWindow window;
-    private Scene scene;
 
     @Start
     void start(Stage stage) {
         var variant = Screens.english(Theme.LIGHT);
-        window = new ShiftWindow(variant, BusyShift.outbox(variant));
-        scene = new Scene(window.root, 1280, 720);
-        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setScene(scene);
-        stage.show();
+        show(stage, variant, new ShiftWindow(variant, BusyShift.outbox(variant)), 1280, 720);
         window.selection.write(new DraftKey(TICKET, DraftKey.Kind.REPLY));
     }
 
@@ -130,27 +113,5 @@ class SheetsOverTheWindowTest {
                                 .skip(place)
                                 .findFirst()
                                 .orElseThrow());
-    }
-
-    private TextArea editor() {
-        return (TextArea) scene.lookup("#conversation-editor");
-    }
-
-    private boolean isOpen(String node) {
-        return onFx(() -> scene.getRoot().lookup(node) != null);
-    }
-
-    private static void inWindow(Runnable action) {
-        onFx(
-                () -> {
-                    action.run();
-                    return true;
-                });
-    }
-
-    private void push(FxRobot keys, KeyCode... combination) {
-        keys.push(combination);
-        WaitForAsyncUtils.waitForFxEvents();
-        Screens.awaitLayout(scene);
     }
 }

@@ -6,45 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
-import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Shortcut;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Place;
 
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-import java.time.Duration;
 import java.util.List;
 
 /// The sheet of keys in the whole window: another key for a command, by keys alone.
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class ShortcutKeysTest {
-    private ShiftWindow window;
-    private Scene scene;
-
+class ShortcutKeysTest extends ByKeyboard {
     @Start
     void start(Stage stage) {
         var variant = Screens.english(Theme.LIGHT);
-        window = new ShiftWindow(variant, BusyShift.outbox(variant));
-        scene = new Scene(window.root, 1280, 720);
-        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setScene(scene);
-        stage.show();
+        show(stage, variant, new ShiftWindow(variant, BusyShift.outbox(variant)), 1280, 720);
     }
 
     @Test
@@ -161,25 +142,6 @@ class ShortcutKeysTest {
     }
 
     private boolean isOpen() {
-        return onFx(() -> !List.copyOf(scene.getRoot().lookupAll("#shell-keys-sheet")).isEmpty());
-    }
-
-    private String focused() {
-        return onFx(
-                () -> {
-                    Node owner = scene.getFocusOwner();
-                    return owner == null || owner.getId() == null ? "" : owner.getId();
-                });
-    }
-
-    private void push(FxRobot keys, KeyCode... combination) {
-        keys.push(combination);
-        WaitForAsyncUtils.waitForFxEvents();
-        onFx(
-                () -> {
-                    window.time.advance(Duration.ofMillis(50));
-                    return true;
-                });
-        Screens.awaitLayout(scene);
+        return isOpen("#shell-keys-sheet");
     }
 }

@@ -14,49 +14,31 @@ import app.pult.desk.operation.Operation;
 import app.pult.fixture.ATicket;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
-import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.transcript.Transcript;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Place;
 
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Writing with the keyboard alone, in the whole window: ready texts, blanks, macros, quotes.
-@Tag("slow")
-@ExtendWith(ApplicationExtension.class)
-class WritingKeysTest {
+class WritingKeysTest extends ByKeyboard {
     private static final TicketId TICKET = new TicketId(2);
-
-    private ShiftWindow window;
-    private Scene scene;
 
     @Start
     void start(Stage stage) {
         var variant = Screens.english(Theme.LIGHT);
-        window = new ShiftWindow(variant, BusyShift.outbox(variant));
-        scene = new Scene(window.root, 1280, 720);
-        new Look(variant.theme(), variant.density(), 100).applyTo(scene);
-        stage.setX(0);
-        stage.setY(0);
-        stage.setScene(scene);
-        stage.show();
+        show(stage, variant, new ShiftWindow(variant, BusyShift.outbox(variant)), 1280, 720);
         window.selection.write(new DraftKey(TICKET, DraftKey.Kind.REPLY));
     }
 
@@ -355,10 +337,6 @@ class WritingKeysTest {
         return (Transcript) scene.lookup("#conversation-messages");
     }
 
-    private TextArea editor() {
-        return (TextArea) scene.lookup("#conversation-editor");
-    }
-
     private String text() {
         return onFx(() -> editor().getText());
     }
@@ -374,23 +352,5 @@ class WritingKeysTest {
                     editor().replaceText(0, editor().getLength(), words);
                     editor().positionCaret(0);
                 });
-    }
-
-    private boolean isOpen(String node) {
-        return onFx(() -> scene.getRoot().lookup(node) != null);
-    }
-
-    private static void inWindow(Runnable action) {
-        onFx(
-                () -> {
-                    action.run();
-                    return true;
-                });
-    }
-
-    private void push(FxRobot keys, KeyCode... combination) {
-        keys.push(combination);
-        WaitForAsyncUtils.waitForFxEvents();
-        Screens.awaitLayout(scene);
     }
 }
