@@ -1,5 +1,6 @@
 package app.pult.cli;
 
+import app.pult.desk.Ticket;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
@@ -17,7 +18,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /// `outbox list|hold|send|cancel`: what waits on this desk. Listing looks at the disk; what changes
 /// something is carried out by the window where one is open, so that it knows.
@@ -26,6 +29,9 @@ import java.util.Locale;
         description = "Shows and moves what waits to be sent.",
         mixinStandardHelpOptions = true)
 final class OutboxCommand implements Runnable {
+    /// Characters of a text.
+    private static final int BEGINNING = 60;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -46,7 +52,7 @@ final class OutboxCommand implements Runnable {
             var out = spec.commandLine().getOut();
             var open = desk.waiting();
             open.stream()
-                    .map(OutboxCommand::line)
+                    .map(entry -> line(entry, desk.tickets().find(entry.operation().ticket())))
                     .forEach(line -> out.println(json ? line.toString() : line.human()));
             out.flush();
             var stuck = open.stream().anyMatch(OutboxCommand::isStuck);
@@ -96,19 +102,31 @@ final class OutboxCommand implements Runnable {
         };
     }
 
-    private static JsonLine line(OutboxEntry entry) {
+    private static JsonLine line(OutboxEntry entry, Optional<Ticket> ticket) {
         return new JsonLine()
                 .put("id", entry.operation().id().toString())
                 .put("kind", kind(entry.operation()))
                 .put("ticket", entry.operation().ticket().value())
+                .put("number", ticket.map(Ticket::number).orElse(""))
+                .put("subject", ticket.map(known -> known.fields().subject()).orElse(""))
+                .put("text", beginning(entry.operation().text()))
                 .put("state", entry.state().name().toLowerCase(Locale.ROOT))
                 .put("attempts", entry.attempts())
+                .put("next", entry.nextAt().map(Instant::toString).orElse(""))
                 .put(
                         "reason",
                         entry.reason()
                                 .map(reason -> reason.code().name().toLowerCase(Locale.ROOT))
                                 .orElse(""))
                 .put("words", entry.reason().map(reason -> reason.words()).orElse(""));
+    }
+
+    /// Enough to know it again, on one line.
+    private static String beginning(String text) {
+        var line = text.strip().replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return line.codePointCount(0, line.length()) <= BEGINNING
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, BEGINNING)) + "…";
     }
 
     private static String kind(Operation operation) {

@@ -40,7 +40,8 @@ final class BesideAWindowTest {
     @Test
     void anOperationIsHeldByTheOtherProcessAndListedByThisOne() {
         assertThat(run("outbox", "list")).isEqualTo(ExitCode.DONE.value());
-        assertThat(out.toString()).contains(operation);
+        assertThat(out.toString())
+                .contains(operation, "subject No paper", "text The printer has none.");
 
         assertThat(run("outbox", "hold", operation)).isEqualTo(ExitCode.DONE.value());
 

@@ -1,6 +1,7 @@
 package app.pult.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.world.Inspection.Thing;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,6 +39,17 @@ final class PracticeDeskTest {
 
         assertThat(same).isEqualTo(one);
         assertThat(other).isNotEqualTo(one);
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = taken.getLocalPort();
+
+            assertThatThrownBy(() -> PracticeAtWork.start(options("a").onPort(port)))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("port " + port);
+        }
     }
 
     private Options options(String name) {

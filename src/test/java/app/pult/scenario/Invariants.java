@@ -11,7 +11,6 @@ import app.pult.desk.Ticket;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.desk.change.MessageSnapshot;
-import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
@@ -91,7 +90,7 @@ final class Invariants {
                                 entry.reason()
                                         .map(Reason::code)
                                         .equals(Optional.of(Reason.Code.CANNOT_TELL)))
-                .flatMap(entry -> marks(text(entry.operation())).stream())
+                .flatMap(entry -> marks(entry.operation().text()).stream())
                 .toList();
     }
 
@@ -242,20 +241,9 @@ final class Invariants {
             kept.addAll(marks(draft.text()));
         }
         for (var line : ledger.lines()) {
-            kept.addAll(marks(text(line.operation())));
+            kept.addAll(marks(line.operation().text()));
         }
         assertThat(kept).as("drafts and server").containsAll(operator.typed());
-    }
-
-    private static String text(Operation operation) {
-        return switch (operation) {
-            case Operation.SendReply reply -> reply.text();
-            case Operation.AddNote note -> note.text();
-            case Operation.CreateTicket create -> create.text();
-            case Operation.ChangeFields change -> "";
-            case Operation.Take take -> "";
-            case Operation.LogTime time -> "";
-        };
     }
 
     private static List<String> marks(Message message) {

@@ -17,6 +17,11 @@ public sealed interface Operation {
 
     TicketId ticket();
 
+    /// What was written; empty where nothing was.
+    default String text() {
+        return "";
+    }
+
     /// `seen`: the newest message of the conversation its author had in sight.
     record SendReply(
             OperationId id,

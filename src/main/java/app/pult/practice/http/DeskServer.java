@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -63,11 +64,25 @@ public final class DeskServer implements AutoCloseable {
         this.desk = new DeskRoutes(world, version, zone);
         this.files = new FileRoutes(world);
         this.practice = new PracticeRoutes(world, faults);
-        this.server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        this.server = listen(port);
         server.setExecutor(workers);
         server.createContext("/", this::receive);
         world.onChange(events::wake);
+    }
+
+    private static HttpServer listen(int port) throws IOException {
+        try {
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (BindException e) {
+            throw new IOException(
+                    "The practice desk cannot listen on port "
+                            + port
+                            + " of this computer: "
+                            + e.getMessage()
+                            + ". Another program has it; any other port will do.",
+                    e);
+        }
     }
 
     public void start() {

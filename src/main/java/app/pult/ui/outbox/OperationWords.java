@@ -42,18 +42,6 @@ record OperationWords(Texts texts, Ages ages, Surroundings around) {
         };
     }
 
-    /// What was written; empty where nothing was.
-    static String text(Operation operation) {
-        return switch (operation) {
-            case Operation.SendReply reply -> reply.text();
-            case Operation.AddNote note -> note.text();
-            case Operation.CreateTicket create -> create.text();
-            case Operation.ChangeFields change -> "";
-            case Operation.Take take -> "";
-            case Operation.LogTime time -> "";
-        };
-    }
-
     static List<OutgoingFile> files(Operation operation) {
         return switch (operation) {
             case Operation.SendReply reply -> reply.files();

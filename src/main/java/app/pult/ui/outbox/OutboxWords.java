@@ -49,7 +49,7 @@ final class OutboxWords {
                 when(entry, now),
                 why(entry, behind),
                 entry.reason().map(Reason::words).orElse(""),
-                OperationWords.text(operation),
+                operation.text(),
                 OperationWords.files(operation).stream().map(this::file).toList(),
                 actions(entry, behind));
     }
