@@ -30,7 +30,8 @@ final class Migrations {
                             List.of(
                                     "V001__outbox_drafts_identities.sql",
                                     "V002__quick_texts.sql",
-                                    "V003__snoozes.sql"));
+                                    "V003__snoozes.sql",
+                                    "V004__own_words.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",
