@@ -71,6 +71,7 @@ final class RawQueue {
             case Queue.Snoozed snoozed -> "phase = 4";
             case Queue.OfGroup of -> "group_id = '" + of.group().value() + "' AND active = 1";
             case Queue.Unsent unsent -> "unsent = 1";
+            case Queue.Saved saved -> throw new IllegalArgumentException("none is measured");
         };
     }
 

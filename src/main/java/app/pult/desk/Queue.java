@@ -24,6 +24,21 @@ public sealed interface Queue {
     /// Active tickets of one group.
     record OfGroup(GroupId group) implements Queue {}
 
+    /// The operator's own: what of another one fits the words of a filter, in an order of its own.
+    /// `base` is none of these.
+    record Saved(long id, String name, Queue base, String filter, QueueOrder order)
+            implements Queue {
+        public Saved {
+            if (name.isBlank() || base instanceof Saved) {
+                throw new IllegalArgumentException("a view without a name, or of a view: " + name);
+            }
+        }
+
+        public Saved named(String other) {
+            return new Saved(id, other, base, filter, order);
+        }
+    }
+
     /// With operations that wait, are held or failed on this desk.
     record Unsent() implements Queue {}
 }

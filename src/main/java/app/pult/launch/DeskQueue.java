@@ -2,12 +2,15 @@ package app.pult.launch;
 
 import app.pult.desk.Ids;
 import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.queue.BulkModel;
 import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
+import app.pult.ui.queue.SavedViewsModel;
+import app.pult.ui.queue.SavedViewsSheet;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Part;
@@ -27,6 +30,7 @@ import java.time.ZoneId;
 final class DeskQueue implements AutoCloseable {
     private final Means means;
     private final SnoozeModel snoozes;
+    private final SavedViewsModel views;
     private final QueuePane pane;
     private final BorderPane both;
 
@@ -82,6 +86,13 @@ final class DeskQueue implements AutoCloseable {
                         means.commands(),
                         () -> window.toggle("snooze.open", this::sheet));
         bar.commands().forEach(means.commands()::add);
+        views = new SavedViewsModel(place.savedViews(), rows, means.selection(), threads);
+        means.commands()
+                .add(
+                        Command.of(
+                                        "queue.views",
+                                        () -> window.toggle("queue.views", this::viewsSheet))
+                                .on("Ctrl+S"));
         both = new BorderPane(pane);
         both.setBottom(bar);
         both.setMinWidth(0);
@@ -95,6 +106,11 @@ final class DeskQueue implements AutoCloseable {
     @Override
     public void close() {
         snoozes.detach();
+    }
+
+    private Part viewsSheet(Runnable close) {
+        var sheet = new SavedViewsSheet(views, means.texts(), close);
+        return new Part(sheet, sheet::keyboard);
     }
 
     private Part sheet(Runnable close) {

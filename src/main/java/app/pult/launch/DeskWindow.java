@@ -34,7 +34,6 @@ import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.shell.ViewNames;
 import app.pult.ui.shell.ViewsModel;
 import app.pult.ui.shell.WindowKeeper;
-import app.pult.ui.spelling.SpellCheck;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -113,6 +112,7 @@ public final class DeskWindow implements AutoCloseable {
                         place.tickets(),
                         place.directory(),
                         place.outbox(),
+                        place.savedViews(),
                         selection,
                         texts,
                         threads);
@@ -152,9 +152,6 @@ public final class DeskWindow implements AutoCloseable {
                         setup.dialogs(),
                         setup.browser());
         var editor = new OpenEditor();
-        new SpellCheck(habits.spelling(place.account(), place.ownWords()), editor, texts, threads)
-                .commands()
-                .forEach(commands::add);
         var queue =
                 lifecycle.open(
                         "queue",

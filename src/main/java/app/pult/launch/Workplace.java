@@ -7,8 +7,8 @@ import app.pult.desk.Directory;
 import app.pult.desk.Drafts;
 import app.pult.desk.Holdings;
 import app.pult.desk.Library;
-import app.pult.desk.OwnWords;
 import app.pult.desk.QuickTexts;
+import app.pult.desk.SavedViews;
 import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.Articles;
@@ -145,12 +145,12 @@ public final class Workplace implements AutoCloseable {
         return store.quickTexts();
     }
 
-    public Snoozes snoozes() {
-        return store.snoozes();
+    public SavedViews savedViews() {
+        return store.savedViews();
     }
 
-    public OwnWords ownWords() {
-        return store.ownWords();
+    public Snoozes snoozes() {
+        return store.snoozes();
     }
 
     public Library library() {

@@ -31,7 +31,7 @@ final class Migrations {
                                     "V001__outbox_drafts_identities.sql",
                                     "V002__quick_texts.sql",
                                     "V003__snoozes.sql",
-                                    "V004__own_words.sql"));
+                                    "V004__saved_views.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",
@@ -40,7 +40,8 @@ final class Migrations {
                                     "V002__ticket_counts.sql",
                                     "V003__parked_changes_in_order.sql",
                                     "V004__out_of_sight.sql",
-                                    "V005__snoozed_tickets.sql"));
+                                    "V005__snoozed_tickets.sql",
+                                    "V006__saved_views.sql"));
         };
     }
 

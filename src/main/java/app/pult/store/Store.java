@@ -5,8 +5,8 @@ import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Drafts;
 import app.pult.desk.Library;
-import app.pult.desk.OwnWords;
 import app.pult.desk.QuickTexts;
+import app.pult.desk.SavedViews;
 import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.Articles;
@@ -17,14 +17,15 @@ import app.pult.store.cache.SqliteArticles;
 import app.pult.store.cache.SqliteDirectory;
 import app.pult.store.cache.SqliteLibrary;
 import app.pult.store.cache.SqliteMirror;
+import app.pult.store.cache.SqliteSavedViews;
 import app.pult.store.cache.SqliteSnoozes;
 import app.pult.store.cache.SqliteTickets;
 import app.pult.store.work.ReadMarks;
+import app.pult.store.work.SavedViewTable;
 import app.pult.store.work.SnoozeTable;
 import app.pult.store.work.SqliteDrafts;
 import app.pult.store.work.SqliteIdentityMap;
 import app.pult.store.work.SqliteOutboxRows;
-import app.pult.store.work.SqliteOwnWords;
 import app.pult.store.work.SqliteQuickTexts;
 
 import org.slf4j.Logger;
@@ -60,10 +61,10 @@ public final class Store implements AutoCloseable {
     private final SqliteOutboxRows outbox;
     private final SqliteDrafts drafts;
     private final SqliteQuickTexts quickTexts;
-    private final SqliteOwnWords ownWords;
     private final SqliteMirror mirror;
     private final SqliteTickets tickets;
     private final SqliteSnoozes snoozes;
+    private final SqliteSavedViews savedViews;
     private final SqliteDirectory directory;
     private final SqliteLibrary library;
     private final SqliteArticles articles;
@@ -84,10 +85,10 @@ public final class Store implements AutoCloseable {
         this.outbox = new SqliteOutboxRows(work, clock, draftFeed);
         this.drafts = new SqliteDrafts(work, draftFeed);
         this.quickTexts = new SqliteQuickTexts(work, clock);
-        this.ownWords = new SqliteOwnWords(work, clock);
         this.mirror = new SqliteMirror(cache, work, identity);
         var snoozeTable = new SnoozeTable(work);
         this.tickets = new SqliteTickets(cache, new ReadMarks(work), snoozeTable, mirror);
+        this.savedViews = new SqliteSavedViews(cache, new SavedViewTable(work));
         this.snoozes = new SqliteSnoozes(cache, snoozeTable, mirror);
         this.directory = new SqliteDirectory(cache);
         this.library = new SqliteLibrary(cache);
@@ -156,12 +157,12 @@ public final class Store implements AutoCloseable {
         return quickTexts;
     }
 
-    public Snoozes snoozes() {
-        return snoozes;
+    public SavedViews savedViews() {
+        return savedViews;
     }
 
-    public OwnWords ownWords() {
-        return ownWords;
+    public Snoozes snoozes() {
+        return snoozes;
     }
 
     public Directory directory() {
@@ -263,6 +264,7 @@ public final class Store implements AutoCloseable {
         unsure.addAll(mirror.overlaid());
         unsure.addAll(snoozes.unsure());
         mirror.rebase(unsure);
+        savedViews.settle();
         var pruned = outbox.prune();
         log.info(
                 "Store open: {} tickets rebased, {} old operations forgotten",

@@ -29,12 +29,11 @@ final class WhoKnowsWhom {
                     "desk",
                     "knowledge",
                     "search",
-                    "spelling",
                     "diagnosis",
                     "settings");
 
     private static final String[] SEEN_BY_UI = {
-        "desk", "knowledge", "search", "spelling", "diagnosis", "sync", "settings"
+        "desk", "knowledge", "search", "diagnosis", "sync", "settings"
     };
 
     static final List<Rule> RULES =
@@ -49,7 +48,6 @@ final class WhoKnowsWhom {
                             "knowledge",
                             "settings",
                             "sync"),
-                    row("spelling", "spelling is pure text work", "spelling"),
                     row("settings", "settings are read before anything else is there", "settings"),
                     row(
                             "store",

@@ -10,6 +10,7 @@ import app.pult.fixture.FakeDrafts;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeReadyTexts;
+import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeSnoozes;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
@@ -21,6 +22,7 @@ import app.pult.ui.conversation.ConversationPane;
 import app.pult.ui.diagnostics.DiagnosticsModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.RowWords;
+import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
@@ -38,6 +40,8 @@ import app.pult.ui.queue.BulkModel;
 import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
+import app.pult.ui.queue.SavedViewsModel;
+import app.pult.ui.queue.SavedViewsSheet;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.OpenEditor;
@@ -83,6 +87,7 @@ final class ShiftWindow {
     final FakeConnection connection = FakeConnection.upToDate(BusyShift.NOW.minusSeconds(40));
     final Selection selection = new Selection(new Queue.Mine());
     final MovingOn moving = new MovingOn(selection, MovingOn.After.STAY);
+    final FakeSavedViews savedViews = new FakeSavedViews();
     final FakeSnoozes snoozes = new FakeSnoozes();
     final List<Throwable> failures = new ArrayList<>();
     final Commands commands;
@@ -115,7 +120,9 @@ final class ShiftWindow {
         status =
                 new StatusModel(
                         connection, "Request Tracker", time, in.texts(), in.ages(), threads);
-        var views = new ViewsModel(tickets, directory, outbox, selection, in.texts(), threads);
+        var views =
+                new ViewsModel(
+                        tickets, directory, outbox, savedViews, selection, in.texts(), threads);
         var rows = new QueueModel(tickets, directory, selection, threads);
         moving.along(rows::following);
         var queue =
@@ -220,6 +227,8 @@ final class ShiftWindow {
         var bar = new SnoozeBar(naps, in.texts(), in.ages(), commands, () -> snooze(naps, in));
         bar.commands().forEach(commands::add);
         naps.attach();
+        var own = new SavedViewsModel(savedViews, rows, selection, threads);
+        commands.add(Command.of("queue.views", () -> ownViews(own, in)).on("Ctrl+S"));
         root =
                 new MainWindow(
                         new MainWindow.Models(
@@ -247,6 +256,15 @@ final class ShiftWindow {
                         List.of(),
                         WIDTH);
         root.sceneProperty().subscribe(this::install);
+    }
+
+    private void ownViews(SavedViewsModel own, Variant in) {
+        root.toggleOver(
+                "queue.views",
+                close -> {
+                    var sheet = new SavedViewsSheet(own, in.texts(), close);
+                    return new Part(sheet, sheet::keyboard);
+                });
     }
 
     private void snooze(SnoozeModel naps, Variant in) {

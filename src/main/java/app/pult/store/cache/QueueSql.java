@@ -20,7 +20,10 @@ record QueueSql(String sql, List<Object> values) {
 
     /// `me`: the id of who is signed in, or an empty text.
     static QueueSql of(Queue queue, String filter, String me) {
-        var base = base(queue, me.isEmpty() ? NOBODY_SIGNED_IN : me);
+        if (queue instanceof Queue.Saved saved) {
+            return of(saved.base(), saved.filter() + " " + filter, me);
+        }
+        var base = base(queue, person(me));
         var condition = new StringBuilder(base.sql);
         var values = new ArrayList<>(base.values);
         for (var word : FoldedText.words(filter)) {
@@ -36,7 +39,7 @@ record QueueSql(String sql, List<Object> values) {
         if (!FoldedText.words(filter).isEmpty()) {
             return counted(of(queue, filter, me));
         }
-        var person = me.isEmpty() ? NOBODY_SIGNED_IN : me;
+        var person = person(me);
         return switch (queue) {
             case Queue.Mine mine -> where(SUM + "assignee = ? AND phase < 3", person);
             case Queue.Unassigned unassigned -> where(SUM + "assignee = ? AND phase < 3", "");
@@ -46,7 +49,14 @@ record QueueSql(String sql, List<Object> values) {
             case Queue.Snoozed snoozed -> where(SUM + "phase = 4");
             case Queue.OfGroup of -> where(SUM + "group_id = ? AND phase < 3", of.group().value());
             case Queue.Unsent unsent -> counted(of(queue, "", me));
+            case Queue.Saved saved ->
+                    where("SELECT count(*) FROM view_members WHERE view = ?", saved.id());
         };
+    }
+
+    /// Who holds what is mine; `me` as for [#of].
+    static String person(String me) {
+        return me.isEmpty() ? NOBODY_SIGNED_IN : me;
     }
 
     private static QueueSql counted(QueueSql rows) {
@@ -63,6 +73,7 @@ record QueueSql(String sql, List<Object> values) {
             case Queue.Snoozed snoozed -> where("phase = 4");
             case Queue.OfGroup of -> where("group_id = ? AND active = 1", of.group().value());
             case Queue.Unsent unsent -> where("unsent = 1");
+            case Queue.Saved saved -> throw new IllegalArgumentException("a view of a view");
         };
     }
 

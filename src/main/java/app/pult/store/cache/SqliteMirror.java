@@ -252,6 +252,7 @@ public final class SqliteMirror implements Mirror {
                     PeopleTable.write(tx, List.of(told), Instant.EPOCH);
                     if (!before.equals(Optional.of(me))) {
                         // What is mine, and what I have not read, is different for everybody.
+                        ViewFilters.signedIn(tx, me.id().value());
                         rebuild(tx);
                     }
                 });

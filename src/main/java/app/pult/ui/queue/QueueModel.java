@@ -18,9 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -52,7 +50,7 @@ public final class QueueModel {
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
     private final Pages pages = new Pages();
-    private final Map<Class<? extends Queue>, QueueOrder> orders = new HashMap<>();
+    private final Orders orders = new Orders();
 
     private final StringProperty filter = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<QueueOrder> order;
@@ -74,7 +72,7 @@ public final class QueueModel {
         this.tickets = tickets;
         this.selection = selection;
         this.threads = threads;
-        order = new ReadOnlyObjectWrapper<>(usual(selection.queue()));
+        order = new ReadOnlyObjectWrapper<>(orders.of(selection.queue()));
         shown = new ReadOnlyObjectWrapper<>(question());
         reader =
                 new Reader(
@@ -158,7 +156,7 @@ public final class QueueModel {
 
     /// Sorts this queue, and later ones of its kind, so.
     public void sort(QueueOrder wanted) {
-        orders.put(selection.queue().getClass(), wanted);
+        orders.remember(selection.queue(), wanted);
         order.set(wanted);
         reader.ask();
     }
@@ -240,13 +238,9 @@ public final class QueueModel {
         if (!queue.equals(shown.get().queue())) {
             pending = NOWHERE;
             filter.set("");
-            order.set(orders.getOrDefault(queue.getClass(), usual(queue)));
+            order.set(orders.of(queue));
         }
         reader.ask();
-    }
-
-    private static QueueOrder usual(Queue queue) {
-        return queue instanceof Queue.Solved ? QueueOrder.NEWEST_CHANGE : QueueOrder.URGENCY;
     }
 
     private void askIfTyped() {

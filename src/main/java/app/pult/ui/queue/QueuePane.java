@@ -214,6 +214,7 @@ public final class QueuePane extends BorderPane {
             case Queue.Waiting waiting -> "queue.empty.waiting";
             case Queue.Solved solved -> "queue.empty.solved";
             case Queue.Snoozed snoozed -> "queue.empty.snoozed";
+            case Queue.Saved saved -> "queue.empty.saved";
             case Queue.Unsent unsent -> "queue.empty.unsent";
             case Queue.OfGroup group -> "queue.empty.group";
         };

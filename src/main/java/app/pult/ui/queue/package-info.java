@@ -5,6 +5,8 @@
 /// Several tickets are marked ([Marks]) and changed together ([BulkModel]), as one ordinary
 /// operation of the outbox each.
 ///
+/// What is shown can be kept as a view of the operator's own ([SavedViewsModel]).
+///
 /// Start at [QueueModel] (what is loaded and what is selected), then [RowFace] (one row in words),
 /// then [QueuePane].
 ///

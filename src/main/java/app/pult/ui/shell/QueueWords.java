@@ -11,7 +11,7 @@ public final class QueueWords {
 
     /// Whether its name is ours to say in any language.
     public static boolean isNamedHere(Queue queue) {
-        return !(queue instanceof Queue.OfGroup);
+        return !(queue instanceof Queue.OfGroup || queue instanceof Queue.Saved);
     }
 
     public static String name(Queue queue, Texts texts) {
@@ -22,6 +22,7 @@ public final class QueueWords {
             case Queue.Waiting waiting -> texts.of("queue.name.waiting");
             case Queue.Solved solved -> texts.of("queue.name.solved");
             case Queue.Snoozed snoozed -> texts.of("queue.name.snoozed");
+            case Queue.Saved saved -> saved.name();
             case Queue.Unsent unsent -> texts.of("queue.name.unsent");
             case Queue.OfGroup group -> texts.of("queue.name.group");
         };

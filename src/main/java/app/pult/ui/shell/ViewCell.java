@@ -118,6 +118,7 @@ final class ViewCell extends ListCell<ViewLine> {
             case Queue.Waiting waiting -> Feather.CLOCK;
             case Queue.Solved solved -> Feather.CHECK_CIRCLE;
             case Queue.Snoozed snoozed -> Feather.MOON;
+            case Queue.Saved saved -> Feather.BOOKMARK;
             case Queue.Unsent unsent -> Feather.SEND;
             case Queue.OfGroup group -> Feather.USERS;
         };

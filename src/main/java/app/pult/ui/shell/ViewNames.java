@@ -6,7 +6,7 @@ import app.pult.desk.Queue;
 import java.util.Optional;
 
 /// Queues as settings write them down: `mine`, `group:3`. What is not understood (a settings file
-/// of a later version) is nothing.
+/// of a later version) is nothing. One of the operator's own is written as what it is of.
 ///
 /// Thread: any.
 public final class ViewNames {
@@ -22,6 +22,7 @@ public final class ViewNames {
             case Queue.Waiting waiting -> "waiting";
             case Queue.Solved solved -> "solved";
             case Queue.Snoozed snoozed -> "snoozed";
+            case Queue.Saved saved -> write(saved.base());
             case Queue.Unsent unsent -> "unsent";
             case Queue.OfGroup group -> GROUP + group.group().value();
         };

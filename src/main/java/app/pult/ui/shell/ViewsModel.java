@@ -3,6 +3,7 @@ package app.pult.ui.shell;
 import app.pult.desk.Directory;
 import app.pult.desk.Group;
 import app.pult.desk.Queue;
+import app.pult.desk.SavedViews;
 import app.pult.desk.Tickets;
 import app.pult.sync.Outbox;
 import app.pult.ui.kit.Background;
@@ -21,8 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The column of views: the queues every operator has, one for each group, the outbox, what is put
-/// off, each with how much is in it. Counts are read again after commits.
+/// The column of views: the queues every operator has, one for each group, their own, the outbox,
+/// what is put off, each with how much is in it. Counts are read again after commits.
 ///
 /// Thread: FX only; reads run on the given executor.
 public final class ViewsModel {
@@ -36,11 +37,16 @@ public final class ViewsModel {
 
     private static final Queue SNOOZED = new Queue.Snoozed();
 
-    private record Counts(List<Group> groups, Map<Queue, Integer> queues, OutboxSummary outbox) {}
+    private record Counts(
+            List<Queue.Saved> saved,
+            List<Group> groups,
+            Map<Queue, Integer> queues,
+            OutboxSummary outbox) {}
 
     private final Tickets tickets;
     private final Directory directory;
     private final Outbox outbox;
+    private final SavedViews saved;
     private final Selection selection;
     private final Texts texts;
     private final Background background;
@@ -56,21 +62,24 @@ public final class ViewsModel {
             Tickets tickets,
             Directory directory,
             Outbox outbox,
+            SavedViews saved,
             Selection selection,
             Texts texts,
             Threads threads) {
         this.tickets = tickets;
         this.directory = directory;
         this.outbox = outbox;
+        this.saved = saved;
         this.selection = selection;
         this.texts = texts;
         background = threads.background();
         changes = threads.coalescer(this::refresh);
-        fill(new Counts(List.of(), Map.of(), OutboxSummary.NOTHING));
+        fill(new Counts(List.of(), List.of(), Map.of(), OutboxSummary.NOTHING));
     }
 
     public void attach() {
         subscriptions.add(tickets.watch(changed -> changes.signal())::close);
+        subscriptions.add(saved.watch(changes::signal)::close);
         subscriptions.add(outbox.watch(ticket -> changes.signal())::close);
         refresh();
     }
@@ -137,12 +146,14 @@ public final class ViewsModel {
     }
 
     private Counts read() {
+        var own = saved.list();
         var groups = directory.groups();
         var queues = new LinkedHashSet<>(everybodys());
+        queues.addAll(own);
         queues.add(SNOOZED);
         groups.forEach(group -> queues.add(new Queue.OfGroup(group.id())));
         return new Counts(
-                groups, tickets.counts(queues), OutboxSummary.of(outbox.list(OUTBOX_LIMIT)));
+                own, groups, tickets.counts(queues), OutboxSummary.of(outbox.list(OUTBOX_LIMIT)));
     }
 
     private void show(Counts counts) {
@@ -171,6 +182,10 @@ public final class ViewsModel {
                                                     new Queue.OfGroup(group.id()),
                                                     group.name(),
                                                     counts)));
+        }
+        if (!counts.saved().isEmpty()) {
+            fresh.add(new ViewLine.Heading(texts.of("shell.views.own")));
+            counts.saved().forEach(view -> fresh.add(line(view, view.name(), counts)));
         }
         fresh.add(new ViewLine.Heading(texts.of("shell.views.shift")));
         var unsent = counts.outbox();

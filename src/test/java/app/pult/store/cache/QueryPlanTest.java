@@ -99,6 +99,7 @@ class QueryPlanTest {
                 new Queue.Waiting(),
                 new Queue.Solved(),
                 new Queue.Snoozed(),
+                new Queue.Saved(1, "own", new Queue.AllOpen(), "слово", QueueOrder.URGENCY),
                 new Queue.OfGroup(new GroupId("1")),
                 new Queue.Unsent());
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -45,6 +46,14 @@ class TicketCountsTest {
                     new Queue.OfGroup(new GroupId("g1")),
                     new Queue.OfGroup(new GroupId("g2")),
                     new Queue.Unsent());
+    private static final List<Queue> SAVED =
+            List.of(
+                    new Queue.Mine(),
+                    new Queue.Unassigned(),
+                    new Queue.AllOpen(),
+                    new Queue.Solved(),
+                    new Queue.Snoozed(),
+                    new Queue.OfGroup(new GroupId("g2")));
 
     @TempDir Path folder;
     private Desk desk;
@@ -64,11 +73,15 @@ class TicketCountsTest {
     @ValueSource(longs = {1, 2, 3})
     void afterAnyChangesEachViewCountsItsRows(long seed) {
         var random = new Random(seed);
+        var views = desk.store().savedViews();
+        SAVED.forEach(base -> views.add("own", base, "of 1", QueueOrder.NUMBER));
         for (var i = 0; i < CHANGES; i++) {
             change(random, String.valueOf(1 + random.nextInt(TICKETS)), i + 1);
         }
 
-        for (var queue : QUEUES) {
+        var queues = new ArrayList<Queue>(QUEUES);
+        queues.addAll(desk.store().savedViews().list());
+        for (var queue : queues) {
             assertThat(desk.store().tickets().count(queue, ""))
                     .as("%s with seed %d", queue, seed)
                     .isEqualTo(rows(queue));

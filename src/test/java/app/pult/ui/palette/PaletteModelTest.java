@@ -9,6 +9,7 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeOutbox;
+import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.HandExecutor;
 import app.pult.ui.kit.Command;
@@ -38,7 +39,13 @@ class PaletteModelTest {
     private final Commands commands = new Commands(texts, Map.of());
     private final ViewsModel views =
             new ViewsModel(
-                    tickets, new FakeDirectory(), new FakeOutbox(), selection, texts, threads);
+                    tickets,
+                    new FakeDirectory(),
+                    new FakeOutbox(),
+                    new FakeSavedViews(),
+                    selection,
+                    texts,
+                    threads);
     private final List<String> done = new ArrayList<>();
     private final List<String> recent = new ArrayList<>();
     private final SimpleBooleanProperty solvable = new SimpleBooleanProperty(true);

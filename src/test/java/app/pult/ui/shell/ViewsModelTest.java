@@ -12,6 +12,7 @@ import app.pult.desk.operation.Reason;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeOutbox;
+import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.HandExecutor;
@@ -38,6 +39,7 @@ class ViewsModelTest {
                     tickets,
                     directory,
                     outbox,
+                    new FakeSavedViews(),
                     selection,
                     Texts.in(Locale.UK),
                     new Threads(work, Runnable::run, time, failure -> {}));

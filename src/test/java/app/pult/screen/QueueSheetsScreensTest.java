@@ -3,6 +3,7 @@ package app.pult.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Queue;
+import app.pult.desk.QueueOrder;
 import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Rows;
@@ -28,14 +29,14 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/// Putting a ticket off by the keyboard, in pictures.
+/// Putting a ticket off, and own views, by the keyboard, in pictures.
 @Tag("slow")
 @ExtendWith(ApplicationExtension.class)
-class SnoozeScreensTest {
+class QueueSheetsScreensTest {
     @Test
     void theSheetOffersTimes() {
-        take("snooze", Screens.russian(Theme.LIGHT), SnoozeScreensTest::ask);
-        take("snooze", Screens.english(Theme.DARK), SnoozeScreensTest::ask);
+        take("snooze", Screens.russian(Theme.LIGHT), QueueSheetsScreensTest::ask);
+        take("snooze", Screens.english(Theme.DARK), QueueSheetsScreensTest::ask);
     }
 
     @Test
@@ -83,8 +84,48 @@ class SnoozeScreensTest {
                 stage -> {});
     }
 
+    @Test
+    void ownViewsAreKeptInOrder() {
+        Screens.take(
+                "views-own",
+                1280,
+                720,
+                Screens.russian(Theme.LIGHT),
+                QueueSheetsScreensTest::own,
+                QueueSheetsScreensTest::manage);
+        Screens.take(
+                "views-own",
+                1280,
+                720,
+                Screens.english(Theme.DARK),
+                QueueSheetsScreensTest::own,
+                QueueSheetsScreensTest::manage);
+    }
+
+    private static Parent own(Variant in) {
+        var window = window(in);
+        window.savedViews.add(
+                in.say("Printing", "Печать"),
+                new Queue.AllOpen(),
+                in.say("printer", "принтер"),
+                QueueOrder.URGENCY);
+        window.savedViews.add(
+                in.say("Mine by number", "Мои по номеру"), new Queue.Mine(), "", QueueOrder.NUMBER);
+        window.savedViews.add(
+                in.say("VPN", "ВПН"), new Queue.Waiting(), "vpn", QueueOrder.OLDEST_CHANGE);
+        return window.root;
+    }
+
+    private static void manage(Stage stage) {
+        stage.getScene().getRoot().requestFocus();
+        fire(stage.getScene().getRoot(), KeyCode.S, true);
+        fire(stage.getScene().lookup("#queue-views-name"), KeyCode.DOWN, false);
+        fire(stage.getScene().lookup("#queue-views-list"), KeyCode.DELETE, false);
+        assertThat(((Label) stage.getScene().lookup("#queue-views-gone")).getText()).isNotEmpty();
+    }
+
     private static void take(String name, Variant in, Consumer<Stage> then) {
-        Screens.take(name, 1280, 720, in, SnoozeScreensTest::open, then);
+        Screens.take(name, 1280, 720, in, QueueSheetsScreensTest::open, then);
     }
 
     private static ShiftWindow window(Variant in) {

@@ -1,3 +1,0 @@
-package app.pult.architecture.sample.spelling.store;
-
-public record Table() {}
