@@ -7,6 +7,7 @@ import app.pult.bench.Figure;
 import app.pult.bench.Figure.Value;
 import app.pult.bench.Figure.Verdict;
 import app.pult.bench.Plan;
+import app.pult.bench.SpellBench;
 import app.pult.launch.Machine;
 import app.pult.launch.command.ExitCode;
 import app.pult.launch.command.JsonLine;
@@ -101,6 +102,16 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int pull(@Mixin Options options) throws IOException {
         return measure("pull", options);
+    }
+
+    @Command(
+            name = "spell",
+            description =
+                    "spelling, on lists of misspelt words in the folder --data; one JSON object",
+            mixinStandardHelpOptions = true)
+    int spell(@Mixin Options options) throws IOException {
+        options.json = true;
+        return measure(List.of(new SpellBench()), options);
     }
 
     @Command(name = "all", description = "all of them", mixinStandardHelpOptions = true)

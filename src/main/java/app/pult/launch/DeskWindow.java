@@ -34,6 +34,7 @@ import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.shell.ViewNames;
 import app.pult.ui.shell.ViewsModel;
 import app.pult.ui.shell.WindowKeeper;
+import app.pult.ui.spelling.SpellCheck;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -152,6 +153,9 @@ public final class DeskWindow implements AutoCloseable {
                         setup.dialogs(),
                         setup.browser());
         var editor = new OpenEditor();
+        new SpellCheck(habits.spelling(place.account(), place.ownWords()), editor, texts, threads)
+                .commands()
+                .forEach(commands::add);
         var queue =
                 lifecycle.open(
                         "queue",

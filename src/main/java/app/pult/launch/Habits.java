@@ -1,9 +1,11 @@
 package app.pult.launch;
 
+import app.pult.desk.OwnWords;
 import app.pult.desk.Snooze.End;
 import app.pult.settings.Account;
 import app.pult.settings.Settings;
 import app.pult.settings.SettingsFile;
+import app.pult.spelling.Speller;
 import app.pult.ui.kit.Keymap;
 import app.pult.ui.palette.Recent;
 import app.pult.ui.shell.MovingOn;
@@ -11,6 +13,7 @@ import app.pult.ui.shell.MovingOn.After;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
+import app.pult.ui.spelling.SpellingModel;
 
 import javafx.beans.property.ObjectProperty;
 
@@ -18,13 +21,15 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// What an operator got used to at the keyboard, from one session to the next: own shortcuts, what
-/// was chosen last in the palette, and what opens after sending. Written in the order in which it
-/// changes.
+/// was chosen last in the palette, what opens after sending, whether words are checked. Written in
+/// the order in which it changes.
 ///
 /// Thread: FX only; writes run on the given executor.
 final class Habits {
     private static final String AFTER = "after";
     private static final String ENDING = "snooze";
+    private static final String SPELLING = "spelling";
+    private static final String OFF = "off";
 
     private final SettingsFile settings;
     private final SerialWrites writes;
@@ -66,6 +71,15 @@ final class Habits {
         var kept = settings.settings().habit(account.id(), ENDING);
         end.set(kept.filter(name(End.TIME)::equals).isPresent() ? End.TIME : End.REPLY);
         end.subscribe((before, now) -> keep(account, ENDING, name(now)));
+    }
+
+    /// Whether words are checked while they are written.
+    SpellingModel spelling(Account account, OwnWords own) {
+        boolean off =
+                settings.settings().habit(account.id(), SPELLING).filter(OFF::equals).isPresent();
+        var model = new SpellingModel(new Speller(), own, !off, threads);
+        model.onProperty().subscribe((before, now) -> keep(account, SPELLING, now ? "on" : OFF));
+        return model;
     }
 
     private static String name(Enum<?> value) {

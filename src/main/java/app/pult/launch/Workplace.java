@@ -7,6 +7,7 @@ import app.pult.desk.Directory;
 import app.pult.desk.Drafts;
 import app.pult.desk.Holdings;
 import app.pult.desk.Library;
+import app.pult.desk.OwnWords;
 import app.pult.desk.QuickTexts;
 import app.pult.desk.SavedViews;
 import app.pult.desk.Snoozes;
@@ -151,6 +152,10 @@ public final class Workplace implements AutoCloseable {
 
     public Snoozes snoozes() {
         return store.snoozes();
+    }
+
+    public OwnWords ownWords() {
+        return store.ownWords();
     }
 
     public Library library() {

@@ -31,7 +31,8 @@ final class Migrations {
                                     "V001__outbox_drafts_identities.sql",
                                     "V002__quick_texts.sql",
                                     "V003__snoozes.sql",
-                                    "V004__saved_views.sql"));
+                                    "V004__own_words.sql",
+                                    "V005__saved_views.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

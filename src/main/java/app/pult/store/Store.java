@@ -5,6 +5,7 @@ import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Drafts;
 import app.pult.desk.Library;
+import app.pult.desk.OwnWords;
 import app.pult.desk.QuickTexts;
 import app.pult.desk.SavedViews;
 import app.pult.desk.Snoozes;
@@ -26,6 +27,7 @@ import app.pult.store.work.SnoozeTable;
 import app.pult.store.work.SqliteDrafts;
 import app.pult.store.work.SqliteIdentityMap;
 import app.pult.store.work.SqliteOutboxRows;
+import app.pult.store.work.SqliteOwnWords;
 import app.pult.store.work.SqliteQuickTexts;
 
 import org.slf4j.Logger;
@@ -61,6 +63,7 @@ public final class Store implements AutoCloseable {
     private final SqliteOutboxRows outbox;
     private final SqliteDrafts drafts;
     private final SqliteQuickTexts quickTexts;
+    private final SqliteOwnWords ownWords;
     private final SqliteMirror mirror;
     private final SqliteTickets tickets;
     private final SqliteSnoozes snoozes;
@@ -85,6 +88,7 @@ public final class Store implements AutoCloseable {
         this.outbox = new SqliteOutboxRows(work, clock, draftFeed);
         this.drafts = new SqliteDrafts(work, draftFeed);
         this.quickTexts = new SqliteQuickTexts(work, clock);
+        this.ownWords = new SqliteOwnWords(work, clock);
         this.mirror = new SqliteMirror(cache, work, identity);
         var snoozeTable = new SnoozeTable(work);
         this.tickets = new SqliteTickets(cache, new ReadMarks(work), snoozeTable, mirror);
@@ -163,6 +167,10 @@ public final class Store implements AutoCloseable {
 
     public Snoozes snoozes() {
         return snoozes;
+    }
+
+    public OwnWords ownWords() {
+        return ownWords;
     }
 
     public Directory directory() {

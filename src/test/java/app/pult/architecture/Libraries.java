@@ -20,6 +20,7 @@ final class Libraries {
     private static final String[] WINDOW = {"javafx..", "org.controlsfx..", "atlantafx.."};
     private static final String[] LOG = {"org.slf4j..", "ch.qos.logback.."};
     private static final String[] HTML = {"org.jsoup..", "org.commonmark.."};
+    private static final String[] WORDS = {"org.apache.lucene..", "morfologik.."};
     private static final String[] COMPUTER = {"oshi.."};
 
     static final List<Rule> RULES =
@@ -35,7 +36,9 @@ final class Libraries {
                     new Rule(
                             "purerules",
                             noClasses()
-                                    .that(resideInAnyPackage(Parts.in("search", "diagnosis")))
+                                    .that(
+                                            resideInAnyPackage(
+                                                    Parts.in("search", "spelling", "diagnosis")))
                                     .and(resideOutsideOfPackages(Parts.in("diagnosis.probe")))
                                     .should()
                                     .dependOnClassesThat(resideInAnyPackage(all(WINDOW, SQL, HTTP)))
@@ -69,6 +72,12 @@ final class Libraries {
                             COMPUTER,
                             "readings of this computer come through one port, off the start-up",
                             "diagnosis.probe"),
+                    only(
+                            "wordselsewhere",
+                            WORDS,
+                            "how words are formed and told apart is known in one place",
+                            "spelling",
+                            "search"),
                     only(
                             "htmlelsewhere",
                             HTML,

@@ -29,11 +29,12 @@ final class WhoKnowsWhom {
                     "desk",
                     "knowledge",
                     "search",
+                    "spelling",
                     "diagnosis",
                     "settings");
 
     private static final String[] SEEN_BY_UI = {
-        "desk", "knowledge", "search", "diagnosis", "sync", "settings"
+        "desk", "knowledge", "search", "spelling", "diagnosis", "sync", "settings"
     };
 
     static final List<Rule> RULES =
@@ -48,6 +49,7 @@ final class WhoKnowsWhom {
                             "knowledge",
                             "settings",
                             "sync"),
+                    row("spelling", "spelling is pure text work", "spelling"),
                     row("settings", "settings are read before anything else is there", "settings"),
                     row(
                             "store",

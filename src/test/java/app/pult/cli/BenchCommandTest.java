@@ -12,8 +12,10 @@ import picocli.CommandLine;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 final class BenchCommandTest {
@@ -21,6 +23,32 @@ final class BenchCommandTest {
     private final StringWriter err = new StringWriter();
 
     @TempDir Path disk;
+
+    @Test
+    void spellingIsOneJsonLineAboutTheFolderItIsGiven() throws IOException {
+        var pairs = Files.createDirectory(disk.resolve("spell"));
+        Files.writeString(pairs.resolve("ru_a.tsv"), "превет\tпривет\nкошко\tсобака\n");
+        Files.writeString(pairs.resolve("en_a.tsv"), "teh\tthe\n");
+        var set = Files.createDirectories(disk.resolve("ir/rutube_a"));
+        Files.writeString(
+                set.resolve("queries.dev.jsonl"),
+                "{\"_id\": \"1\", \"text\": \"Не работает \\\"вход\\\", памагите!\"}\n");
+
+        run("spell", "--data", pairs.toString());
+
+        var json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.path("ruTop1Percent").asDouble()).isEqualTo(50);
+        assertThat(json.path("enTop1Percent").asDouble()).isEqualTo(100);
+        assertThat(json.path("flaggedPercent").asDouble()).isEqualTo(25);
+        assertThat(json.path("flaggedOf").asInt()).isEqualTo(4);
+        assertThat(json.path("met").asBoolean()).isFalse();
+    }
+
+    @Test
+    void spellingWithoutListsSaysSo() {
+        assertThat(run("spell", "--data", disk.toString())).isNotEqualTo(ExitCode.DONE.value());
+        assertThat(err.toString()).contains("no ru_*.tsv");
+    }
 
     @Test
     @Tag("slow")

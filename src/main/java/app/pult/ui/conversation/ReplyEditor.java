@@ -2,12 +2,15 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.DraftKey;
 import app.pult.desk.template.Blank;
+import app.pult.ui.kit.caret.TextMarks;
 
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
+import java.util.List;
 import java.util.Optional;
 
 /// The field a message is written in. Blanks are marked, Tab and Shift+Tab go from one to the next
@@ -20,7 +23,6 @@ final class ReplyEditor extends StackPane {
     private static final int MOST_ROWS = 10;
 
     private final TextArea area = new TextArea();
-    private final BlankMarks marks = new BlankMarks(area);
     private final ComposerModel model;
     private Optional<Waiting> waiting = Optional.empty();
     private String before = "";
@@ -38,9 +40,16 @@ final class ReplyEditor extends StackPane {
         area.textProperty().subscribe(this::grow);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.editableProperty().subscribe(this::ready);
+        var blanks = new TextMarks(area, this::blanks, TextMarks::outline);
+        blanks.getStyleClass().add("conversation-blanks");
         getStyleClass().add("conversation-editor");
-        getChildren().addAll(area, marks);
-        sceneProperty().subscribe(marks::follow);
+        getChildren().addAll(area, blanks);
+    }
+
+    private List<IndexRange> blanks() {
+        return Blank.in(area.getText()).stream()
+                .map(blank -> new IndexRange(blank.start(), blank.end()))
+                .toList();
     }
 
     TextArea area() {

@@ -9,6 +9,9 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
 
+import java.util.List;
+import java.util.function.Consumer;
+
 /// Undo, cut, copy, paste in the operator's language for every text field: JavaFX's own menu has no
 /// Russian. A field with a menu of its own keeps it.
 ///
@@ -20,6 +23,17 @@ public final class EditMenu {
         this.texts = texts;
     }
 
+    /// What stands above the usual lines in the menu of one field.
+    @FunctionalInterface
+    public interface Lead {
+        /// Hands out the lines for the place of the click, none or some, now or soon.
+        void at(ContextMenuEvent event, Consumer<List<MenuItem>> show);
+    }
+
+    public static void lead(TextInputControl text, Lead lead) {
+        text.getProperties().put(Lead.class, lead);
+    }
+
     public void installOn(Scene scene) {
         scene.addEventFilter(
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
@@ -27,10 +41,27 @@ public final class EditMenu {
                     if (event.getTarget() instanceof Node node
                             && field(node) instanceof TextInputControl text
                             && text.getContextMenu() == null) {
-                        menu(text).show(text, event.getScreenX(), event.getScreenY());
+                        open(text, event);
                         event.consume();
                     }
                 });
+    }
+
+    private void open(TextInputControl text, ContextMenuEvent event) {
+        if (text.getProperties().get(Lead.class) instanceof Lead lead) {
+            lead.at(event, lines -> show(text, event, lines));
+        } else {
+            show(text, event, List.of());
+        }
+    }
+
+    private void show(TextInputControl text, ContextMenuEvent event, List<MenuItem> lines) {
+        var menu = menu(text);
+        if (!lines.isEmpty()) {
+            menu.getItems().addFirst(new SeparatorMenuItem());
+            menu.getItems().addAll(0, lines);
+        }
+        menu.show(text, event.getScreenX(), event.getScreenY());
     }
 
     ContextMenu menu(TextInputControl text) {

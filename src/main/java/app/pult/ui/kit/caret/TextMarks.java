@@ -1,9 +1,8 @@
-package app.pult.ui.conversation;
-
-import app.pult.desk.template.Blank;
+package app.pult.ui.kit.caret;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.shape.ClosePath;
@@ -18,30 +17,48 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// What is still to be filled in, marked over the words of a text area: JavaFX colours no part of a
-/// text area's text.
+/// Marks over some of the words of a text area, which JavaFX itself gives no look of their own:
+/// what is still to be filled in, what is misspelt.
 ///
 /// Thread: FX only.
-final class BlankMarks extends Path {
+public final class TextMarks extends Path {
     /// What the marks were painted for: they are only where this has not changed.
     private record Painted(String text, double width, double height, double top, double font) {}
 
+    private static final Painted NOTHING = new Painted("", -1, -1, 0, 0);
+
     private final TextArea area;
+    private final Supplier<List<IndexRange>> ranges;
+    private final Function<Rectangle2D, List<PathElement>> shape;
     private final Rectangle visible = new Rectangle();
     private final Runnable afterLayout = this::paint;
-    private Painted painted = new Painted("", 0, 0, 0, 0);
+    private Painted painted = NOTHING;
 
-    BlankMarks(TextArea area) {
+    /// `ranges` says which words are marked now; `shape` draws one of the lines they are on.
+    public TextMarks(
+            TextArea area,
+            Supplier<List<IndexRange>> ranges,
+            Function<Rectangle2D, List<PathElement>> shape) {
         this.area = area;
-        getStyleClass().add("conversation-blanks");
+        this.ranges = ranges;
+        this.shape = shape;
         setManaged(false);
         setMouseTransparent(true);
         setClip(visible);
+        sceneProperty().subscribe(this::follow);
+    }
+
+    /// Other words are marked than before, though the text is the same.
+    public void changed() {
+        painted = NOTHING;
+        area.requestLayout();
     }
 
     /// Paints after each layout of this scene, in which the words may have moved.
-    void follow(@Nullable Scene before, @Nullable Scene now) {
+    private void follow(@Nullable Scene before, @Nullable Scene now) {
         if (before != null) {
             before.removePostLayoutPulseListener(afterLayout);
         }
@@ -65,18 +82,18 @@ final class BlankMarks extends Path {
         visible.setWidth(area.getWidth());
         visible.setHeight(area.getHeight());
         var elements = new ArrayList<PathElement>();
-        for (var blank : Blank.in(now.text())) {
-            for (var line : lines(skin, blank)) {
-                elements.addAll(outline(line));
+        for (var range : ranges.get()) {
+            for (var line : lines(skin, range)) {
+                elements.addAll(shape.apply(line));
             }
         }
         getElements().setAll(elements);
     }
 
-    /// One rectangle for each line the blank is on.
-    private static List<Rectangle2D> lines(TextAreaSkin skin, Blank blank) {
+    /// One rectangle for each line the words are on.
+    private static List<Rectangle2D> lines(TextAreaSkin skin, IndexRange range) {
         var lines = new ArrayList<Rectangle2D>();
-        for (int i = blank.start(); i < blank.end(); i++) {
+        for (int i = range.getStart(); i < range.getEnd(); i++) {
             var next = skin.getCharacterBounds(i);
             if (!lines.isEmpty() && lines.getLast().getMinY() == next.getMinY()) {
                 lines.add(joined(lines.removeLast(), next));
@@ -93,7 +110,7 @@ final class BlankMarks extends Path {
         return new Rectangle2D(left, one.getMinY(), right - left, one.getHeight());
     }
 
-    private static List<PathElement> outline(Rectangle2D line) {
+    public static List<PathElement> outline(Rectangle2D line) {
         return List.of(
                 new MoveTo(line.getMinX(), line.getMinY()),
                 new HLineTo(line.getMaxX()),

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.spelling.store;
+
+public record Table() {}
