@@ -22,6 +22,12 @@ final class Libraries {
     private static final String[] HTML = {"org.jsoup..", "org.commonmark.."};
     private static final String[] WORDS = {"org.apache.lucene..", "morfologik.."};
     private static final String[] COMPUTER = {"oshi.."};
+    private static final String[] FILES = {
+        "org.apache.pdfbox..",
+        "org.apache.commons.compress..",
+        "org.apache.james..",
+        "org.mozilla.universalchardet.."
+    };
 
     static final List<Rule> RULES =
             List.of(
@@ -78,6 +84,11 @@ final class Libraries {
                             "how words are formed and told apart is known in one place",
                             "spelling",
                             "search"),
+                    only(
+                            "filereaderelsewhere",
+                            FILES,
+                            "what reads foreign bytes stands behind one border with limits",
+                            "preview"),
                     only(
                             "htmlelsewhere",
                             HTML,

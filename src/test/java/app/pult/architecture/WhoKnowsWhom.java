@@ -31,10 +31,11 @@ final class WhoKnowsWhom {
                     "search",
                     "spelling",
                     "diagnosis",
+                    "preview",
                     "settings");
 
     private static final String[] SEEN_BY_UI = {
-        "desk", "knowledge", "search", "spelling", "diagnosis", "sync", "settings"
+        "desk", "knowledge", "search", "spelling", "diagnosis", "preview", "sync", "settings"
     };
 
     static final List<Rule> RULES =
@@ -50,6 +51,7 @@ final class WhoKnowsWhom {
                             "settings",
                             "sync"),
                     row("spelling", "spelling is pure text work", "spelling"),
+                    row("preview", "a foreign file meets nothing of the program", "preview"),
                     row("settings", "settings are read before anything else is there", "settings"),
                     row(
                             "store",

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /// A desktop without files and dialogs.
-final class NoFiles implements AttachmentFiles {
+class NoFiles implements AttachmentFiles {
     @Override
     public Path fetch(Attachment attachment, LongConsumer progress) throws IOException {
         throw new IOException("no such file: " + attachment.name());

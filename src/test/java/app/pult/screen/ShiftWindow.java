@@ -16,6 +16,7 @@ import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.Screens.Variant;
+import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
@@ -108,6 +109,10 @@ final class ShiftWindow {
     }
 
     ShiftWindow(Variant in, FakeOutbox outbox) {
+        this(in, outbox, new NoFiles());
+    }
+
+    ShiftWindow(Variant in, FakeOutbox outbox, AttachmentFiles files) {
         this.outbox = outbox.archiving(drafts);
         ready = BusyShift.readyTexts(in);
         tickets = BusyShift.tickets(in);
@@ -148,7 +153,7 @@ final class ShiftWindow {
                                 in.texts(),
                                 in.ages(),
                                 commands,
-                                new NoFiles(),
+                                files,
                                 editor,
                                 ready.model(time, in, threads),
                                 time,

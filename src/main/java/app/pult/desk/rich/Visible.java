@@ -7,18 +7,18 @@ import java.util.function.IntPredicate;
 /// in. A sign stands in their place, so that what is shown is what is copied. Thread: any.
 ///
 /// Source: Unicode Standard Annex 9, directional formatting characters; Unicode TR 36.
-final class Visible {
+public final class Visible {
     private static final char SIGN = '\uFFFD';
 
     private Visible() {}
 
     /// Words: the marks that honest right-to-left writing needs stay.
-    static String text(String text) {
+    public static String text(String text) {
         return signed(text, Visible::acts);
     }
 
     /// What may end in a terminal: the marks do not stay either, and lines end in one way.
-    static String code(String text) {
+    public static String code(String text) {
         return signed(
                 text.replace("\r\n", "\n").replace('\r', '\n'),
                 letter -> acts(letter) || isMark(letter));

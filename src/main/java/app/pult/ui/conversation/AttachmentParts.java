@@ -8,16 +8,21 @@ import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.kit.transcript.Part;
 import app.pult.ui.shell.Threads;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Files of messages in a transcript: pictures in their place, everything else as a row of chips.
@@ -30,12 +35,20 @@ final class AttachmentParts {
     private final Sizes sizes;
     private final AttachmentFiles files;
     private final Threads threads;
+    private final Consumer<Attachment> look;
 
-    AttachmentParts(Texts texts, Sizes sizes, AttachmentFiles files, Threads threads) {
+    /// `look` shows a file over the conversation.
+    AttachmentParts(
+            Texts texts,
+            Sizes sizes,
+            AttachmentFiles files,
+            Threads threads,
+            Consumer<Attachment> look) {
         this.texts = texts;
         this.sizes = sizes;
         this.files = files;
         this.threads = threads;
+        this.look = look;
     }
 
     static String pictureKey(Attachment file) {
@@ -64,7 +77,9 @@ final class AttachmentParts {
         attachments.forEach(
                 file ->
                         row.getChildren()
-                                .add(new FileChip(texts, sizes, files, threads, file).node()));
+                                .add(
+                                        new FileChip(texts, sizes, files, threads, file, look)
+                                                .node()));
         return row;
     }
 
@@ -74,6 +89,23 @@ final class AttachmentParts {
         view.setAccessibleText(file.name());
         var holder = new StackPane(new Label(file.name(), Icons.of(Feather.IMAGE)));
         holder.getStyleClass().add("conversation-picture");
+        holder.setFocusTraversable(true);
+        holder.setAccessibleRole(AccessibleRole.BUTTON);
+        holder.setAccessibleText(texts.of("conversation.file.look.spoken", file.name()));
+        holder.setOnMouseClicked(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                        look.accept(file);
+                    }
+                });
+        holder.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                press -> {
+                    if (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.SPACE) {
+                        look.accept(file);
+                        press.consume();
+                    }
+                });
         threads.write(
                 () -> PictureFile.open(files.fetch(file, done -> {})),
                 image -> show(holder, view, image),

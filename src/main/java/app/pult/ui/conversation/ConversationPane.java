@@ -49,6 +49,7 @@ public final class ConversationPane extends StackPane {
     private final MessageBlocks blocks;
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets;
+    private final FileLook look;
     private final QuickTextForm quickTexts;
     private Optional<TicketId> shown = Optional.empty();
     private Set<OperationId> waiting = Set.of();
@@ -73,6 +74,7 @@ public final class ConversationPane extends StackPane {
         sheets = new Sheets(this, means.commands());
         quickTexts = new QuickTextForm(means.ready());
         var sizes = new Sizes(texts);
+        look = new FileLook(means, sizes, sheets);
         header = new TicketHeader(model, texts, means.ages());
         transcript = new Transcript("conversation-messages", means.files()::browse);
         composer = new ComposerPane(composerModel, means, sizes, this::toReply);
@@ -80,7 +82,8 @@ public final class ConversationPane extends StackPane {
                 new MessageBlocks(
                         texts,
                         means.ages(),
-                        new AttachmentParts(texts, sizes, means.files(), means.threads()));
+                        new AttachmentParts(
+                                texts, sizes, means.files(), means.threads(), look::at));
         getChildren().add(frame);
         setId("conversation");
         getStyleClass().addAll("conversation", "surface");
@@ -122,6 +125,9 @@ public final class ConversationPane extends StackPane {
                         Command.of("conversation.macro", () -> toggleMacros(means.ready()))
                                 .on("Ctrl+M")
                                 .when(onScreen, "conversation.noticket"),
+                        Command.of("conversation.files", look::newest)
+                                .on("Ctrl+Shift+F")
+                                .when(look.anyProperty(), "conversation.files.none"),
                         Command.of("conversation.quicktexts", () -> toggleQuickTexts(means.ready()))
                                 .on("Ctrl+Shift+Q"));
         return Stream.concat(own, header.commands().stream()).toList();
@@ -160,6 +166,7 @@ public final class ConversationPane extends StackPane {
             sheets.close();
         }
         composerModel.show(model.open());
+        look.follow(view);
         switch (view) {
             case View.Nothing nothing ->
                     alone(new EmptyState(texts.of("conversation.empty.sentence")));

@@ -12,6 +12,8 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 
@@ -20,10 +22,11 @@ import org.kordamp.ikonli.feather.Feather;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// A file of a message as a button with its name and size. A click opens a copy, the menu opens or
-/// saves; what is not on the desk yet is fetched first, once, and says how far it is. While that
-/// lasts, a click or the menu stops it, and nothing else can be begun. Thread: FX only.
+/// A file of a message as a button with its name and size. A click, Space or Enter looks at it, the
+/// menu opens or saves; what is not on the desk yet is fetched first, once, and says how far it is.
+/// While that lasts, a click or the menu stops it, and nothing else can be begun. Thread: FX only.
 final class FileChip {
     private static final int PERCENT = 100;
     private static final double GAP = 6;
@@ -38,7 +41,14 @@ final class FileChip {
     private final MenuItem stop;
     private Optional<Fetch> current = Optional.empty();
 
-    FileChip(Texts texts, Sizes sizes, AttachmentFiles files, Threads threads, Attachment file) {
+    /// `look` shows the file over the conversation.
+    FileChip(
+            Texts texts,
+            Sizes sizes,
+            AttachmentFiles files,
+            Threads threads,
+            Attachment file,
+            Consumer<Attachment> look) {
         this.texts = texts;
         this.files = files;
         this.threads = threads;
@@ -53,11 +63,13 @@ final class FileChip {
         button.setGraphic(new HBox(GAP, Icons.of(Feather.PAPERCLIP), caption));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.addEventFilter(MouseEvent.MOUSE_PRESSED, FileChip::onlyTheFirstOfADoubleClick);
-        button.setOnAction(event -> current.ifPresentOrElse(Fetch::stop, this::open));
+        button.setOnAction(event -> current.ifPresentOrElse(Fetch::stop, () -> look.accept(file)));
+        button.addEventHandler(KeyEvent.KEY_PRESSED, this::fireByEnter);
         open = item("conversation.file.open", this::open);
         save = item("conversation.file.save", this::save);
         stop = item("conversation.file.stop.label", () -> current.ifPresent(Fetch::stop));
-        button.setContextMenu(new ContextMenu(open, save, stop));
+        var shown = item("conversation.file.look", () -> look.accept(file));
+        button.setContextMenu(new ContextMenu(shown, open, save, stop));
         show();
     }
 
@@ -69,6 +81,13 @@ final class FileChip {
     private static void onlyTheFirstOfADoubleClick(MouseEvent pressed) {
         if (pressed.getClickCount() > 1) {
             pressed.consume();
+        }
+    }
+
+    private void fireByEnter(KeyEvent press) {
+        if (press.getCode() == KeyCode.ENTER) {
+            button.fire();
+            press.consume();
         }
     }
 

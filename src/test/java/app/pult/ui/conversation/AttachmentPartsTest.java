@@ -59,6 +59,7 @@ class AttachmentPartsTest {
                     Optional.empty());
     private final Slow files = new Slow();
     private final List<Throwable> failures = new CopyOnWriteArrayList<>();
+    private final List<Attachment> looked = new CopyOnWriteArrayList<>();
     private Button chip;
 
     @Start
@@ -70,7 +71,7 @@ class AttachmentPartsTest {
                         UiThread::run,
                         new FakeTime(),
                         failures::add);
-        var parts = new AttachmentParts(texts, new Sizes(texts), files, threads);
+        var parts = new AttachmentParts(texts, new Sizes(texts), files, threads, looked::add);
         var row = (Pane) ((Embed) parts.row(List.of(file))).node().get();
         chip = (Button) row.getChildren().getFirst();
         stage.setScene(new Scene(row));
@@ -78,8 +79,16 @@ class AttachmentPartsTest {
     }
 
     @Test
-    void anotherClickStopsItAndNothingIsReported() throws Exception {
+    void aClickLooksAtItAndOpensNothing() {
         click(1);
+
+        assertThat(looked).containsExactly(file);
+        assertThat(files.fetches).hasValue(0);
+    }
+
+    @Test
+    void aClickStopsItWhileItComesAndNothingIsReported() throws Exception {
+        choose("Open");
         awaitHalf();
 
         click(1);
@@ -89,9 +98,9 @@ class AttachmentPartsTest {
 
     @Test
     void theSecondClickOfADoubleClickDoesNotStopIt() throws Exception {
-        click(1);
-        click(2);
+        choose("Open");
         awaitHalf();
+        click(2);
 
         assertThat(Screens.onFx(chip::getText)).isEqualTo("disk.img · 50 %");
         assertThat(files.stopped).isNotDone();

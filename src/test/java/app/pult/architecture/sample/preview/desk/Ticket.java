@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.preview.desk;
+
+public record Ticket() {}
