@@ -1,8 +1,13 @@
 package app.pult.desk;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Makes a file name from outside safe to create on any of our platforms: no folders, no control or
 /// direction-changing characters, no device names, not empty, not too long. What an operator reads
@@ -36,6 +41,35 @@ public final class FileName {
         }
         var stem = trimmed.split("\\.", 2)[0].strip().toUpperCase(Locale.ROOT);
         return shortened(DEVICES.contains(stem) ? "_" + trimmed : trimmed);
+    }
+
+    /// Safe names for files that come to lie in one folder, in the same order: no two are the same,
+    /// not even to a system that does not tell capital letters apart, and none is `taken`.
+    public static List<String> apart(List<String> names, Predicate<String> taken) {
+        var used = new HashSet<String>();
+        var apart = new ArrayList<String>();
+        for (var name : names) {
+            var safe = safe(name);
+            var free = safe;
+            for (int number = 2; used.contains(folded(free)) || taken.test(free); number++) {
+                free = numbered(safe, number);
+            }
+            used.add(folded(free));
+            apart.add(free);
+        }
+        return apart;
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String numbered(String name, int number) {
+        int dot = name.lastIndexOf('.');
+        int stem = dot > 0 ? dot : name.length();
+        return name.substring(0, stem) + " (" + number + ")" + name.substring(stem);
     }
 
     /// The character to write, or -1 for none.

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class DesktopFiles implements AttachmentFiles {
     private final Path opened;
     private final FileDialogs dialogs;
     private final Consumer<String> browser;
+    private final Programs programs;
 
     /// A place that the operator chose does not take the file: full, gone, forbidden.
     static final class NotWrittenException extends IOException {
@@ -51,6 +53,7 @@ public final class DesktopFiles implements AttachmentFiles {
         this.opened = opened;
         this.dialogs = dialogs;
         this.browser = browser;
+        programs = new Programs(browser);
     }
 
     @Override
@@ -81,7 +84,7 @@ public final class DesktopFiles implements AttachmentFiles {
         Files.createDirectories(opened);
         var copy = Files.createTempDirectory(opened, "file").resolve(FileName.safe(name));
         Files.copy(content, copy);
-        browser.accept(copy.toUri().toString());
+        programs.open(copy);
     }
 
     @Override
@@ -89,6 +92,28 @@ public final class DesktopFiles implements AttachmentFiles {
         try (var in = Files.newInputStream(content)) {
             write(in, target);
         }
+    }
+
+    @Override
+    public void saveAll(List<Named> contents, Path folder) throws IOException {
+        writeAll(contents, folder);
+    }
+
+    static void writeAll(List<Named> contents, Path folder) throws IOException {
+        var names =
+                FileName.apart(
+                        contents.stream().map(Named::name).toList(),
+                        name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
+        for (int i = 0; i < names.size(); i++) {
+            try (var in = Files.newInputStream(contents.get(i).content())) {
+                write(in, folder.resolve(names.get(i)));
+            }
+        }
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return dialogs.chooseFolder();
     }
 
     static void write(InputStream content, Path target) throws NotWrittenException {

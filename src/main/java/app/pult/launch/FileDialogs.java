@@ -1,5 +1,6 @@
 package app.pult.launch;
 
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
@@ -14,6 +15,8 @@ public interface FileDialogs {
 
     List<Path> chooseFiles();
 
+    Optional<Path> chooseFolder();
+
     /// The desktop's own dialogs over a window.
     static FileDialogs of(Window owner) {
         return new FileDialogs() {
@@ -22,6 +25,12 @@ public interface FileDialogs {
                 var chooser = new FileChooser();
                 chooser.setInitialFileName(suggestedName);
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> chooseFolder() {
+                return Optional.ofNullable(new DirectoryChooser().showDialog(owner))
+                        .map(File::toPath);
             }
 
             @Override

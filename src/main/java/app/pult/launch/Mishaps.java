@@ -30,6 +30,7 @@ final class Mishaps {
             case Blobs.TooLargeException large -> Optional.of(Mishap.FILE_TOO_LARGE);
             case FilesToSend.UnreadableException no -> Optional.of(Mishap.FILE_UNREADABLE);
             case DesktopFiles.NotWrittenException there -> Optional.of(Mishap.FILE_NOT_WRITTEN);
+            case Programs.NoProgramException none -> Optional.of(Mishap.FILE_WITHOUT_PROGRAM);
             case StoreException store ->
                     Optional.of(
                             store.kind() == StoreException.Kind.DISK_FULL

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 class FileNameTest {
     @ParameterizedTest
@@ -25,6 +26,18 @@ class FileNameTest {
     })
     void nameIsSafeAndReadable(String given, String safe) {
         assertThat(FileName.safe(given)).isEqualTo(safe);
+    }
+
+    @Test
+    void namesInOneFolderAreApartAndCannotLeaveIt() {
+        var taken = List.of("a.log", "a (2).log");
+
+        assertThat(
+                        FileName.apart(
+                                List.of("a.log", "A.LOG", "../a.log", "b", "B", "\u0439.txt", "\u0438\u0306.txt"),
+                                taken::contains))
+                .containsExactly(
+                        "a (3).log", "A.LOG", "_a.log", "b", "B (2)", "\u0439.txt", "\u0438\u0306 (2).txt");
     }
 
     @Test

@@ -145,6 +145,11 @@ class EndlessDownloadTest {
         }
 
         @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Path> chooseFiles() {
             return List.of();
         }

@@ -303,6 +303,11 @@ final class OpenDesk implements AutoCloseable {
         }
 
         @Override
+        public Optional<Path> chooseFolder() {
+            return Optional.empty();
+        }
+
+        @Override
         public List<Path> chooseFiles() {
             return List.of();
         }

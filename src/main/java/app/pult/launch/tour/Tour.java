@@ -379,6 +379,11 @@ public final class Tour {
                         }
 
                         @Override
+                        public Optional<Path> chooseFolder() {
+                            return Optional.empty();
+                        }
+
+                        @Override
                         public List<Path> chooseFiles() {
                             return List.of(file);
                         }

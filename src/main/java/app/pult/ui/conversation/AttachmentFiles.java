@@ -18,10 +18,22 @@ public interface AttachmentFiles {
     Path fetch(Attachment attachment, LongConsumer progress) throws IOException;
 
     /// Opens a copy with the desktop's program for it. Thread: any but FX.
+    ///
+    /// @throws IOException also where the desktop has no program for it
     void open(Path content, String name) throws IOException;
 
     /// Copies content to where the operator wants it. Thread: any but FX.
     void save(Path content, Path target) throws IOException;
+
+    /// Copies contents into one folder under names that cannot leave it, and that replace nothing
+    /// there and not each other. Thread: any but FX.
+    void saveAll(List<Named> contents, Path folder) throws IOException;
+
+    /// A content under the name its sender gave it.
+    record Named(Path content, String name) {}
+
+    /// Asks for a folder to save several files in. Thread: FX.
+    Optional<Path> chooseFolder();
 
     /// Asks where to save. Thread: FX.
     Optional<Path> chooseTarget(String suggestedName);

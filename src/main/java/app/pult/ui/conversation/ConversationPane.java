@@ -128,6 +128,8 @@ public final class ConversationPane extends StackPane {
                         Command.of("conversation.files", look::newest)
                                 .on("Ctrl+Shift+F")
                                 .when(look.anyProperty(), "conversation.files.none"),
+                        Command.of("conversation.saveall", look::saveAll)
+                                .when(look.anyProperty(), "conversation.files.none"),
                         Command.of("conversation.quicktexts", () -> toggleQuickTexts(means.ready()))
                                 .on("Ctrl+Shift+Q"));
         return Stream.concat(own, header.commands().stream()).toList();

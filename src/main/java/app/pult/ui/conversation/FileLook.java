@@ -2,6 +2,7 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.Attachment;
 import app.pult.desk.Message;
+import app.pult.ui.conversation.AttachmentFiles.Named;
 import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.conversation.preview.PreviewModel;
 import app.pult.ui.conversation.preview.PreviewSheet;
@@ -12,6 +13,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -76,6 +78,7 @@ final class FileLook {
                                 means.threads(),
                                 this::open,
                                 this::save,
+                                this::saveAll,
                                 means.files()::browse,
                                 sheets::close));
         sheets.show("conversation.files", sheet, sheet.keyboard());
@@ -90,6 +93,30 @@ final class FileLook {
         means.files()
                 .chooseTarget(file.name())
                 .ifPresent(target -> with(file, content -> means.files().save(content, target)));
+    }
+
+    /// Asks for a folder and saves all files of the ticket there.
+    void saveAll() {
+        var wanted = all;
+        if (!wanted.isEmpty()) {
+            means.files().chooseFolder().ifPresent(folder -> saveAll(wanted, folder));
+        }
+    }
+
+    private void saveAll(List<Attachment> wanted, Path folder) {
+        means.threads()
+                .write(
+                        () -> {
+                            var contents = new ArrayList<Named>();
+                            for (var file : wanted) {
+                                var content = means.files().fetch(file, bytes -> {});
+                                contents.add(new Named(content, file.name()));
+                            }
+                            means.files().saveAll(contents, folder);
+                            return folder;
+                        },
+                        saved -> {},
+                        means.threads().failed());
     }
 
     private void with(Attachment file, Use use) {

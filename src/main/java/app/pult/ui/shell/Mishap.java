@@ -19,7 +19,9 @@ public enum Mishap {
     /// A file to fetch: the server does not give it to this operator.
     FILE_FORBIDDEN,
     /// A file to fetch: the server fails, or sends something else.
-    FILE_BROKEN;
+    FILE_BROKEN,
+    /// The desktop has no program for a file.
+    FILE_WITHOUT_PROGRAM;
 
     /// Its part of the names of its sentences.
     String key() {

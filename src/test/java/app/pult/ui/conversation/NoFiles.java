@@ -22,6 +22,16 @@ class NoFiles implements AttachmentFiles {
     public void save(Path content, Path target) {}
 
     @Override
+    public void saveAll(List<Named> contents, Path folder) throws IOException {
+        throw new IOException("cannot write " + folder);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> chooseTarget(String suggestedName) {
         return Optional.empty();
     }

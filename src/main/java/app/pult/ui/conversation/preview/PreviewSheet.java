@@ -58,6 +58,7 @@ public final class PreviewSheet extends StackPane {
             Threads threads,
             Consumer<Attachment> open,
             Consumer<Attachment> save,
+            Runnable saveAll,
             Consumer<String> browse,
             Runnable close) {}
 
@@ -100,12 +101,16 @@ public final class PreviewSheet extends StackPane {
         name.setMaxWidth(Double.MAX_VALUE);
         place.getStyleClass().add("secondary");
         place.setMinWidth(USE_PREF_SIZE);
+        var all = words("preview.saveall", means.saveAll());
+        all.setVisible(model.count() > 1);
+        all.setManaged(model.count() > 1);
         var heading =
                 new HBox(
                         name,
                         back,
                         place,
                         on,
+                        all,
                         words("preview.save", () -> means.save().accept(model.file())),
                         words("preview.open", () -> means.open().accept(model.file())),
                         icon("preview.close", Feather.X, means.close()));
