@@ -3,6 +3,7 @@ package app.pult.ui.conversation;
 import app.pult.desk.Blobs;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
+import app.pult.desk.FileName;
 import app.pult.desk.Ids;
 import app.pult.desk.Person;
 import app.pult.desk.TicketId;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// The editor under a conversation. A draft belongs to one ticket and kind: the text is saved a
 /// second after it changed, under the key it was typed for, and never under another; changing
@@ -195,6 +197,13 @@ public final class ComposerModel {
     /// operator has moved on meanwhile; a file that cannot be read whole is not attached.
     public void attach(List<Path> paths) {
         coming.attach(paths);
+    }
+
+    /// Attaches a PNG made here, under a name that no other file of the draft has; `content` is
+    /// asked for on a work thread.
+    public void attach(String name, Callable<byte[]> content) {
+        var taken = files.stream().map(OutgoingFile::name).toList();
+        coming.attach(FileName.apart(List.of(name), taken::contains).getFirst(), content);
     }
 
     /// Sends what is written, if nothing stands in the way. While a draft is on its way the words

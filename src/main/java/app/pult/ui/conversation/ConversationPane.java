@@ -24,6 +24,7 @@ import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Threads;
 
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -50,6 +51,7 @@ public final class ConversationPane extends StackPane {
     private final BorderPane frame = new BorderPane();
     private final Sheets sheets;
     private final FileLook look;
+    private final PastedPicture pasted;
     private final QuickTextForm quickTexts;
     private Optional<TicketId> shown = Optional.empty();
     private Set<OperationId> waiting = Set.of();
@@ -78,6 +80,8 @@ public final class ConversationPane extends StackPane {
         header = new TicketHeader(model, texts, means.ages());
         transcript = new Transcript("conversation-messages", means.files()::browse);
         composer = new ComposerPane(composerModel, means, sizes, this::toReply);
+        pasted = new PastedPicture(means, sheets, composerModel);
+        composer.editor().addEventFilter(KeyEvent.KEY_PRESSED, pasted::pressed);
         blocks =
                 new MessageBlocks(
                         texts,
@@ -130,6 +134,9 @@ public final class ConversationPane extends StackPane {
                                 .when(look.anyProperty(), "conversation.files.none"),
                         Command.of("conversation.saveall", look::saveAll)
                                 .when(look.anyProperty(), "conversation.files.none"),
+                        Command.of("conversation.picture", pasted::offer)
+                                .on("Ctrl+Shift+V")
+                                .when(onScreen, "conversation.noticket"),
                         Command.of("conversation.quicktexts", () -> toggleQuickTexts(means.ready()))
                                 .on("Ctrl+Shift+Q"));
         return Stream.concat(own, header.commands().stream()).toList();

@@ -6,8 +6,11 @@ import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.shell.FilesToSend;
 import app.pult.ui.shell.Threads;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// Files being copied to the desk for a draft. What is there joins the draft it was meant for, even
@@ -41,18 +44,32 @@ final class FilesOnTheirWay {
     }
 
     void attach(List<Path> paths) {
-        keeper.key().ifPresent(target -> paths.forEach(path -> attach(path, target)));
+        keeper.key().ifPresent(target -> paths.forEach(
+                                        path ->
+                                                bring(
+                                                        () -> FilesToSend.copy(path, blobs),
+                                                        target)));
     }
 
-    private void attach(Path path, DraftKey target) {
+    /// Attaches a PNG made here; its `content` is asked for on a work thread.
+    void attach(String name, Callable<byte[]> content) {
+        keeper.key().ifPresent(target -> bring(() -> picture(name, content.call()), target));
+    }
+
+    private OutgoingFile picture(String name, byte[] png) throws IOException {
+        var blob = blobs.store(new ByteArrayInputStream(png));
+        return new OutgoingFile(name, "image/png", blob.size(), blob.id());
+    }
+
+    private void bring(Callable<OutgoingFile> file, DraftKey target) {
         move(1);
         keeper.inOrder(
-                () -> FilesToSend.copy(path, blobs),
-                file -> {
+                file,
+                brought -> {
                     if (keeper.isShown(target)) {
-                        arrived.accept(file);
+                        arrived.accept(brought);
                     } else {
-                        keeper.add(target, file);
+                        keeper.add(target, brought);
                     }
                     move(-1);
                 },

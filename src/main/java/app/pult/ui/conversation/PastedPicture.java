@@ -1,0 +1,101 @@
+package app.pult.ui.conversation;
+
+import app.pult.ui.conversation.sketch.SketchModel;
+import app.pult.ui.conversation.sketch.SketchSheet;
+import app.pult.ui.kit.EmptyState;
+import app.pult.ui.kit.Shortcut;
+import app.pult.ui.kit.Texts;
+
+import javafx.scene.control.Button;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A picture on the clipboard becomes a file of what is being written, after it was drawn on.
+///
+/// Thread: FX only.
+final class PastedPicture {
+    private static final Shortcut PASTE = Shortcut.parse("Ctrl+V");
+    private static final Shortcut PASTE_OF_OLD = Shortcut.parse("Shift+Ins");
+
+    private final ConversationPane.Means means;
+    private final Texts texts;
+    private final Sheets sheets;
+    private final ComposerModel composer;
+
+    PastedPicture(ConversationPane.Means means, Sheets sheets, ComposerModel composer) {
+        this.means = means;
+        this.sheets = sheets;
+        this.composer = composer;
+        texts = means.texts();
+    }
+
+    /// A key pressed in the editor: where the clipboard holds no words, its files and pictures are
+    /// what is pasted.
+    void pressed(KeyEvent press) {
+        var clipboard = Clipboard.getSystemClipboard();
+        if (!(PASTE.matches(press) || PASTE_OF_OLD.matches(press)) || clipboard.hasString()) {
+            return;
+        }
+        if (clipboard.hasFiles()) {
+            composer.attach(clipboard.getFiles().stream().map(java.io.File::toPath).toList());
+            press.consume();
+        } else if (clipboard.hasImage()) {
+            offer();
+            press.consume();
+        }
+    }
+
+    /// Opens the picture on the clipboard to be drawn on; says what to do where there is none.
+    void offer() {
+        if (sheets.isOpen()) {
+            sheets.close();
+            return;
+        }
+        Optional.ofNullable(Clipboard.getSystemClipboard().getImage())
+                .ifPresentOrElse(this::read, this::sayNone);
+    }
+
+    private void read(Image image) {
+        means.threads()
+                .write(
+                        () -> SketchModel.pixels(image),
+                        picture -> {
+                            var model = new SketchModel(picture, means.threads());
+                            var sheet = new SketchSheet(model, texts, this::attach, sheets::close);
+                            sheets.show("conversation.picture", sheet, sheet.keyboard());
+                        },
+                        means.threads().failed());
+    }
+
+    private void attach(List<SketchModel.Content> contents) {
+        composer.attach(texts.of("sketch.name"), contents.getFirst()::bytes);
+        contents.stream()
+                .skip(1)
+                .forEach(
+                        original ->
+                                composer.attach(texts.of("sketch.name.original"), original::bytes));
+    }
+
+    private void sayNone() {
+        var done = new Button(texts.of("sketch.close"));
+        done.setOnAction(event -> sheets.close());
+        var sheet = new StackPane(new EmptyState(texts.of("sketch.none"), done));
+        sheet.getStyleClass().add("preview-sheet");
+        sheet.setId("sketch-none");
+        sheet.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                press -> {
+                    if (press.getCode() == KeyCode.ESCAPE) {
+                        sheets.close();
+                        press.consume();
+                    }
+                });
+        sheets.show("conversation.picture", sheet, done);
+    }
+}
