@@ -34,10 +34,23 @@ class FileNameTest {
 
         assertThat(
                         FileName.apart(
-                                List.of("a.log", "A.LOG", "../a.log", "b", "B", "\u0439.txt", "\u0438\u0306.txt"),
+                                List.of(
+                                        "a.log",
+                                        "A.LOG",
+                                        "../a.log",
+                                        "b",
+                                        "B",
+                                        "\u0439.txt",
+                                        "\u0438\u0306.txt"),
                                 taken::contains))
                 .containsExactly(
-                        "a (3).log", "A.LOG", "_a.log", "b", "B (2)", "\u0439.txt", "\u0438\u0306 (2).txt");
+                        "a (3).log",
+                        "A.LOG",
+                        "_a.log",
+                        "b",
+                        "B (2)",
+                        "\u0439.txt",
+                        "\u0438\u0306 (2).txt");
     }
 
     @Test

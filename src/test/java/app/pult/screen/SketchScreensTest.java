@@ -44,7 +44,10 @@ class SketchScreensTest {
                         assertThat(scene.lookup("#sketch")).isNull();
                         assertThat(scene.getFocusOwner().getId()).isEqualTo("conversation-editor");
                         var chips =
-                                scene.lookup("#conversation").lookupAll(".conversation-file").stream()
+                                scene
+                                        .lookup("#conversation")
+                                        .lookupAll(".conversation-file")
+                                        .stream()
                                         .filter(Button.class::isInstance)
                                         .map(node -> ((Button) node).getText())
                                         .filter(text -> text.contains(".png"))

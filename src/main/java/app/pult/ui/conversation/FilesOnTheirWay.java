@@ -44,7 +44,10 @@ final class FilesOnTheirWay {
     }
 
     void attach(List<Path> paths) {
-        keeper.key().ifPresent(target -> paths.forEach(
+        keeper.key()
+                .ifPresent(
+                        target ->
+                                paths.forEach(
                                         path ->
                                                 bring(
                                                         () -> FilesToSend.copy(path, blobs),

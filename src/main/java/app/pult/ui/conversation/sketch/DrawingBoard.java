@@ -144,10 +144,7 @@ final class DrawingBoard extends Region {
 
     @Override
     protected void layoutChildren() {
-        scale =
-                Math.min(
-                        1,
-                        Math.min(getWidth() / model.width(), getHeight() / model.height()));
+        scale = Math.min(1, Math.min(getWidth() / model.width(), getHeight() / model.height()));
         view.setFitWidth(model.width() * scale);
         view.setFitHeight(model.height() * scale);
         view.setX(snapPositionX((getWidth() - view.getFitWidth()) / 2));

@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
@@ -52,7 +51,8 @@ public final class SketchModel {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         if ((long) width * height > MOST_PIXELS) {
-            throw new Blobs.TooLargeException("A picture of " + width + " x " + height + " pixels.");
+            throw new Blobs.TooLargeException(
+                    "A picture of " + width + " x " + height + " pixels.");
         }
         var pixels = new int[width * height];
         image.getPixelReader()
