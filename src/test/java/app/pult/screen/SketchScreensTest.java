@@ -10,6 +10,7 @@ import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -28,33 +29,35 @@ import java.util.Optional;
 class SketchScreensTest {
     @Test
     void aPastedPictureIsDrawnOnAndAttachedByTheKeyboard() {
-        for (var variant :
-                new Variant[] {Screens.russian(Theme.LIGHT), Screens.english(Theme.DARK)}) {
-            Screens.take("sketch", 1280, 720, variant, SketchScreensTest::open, this::draw);
-            Screens.take(
-                    "sketch-attached",
-                    1280,
-                    720,
-                    variant,
-                    SketchScreensTest::open,
-                    stage -> {
-                        draw(stage);
-                        press(stage, KeyCode.ENTER, false, true);
-                        var scene = stage.getScene();
-                        assertThat(scene.lookup("#sketch")).isNull();
-                        assertThat(scene.getFocusOwner().getId()).isEqualTo("conversation-editor");
-                        var chips =
-                                scene
-                                        .lookup("#conversation")
-                                        .lookupAll(".conversation-file")
-                                        .stream()
-                                        .filter(Button.class::isInstance)
-                                        .map(node -> ((Button) node).getText())
-                                        .filter(text -> text.contains(".png"))
-                                        .toList();
-                        assertThat(chips).hasSize(1);
-                    });
-        }
+        Screens.take(
+                "sketch",
+                1280,
+                720,
+                Screens.russian(Theme.LIGHT),
+                SketchScreensTest::open,
+                this::draw);
+        Screens.take(
+                "sketch-attached",
+                1280,
+                720,
+                Screens.english(Theme.DARK),
+                SketchScreensTest::open,
+                stage -> {
+                    draw(stage);
+                    press(stage, KeyCode.ENTER, false, true);
+                    assertAttached(stage.getScene());
+                });
+    }
+
+    private static void assertAttached(Scene scene) {
+        assertThat(scene.lookup("#sketch")).isNull();
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("conversation-editor");
+        var pictures =
+                scene.lookup("#conversation").lookupAll(".conversation-file").stream()
+                        .filter(Button.class::isInstance)
+                        .filter(node -> ((Button) node).getText().contains(".png"))
+                        .toList();
+        assertThat(pictures).hasSize(1);
     }
 
     private static Parent open(Variant in) {

@@ -3,7 +3,6 @@ package app.pult.ui.conversation;
 import app.pult.desk.Blobs;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
-import app.pult.desk.FileName;
 import app.pult.desk.Ids;
 import app.pult.desk.Person;
 import app.pult.desk.TicketId;
@@ -193,17 +192,15 @@ public final class ComposerModel {
         }
     }
 
-    /// Copies files to the desk and attaches them to what is being written now, even if the
-    /// operator has moved on meanwhile; a file that cannot be read whole is not attached.
+    /// Copies files to the desk for what is being written now, even if the operator moves on; one
+    /// that cannot be read whole is not attached.
     public void attach(List<Path> paths) {
         coming.attach(paths);
     }
 
-    /// Attaches a PNG made here, under a name that no other file of the draft has; `content` is
-    /// asked for on a work thread.
+    /// Attaches a PNG made here; its `content` is asked for on a work thread.
     public void attach(String name, Callable<byte[]> content) {
-        var taken = files.stream().map(OutgoingFile::name).toList();
-        coming.attach(FileName.apart(List.of(name), taken::contains).getFirst(), content);
+        coming.attach(name, content);
     }
 
     /// Sends what is written, if nothing stands in the way. While a draft is on its way the words

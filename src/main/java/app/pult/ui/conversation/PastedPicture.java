@@ -1,5 +1,7 @@
 package app.pult.ui.conversation;
 
+import app.pult.desk.FileName;
+import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.conversation.sketch.SketchModel;
 import app.pult.ui.conversation.sketch.SketchSheet;
 import app.pult.ui.kit.EmptyState;
@@ -74,12 +76,15 @@ final class PastedPicture {
     }
 
     private void attach(List<SketchModel.Content> contents) {
-        composer.attach(texts.of("sketch.name"), contents.getFirst()::bytes);
-        contents.stream()
-                .skip(1)
-                .forEach(
-                        original ->
-                                composer.attach(texts.of("sketch.name.original"), original::bytes));
+        attach("sketch.name", contents.getFirst());
+        contents.stream().skip(1).forEach(original -> attach("sketch.name.original", original));
+    }
+
+    /// Under a name that no other file of the draft has.
+    private void attach(String name, SketchModel.Content content) {
+        var taken = composer.files().stream().map(OutgoingFile::name).toList();
+        var free = FileName.apart(List.of(texts.of(name)), taken::contains).getFirst();
+        composer.attach(free, content::bytes);
     }
 
     private void sayNone() {
