@@ -30,11 +30,12 @@ import java.util.Optional;
 /// Reads the table of an archive, or walks through it where it has none. Thread: confined to one
 /// reading.
 final class ArchiveReader {
-    /// The table of a zip is read whole: 20,000 names fit, a million do not.
-    private static final long LARGEST_TABLE = 4L * 1024 * 1024;
-
-    /// What a packed stream may unpack to on the way to its names.
-    static final long MOST_UNPACKED = 2L * 1024 * 1024 * 1024;
+    /// How much is looked at: so many `entries`; so many bytes of the `table` of a zip, which is
+    /// read whole; and what is `unpacked` in memory on the way to the names.
+    record Limits(int entries, long table, long unpacked) {
+        static final Limits USUAL =
+                new Limits(Listing.MOST_ENTRIES, 4L * 1024 * 1024, 2L * 1024 * 1024 * 1024);
+    }
 
     private static final int MEMORY_KIB = 64 * 1024;
     private static final int CHUNK = 64 * 1024;
@@ -42,12 +43,12 @@ final class ArchiveReader {
     private static final Charset DOS = Charset.forName("IBM866");
 
     private final Deadline deadline;
-    private final long mostUnpacked;
+    private final Limits limits;
     private final List<Entry> entries = new ArrayList<>();
 
-    ArchiveReader(Deadline deadline, long mostUnpacked) {
+    ArchiveReader(Deadline deadline, Limits limits) {
         this.deadline = deadline;
-        this.mostUnpacked = mostUnpacked;
+        this.limits = limits;
     }
 
     Listing read(Path file, String name) throws IOException {
@@ -64,14 +65,14 @@ final class ArchiveReader {
     }
 
     private Listing zip(Path file) throws IOException {
-        try (var channel = new MeteredChannel(Files.newByteChannel(file), LARGEST_TABLE)) {
+        try (var channel = new MeteredChannel(Files.newByteChannel(file), limits.table())) {
             try (var zip =
                     ZipFile.builder()
                             .setSeekableByteChannel(channel)
                             .setIgnoreLocalFileHeader(true)
                             .get()) {
                 var all = zip.getEntries();
-                while (all.hasMoreElements() && entries.size() < Listing.MOST_ENTRIES) {
+                while (all.hasMoreElements() && entries.size() < limits.entries()) {
                     entries.add(entry(all.nextElement()));
                 }
                 return listing(all.hasMoreElements() ? Listing.End.MANY : Listing.End.WHOLE);
@@ -88,7 +89,7 @@ final class ArchiveReader {
         try (var archive =
                 SevenZFile.builder().setPath(file).setMaxMemoryLimitKiB(MEMORY_KIB).get()) {
             for (var entry : archive.getEntries()) {
-                if (entries.size() == Listing.MOST_ENTRIES) {
+                if (entries.size() == limits.entries()) {
                     return listing(Listing.End.MANY);
                 }
                 var type = entry.isDirectory() ? Listing.Type.FOLDER : Listing.Type.FILE;
@@ -120,7 +121,7 @@ final class ArchiveReader {
             return new MeteredStream(
                     new CompressorStreamFactory(true, MEMORY_KIB)
                             .createCompressorInputStream(buffered(file)),
-                    mostUnpacked,
+                    limits.unpacked(),
                     deadline);
         } catch (CompressorException e) {
             throw new UnreadableException(Reason.DAMAGED, e);
@@ -151,7 +152,7 @@ final class ArchiveReader {
     private Listing walk(ArchiveInputStream<? extends ArchiveEntry> archive) throws IOException {
         try (archive) {
             ArchiveEntry entry = archive.getNextEntry();
-            while (entry != null && entries.size() < Listing.MOST_ENTRIES) {
+            while (entry != null && entries.size() < limits.entries()) {
                 deadline.check();
                 entries.add(entry(entry));
                 entry = archive.getNextEntry();

@@ -33,6 +33,8 @@ enum Kind {
     /// Readers find the mark of a PDF anywhere in this many bytes.
     private static final int PDF_MARK_WITHIN = 1024;
 
+    private static final int BMP_HEADER = 14;
+
     private static final Set<String> OFFICE =
             Set.of("docx", "xlsx", "pptx", "docm", "xlsm", "odt", "ods", "odp", "vsdx", "epub");
 
@@ -68,7 +70,9 @@ enum Kind {
         if (start.startsWith("ustar", TAR_MAGIC)) {
             return TAR;
         }
-        if (start.startsWith("BM") && Arrays.equals(head, 6, 10, new byte[4], 0, 4)) {
+        if (start.startsWith("BM")
+                && head.length > BMP_HEADER
+                && Arrays.equals(head, 6, 10, new byte[4], 0, 4)) {
             return PICTURE;
         }
         if (!Encodings.isText(head)) {

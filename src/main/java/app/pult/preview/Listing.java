@@ -45,8 +45,7 @@ public record Listing(List<Entry> entries, End end) implements Preview {
     }
 
     static Listing open(Path file, String name) throws IOException {
-        return new ArchiveReader(Deadline.in(LONGEST), ArchiveReader.MOST_UNPACKED)
-                .read(file, name);
+        return new ArchiveReader(Deadline.in(LONGEST), ArchiveReader.Limits.USUAL).read(file, name);
     }
 
     /// What all entries take together, in bytes, as far as the archive says.

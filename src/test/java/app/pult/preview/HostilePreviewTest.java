@@ -43,6 +43,13 @@ class HostilePreviewTest {
     }
 
     @Test
+    void fewLettersThatBeginLikeAPictureAreAText() throws IOException {
+        var file = Files.writeString(folder.resolve("a.txt"), "BM ok");
+
+        assertThat(Preview.open(file, "a.txt")).isInstanceOf(TextFile.class);
+    }
+
+    @Test
     void aProgramHasNoPreview() throws IOException {
         assertThat(reason("setup.exe", bytes("MZ\u0090\0\u0003\0\0\0\u0004\0\0\0\u00ff\u00ff\0\0")))
                 .isEqualTo(Reason.NO_KIND);
@@ -66,8 +73,8 @@ class HostilePreviewTest {
     }
 
     @Test
-    void aPngOfThirtyThousandSquaredDoesNotTakeTheHeap() throws Exception {
-        var file = Files.write(folder.resolve("huge.png"), png(30_000, 30_000, 2_000));
+    void aPngOfManyMillionPixelsDoesNotTakeTheHeap() throws Exception {
+        var file = Files.write(folder.resolve("huge.png"), png(30_000, 3_000, 3_000));
 
         var picture = Picture.open(file, Deadline.in(Preview.LONGEST));
 
@@ -86,7 +93,7 @@ class HostilePreviewTest {
     void aPdfWhosePageUnpacksToGigabytesIsRefused() throws Exception {
         try (var document = new PDDocument()) {
             var page = new PDPage();
-            page.setContents(contents(document, "0 0 m ".repeat(24_000_000)));
+            page.setContents(contents(document, new byte[1024 * 1024], 130));
             document.addPage(page);
             assertThat(pageReason(saved(document))).isEqualTo(Reason.TOO_LARGE);
         }
@@ -123,7 +130,7 @@ class HostilePreviewTest {
     void whoTurnsThePageStopsTheOneBeforeAndTheFileStaysOpen() throws Exception {
         try (var document = new PDDocument()) {
             var slow = new PDPage();
-            slow.setContents(contents(document, "0 0 m 9 9 l S\n".repeat(3_000_000)));
+            slow.setContents(contents(document, "0 0 m 9 9 l S\n".repeat(400_000)));
             document.addPage(slow);
             document.addPage(new PDPage());
             var file = saved(document);
@@ -196,9 +203,16 @@ class HostilePreviewTest {
     }
 
     private static PDStream contents(PDDocument document, String operators) throws IOException {
+        return contents(document, bytes(operators), 1);
+    }
+
+    private static PDStream contents(PDDocument document, byte[] operators, int times)
+            throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(packed)) {
-            deflater.write(bytes(operators));
+            for (int i = 0; i < times; i++) {
+                deflater.write(operators);
+            }
         }
         var stream = new PDStream(document, new ByteArrayInputStream(packed.toByteArray()));
         stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);

@@ -28,6 +28,10 @@ import java.util.zip.ZipOutputStream;
 
 /// What is in an archive, without unpacking it.
 class ListingTest {
+    /// The table of a zip with as many entries does not fit.
+    private static final ArchiveReader.Limits FEW =
+            new ArchiveReader.Limits(100, 4096, 1024 * 1024);
+
     @TempDir Path folder;
 
     @Test
@@ -61,11 +65,11 @@ class ListingTest {
     }
 
     @Test
-    void moreEntriesThanFitTheTableAreListedInPart() throws Exception {
+    void moreEntriesThanAreReadAreListedInPart() throws Exception {
         var file = folder.resolve("many.zip");
         try (var zip = new ZipOutputStream(buffered(file))) {
             zip.setMethod(ZipOutputStream.STORED);
-            for (int i = 0; i <= Listing.MOST_ENTRIES; i++) {
+            for (int i = 0; i <= FEW.entries(); i++) {
                 var entry = new ZipEntry("n".repeat(200) + i);
                 entry.setSize(0);
                 entry.setCrc(0);
@@ -73,10 +77,10 @@ class ListingTest {
             }
         }
 
-        var listing = (Listing) Preview.open(file, "many.zip");
+        var listing = new ArchiveReader(Deadline.in(Preview.LONGEST), FEW).read(file, "many.zip");
 
         assertThat(listing.end()).isEqualTo(End.MANY);
-        assertThat(listing.entries()).hasSize(Listing.MOST_ENTRIES);
+        assertThat(listing.entries()).hasSize(FEW.entries());
     }
 
     @Test
@@ -86,13 +90,12 @@ class ListingTest {
                 var tar = new TarArchiveOutputStream(out)) {
             tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
             put(tar, "readme.txt", 5);
-            put(tar, "zeros.bin", 30L * 1024 * 1024);
+            put(tar, "zeros.bin", 3L * 1024 * 1024);
             put(tar, "behind.txt", 5);
         }
 
         var listing =
-                new ArchiveReader(Deadline.in(Preview.LONGEST), 10L * 1024 * 1024)
-                        .read(file, "bomb.tar.gz");
+                new ArchiveReader(Deadline.in(Preview.LONGEST), FEW).read(file, "bomb.tar.gz");
 
         assertThat(listing.end()).isEqualTo(End.LONG);
         assertThat(listing.entries())
@@ -159,6 +162,22 @@ class ListingTest {
 
         assertThat(listing.end()).isEqualTo(End.BROKEN);
         assertThat(listing.entries()).hasSize(2);
+    }
+
+    @Test
+    void aTableThatIsTooLongIsWalkedThrough() throws Exception {
+        var file = folder.resolve("long.zip");
+        try (var zip = new ZipOutputStream(buffered(file))) {
+            for (int i = 0; i < 50; i++) {
+                zip.putNextEntry(new ZipEntry("n".repeat(200) + i));
+                zip.write(new byte[100]);
+            }
+        }
+
+        var listing = new ArchiveReader(Deadline.in(Preview.LONGEST), FEW).read(file, "long.zip");
+
+        assertThat(listing.end()).isEqualTo(End.WHOLE);
+        assertThat(listing.entries()).hasSize(50);
     }
 
     private static OutputStream buffered(Path file) throws IOException {

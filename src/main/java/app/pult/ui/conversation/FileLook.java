@@ -62,7 +62,11 @@ final class FileLook {
         }
     }
 
+    /// Nothing happens while something else lies over the conversation.
     void at(Attachment file) {
+        if (sheets.isOpen()) {
+            return;
+        }
         int place = Math.max(0, all.indexOf(file));
         var model =
                 new PreviewModel(

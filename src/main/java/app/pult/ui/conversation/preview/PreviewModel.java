@@ -24,6 +24,9 @@ import java.util.function.LongConsumer;
 public final class PreviewModel {
     private static final Logger log = LoggerFactory.getLogger(PreviewModel.class);
 
+    /// In so many steps it is told how much is here.
+    private static final int STEPS = 100;
+
     private final List<Attachment> files;
     private final Source source;
     private final Threads threads;
@@ -118,7 +121,9 @@ public final class PreviewModel {
         threads.ui()
                 .execute(
                         () -> {
-                            if (mine == turn && state.get() instanceof State.Fetching) {
+                            if (mine == turn
+                                    && state.get() instanceof State.Fetching told
+                                    && bytes - told.bytes() >= file().size() / STEPS) {
                                 state.set(new State.Fetching(bytes));
                             }
                         });

@@ -83,8 +83,9 @@ public final class PreviewSheet extends StackPane {
         active.whileInScene(
                 this,
                 () -> {
-                    active.add(model.stateProperty().subscribe(this::paint));
+                    // Ended last: what is shown stays where it is until the keyboard is back.
                     active.add(model::close);
+                    active.add(model.stateProperty().subscribe(this::paint));
                 });
     }
 
@@ -175,7 +176,9 @@ public final class PreviewSheet extends StackPane {
         viewer = Optional.empty();
         tools.getChildren().clear();
         body.getChildren().setAll(node);
-        takeKeyboard(box);
+        if (!isOnButton()) {
+            box.requestFocus();
+        }
     }
 
     private void show(Preview preview, String shown) {
@@ -183,14 +186,7 @@ public final class PreviewSheet extends StackPane {
         viewer = Optional.of(made);
         tools.getChildren().setAll(made.tools());
         body.getChildren().setAll(made.body());
-        takeKeyboard(made.keyboard());
-    }
-
-    /// Once it has its skin; not where the sheet is left by then.
-    private void takeKeyboard(Node node) {
-        if (getScene() != null) {
-            node.requestFocus();
-        }
+        made.keyboard().requestFocus();
     }
 
     private Viewer viewer(Preview preview, String shown) {
