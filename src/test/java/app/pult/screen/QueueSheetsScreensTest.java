@@ -36,13 +36,11 @@ class QueueSheetsScreensTest {
     @Test
     void theSheetOffersTimes() {
         take("snooze", Screens.russian(Theme.LIGHT), QueueSheetsScreensTest::ask);
-        take("snooze", Screens.english(Theme.DARK), QueueSheetsScreensTest::ask);
     }
 
     @Test
     void aTimeIsTypedAndTheTicketSleeps() {
         take("snooze-typed", Screens.russian(Theme.DARK), stage -> type(stage, "пн 10:30"));
-        take("snooze-nottime", Screens.english(Theme.LIGHT), stage -> type(stage, "someday"));
         take(
                 "snooze-done",
                 Screens.russian(Theme.LIGHT),
@@ -86,13 +84,6 @@ class QueueSheetsScreensTest {
 
     @Test
     void ownViewsAreKeptInOrder() {
-        Screens.take(
-                "views-own",
-                1280,
-                720,
-                Screens.russian(Theme.LIGHT),
-                QueueSheetsScreensTest::own,
-                QueueSheetsScreensTest::manage);
         Screens.take(
                 "views-own",
                 1280,
