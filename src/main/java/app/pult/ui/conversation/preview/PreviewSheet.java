@@ -39,6 +39,9 @@ import java.util.function.Consumer;
 ///
 /// Thread: FX only.
 public final class PreviewSheet extends StackPane {
+    /// Beside the knowledge base the sheet is narrower than this, in pixels.
+    private static final double ROOM_FOR_KEYS = 640;
+
     private final PreviewModel model;
     private final Means means;
     private final Texts texts;
@@ -102,7 +105,7 @@ public final class PreviewSheet extends StackPane {
         name.setMaxWidth(Double.MAX_VALUE);
         place.getStyleClass().add("secondary");
         place.setMinWidth(USE_PREF_SIZE);
-        var all = words("preview.saveall", means.saveAll());
+        var all = icon("preview.saveall", Feather.FOLDER, means.saveAll());
         all.setVisible(model.count() > 1);
         all.setManaged(model.count() > 1);
         var heading =
@@ -112,8 +115,14 @@ public final class PreviewSheet extends StackPane {
                         place,
                         on,
                         all,
-                        words("preview.save", () -> means.save().accept(model.file())),
-                        words("preview.open", () -> means.open().accept(model.file())),
+                        icon(
+                                "preview.save",
+                                Feather.DOWNLOAD,
+                                () -> means.save().accept(model.file())),
+                        icon(
+                                "preview.open",
+                                Feather.EXTERNAL_LINK,
+                                () -> means.open().accept(model.file())),
                         icon("preview.close", Feather.X, means.close()));
         heading.getStyleClass().add("preview-heading");
         return heading;
@@ -125,6 +134,8 @@ public final class PreviewSheet extends StackPane {
         var keys = new Label(texts.of(model.count() > 1 ? "preview.keys" : "preview.keys.alone"));
         keys.getStyleClass().add("caption");
         keys.setMinWidth(USE_PREF_SIZE);
+        keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+        keys.managedProperty().bind(keys.visibleProperty());
         var footer = new HBox(tools, keys);
         footer.getStyleClass().add("preview-footer");
         return footer;
