@@ -37,6 +37,13 @@ class SketchScreensTest {
                 SketchScreensTest::open,
                 this::draw);
         Screens.take(
+                "sketch-narrow",
+                940,
+                720,
+                Screens.russian(Theme.LIGHT),
+                SketchScreensTest::open,
+                this::draw);
+        Screens.take(
                 "sketch-attached",
                 1280,
                 720,
