@@ -60,7 +60,7 @@ public final class DeskWindow implements AutoCloseable {
     private final ComposerModel composer;
     private final NewTicketModel newTicket;
     private final ConversationPane conversationPane;
-    private final KnowledgeColumn knowledge;
+    private final DeskSide side;
     private final MainWindow window;
     private final WindowKeeper keeper;
     private final StatusModel status;
@@ -214,18 +214,21 @@ public final class DeskWindow implements AutoCloseable {
                                 serverTime,
                                 setup.dialogs()::chooseFiles));
         var outboxPane = new OutboxPane(outbox, texts, commands);
-        knowledge =
-                new KnowledgeColumn(
-                        place,
-                        new KnowledgeColumn.Means(
-                                setup.settings(),
-                                texts,
-                                ages,
-                                commands,
-                                editor,
-                                setup.browser(),
-                                serverTime,
-                                threads));
+        side =
+                lifecycle.open(
+                        "side",
+                        new DeskSide(
+                                place,
+                                setup.machine(),
+                                new KnowledgeColumn.Means(
+                                        setup.settings(),
+                                        texts,
+                                        ages,
+                                        commands,
+                                        editor,
+                                        setup.browser(),
+                                        serverTime,
+                                        threads)));
         var palette =
                 new PaletteModel(
                         commands,
@@ -235,11 +238,6 @@ public final class DeskWindow implements AutoCloseable {
                         texts,
                         threads,
                         habits.recent());
-        var diagnostics =
-                lifecycle.open(
-                        "diagnostics",
-                        new DeskDiagnostics(
-                                place, setup.machine(), texts, ages, commands, threads));
         setup.signIn().fill(place.account());
         var signInPane = new FirstStartPane(setup.signIn(), texts);
         window =
@@ -251,8 +249,7 @@ public final class DeskWindow implements AutoCloseable {
                                 new Part(newTicketPane, newTicketPane::keyboard),
                                 new Part(outboxPane, outboxPane::keyboard),
                                 new Part(signInPane, signInPane::keyboard),
-                                knowledge.side(),
-                                diagnostics.part(),
+                                side.side(),
                                 close -> palette(palette, close)),
                         selection,
                         texts,
@@ -296,7 +293,7 @@ public final class DeskWindow implements AutoCloseable {
         composer.saveNow();
         newTicket.saveNow();
         conversationPane.leave();
-        knowledge.save();
+        side.save();
         drafts.close();
         lifecycle.close();
     }

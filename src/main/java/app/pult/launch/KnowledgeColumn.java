@@ -4,7 +4,6 @@ import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
 import app.pult.settings.Account;
 import app.pult.settings.KnowledgeState;
-import app.pult.settings.KnowledgeState.Shown;
 import app.pult.settings.SettingsFile;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Commands;
@@ -15,24 +14,17 @@ import app.pult.ui.knowledge.KnowledgePane;
 import app.pult.ui.knowledge.ShelfModel;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
-import app.pult.ui.shell.Side;
 import app.pult.ui.shell.Threads;
-
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleDoubleProperty;
 
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// The knowledge base of a window, put together: the pane in its column, the list under `??`, and
-/// how they were left. Thread: FX only.
+/// The knowledge base of a window, put together: the pane, the list under `??`, and how they were
+/// left. Thread: FX only.
 final class KnowledgeColumn {
-    private final Side side;
     private final ShelfModel shelf;
     private final KnowledgePane pane;
-    private final SettingsFile settings;
-    private final Threads threads;
 
     /// What a window has for its panes.
     record Means(
@@ -46,12 +38,10 @@ final class KnowledgeColumn {
             Threads threads) {}
 
     KnowledgeColumn(Workplace place, Means means) {
-        settings = means.settings();
-        threads = means.threads();
-        var left = settings.settings().knowledge();
+        var threads = means.threads();
+        var left = means.settings().settings().knowledge();
         var articles = place.articles();
         var words = new ArticleWords(article -> address(place.account(), article));
-        var shown = new SimpleBooleanProperty(left.shown() == Shown.YES);
         shelf = new ShelfModel(articles, left.language(), means.texts(), threads);
         pane =
                 new KnowledgePane(
@@ -66,33 +56,19 @@ final class KnowledgeColumn {
                                 words,
                                 means.browser(),
                                 means.clock(),
-                                threads,
-                                () -> shown.set(false)));
-        side =
-                new Side(
-                        new Part(pane, pane::keyboard),
-                        shown,
-                        new SimpleDoubleProperty(left.width()));
+                                threads));
         new ArticlesAtCaret(articles, words, shelf.languageProperty(), means.texts(), threads)
                 .serve(means.editor());
     }
 
-    Side side() {
-        return side;
+    Part part() {
+        return new Part(pane, pane::keyboard);
     }
 
-    /// Remembers how it is now.
-    void save() {
-        var now =
-                new KnowledgeState(
-                        side.shown().get() ? Shown.YES : Shown.NO,
-                        side.width().get(),
-                        shelf.languageProperty().get(),
-                        pane.current().map(ArticleId::value).orElse(""));
-        threads.write(
-                () -> settings.update(saved -> saved.withKnowledge(now)),
-                saved -> {},
-                threads.failed());
+    /// How it is now.
+    KnowledgeState state() {
+        return new KnowledgeState(
+                shelf.languageProperty().get(), pane.current().map(ArticleId::value).orElse(""));
     }
 
     /// Where the server shows an article: only Request Tracker has a page for it.

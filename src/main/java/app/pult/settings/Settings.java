@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the
-/// id of the account the window opens with; `window` where it stood last, `knowledge` how its
-/// knowledge pane was left; `keyboard` what is done by keys; `desks` what was got used to at the
+/// id of the account the window opens with; `window` where it stood last, `side` how its
+/// column at the right was left, `knowledge` its knowledge base; `keyboard` what is done by keys; `desks` what was got used to at the
 /// desk of an account, by its id: names and values that are the window's to understand.
 public record Settings(
         String language,
@@ -16,6 +16,7 @@ public record Settings(
         List<Account> accounts,
         Optional<String> current,
         WindowState window,
+        SideState side,
         KnowledgeState knowledge,
         Keyboard keyboard,
         Map<String, Map<String, String>> desks) {
@@ -26,6 +27,7 @@ public record Settings(
                     List.of(),
                     Optional.empty(),
                     WindowState.DEFAULT,
+                    SideState.DEFAULT,
                     KnowledgeState.DEFAULT,
                     new Keyboard(Map.of(), List.of()),
                     Map.of());
@@ -80,6 +82,7 @@ public record Settings(
                 Stream.concat(others, Stream.of(account)).toList(),
                 Optional.of(account.id()),
                 window,
+                side,
                 knowledge,
                 keyboard,
                 desks);
@@ -87,27 +90,40 @@ public record Settings(
 
     public Settings withWindow(WindowState state) {
         return new Settings(
-                language, appearance, accounts, current, state, knowledge, keyboard, desks);
+                language, appearance, accounts, current, state, side, knowledge, keyboard, desks);
+    }
+
+    public Settings withSide(SideState state) {
+        return new Settings(
+                language,
+                appearance,
+                accounts,
+                current,
+                window,
+                state,
+                knowledge,
+                keyboard,
+                desks);
     }
 
     public Settings withKnowledge(KnowledgeState state) {
         return new Settings(
-                language, appearance, accounts, current, window, state, keyboard, desks);
+                language, appearance, accounts, current, window, side, state, keyboard, desks);
     }
 
     public Settings withAppearance(Appearance changed) {
         return new Settings(
-                language, changed, accounts, current, window, knowledge, keyboard, desks);
+                language, changed, accounts, current, window, side, knowledge, keyboard, desks);
     }
 
     public Settings withLanguage(String changed) {
         return new Settings(
-                changed, appearance, accounts, current, window, knowledge, keyboard, desks);
+                changed, appearance, accounts, current, window, side, knowledge, keyboard, desks);
     }
 
     public Settings withKeyboard(Keyboard changed) {
         return new Settings(
-                language, appearance, accounts, current, window, knowledge, changed, desks);
+                language, appearance, accounts, current, window, side, knowledge, changed, desks);
     }
 
     /// What was got used to at an account's desk; empty for one that was not set.
@@ -121,6 +137,6 @@ public record Settings(
         var changed = new HashMap<>(desks);
         changed.put(account, Map.copyOf(habits));
         return new Settings(
-                language, appearance, accounts, current, window, knowledge, keyboard, changed);
+                language, appearance, accounts, current, window, side, knowledge, keyboard, changed);
     }
 }

@@ -65,7 +65,7 @@ class DiagnosticsScreensTest {
     }
 
     @Test
-    void aNarrowWindowHasItOverTheOthers() {
+    void aNarrowWindowHasItInPlaceOfTheQueue() {
         Screens.take(
                 "diagnostics-narrow",
                 1100,

@@ -89,6 +89,34 @@ class KeyboardShiftTest extends ByKeyboard {
     }
 
     @Test
+    void theSideIsEnteredLeftAndPutAwayByOneRule(FxRobot keys) {
+        focus("#queue-list");
+        push(keys, KeyCode.F3);
+        assertThat(focused()).isEqualTo("knowledge-filter");
+        push(keys, KeyCode.F12);
+        assertThat(onFx(() -> scene.lookup("#knowledge") == null)).isTrue();
+        assertThat(focused()).isEqualTo("diagnostics-connection");
+
+        focus("#queue-list");
+        push(keys, KeyCode.F12);
+        assertThat(focused()).as("goes into it").isEqualTo("diagnostics-connection");
+        push(keys, KeyCode.F12);
+        assertThat(onFx(() -> scene.lookup("#shell-side") == null)).as("away").isTrue();
+        assertThat(focused()).isEqualTo("queue-list");
+
+        push(keys, KeyCode.F3);
+        keys.write("nginx");
+        push(keys, KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("knowledge-article");
+        push(keys, KeyCode.ESCAPE);
+        assertThat(focused()).as("a step back").isEqualTo("knowledge-filter");
+        push(keys, KeyCode.ESCAPE);
+        push(keys, KeyCode.ESCAPE);
+        assertThat(onFx(() -> scene.lookup("#shell-side") == null)).as("away").isTrue();
+        assertThat(focused()).isEqualTo("queue-list");
+    }
+
+    @Test
     void f6GoesRoundThePanes(FxRobot keys) {
         push(keys, KeyCode.ALT, KeyCode.DOWN);
         push(keys, KeyCode.ALT, KeyCode.DOWN);

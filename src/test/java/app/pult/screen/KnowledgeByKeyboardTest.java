@@ -7,8 +7,9 @@ import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.launch.Machine;
 import app.pult.practice.Options;
 import app.pult.settings.KnowledgeState;
-import app.pult.settings.KnowledgeState.Shown;
 import app.pult.settings.SettingsFile;
+import app.pult.settings.SideState;
+import app.pult.ui.shell.Side;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -105,8 +106,8 @@ class KnowledgeByKeyboardTest {
             desk.until("the article", () -> desk.focused().equals("knowledge-article"));
         }
 
-        assertThat(settings().settings().knowledge())
-                .isEqualTo(new KnowledgeState(Shown.YES, 348, "ru", READ));
+        assertThat(settings().settings().knowledge()).isEqualTo(new KnowledgeState("ru", READ));
+        assertThat(settings().settings().side()).isEqualTo(new SideState(Side.KNOWLEDGE, 348));
     }
 
     @Test
@@ -114,7 +115,11 @@ class KnowledgeByKeyboardTest {
     void whatWasReadIsShownAgainAndPutAway() throws Exception {
         var options = Options.in(folder.resolve("server")).withTickets(40).atPace(0);
         Machine.real().below(folder.resolve("desk")).folders().create();
-        settings().update(now -> now.withKnowledge(new KnowledgeState(Shown.YES, 400, "ru", READ)));
+        settings()
+                .update(
+                        now ->
+                                now.withKnowledge(new KnowledgeState("ru", READ))
+                                        .withSide(new SideState(Side.KNOWLEDGE, 400)));
         try (var practice = PracticeAtWork.start(options);
                 var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {
             desk.until("that it is not here yet", () -> desk.isShown("knowledge-to-list"));

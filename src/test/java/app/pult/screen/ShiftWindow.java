@@ -58,8 +58,8 @@ import app.pult.ui.snooze.SnoozeBar;
 import app.pult.ui.snooze.SnoozeModel;
 import app.pult.ui.snooze.SnoozeSheet;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -98,7 +98,7 @@ final class ShiftWindow {
     final OpenEditor editor = new OpenEditor();
     final FakeArticles articles = FakeArticles.ofPractice();
     final List<String> browsed = new ArrayList<>();
-    final SimpleBooleanProperty knowledgeShown = new SimpleBooleanProperty();
+    final SimpleStringProperty side = new SimpleStringProperty("");
     final ShelfModel shelf;
     final KnowledgePane knowledge;
     final FakeReadings readings = new FakeReadings(BusyShift.NOW);
@@ -197,8 +197,7 @@ final class ShiftWindow {
                                 words,
                                 browsed::add,
                                 time,
-                                threads,
-                                () -> knowledgeShown.set(false)));
+                                threads));
         new ArticlesAtCaret(articles, words, shelf.languageProperty(), in.texts(), threads)
                 .serve(editor);
         var palette =
@@ -250,10 +249,17 @@ final class ShiftWindow {
                                 new Part(waiting, waiting::keyboard),
                                 new Part(new Label("sign in"), Optional::empty),
                                 new Side(
-                                        new Part(knowledge, knowledge::keyboard),
-                                        knowledgeShown,
+                                        List.of(
+                                                new Side.Tab(
+                                                        Side.KNOWLEDGE,
+                                                        new Part(knowledge, knowledge::keyboard)),
+                                                new Side.Tab(
+                                                        Side.DIAGNOSTICS,
+                                                        new Part(
+                                                                diagnostics,
+                                                                diagnostics::keyboard))),
+                                        side,
                                         new SimpleDoubleProperty(348)),
-                                new Part(diagnostics, diagnostics::keyboard),
                                 close -> palette(palette, in, close)),
                         selection,
                         in.texts(),

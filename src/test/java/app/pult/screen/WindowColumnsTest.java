@@ -5,11 +5,14 @@ import static app.pult.fixture.Screens.onFx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.pult.desk.TicketId;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Density;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Theme;
+import app.pult.ui.shell.Side;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+
+import java.util.List;
 
 /// The columns of the window while its size changes. Widths in pixels.
 @Tag("slow")
@@ -108,8 +113,39 @@ class WindowColumnsTest {
         assertThat(width("#queue-pane")).isGreaterThan(200);
     }
 
+    @Test
+    void nothingAtTheRightEverCoversTheSendButton() {
+        onFx(() -> open(new TicketId(2)));
+        for (var tab : List.of(Side.KNOWLEDGE, Side.DIAGNOSTICS)) {
+            onFx(() -> side(tab));
+            for (double width : List.of(NARROW, 1150.0, 1280.0)) {
+                resize(width, 720);
+                var send = onFx(() -> inWindow("#conversation-send"));
+                var column = onFx(() -> inWindow("#shell-side"));
+                assertThat(send.getMaxX()).as("%s in %s", tab, width).isLessThan(column.getMinX());
+                assertThat(send.getMinX()).isGreaterThan(0);
+                assertThat(column.getMaxX()).isLessThanOrEqualTo(width);
+            }
+        }
+    }
+
+    private boolean open(TicketId ticket) {
+        window.selection.open(ticket);
+        return true;
+    }
+
+    private Bounds inWindow(String node) {
+        var found = window.root.lookup(node);
+        return found.localToScene(found.getBoundsInLocal());
+    }
+
+    private boolean side(String tab) {
+        window.side.set(tab);
+        return true;
+    }
+
     private boolean show(boolean shown) {
-        window.knowledgeShown.set(shown);
+        window.side.set(shown ? Side.KNOWLEDGE : "");
         return shown;
     }
 

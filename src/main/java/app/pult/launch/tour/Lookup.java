@@ -25,7 +25,7 @@ record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
         stagehand.press(KeyCode.ENTER, Stagehand.Held.NOTHING);
         stagehand.until("the article", () -> stagehand.found("knowledge-article").isPresent());
         step.accept("an article beside the reply, " + stagehand.picture("article"));
-        stagehand.click("knowledge-close");
+        stagehand.click("shell-side-close");
     }
 
     private boolean isMarked() {

@@ -22,8 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 import javafx.stage.Window;
@@ -74,7 +72,7 @@ public final class DiagnosticsPane extends BorderPane {
         setTop(header());
         setCenter(body());
         setBottom(footer());
-        getStyleClass().addAll("diagnostics-pane", "canvas", "hairline-left");
+        getStyleClass().addAll("diagnostics-pane", "canvas");
         getStylesheets().add(Look.stylesheet(DiagnosticsPane.class, "diagnostics.css"));
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         var active = new Subscriptions();
@@ -116,15 +114,10 @@ public final class DiagnosticsPane extends BorderPane {
     }
 
     private Node header() {
-        var title = new Label(means.texts().of("diagnostics.title"));
-        title.getStyleClass().add("pane-title");
-        title.setMinWidth(USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         verdict.setId("diagnostics-verdict");
         verdict.getStyleClass().add("secondary");
-        var header = new HBox(title, gap, verdict);
-        header.getStyleClass().add("pane-header");
+        var header = new HBox(verdict);
+        header.getStyleClass().add("diagnostics-header");
         return header;
     }
 

@@ -41,14 +41,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The knowledge base in a column: the list, or the article that is read over it; below, what puts
-/// it into the reply. Esc goes a step back and at last to what is being written.
+/// it into the reply. Esc goes back to the list.
 ///
 /// Thread: FX only.
 public final class KnowledgePane extends BorderPane {
     private static final Duration NOTICE = Duration.ofSeconds(4);
 
-    /// What the pane shows things with. `browse` opens a web or mail address that was clicked;
-    /// `close` takes the pane off the screen.
+    /// What the pane shows things with. `browse` opens a web or mail address that was clicked.
     public record Means(
             Texts texts,
             Ages ages,
@@ -57,8 +56,7 @@ public final class KnowledgePane extends BorderPane {
             ArticleWords words,
             Consumer<String> browse,
             InstantSource clock,
-            Threads threads,
-            Runnable close) {}
+            Threads threads) {}
 
     private final ShelfModel shelf;
     private final ReadingModel reading;
@@ -182,14 +180,8 @@ public final class KnowledgePane extends BorderPane {
     }
 
     private Node header() {
-        var title = new Label(texts.of("knowledge.title"));
-        title.getStyleClass().add("pane-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var close = new Button();
-        close.setId("knowledge-close");
-        close.setOnAction(event -> means.close().run());
         var bar =
                 new HBox(
                         icon(means.commands().button(back), Feather.ARROW_LEFT, back.labelKey()),
@@ -197,11 +189,9 @@ public final class KnowledgePane extends BorderPane {
                                 means.commands().button(forward),
                                 Feather.ARROW_RIGHT,
                                 forward.labelKey()),
-                        title,
                         gap,
-                        new LanguageSwitch(shelf.languageProperty(), texts),
-                        icon(close, Feather.X, "knowledge.close"));
-        bar.getStyleClass().addAll("pane-header", "knowledge-header");
+                        new LanguageSwitch(shelf.languageProperty(), texts));
+        bar.getStyleClass().add("knowledge-header");
         return bar;
     }
 
@@ -299,14 +289,9 @@ public final class KnowledgePane extends BorderPane {
     }
 
     private void escape(KeyEvent press) {
-        if (press.getCode() != KeyCode.ESCAPE) {
-            return;
-        }
-        press.consume();
-        if (reading.current().isPresent()) {
+        if (press.getCode() == KeyCode.ESCAPE && reading.current().isPresent()) {
             reading.toShelf();
-        } else {
-            means.editor().editorProperty().get().ifPresent(Node::requestFocus);
+            press.consume();
         }
     }
 }

@@ -30,7 +30,6 @@ public final class MainWindow extends StackPane {
             Part outbox,
             Part signIn,
             Side side,
-            Part diagnostics,
             Palette palette) {}
 
     /// Makes what lies over the window; `close` takes it off the window.
@@ -43,9 +42,6 @@ public final class MainWindow extends StackPane {
 
     /// Below this width the views become icons.
     private static final double WIDE = 1280;
-
-    /// From this width on the four columns stand beside each other with nothing cut off.
-    private static final double ROOMY = 1400;
 
     private static final double VIEWS = 188;
     private static final double QUEUE = 306;
@@ -70,7 +66,7 @@ public final class MainWindow extends StackPane {
     private final StackPane workspace = new StackPane();
     private final QueueColumn queueColumn;
     private final SideColumn sideColumn;
-    private final Flap flap;
+    private final SidePane side;
 
     /// `dividers` are those of the last session, empty for the usual widths; `width` is the
     /// window's.
@@ -93,9 +89,9 @@ public final class MainWindow extends StackPane {
         overlay = new Overlay(this, commands, () -> keyboard.into(begin(selection.place())));
         views = new ViewsPane(models.views(), selection, own, texts, commands);
         viewsPart = new Part(views, views::keyboard);
-        var middle = new StackPane(columns);
-        var frame = new BorderPane(middle);
-        flap = new Flap(parts.diagnostics(), frame, middle, keyboard);
+        side = new SidePane(parts.side(), keyboard, () -> part(selection.place()));
+        side.addTabs(own, texts, commands);
+        var frame = new BorderPane(columns);
         frame.setTop(new NewsPane(models.status(), selection, texts));
         frame.setBottom(new StatusBar(models.status(), texts, commands, own));
         getChildren().add(frame);
@@ -105,10 +101,10 @@ public final class MainWindow extends StackPane {
         double chosen = columns.getDividerPositions()[0] * width;
         viewsWidth = new ViewsWidth(columns, ViewsPane.canBe(chosen) ? chosen : VIEWS);
         queueColumn = new QueueColumn(desk, parts.queue().node());
-        sideColumn = new SideColumn(columns, parts.side());
+        sideColumn = new SideColumn(columns, parts.side(), side);
         parts.queue().node().addEventFilter(KeyEvent.KEY_PRESSED, this::enterConversation);
         widthProperty().subscribe(now -> fit(now.doubleValue()));
-        parts.side().shown().subscribe(shown -> fit(getWidth() > 0 ? getWidth() : width));
+        parts.side().open().subscribe(open -> fit(getWidth() > 0 ? getWidth() : width));
         subscriptions.whileInScene(this, this::attach);
     }
 
@@ -119,22 +115,13 @@ public final class MainWindow extends StackPane {
 
     /// Shares of the width, left to right, for the next session.
     public List<Double> dividers() {
-        double beside = flap.isDocked() ? getWidth() - columns.getWidth() : 0;
-        return List.of(
-                shareWith(beside, columns, viewsWidth.share()),
-                shareWith(beside, desk, queueColumn.share()));
-    }
-
-    /// A share of what would be as wide again once the flap is put away.
-    private static double shareWith(double beside, SplitPane panes, double share) {
-        return beside > 0 ? share * panes.getWidth() / (panes.getWidth() + beside) : share;
+        return List.of(viewsWidth.share(), queueColumn.share());
     }
 
     private void fit(double width) {
         boolean narrow = width < WIDE || !sideColumn.leavesWords(width);
-        sideColumn.show(parts.side().shown().get(), width);
+        sideColumn.fit(width);
         queueColumn.show(sideColumn.leavesQueue(width));
-        flap.setNarrow(width < ROOMY || parts.side().shown().get());
         if (narrow == isNarrow) {
             return;
         }
@@ -214,11 +201,8 @@ public final class MainWindow extends StackPane {
             panes.add(parts.queue());
         }
         panes.add(part);
-        if (parts.side().shown().get()) {
-            panes.add(parts.side().part());
-        }
-        if (flap.isOpen()) {
-            panes.add(flap.part());
+        if (sideColumn.isShown()) {
+            panes.add(side.part());
         }
         return panes;
     }
@@ -246,8 +230,8 @@ public final class MainWindow extends StackPane {
         }
 
         @Override
-        public void toggleDiagnostics() {
-            flap.toggle();
+        public void toggleSide(String tab) {
+            side.toggle(tab);
         }
 
         @Override
@@ -258,14 +242,6 @@ public final class MainWindow extends StackPane {
                         var sheet = new ShortcutSheet(texts, commands, overlay::close);
                         return new Part(sheet, sheet::keyboard);
                     });
-        }
-
-        @Override
-        public void toggleKnowledge() {
-            var side = parts.side();
-            boolean leaves = side.shown().get() && side.part().hasFocus();
-            side.shown().set(!leaves);
-            keyboard.into(leaves ? part(selection.place()) : side.part());
         }
 
         @Override

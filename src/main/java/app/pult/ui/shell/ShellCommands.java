@@ -7,7 +7,10 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The commands that work in every place of the window, with their keys.
@@ -22,12 +25,10 @@ final class ShellCommands {
 
         void previousPane();
 
-        void toggleDiagnostics();
-
         void toggleKeys();
 
-        /// Opens the knowledge base, goes into it, or puts it away, whichever is next.
-        void toggleKnowledge();
+        /// Opens a tab of the side, goes into it, or puts it away, whichever is next.
+        void toggleSide(String tab);
 
         void togglePalette();
     }
@@ -36,9 +37,9 @@ final class ShellCommands {
     final Command outbox;
     final Command offline;
     final Command keys;
-    final Command knowledge;
     final Command palette;
     private final List<Command> all = new ArrayList<>();
+    private final Map<String, Command> side = new LinkedHashMap<>();
 
     ShellCommands(
             ViewsModel views,
@@ -52,7 +53,8 @@ final class ShellCommands {
         outbox = Command.of("shell.outbox", () -> selection.go(new Place.Outbox())).on("Ctrl+0");
         offline = Command.of("shell.offline", status::toggleOffline).on("Ctrl+Shift+O");
         keys = Command.of("shell.keys", window::toggleKeys).on("F1");
-        knowledge = Command.of("shell.knowledge", window::toggleKnowledge).on("F3");
+        side(window, Side.KNOWLEDGE, "F3");
+        side(window, Side.DIAGNOSTICS, "F12");
         palette = Command.of("shell.palette", window::togglePalette).on("Ctrl+K");
         all.add(palette);
         all.add(newTicket);
@@ -80,16 +82,24 @@ final class ShellCommands {
         }
         all.add(Command.of("shell.cycle", window::nextPane).on("F6"));
         all.add(Command.of("shell.cycleback", window::previousPane).on("Shift+F6"));
-        all.add(Command.of("shell.diagnostics", window::toggleDiagnostics).on("F12"));
         all.add(Command.of("shell.sync", status::syncNow).on("F5"));
         all.add(offline);
-        all.add(knowledge);
+        all.addAll(side.values());
         all.add(keys);
     }
 
     private static BooleanBinding isPresent(Selection selection) {
         var before = selection.beforeProperty();
         return Bindings.createBooleanBinding(() -> before.get().isPresent(), before);
+    }
+
+    private void side(Window window, String tab, String key) {
+        side.put(tab, Command.of("shell." + tab, () -> window.toggleSide(tab)).on(key));
+    }
+
+    /// The command of a tab of the side.
+    Command side(String tab) {
+        return Objects.requireNonNull(side.get(tab), tab);
     }
 
     List<Command> all() {

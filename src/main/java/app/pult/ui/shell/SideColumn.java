@@ -3,7 +3,6 @@ package app.pult.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 
 /// Keeps a [Side] in the columns while it is shown, at the width the operator gave it. A small
 /// window has no room for everything: then the views are icons, and in the smallest the list of
@@ -11,37 +10,39 @@ import javafx.scene.layout.Region;
 ///
 /// Thread: FX only.
 final class SideColumn {
-    private static final double MIN = 300;
+    private static final double MIN = 320;
     private static final double MAX = 720;
 
     /// What queue and conversation need beside views that are words, and alone.
     private static final double ROOM_FOR_WORDS = 1000;
 
-    private static final double ROOM_FOR_QUEUE = 720;
+    private static final double ROOM_FOR_QUEUE = 800;
 
     private final SplitPane columns;
     private final Side side;
-    private final Node node;
+    private final SidePane node;
     private double wanted;
 
     /// The side is the last of the columns.
-    SideColumn(SplitPane columns, Side side) {
+    SideColumn(SplitPane columns, Side side, SidePane pane) {
         this.columns = columns;
         this.side = side;
-        node = side.part().node();
+        node = pane;
         wanted = Math.clamp(side.width().get(), MIN, MAX);
         SplitPane.setResizableWithParent(node, false);
-        if (node instanceof Region pane) {
-            pane.setMinWidth(MIN);
-            pane.setMaxWidth(MAX);
-        }
+        node.setMinWidth(MIN);
+        node.setMaxWidth(MAX);
         columns.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
     }
 
+    boolean isShown() {
+        return side.shown().isPresent();
+    }
+
     /// Puts it in or takes it out. `width` is that of all columns.
-    void show(boolean shown, double width) {
-        boolean in = columns.getItems().contains(node);
-        if (shown == in) {
+    void fit(double width) {
+        boolean shown = isShown();
+        if (shown == columns.getItems().contains(node)) {
             return;
         }
         double first = columns.getDividerPositions()[0];
@@ -62,11 +63,11 @@ final class SideColumn {
     }
 
     boolean leavesWords(double width) {
-        return !side.shown().get() || width - wanted >= ROOM_FOR_WORDS;
+        return !isShown() || width - wanted >= ROOM_FOR_WORDS;
     }
 
     boolean leavesQueue(double width) {
-        return !side.shown().get() || width - wanted >= ROOM_FOR_QUEUE;
+        return !isShown() || width - wanted >= ROOM_FOR_QUEUE;
     }
 
     /// The operator has let go of a divider: any other change of its width is the window's.
@@ -74,8 +75,8 @@ final class SideColumn {
         boolean divider =
                 event.getTarget() instanceof Node target
                         && target.getStyleClass().contains("split-pane-divider");
-        if (divider && columns.getItems().contains(node) && node instanceof Region pane) {
-            wanted = pane.getWidth();
+        if (divider && columns.getItems().contains(node)) {
+            wanted = node.getWidth();
             side.width().set(wanted);
         }
     }

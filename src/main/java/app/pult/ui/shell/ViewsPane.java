@@ -53,7 +53,7 @@ final class ViewsPane extends VBox {
                 .subscribe((before, now) -> chosen(before.intValue(), now.intValue()));
         VBox.setVgrow(list, Priority.ALWAYS);
         var newTicket = button(own.newTicket, Feather.PLUS, commands);
-        var knowledge = button(own.knowledge, Feather.BOOK_OPEN, commands);
+        var knowledge = button(own.side(Side.KNOWLEDGE), Feather.BOOK_OPEN, commands);
         knowledge.getStyleClass().addAll("flat", "shell-views-knowledge");
         getChildren().addAll(paletteDoor(own.palette, commands, texts), newTicket, list, knowledge);
         getStyleClass().addAll("shell-views-pane", "canvas");

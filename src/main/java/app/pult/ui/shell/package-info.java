@@ -1,6 +1,7 @@
-/// The window around the features: which place is open, the column of views, the status bar, the
-/// commands that work everywhere, the banners. Knows no feature: panes are handed to `MainWindow`
-/// as nodes, and features hear of each other only through [Selection].
+/// The window around the features: which place is open, the column of views, the one column at the
+/// right ([app.pult.ui.shell.Side]), the status bar, the commands that work everywhere, the
+/// banners. Knows no feature: panes are handed to `MainWindow` as nodes, and features hear of each
+/// other only through [Selection].
 ///
 /// Start at [Selection] and [Place], then `MainWindow`. Wiring is `launch`'s.
 ///

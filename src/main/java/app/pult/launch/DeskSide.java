@@ -1,0 +1,59 @@
+package app.pult.launch;
+
+import app.pult.settings.SettingsFile;
+import app.pult.settings.SideState;
+import app.pult.ui.shell.Side;
+import app.pult.ui.shell.Side.Tab;
+import app.pult.ui.shell.Threads;
+
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+
+import java.util.List;
+
+/// The column at the right of a window, put together: its tabs, and how it was left. Thread: FX
+/// only.
+final class DeskSide implements AutoCloseable {
+    private final KnowledgeColumn knowledge;
+    private final DeskDiagnostics diagnostics;
+    private final Side side;
+    private final SettingsFile settings;
+    private final Threads threads;
+
+    DeskSide(Workplace place, Machine machine, KnowledgeColumn.Means means) {
+        settings = means.settings();
+        threads = means.threads();
+        var left = settings.settings().side();
+        var open = new SimpleStringProperty(left.open());
+        knowledge = new KnowledgeColumn(place, means);
+        diagnostics =
+                new DeskDiagnostics(
+                        place, machine, means.texts(), means.ages(), means.commands(), threads);
+        side =
+                new Side(
+                        List.of(
+                                new Tab(Side.KNOWLEDGE, knowledge.part()),
+                                new Tab(Side.DIAGNOSTICS, diagnostics.part())),
+                        open,
+                        new SimpleDoubleProperty(left.width()));
+    }
+
+    Side side() {
+        return side;
+    }
+
+    /// Remembers how it is now.
+    void save() {
+        var now = new SideState(side.open().get(), side.width().get());
+        var read = knowledge.state();
+        threads.write(
+                () -> settings.update(saved -> saved.withSide(now).withKnowledge(read)),
+                saved -> {},
+                threads.failed());
+    }
+
+    @Override
+    public void close() {
+        diagnostics.close();
+    }
+}
