@@ -117,6 +117,31 @@ class KeyboardShiftTest extends ByKeyboard {
     }
 
     @Test
+    void wordsAreFoundInTheConversationWhereTheKeyboardIsInIt(FxRobot keys) {
+        inWindow(() -> window.selection.open(new TicketId(2)));
+        focus("#conversation-editor");
+        push(keys, KeyCode.CONTROL, KeyCode.F);
+        assertThat(focused()).isEqualTo("conversation-find-words");
+        keys.write("E");
+        Screens.awaitLayout(scene);
+        var first = label("#conversation-find-count");
+        assertThat(first).matches("\\d+ of \\d+");
+        push(keys, KeyCode.ENTER);
+        assertThat(label("#conversation-find-count")).isNotEqualTo(first);
+        push(keys, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(label("#conversation-find-count")).isEqualTo(first);
+        keys.write("zz");
+        assertThat(label("#conversation-find-count")).isEqualTo("not found");
+
+        push(keys, KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("conversation-editor");
+        assertThat(onFx(() -> scene.lookup("#conversation-find") == null)).isTrue();
+        focus("#queue-list");
+        push(keys, KeyCode.CONTROL, KeyCode.F);
+        assertThat(focused()).isEqualTo("queue-filter");
+    }
+
+    @Test
     void f6GoesRoundThePanes(FxRobot keys) {
         push(keys, KeyCode.ALT, KeyCode.DOWN);
         push(keys, KeyCode.ALT, KeyCode.DOWN);
@@ -388,5 +413,9 @@ class KeyboardShiftTest extends ByKeyboard {
 
     private void focus(String node) {
         inWindow(() -> scene.lookup(node).requestFocus());
+    }
+
+    private String label(String node) {
+        return onFx(() -> ((javafx.scene.control.Label) scene.lookup(node)).getText());
     }
 }

@@ -49,6 +49,8 @@ public final class ConversationPane extends StackPane {
     private final ComposerPane composer;
     private final MessageBlocks blocks;
     private final BorderPane frame = new BorderPane();
+    private final BorderPane reading = new BorderPane();
+    private final FindBar find;
     private final Sheets sheets;
     private final FileLook look;
     private final PastedPicture pasted;
@@ -79,6 +81,8 @@ public final class ConversationPane extends StackPane {
         look = new FileLook(means, sizes, sheets);
         header = new TicketHeader(model, texts, means.ages());
         transcript = new Transcript("conversation-messages", means.files()::browse);
+        reading.setCenter(transcript);
+        find = new FindBar(transcript, reading, texts, means.threads());
         composer = new ComposerPane(composerModel, means, sizes, this::toReply);
         pasted = new PastedPicture(means, sheets, composerModel);
         composer.editor().addEventFilter(KeyEvent.KEY_PRESSED, pasted::pressed);
@@ -126,6 +130,13 @@ public final class ConversationPane extends StackPane {
                                 .when(
                                         transcript.hasSelectionProperty(),
                                         "conversation.quote.hindered"),
+                        Command.of("conversation.find", find::begin)
+                                .on("Ctrl+F")
+                                .when(onScreen, "conversation.noticket")
+                                .keyIn(focusWithinProperty()),
+                        Command.of("conversation.fold", transcript::toggleFolds)
+                                .on("Alt+Q")
+                                .when(onScreen, "conversation.noticket"),
                         Command.of("conversation.macro", () -> toggleMacros(means.ready()))
                                 .on("Ctrl+M")
                                 .when(onScreen, "conversation.noticket"),
@@ -261,7 +272,8 @@ public final class ConversationPane extends StackPane {
         }
         shown = Optional.of(open.ticket().id());
         frame.setTop(header);
-        frame.setCenter(transcript);
+        frame.setCenter(reading);
+        find.close();
         frame.setBottom(composer);
         transcript.open(made);
     }

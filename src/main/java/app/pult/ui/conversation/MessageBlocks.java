@@ -1,18 +1,14 @@
 package app.pult.ui.conversation;
 
-import app.pult.desk.Attachment;
-import app.pult.desk.Body;
 import app.pult.desk.Message;
 import app.pult.desk.Person;
 import app.pult.desk.TicketEvent;
 import app.pult.desk.operation.OutboxEntry;
-import app.pult.desk.rich.HtmlReader;
+import app.pult.desk.rich.Earlier;
 import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
-import app.pult.ui.kit.rich.RichParts;
 import app.pult.ui.kit.transcript.Block;
-import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.kit.transcript.Paragraph;
 import app.pult.ui.kit.transcript.Part;
 import app.pult.ui.kit.transcript.Span;
@@ -23,27 +19,33 @@ import java.util.List;
 import java.util.Optional;
 
 /// A conversation as the blocks of a transcript: who, in what part, when; what was said; files; and
-/// in one grey line what happened in between. `files` makes the nodes of attachments.
+/// in one grey line what happened in between.
 ///
 /// Thread: any; taking HTML apart may take a while, so not JavaFX's.
 final class MessageBlocks {
     private final Texts texts;
     private final Ages ages;
-    private final AttachmentParts files;
+    private final MessageParts parts;
     private final FieldWords words;
 
     MessageBlocks(Texts texts, Ages ages, AttachmentParts files) {
         this.texts = texts;
         this.ages = ages;
-        this.files = files;
+        parts = new MessageParts(texts, files);
         words = new FieldWords(texts);
     }
 
     List<Block> of(View.Open open, Instant now) {
-        return open.messages().stream().map(message -> block(message, open, now)).toList();
+        var made = new ArrayList<Block>();
+        var earlier = Earlier.NOTHING;
+        for (var message : open.messages()) {
+            made.add(block(message, open, now, earlier));
+            earlier = parts.after(message, earlier);
+        }
+        return made;
     }
 
-    private Block block(Message message, View.Open open, Instant now) {
+    private Block block(Message message, View.Open open, Instant now, Earlier earlier) {
         return switch (message) {
             case Message.CustomerMessage said ->
                     block(
@@ -54,7 +56,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.customer"),
                                     when(said, now),
                                     Optional.empty()),
-                            parts(said.body(), said.attachments()));
+                            parts.of(said, earlier));
             case Message.Reply said ->
                     block(
                             said,
@@ -64,7 +66,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.reply"),
                                     when(said, now),
                                     delivery(said.delivery(), open)),
-                            parts(said.body(), said.attachments()));
+                            parts.of(said, earlier));
             case Message.InternalNote said ->
                     block(
                             said,
@@ -74,7 +76,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.note"),
                                     when(said, now),
                                     delivery(said.delivery(), open)),
-                            parts(said.body(), said.attachments()));
+                            parts.of(said, earlier));
             case Message.SystemEntry entry ->
                     block(
                             entry,
@@ -147,41 +149,6 @@ final class MessageBlocks {
             case DONE -> Span.of(texts.of("conversation.delivery.done"), "success-text");
             case CANCELLED -> Span.of(texts.of("conversation.delivery.cancelled"), "muted");
         };
-    }
-
-    private List<Part> parts(Body body, List<Attachment> attachments) {
-        var rich =
-                body.html().map(HtmlReader::read).orElseGet(() -> HtmlReader.ofPlain(body.text()));
-        var parts =
-                new ArrayList<>(
-                        RichParts.of(
-                                rich,
-                                texts,
-                                contentId ->
-                                        attachments.stream()
-                                                .filter(
-                                                        file ->
-                                                                file.contentId()
-                                                                        .filter(contentId::equals)
-                                                                        .isPresent())
-                                                .findFirst()
-                                                .map(files::picture)));
-        var loose =
-                attachments.stream()
-                        .filter(file -> file.contentId().isEmpty() || !isShown(parts, file))
-                        .toList();
-        if (!loose.isEmpty()) {
-            parts.add(files.row(loose));
-        }
-        return parts;
-    }
-
-    private static boolean isShown(List<Part> parts, Attachment file) {
-        return parts.stream()
-                .anyMatch(
-                        part ->
-                                part instanceof Embed embed
-                                        && embed.key().equals(AttachmentParts.pictureKey(file)));
     }
 
     private String event(TicketEvent event, View.Open open) {

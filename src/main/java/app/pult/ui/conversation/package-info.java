@@ -1,8 +1,9 @@
 /// One ticket in front of the operator: its header, the conversation, and the editor for a reply or
 /// a note. [app.pult.ui.conversation.ConversationModel] reads, `ComposerModel` writes
 /// (`DraftKeeper` brings it to the disk, `Outgoing` to the outbox),
-/// [app.pult.ui.conversation.MessageBlocks] turns messages into what the transcript draws. Ready
-/// texts are in `ready`.
+/// [app.pult.ui.conversation.MessageBlocks] turns messages into what the transcript draws,
+/// `MessageParts` folds away what they only repeat. `FindBar` looks for words. Ready texts are in
+/// `ready`.
 ///
 /// Start at `ConversationPane`. Thread: FX only, but for what the models hand to their executor.
 package app.pult.ui.conversation;

@@ -12,7 +12,9 @@ import java.util.Optional;
 /// The id names the texts and the node: `conversation.send` has the text `conversation.send.label`
 /// and its button the id `conversation-send`.
 ///
-/// `hindranceKey` names the text that says why it cannot be given while it is not `enabled`.
+/// `hindranceKey` names the text that says why it cannot be given while it is not `enabled`. Where
+/// its key means this only while the keyboard is somewhere, `here` says whether it is: there it
+/// comes before any other command on that key.
 ///
 /// Thread: FX only.
 public record Command(
@@ -20,17 +22,25 @@ public record Command(
         Optional<Shortcut> shortcut,
         ObservableBooleanValue enabled,
         String hindranceKey,
+        Optional<ObservableBooleanValue> here,
         Runnable action) {
     private static final String HINDERED = "kit.command.hindered";
 
     /// A command without a shortcut that can always be given.
     public static Command of(String id, Runnable action) {
-        return new Command(id, Optional.empty(), new SimpleBooleanProperty(true), HINDERED, action);
+        return new Command(
+                id,
+                Optional.empty(),
+                new SimpleBooleanProperty(true),
+                HINDERED,
+                Optional.empty(),
+                action);
     }
 
     /// The same with a shortcut, written "Ctrl+Enter".
     public Command on(String keys) {
-        return new Command(id, Optional.of(Shortcut.parse(keys)), enabled, hindranceKey, action);
+        return new Command(
+                id, Optional.of(Shortcut.parse(keys)), enabled, hindranceKey, here, action);
     }
 
     /// The same, to be given only while the condition holds.
@@ -40,7 +50,17 @@ public record Command(
 
     /// The same; the text `reasonKey` says what is missing while it does not.
     public Command when(ObservableBooleanValue condition, String reasonKey) {
-        return new Command(id, shortcut, condition, reasonKey, action);
+        return new Command(id, shortcut, condition, reasonKey, here, action);
+    }
+
+    /// The same, whose key means it only while the keyboard is in a pane.
+    public Command keyIn(ObservableBooleanValue pane) {
+        return new Command(id, shortcut, enabled, hindranceKey, Optional.of(pane), action);
+    }
+
+    /// Whether both may have one key: one of them has it only in its pane.
+    public boolean sharesKeyWith(Command other) {
+        return here.isPresent() != other.here.isPresent();
     }
 
     public String labelKey() {

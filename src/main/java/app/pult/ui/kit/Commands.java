@@ -1,6 +1,7 @@
 package app.pult.ui.kit;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All commands that can be given now, in the order of their registration. A pane adds its commands
 /// when it comes on the screen and takes them away with its subscriptions.
@@ -120,6 +122,7 @@ public final class Commands {
         for (var command : commands.values()) {
             shortcut(command)
                     .map(keys -> owners.putIfAbsent(keys, command))
+                    .filter(owner -> !owner.sharesKeyWith(command))
                     .ifPresent(owner -> clashes.add(new Clash(owner, command)));
         }
         return clashes;
@@ -216,9 +219,14 @@ public final class Commands {
         if (press.isConsumed()) {
             return;
         }
-        for (var command : all()) {
+        var byNearness =
+                Stream.concat(
+                        commands.values().stream().filter(command -> command.here().isPresent()),
+                        commands.values().stream().filter(command -> command.here().isEmpty()));
+        for (var command : byNearness.toList()) {
             var keys = shortcut(command);
             if (isAwake(command)
+                    && command.here().map(ObservableBooleanValue::get).orElse(true)
                     && keys.isPresent()
                     && keys.get().worksWhileTyping() == whileTyping
                     && keys.get().matches(press)

@@ -92,6 +92,7 @@ final class KeyChange {
         return commands.known().stream()
                 .filter(other -> !other.id().equals(command.id()))
                 .filter(other -> commands.shortcut(other).equals(Optional.of(keys)))
+                .filter(other -> !other.sharesKeyWith(command))
                 .filter(this::isSeenWith)
                 .findFirst();
     }

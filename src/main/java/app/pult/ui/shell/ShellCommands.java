@@ -53,8 +53,13 @@ final class ShellCommands {
         outbox = Command.of("shell.outbox", () -> selection.go(new Place.Outbox())).on("Ctrl+0");
         offline = Command.of("shell.offline", status::toggleOffline).on("Ctrl+Shift+O");
         keys = Command.of("shell.keys", window::toggleKeys).on("F1");
-        side(window, Side.KNOWLEDGE, "F3");
-        side(window, Side.DIAGNOSTICS, "F12");
+        side.put(
+                Side.KNOWLEDGE,
+                Command.of("shell.knowledge", () -> window.toggleSide(Side.KNOWLEDGE)).on("F3"));
+        side.put(
+                Side.DIAGNOSTICS,
+                Command.of("shell.diagnostics", () -> window.toggleSide(Side.DIAGNOSTICS))
+                        .on("F12"));
         palette = Command.of("shell.palette", window::togglePalette).on("Ctrl+K");
         all.add(palette);
         all.add(newTicket);
@@ -91,10 +96,6 @@ final class ShellCommands {
     private static BooleanBinding isPresent(Selection selection) {
         var before = selection.beforeProperty();
         return Bindings.createBooleanBinding(() -> before.get().isPresent(), before);
-    }
-
-    private void side(Window window, String tab, String key) {
-        side.put(tab, Command.of("shell." + tab, () -> window.toggleSide(tab)).on(key));
     }
 
     /// The command of a tab of the side.

@@ -1,12 +1,18 @@
 package app.pult.ui.kit.transcript;
 
-import java.util.ArrayList;
 import java.util.List;
 
-/// A part of a block that is laid out by itself: a header, some lines or an embed.
+/// A part of a block that is laid out by itself: a header, some lines, an embed, or what opens a
+/// fold. `fold` is the key of the fold it is in, empty for none.
 ///
 /// Thread: any, immutable.
-record Piece(String blockId, String styleClass, Content content, Edges edges, boolean endsLine) {
+record Piece(
+        String blockId,
+        String styleClass,
+        Content content,
+        Edges edges,
+        boolean endsLine,
+        String fold) {
     sealed interface Content {
         /// The line with author and time, above the bubble.
         record Header(List<Span> spans, String exactTime) implements Content {}
@@ -18,17 +24,21 @@ record Piece(String blockId, String styleClass, Content content, Edges edges, bo
         }
 
         record Node(Embed embed) implements Content {}
+
+        record Control(Fold fold, boolean open) implements Content {}
     }
 
     /// Where in its block it stands, for round corners and the gap below.
     record Edges(boolean first, boolean last) {}
 
-    /// What is selected and copied; in a header and in lines it is exactly what is shown.
+    /// What is selected and copied; in a header and in lines it is exactly what is shown, of a
+    /// control nothing.
     String text() {
         return switch (content) {
             case Content.Header header -> joined(header.spans());
             case Content.Lines lines -> joined(lines.spans());
             case Content.Node node -> node.embed().copiedAs();
+            case Content.Control control -> "";
         };
     }
 
@@ -37,54 +47,29 @@ record Piece(String blockId, String styleClass, Content content, Edges edges, bo
             case Content.Header header -> header.spans();
             case Content.Lines lines -> lines.spans();
             case Content.Node node -> List.of();
+            case Content.Control control -> List.of();
         };
     }
 
-    static List<Piece> cut(List<Block> blocks) {
-        var pieces = new ArrayList<Piece>();
-        for (var block : blocks) {
-            cut(block, pieces);
-        }
-        return pieces;
+    Piece at(Edges place) {
+        return new Piece(blockId, styleClass, content, place, endsLine, fold);
     }
 
-    private static void cut(Block block, List<Piece> pieces) {
-        if (!block.header().isEmpty()) {
-            pieces.add(
-                    new Piece(
-                            block.id(),
-                            block.styleClass(),
-                            new Content.Header(block.header(), block.exactTime()),
-                            new Edges(false, block.parts().isEmpty()),
-                            true));
-        }
-        var contents = new ArrayList<Piece>();
-        var lines = new LineCutter(block, contents);
-        for (var part : block.parts()) {
-            switch (part) {
-                case Paragraph paragraph -> lines.add(paragraph);
-                case Embed embed -> {
-                    lines.flush();
-                    contents.add(piece(block, new Content.Node(embed), true));
-                }
-            }
-        }
-        lines.flush();
-        for (int i = 0; i < contents.size(); i++) {
-            var piece = contents.get(i);
-            pieces.add(
-                    new Piece(
-                            piece.blockId(),
-                            piece.styleClass(),
-                            piece.content(),
-                            new Edges(i == 0, i == contents.size() - 1),
-                            piece.endsLine()));
-        }
+    Piece in(String key) {
+        return new Piece(blockId, styleClass, content, edges, endsLine, key);
+    }
+
+    boolean isControl() {
+        return content instanceof Content.Control;
+    }
+
+    boolean isControl(String key) {
+        return content instanceof Content.Control control && control.fold().key().equals(key);
     }
 
     static Piece piece(Block block, Content content, boolean endsLine) {
         return new Piece(
-                block.id(), block.styleClass(), content, new Edges(false, false), endsLine);
+                block.id(), block.styleClass(), content, new Edges(false, false), endsLine, "");
     }
 
     private static String joined(List<Span> spans) {

@@ -1,13 +1,18 @@
 package app.pult.ui.kit.transcript;
 
+import app.pult.ui.kit.Icons;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 import org.fxmisc.flowless.Cell;
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +30,21 @@ final class PieceCell implements Cell<Piece, Region> {
     private final Consumer<PieceCell> moved;
     private int index;
 
-    /// `moved` hears of each new index, to paint what is selected there.
-    PieceCell(Piece piece, Consumer<String> hovered, Consumer<PieceCell> moved) {
+    /// `toggled` is given the key of a fold that shall open or close; `moved` hears of each new
+    /// index, to paint what is selected there.
+    PieceCell(
+            Piece piece,
+            Consumer<String> hovered,
+            Consumer<String> toggled,
+            Consumer<PieceCell> moved) {
         this.piece = piece;
         this.moved = moved;
         node =
                 switch (piece.content()) {
                     case Piece.Content.Header header -> header(header, hovered);
                     case Piece.Content.Lines lines -> lines(lines, hovered);
-                    case Piece.Content.Node embed -> embed(embed);
+                    case Piece.Content.Node embed -> holder(embed.embed().node().get());
+                    case Piece.Content.Control control -> holder(control(control, toggled));
                 };
         node.getStyleClass().addAll("transcript-piece", piece.styleClass());
         node.setAccessibleRole(AccessibleRole.TEXT);
@@ -66,10 +77,17 @@ final class PieceCell implements Cell<Piece, Region> {
 
     void mark(List<Selection> found) {
         if (node instanceof TextPiece text) {
+            int length = piece.text().length();
             text.mark(
                     found.stream()
-                            .filter(each -> each.start().piece() == index)
-                            .map(each -> new int[] {each.start().offset(), each.end().offset()})
+                            .filter(each -> each.start().piece() <= index)
+                            .filter(each -> each.end().piece() >= index)
+                            .map(
+                                    each ->
+                                            new int[] {
+                                                each.startIn(index, length),
+                                                each.endIn(index, length)
+                                            })
                             .toList());
         }
     }
@@ -86,6 +104,13 @@ final class PieceCell implements Cell<Piece, Region> {
         return node instanceof TextPiece text
                 ? text.spanAt(point).stream().flatMap(span -> span.link().stream()).findFirst()
                 : Optional.empty();
+    }
+
+    /// Puts the keyboard on what can be pressed in it.
+    void takeKeyboard() {
+        node.getChildrenUnmodifiable().stream()
+                .filter(Button.class::isInstance)
+                .forEach(Node::requestFocus);
     }
 
     private static Region header(Piece.Content.Header header, Consumer<String> hovered) {
@@ -106,8 +131,18 @@ final class PieceCell implements Cell<Piece, Region> {
         return text;
     }
 
-    private static Region embed(Piece.Content.Node content) {
-        var holder = new StackPane(content.embed().node().get());
+    private static Node control(Piece.Content.Control control, Consumer<String> toggled) {
+        var fold = control.fold();
+        var button = new Button(control.open() ? fold.hide() : fold.show());
+        button.setGraphic(Icons.of(control.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
+        button.getStyleClass().addAll("flat", "transcript-fold");
+        button.setMnemonicParsing(false);
+        button.setOnAction(event -> toggled.accept(fold.key()));
+        return button;
+    }
+
+    private static Region holder(Node content) {
+        var holder = new StackPane(content);
         holder.getStyleClass().addAll("transcript-body", "transcript-embed");
         return holder;
     }

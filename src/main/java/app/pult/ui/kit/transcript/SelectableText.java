@@ -38,7 +38,8 @@ public final class SelectableText extends Region {
                                 "plain",
                                 new Piece.Content.Lines("", spans),
                                 new Piece.Edges(true, true),
-                                true));
+                                true,
+                                ""));
         text = new TextPiece(spans, link -> {});
         getStylesheets().add(Transcript.stylesheet());
         getStyleClass().add("selectable-text");

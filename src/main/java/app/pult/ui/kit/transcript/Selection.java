@@ -3,6 +3,7 @@ package app.pult.ui.kit.transcript;
 import java.text.BreakIterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A stretch of a conversation, counted in pieces and the characters within each.
 ///
@@ -92,16 +93,23 @@ record Selection(Position anchor, Position caret) {
     /// messages.
     String text(List<Piece> pieces) {
         var text = new StringBuilder();
+        var before = Optional.<Piece>empty();
         int last = Math.min(end().piece(), pieces.size() - 1);
         for (int i = start().piece(); i <= last; i++) {
             var piece = pieces.get(i);
+            if (piece.isControl()) {
+                continue;
+            }
+            before.filter(Piece::endsLine)
+                    .ifPresent(
+                            one ->
+                                    text.append(
+                                            one.blockId().equals(piece.blockId()) ? "\n" : "\n\n"));
+            before = Optional.of(piece);
             var words = piece.text();
             int from = startIn(i, words.length());
             int to = endIn(i, words.length());
             text.append(words, Math.min(from, to), to);
-            if (i < last && piece.endsLine()) {
-                text.append(piece.blockId().equals(pieces.get(i + 1).blockId()) ? "\n" : "\n\n");
-            }
         }
         return text.toString();
     }

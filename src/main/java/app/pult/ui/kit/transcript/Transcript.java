@@ -19,10 +19,9 @@ import javafx.scene.layout.BorderPane;
 import org.fxmisc.flowless.VirtualFlow;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// Shows a conversation (or an article, or a log) as text that can be selected across messages,
@@ -43,7 +42,10 @@ public final class Transcript extends BorderPane {
     private final Tooltip target = new Tooltip();
     private Selection selection = Selection.NONE;
     private boolean pinned;
+    private final Folding folding = new Folding();
+    private List<Block> blocks = List.of();
     private List<Selection> found = List.of();
+    private Runnable whenCut = () -> {};
 
     /// `onLink` is given the target of a link that was clicked.
     public Transcript(String id, Consumer<String> onLink) {
@@ -77,21 +79,50 @@ public final class Transcript extends BorderPane {
         scrollTo(blockId);
     }
 
-    /// The same conversation after something came, went or unfolded.
-    public void update(List<Block> blocks) {
+    /// The same conversation after something came or went.
+    public void update(List<Block> next) {
+        blocks = List.copyOf(next);
+        cutAnew();
+    }
+
+    /// Is told whenever the conversation is another one, or another part of it is folded: what was
+    /// found is to be looked for again.
+    public void whenCut(Runnable told) {
+        whenCut = told;
+    }
+
+    /// Opens all that is folded, or folds all again where nothing is left to open.
+    public void toggleFolds() {
+        folding.toggleAll(blocks);
+        cutAnew();
+    }
+
+    private void toggle(String fold) {
+        pinned = false;
+        folding.toggle(fold);
+        cutAnew();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i).isControl(fold)) {
+                flow.getCellIfVisible(i).ifPresent(PieceCell::takeKeyboard);
+            }
+        }
+    }
+
+    private void cutAnew() {
+        found = List.of();
+        show(PieceCutter.cut(blocks, folding.open()));
+        flow.visibleCells().forEach(cell -> cell.mark(found));
+        whenCut.run();
+    }
+
+    private void show(List<Piece> next) {
         boolean atEnd = pinned || isAtEnd();
-        var next = Piece.cut(blocks);
-        int same = commonStart(next);
-        int tail = commonEnd(next, same);
-        int shift = next.size() - pieces.size();
-        int oldEnd = pieces.size() - tail;
-        if (same == oldEnd && shift == 0) {
+        var splice = Splice.of(pieces, next);
+        if (splice.changesNothing()) {
             return;
         }
-        pieces.subList(same, oldEnd).clear();
-        pieces.addAll(same, next.subList(same, next.size() - tail));
-        found = List.of();
-        select(selection.end().piece() < same ? selection : moved(oldEnd, shift));
+        splice.apply(pieces, next);
+        select(splice.moved(selection));
         if (atEnd) {
             scrollToEnd();
         }
@@ -160,30 +191,53 @@ public final class Transcript extends BorderPane {
         }
     }
 
-    /// Marks all places where the words stand, whatever their case, and says how many there are. No
-    /// words unmark all.
-    public int find(String words) {
-        var wanted = words.toLowerCase(Locale.ROOT);
-        var places = new ArrayList<Selection>();
-        for (int i = 0; i < pieces.size() && !wanted.isEmpty(); i++) {
-            var text = pieces.get(i).text().toLowerCase(Locale.ROOT);
-            int at = text.indexOf(wanted);
-            while (at >= 0) {
-                places.add(Selection.within(i, at, at + wanted.length()));
-                at = text.indexOf(wanted, at + wanted.length());
-            }
-        }
-        found = List.copyOf(places);
-        flow.visibleCells().forEach(cell -> cell.mark(found));
-        return found.size();
+    /// Looks for all places where the words stand; no words stand nowhere. To be called on a work
+    /// thread, and what it says to be given to [#mark].
+    public Callable<Found> finding(String words) {
+        var shown = blocks;
+        var open = folding.opened();
+        return () -> Found.in(shown, open, words);
     }
 
-    /// Selects the found place of this number and brings it into sight.
+    /// Marks what was found and unfolds where it was; false if the conversation is another one
+    /// since.
+    public boolean mark(Found result) {
+        if (!result.isOf(blocks, folding.opened())) {
+            return false;
+        }
+        folding.openFor(result);
+        show(result.pieces());
+        found = result.places();
+        flow.visibleCells().forEach(cell -> cell.mark(found));
+        return true;
+    }
+
+    /// Nothing is looked for any more.
+    public void unmark() {
+        folding.closeFound();
+        cutAnew();
+    }
+
+    /// Selects the found place of this number and brings it into sight; what it was folded in stays
+    /// open.
     public void showFound(int number) {
         var place = found.get(number);
         pinned = false;
+        folding.keep(pieces.get(place.start().piece()).fold());
         select(place);
         flow.show(place.start().piece());
+    }
+
+    /// The first found place at or below the top of what is in sight; the first of all where there
+    /// is none.
+    public int nextFound() {
+        int top = Math.max(0, flow.getFirstVisibleIndex());
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).start().piece() >= top) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     Selection selection() {
@@ -200,11 +254,14 @@ public final class Transcript extends BorderPane {
         flow.visibleCells().forEach(cell -> cell.select(selection));
     }
 
-    private void reset(List<Block> blocks) {
+    private void reset(List<Block> next) {
+        blocks = List.copyOf(next);
+        folding.reset();
         found = List.of();
         selection = Selection.NONE;
         hasSelection.set(false);
-        pieces.setAll(Piece.cut(blocks));
+        pieces.setAll(PieceCutter.cut(blocks, folding.open()));
+        whenCut.run();
     }
 
     private PieceCell cell(Piece piece) {
@@ -212,6 +269,7 @@ public final class Transcript extends BorderPane {
                 new PieceCell(
                         piece,
                         this::showTarget,
+                        this::toggle,
                         cell -> {
                             cell.select(selection);
                             cell.mark(found);
@@ -252,34 +310,5 @@ public final class Transcript extends BorderPane {
         return flow.getCellIfVisible(pieces.size() - 1)
                 .map(cell -> cell.getNode().getBoundsInParent().getMaxY() - flow.getHeight())
                 .orElse(Double.POSITIVE_INFINITY);
-    }
-
-    private Selection moved(int oldEnd, int shift) {
-        return selection.start().piece() < oldEnd
-                ? Selection.NONE
-                : new Selection(moved(selection.anchor(), shift), moved(selection.caret(), shift));
-    }
-
-    private static Selection.Position moved(Selection.Position position, int shift) {
-        return new Selection.Position(position.piece() + shift, position.offset());
-    }
-
-    private int commonStart(List<Piece> next) {
-        int same = 0;
-        int most = Math.min(pieces.size(), next.size());
-        while (same < most && pieces.get(same).equals(next.get(same))) {
-            same++;
-        }
-        return same;
-    }
-
-    private int commonEnd(List<Piece> next, int start) {
-        int same = 0;
-        int most = Math.min(pieces.size(), next.size()) - start;
-        while (same < most
-                && pieces.get(pieces.size() - 1 - same).equals(next.get(next.size() - 1 - same))) {
-            same++;
-        }
-        return same;
     }
 }

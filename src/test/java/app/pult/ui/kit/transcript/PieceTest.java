@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 class PieceTest {
@@ -114,7 +115,7 @@ class PieceTest {
     }
 
     private static List<Piece> cut(List<Part> parts) {
-        return Piece.cut(List.of(new Block("1", "customer", List.of(), "", parts)));
+        return PieceCutter.cut(List.of(new Block("1", "customer", List.of(), "", parts)), Set.of());
     }
 
     private static String copied(List<Piece> pieces) {

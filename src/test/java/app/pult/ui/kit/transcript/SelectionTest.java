@@ -7,10 +7,11 @@ import app.pult.ui.kit.transcript.Selection.Position;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Set;
 
 class SelectionTest {
     private final List<Piece> pieces =
-            Piece.cut(
+            PieceCutter.cut(
                     List.of(
                             new Block(
                                     "1",
@@ -23,7 +24,8 @@ class SelectionTest {
                                     "mine",
                                     List.of(Span.of("Вы")),
                                     "",
-                                    List.of(Paragraph.of("ответ")))));
+                                    List.of(Paragraph.of("ответ")))),
+                    Set.of());
 
     @Test
     void copiesLinesAsWrittenAndAnEmptyLineBetweenMessages() {

@@ -57,7 +57,7 @@ class TranscriptTest {
                         transcript.openAt(Conversations.drawn(), "1");
                     });
             WaitForAsyncUtils.waitForFxEvents();
-            onFx(() -> transcript.find("обновлен"));
+            onFx(() -> find("обновлен"));
             onFx(
                     () ->
                             transcript.select(
@@ -225,7 +225,7 @@ class TranscriptTest {
     void findsAndShowsPlacesThatAreFarAway() throws Exception {
         onFx(() -> transcript.open(Conversations.long200(1)));
         WaitForAsyncUtils.waitForFxEvents();
-        int places = get(() -> transcript.find("softwaredistribution"));
+        int places = get(() -> find("softwaredistribution"));
         onFx(() -> transcript.showFound(0));
         WaitForAsyncUtils.waitForFxEvents();
 
@@ -264,6 +264,16 @@ class TranscriptTest {
         var all = new ArrayList<>(blocks);
         all.add(new Block("answer", "mine", List.of(), "", List.of(Paragraph.of("Thank you!"))));
         return all;
+    }
+
+    private int find(String words) {
+        try {
+            var found = transcript.finding(words).call();
+            assertThat(transcript.mark(found)).isTrue();
+            return found.count();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Point2D at(double x, double y) {

@@ -1,0 +1,177 @@
+package app.pult.ui.conversation;
+
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Icons;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.transcript.Found;
+import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.Threads;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+import org.kordamp.ikonli.feather.Feather;
+
+import java.util.Optional;
+
+/// Finding words in the open conversation: a slim bar over it while it is looked for. Enter goes to
+/// the next place, Shift+Enter to the one before, Esc ends it and the keyboard is where it was.
+///
+/// Thread: FX only; the search runs where [Threads] says.
+final class FindBar extends HBox {
+    private static final int LONGEST = 100;
+
+    private final Transcript transcript;
+    private final BorderPane reading;
+    private final Texts texts;
+    private final Background background;
+    private final TextField words = new TextField();
+    private final Label count = new Label();
+    private Optional<Node> before = Optional.empty();
+    private int places;
+    private int current;
+
+    /// `reading` has the transcript in it, and gets the bar on top.
+    FindBar(Transcript transcript, BorderPane reading, Texts texts, Threads threads) {
+        this.transcript = transcript;
+        this.reading = reading;
+        this.texts = texts;
+        background = threads.background();
+        words.setId("conversation-find-words");
+        words.setPromptText(texts.of("conversation.find.label"));
+        words.setAccessibleText(texts.of("conversation.find.label"));
+        words.textProperty().subscribe((was, is) -> search(true));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        count.setId("conversation-find-count");
+        count.getStyleClass().add("secondary");
+        count.setMinWidth(USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        words,
+                        count,
+                        button(
+                                texts.of("conversation.find.previous"),
+                                Feather.CHEVRON_UP,
+                                () -> step(-1)),
+                        button(
+                                texts.of("conversation.find.next"),
+                                Feather.CHEVRON_DOWN,
+                                () -> step(1)),
+                        button(texts.of("conversation.find.close"), Feather.X, this::close));
+        setId("conversation-find");
+        getStyleClass().addAll("conversation-find", "hairline-bottom");
+        words.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        reading.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        transcript.whenCut(
+                () -> {
+                    if (isOpen()) {
+                        search(false);
+                    }
+                });
+    }
+
+    /// Begins with what is selected in the conversation, else with what was looked for last.
+    void begin() {
+        if (!isOpen()) {
+            before = Optional.ofNullable(reading.getScene().getFocusOwner());
+            reading.setTop(this);
+        }
+        var selected = transcript.selectedText();
+        if (!selected.isBlank() && selected.length() <= LONGEST && !selected.contains("\n")) {
+            words.setText(selected);
+        }
+        search(true);
+        words.requestFocus();
+        words.selectAll();
+    }
+
+    void close() {
+        if (!isOpen()) {
+            return;
+        }
+        boolean hadKeyboard = isFocusWithin() || transcript.isFocused();
+        background.cancelAll();
+        reading.setTop(null);
+        transcript.unmark();
+        if (hadKeyboard) {
+            before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean isOpen() {
+        return equals(reading.getTop());
+    }
+
+    private void search(boolean show) {
+        if (isOpen()) {
+            background.load(
+                    "find", transcript.finding(words.getText()), found -> found(found, show));
+        }
+    }
+
+    private void found(Found found, boolean show) {
+        if (!transcript.mark(found)) {
+            search(show);
+            return;
+        }
+        places = found.count();
+        current = show ? transcript.nextFound() : Math.clamp(current, 0, Math.max(0, places - 1));
+        if (show && places > 0) {
+            transcript.showFound(current);
+        }
+        say();
+    }
+
+    private void step(int by) {
+        if (places > 0) {
+            current = Math.floorMod(current + by, places);
+            transcript.showFound(current);
+            say();
+        }
+    }
+
+    private void say() {
+        boolean missing = places == 0 && !words.getText().isEmpty();
+        if (missing) {
+            count.setText(texts.of("conversation.find.none"));
+        } else {
+            count.setText(
+                    places == 0 ? "" : texts.of("conversation.find.count", current + 1, places));
+        }
+        count.getStyleClass().removeAll("warning-text");
+        if (missing) {
+            count.getStyleClass().add("warning-text");
+        }
+    }
+
+    private void walk(KeyEvent press) {
+        if (press.getCode() == KeyCode.ENTER) {
+            step(press.isShiftDown() ? -1 : 1);
+            press.consume();
+        }
+    }
+
+    private void escape(KeyEvent press) {
+        if (press.getCode() == KeyCode.ESCAPE && isOpen()) {
+            close();
+            press.consume();
+        }
+    }
+
+    private static Button button(String label, Feather glyph, Runnable action) {
+        var button = new Button("", Icons.of(glyph));
+        button.setAccessibleText(label);
+        button.setTooltip(new Tooltip(label));
+        button.getStyleClass().addAll("flat", "icon-button");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,111 @@
+package app.pult.screen;
+
+import app.pult.desk.Body;
+import app.pult.desk.Message;
+import app.pult.desk.MessageId;
+import app.pult.desk.Person;
+import app.pult.desk.PersonId;
+import app.pult.desk.TicketId;
+import app.pult.fixture.BusyShift;
+import app.pult.fixture.Screens;
+import app.pult.fixture.Screens.Variant;
+import app.pult.ui.kit.Theme;
+
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// Reading a conversation, to be looked at: words found in it, quotes behind their folds.
+@Tag("slow")
+class ConversationScreensTest {
+    private static final TicketId TICKET = new TicketId(2);
+
+    @Test
+    void wordsAreLookedForAndAQuoteIsFolded() {
+        for (var in : List.of(Screens.russian(Theme.LIGHT), Screens.english(Theme.DARK))) {
+            Screens.take(
+                    "conversation-find",
+                    1280,
+                    720,
+                    in,
+                    ConversationScreensTest::open,
+                    stage -> find(stage, in.say("safe mode", "безопасн")));
+        }
+    }
+
+    private static javafx.scene.Parent open(Variant in) {
+        var window = new ShiftWindow(in, BusyShift.outbox(in));
+        var ivan =
+                new Person(
+                        new PersonId("petrov"),
+                        in.say("Ivan Petrov", "Иван Петров"),
+                        "petrov@example.org");
+        window.tickets.put(
+                TICKET,
+                List.of(
+                        said("1", ivan, 50, in.say(ASKED, ASKED_RU)),
+                        said("2", ivan, 9, in.say(ANSWERED, ANSWERED_RU))));
+        window.selection.open(TICKET);
+        return window.root;
+    }
+
+    private static final String ASKED = "The update fails in safe mode too. What can I do?";
+    private static final String ASKED_RU =
+            "В безопасном режиме обновление тоже не ставится. Что делать?";
+    private static final String ANSWERED =
+            """
+            > Did it start after the new antivirus?
+            Yes, on Tuesday.
+
+            On Thu, 26 Nov 2026 at 13:40, Boris Orlov wrote:
+            > Please start the computer in safe mode,
+            > open the command line as administrator
+            > and send me what it prints:
+            > sfc /scannow
+            >
+            > Boris""";
+    private static final String ANSWERED_RU =
+            """
+            > Началось после нового антивируса?
+            Да, во вторник.
+
+            26.11.2026 13:40, Борис Орлов пишет:
+            > Загрузите, пожалуйста, компьютер в режиме диагностики,
+            > откройте командную строку от имени администратора
+            > и пришлите, что она напечатает:
+            > sfc /scannow
+            >
+            > Борис""";
+
+    private static Message said(String id, Person author, long minutesAgo, String words) {
+        return new Message.CustomerMessage(
+                new MessageId(id),
+                author,
+                BusyShift.NOW.minusSeconds(minutesAgo * 60),
+                Body.ofText(words),
+                List.of());
+    }
+
+    private static void find(Stage stage, String words) {
+        var scene = stage.getScene();
+        scene.lookup("#conversation-editor").requestFocus();
+        javafx.event.Event.fireEvent(
+                scene.lookup("#conversation-editor"),
+                new javafx.scene.input.KeyEvent(
+                        javafx.scene.input.KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        javafx.scene.input.KeyCode.F,
+                        false,
+                        true,
+                        false,
+                        false));
+        if (scene.lookup("#conversation-find-words") instanceof TextField field) {
+            field.setText(words);
+        }
+    }
+}
