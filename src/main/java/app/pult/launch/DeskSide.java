@@ -2,6 +2,10 @@ package app.pult.launch;
 
 import app.pult.settings.SettingsFile;
 import app.pult.settings.SideState;
+import app.pult.ui.customer.CustomerModel;
+import app.pult.ui.customer.CustomerPane;
+import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Side;
 import app.pult.ui.shell.Side.Tab;
 import app.pult.ui.shell.Threads;
@@ -14,17 +18,20 @@ import java.util.List;
 /// The column at the right of a window, put together: its tabs, and how it was left. Thread: FX
 /// only.
 final class DeskSide implements AutoCloseable {
+    private final CustomerModel customer;
     private final KnowledgeColumn knowledge;
     private final DeskDiagnostics diagnostics;
     private final Side side;
     private final SettingsFile settings;
     private final Threads threads;
 
-    DeskSide(Workplace place, Machine machine, KnowledgeColumn.Means means) {
+    DeskSide(Workplace place, Machine machine, Selection selection, KnowledgeColumn.Means means) {
         settings = means.settings();
         threads = means.threads();
         var left = settings.settings().side();
         var open = new SimpleStringProperty(left.open());
+        customer = new CustomerModel(place.customers(), place.tickets(), selection, threads);
+        var customerPane = new CustomerPane(customer, means.texts(), means.ages(), means.clock());
         knowledge = new KnowledgeColumn(place, means);
         diagnostics =
                 new DeskDiagnostics(
@@ -32,6 +39,9 @@ final class DeskSide implements AutoCloseable {
         side =
                 new Side(
                         List.of(
+                                new Tab(
+                                        Side.CUSTOMER,
+                                        new Part(customerPane, customerPane::keyboard)),
                                 new Tab(Side.KNOWLEDGE, knowledge.part()),
                                 new Tab(Side.DIAGNOSTICS, diagnostics.part())),
                         open,
@@ -42,8 +52,9 @@ final class DeskSide implements AutoCloseable {
         return side;
     }
 
-    /// Remembers how it is now.
+    /// Remembers how it is now, and what was noted.
     void save() {
+        customer.saveNow();
         var now = new SideState(side.open().get(), side.width().get());
         var read = knowledge.state();
         threads.write(

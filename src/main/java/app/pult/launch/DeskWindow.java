@@ -220,6 +220,7 @@ public final class DeskWindow implements AutoCloseable {
                         new DeskSide(
                                 place,
                                 setup.machine(),
+                                selection,
                                 new KnowledgeColumn.Means(
                                         setup.settings(),
                                         texts,

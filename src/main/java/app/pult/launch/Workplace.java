@@ -3,6 +3,7 @@ package app.pult.launch;
 import app.pult.backend.Backend;
 import app.pult.backend.http.RequestCounter;
 import app.pult.desk.Blobs;
+import app.pult.desk.Customers;
 import app.pult.desk.Directory;
 import app.pult.desk.Drafts;
 import app.pult.desk.Holdings;
@@ -132,6 +133,10 @@ public final class Workplace implements AutoCloseable {
 
     public Tickets tickets() {
         return store.tickets();
+    }
+
+    public Customers customers() {
+        return store.customers();
     }
 
     public Drafts drafts() {

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What an operator set. `language` is an ISO 639-1 code or empty for the system's; `current` the
-/// id of the account the window opens with; `window` where it stood last, `side` how its
-/// column at the right was left, `knowledge` its knowledge base; `keyboard` what is done by keys; `desks` what was got used to at the
-/// desk of an account, by its id: names and values that are the window's to understand.
+/// id of the account the window opens with; `window` where it stood last, `side` how its column at
+/// the right was left, `knowledge` its knowledge base; `keyboard` what is done by keys; `desks`
+/// what was got used to at the desk of an account, by its id: names and values that are the
+/// window's to understand.
 public record Settings(
         String language,
         Appearance appearance,
@@ -95,15 +96,7 @@ public record Settings(
 
     public Settings withSide(SideState state) {
         return new Settings(
-                language,
-                appearance,
-                accounts,
-                current,
-                window,
-                state,
-                knowledge,
-                keyboard,
-                desks);
+                language, appearance, accounts, current, window, state, knowledge, keyboard, desks);
     }
 
     public Settings withKnowledge(KnowledgeState state) {
@@ -137,6 +130,14 @@ public record Settings(
         var changed = new HashMap<>(desks);
         changed.put(account, Map.copyOf(habits));
         return new Settings(
-                language, appearance, accounts, current, window, side, knowledge, keyboard, changed);
+                language,
+                appearance,
+                accounts,
+                current,
+                window,
+                side,
+                knowledge,
+                keyboard,
+                changed);
     }
 }

@@ -32,7 +32,8 @@ final class Migrations {
                                     "V002__quick_texts.sql",
                                     "V003__snoozes.sql",
                                     "V004__own_words.sql",
-                                    "V005__saved_views.sql"));
+                                    "V005__saved_views.sql",
+                                    "V006__customer_notes.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

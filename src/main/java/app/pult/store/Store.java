@@ -1,6 +1,7 @@
 package app.pult.store;
 
 import app.pult.desk.Blobs;
+import app.pult.desk.Customers;
 import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Drafts;
@@ -15,12 +16,14 @@ import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
 import app.pult.store.StoreException.Kind;
 import app.pult.store.cache.SqliteArticles;
+import app.pult.store.cache.SqliteCustomers;
 import app.pult.store.cache.SqliteDirectory;
 import app.pult.store.cache.SqliteLibrary;
 import app.pult.store.cache.SqliteMirror;
 import app.pult.store.cache.SqliteSavedViews;
 import app.pult.store.cache.SqliteSnoozes;
 import app.pult.store.cache.SqliteTickets;
+import app.pult.store.work.CustomerNotes;
 import app.pult.store.work.ReadMarks;
 import app.pult.store.work.SavedViewTable;
 import app.pult.store.work.SnoozeTable;
@@ -68,6 +71,7 @@ public final class Store implements AutoCloseable {
     private final SqliteTickets tickets;
     private final SqliteSnoozes snoozes;
     private final SqliteSavedViews savedViews;
+    private final SqliteCustomers customers;
     private final SqliteDirectory directory;
     private final SqliteLibrary library;
     private final SqliteArticles articles;
@@ -94,6 +98,7 @@ public final class Store implements AutoCloseable {
         this.tickets = new SqliteTickets(cache, new ReadMarks(work), snoozeTable, mirror);
         this.savedViews = new SqliteSavedViews(cache, new SavedViewTable(work));
         this.snoozes = new SqliteSnoozes(cache, snoozeTable, mirror);
+        this.customers = new SqliteCustomers(cache, new CustomerNotes(work, clock));
         this.directory = new SqliteDirectory(cache);
         this.library = new SqliteLibrary(cache);
         this.articles = new SqliteArticles(cache, mirror);
@@ -151,6 +156,10 @@ public final class Store implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    public Customers customers() {
+        return customers;
     }
 
     public Drafts drafts() {

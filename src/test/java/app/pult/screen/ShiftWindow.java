@@ -5,6 +5,7 @@ import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeArticles;
 import app.pult.fixture.FakeConnection;
+import app.pult.fixture.FakeCustomers;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeDrafts;
 import app.pult.fixture.FakeOutbox;
@@ -20,6 +21,8 @@ import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
+import app.pult.ui.customer.CustomerModel;
+import app.pult.ui.customer.CustomerPane;
 import app.pult.ui.diagnostics.DiagnosticsModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.RowWords;
@@ -83,6 +86,7 @@ final class ShiftWindow {
     final FakeDirectory directory;
     final FakeOutbox outbox;
     final FakeReadyTexts ready;
+    final FakeCustomers customers = new FakeCustomers();
     final FakeDrafts drafts = new FakeDrafts();
     final FakeTime time = new FakeTime(BusyShift.NOW);
     final FakeConnection connection = FakeConnection.upToDate(BusyShift.NOW.minusSeconds(40));
@@ -209,6 +213,12 @@ final class ShiftWindow {
                         in.texts(),
                         threads,
                         new Recent(List.of(), names -> {}));
+        var customer =
+                new CustomerPane(
+                        new CustomerModel(customers, tickets, selection, threads),
+                        in.texts(),
+                        in.ages(),
+                        time);
         var diagnostics =
                 new DiagnosticsPane(
                         new DiagnosticsModel(readings, connection, time, time, threads),
@@ -250,6 +260,9 @@ final class ShiftWindow {
                                 new Part(new Label("sign in"), Optional::empty),
                                 new Side(
                                         List.of(
+                                                new Side.Tab(
+                                                        Side.CUSTOMER,
+                                                        new Part(customer, customer::keyboard)),
                                                 new Side.Tab(
                                                         Side.KNOWLEDGE,
                                                         new Part(knowledge, knowledge::keyboard)),

@@ -8,11 +8,15 @@ import javafx.scene.input.KeyCode;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/// The part of the tour in which something is looked up in the knowledge base, beside the reply.
-/// Thread: the tour's.
+/// The part of the tour in which something is looked up beside the reply: the customer, the
+/// knowledge base. Thread: the tour's.
 record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
-    /// Does nothing at a server without articles.
+    /// Looks who writes, then reads an article, where the server has any.
     void read(Locale locale) {
+        stagehand.press(KeyCode.F4, Stagehand.Held.NOTHING);
+        stagehand.until("the customer", () -> stagehand.found("customer-card").isPresent());
+        step.accept("the customer beside the reply, " + stagehand.picture("customer"));
+        stagehand.click("shell-side-close");
         var all = articles.list(locale.getLanguage(), "");
         if (all.isEmpty()) {
             return;

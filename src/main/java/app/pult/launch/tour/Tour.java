@@ -156,7 +156,7 @@ public final class Tour {
                         stagehand.found("diagnostics-sync").isPresent()
                                 && stagehand.found("diagnostics-workstation").isPresent());
         step("what this desk says of itself, " + stagehand.picture("diagnostics"));
-        stagehand.press(KeyCode.F12, Held.NOTHING);
+        stagehand.click("shell-side-close");
         stagehand.until(
                 "the folded diagnostics", () -> stagehand.found("diagnostics-pane").isEmpty());
     }

@@ -39,7 +39,7 @@ import java.util.function.Consumer;
 /// Effective tickets, read from `cache.db`. A ticket that was merged is found under its old names
 /// too, as the one it lives on as. Thread: any but JavaFX.
 public final class SqliteTickets implements Tickets {
-    private static final String ROW_COLUMNS =
+    static final String ROW_COLUMNS =
             """
             SELECT id, number, subject, state, priority, requester_name, assignee_name, group_name, channel,
               updated_at, due_at, unread, waiting, stuck, asleep_until
@@ -197,7 +197,7 @@ public final class SqliteTickets implements Tickets {
                 : Optional.empty();
     }
 
-    private static TicketRow row(Row row) throws SQLException {
+    static TicketRow row(Row row) throws SQLException {
         return new TicketRow(
                 new TicketId(row.number("id")),
                 row.text("number"),

@@ -54,6 +54,9 @@ final class ShellCommands {
         offline = Command.of("shell.offline", status::toggleOffline).on("Ctrl+Shift+O");
         keys = Command.of("shell.keys", window::toggleKeys).on("F1");
         side.put(
+                Side.CUSTOMER,
+                Command.of("shell.customer", () -> window.toggleSide(Side.CUSTOMER)).on("F4"));
+        side.put(
                 Side.KNOWLEDGE,
                 Command.of("shell.knowledge", () -> window.toggleSide(Side.KNOWLEDGE)).on("F3"));
         side.put(

@@ -11,6 +11,7 @@ import java.util.Optional;
 ///
 /// Thread: FX only.
 public record Side(List<Tab> tabs, StringProperty open, DoubleProperty width) {
+    public static final String CUSTOMER = "customer";
     public static final String KNOWLEDGE = "knowledge";
     public static final String DIAGNOSTICS = "diagnostics";
 

@@ -16,6 +16,7 @@ final class TourScreens {
                     "first-start",
                     "empty",
                     "queue",
+                    "customer",
                     "knowledge",
                     "article",
                     "sent",

@@ -77,6 +77,22 @@ class QueryPlanTest {
                 .noneMatch(step -> step.startsWith("SCAN"));
     }
 
+    @ParameterizedTest
+    @MethodSource("customers")
+    void whatIsKnownOfACustomerIsLookedUpAndTheFewFoundAreSorted(String sql) {
+        assertThat(plan(sql, (int) sql.chars().filter(c -> c == '?').count()))
+                .noneMatch(step -> step.startsWith("SCAN") && !step.contains("VIRTUAL TABLE"));
+    }
+
+    static Stream<String> customers() {
+        return Stream.of(
+                SqliteCustomers.TICKETS,
+                SqliteCustomers.COUNT,
+                SqliteCustomers.CUSTOM,
+                SqliteCustomers.TIMELINE,
+                SqliteCustomers.NAMESAKES);
+    }
+
     static Stream<Arguments> pages() {
         return queues().flatMap(
                         queue ->

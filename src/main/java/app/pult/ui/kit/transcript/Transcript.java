@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -39,7 +38,7 @@ public final class Transcript extends BorderPane {
     private final VirtualFlow<Piece, PieceCell> flow =
             VirtualFlow.createVertical(pieces, this::cell);
     private final ReadOnlyBooleanWrapper hasSelection = new ReadOnlyBooleanWrapper();
-    private final Tooltip target = new Tooltip();
+    private final LinkTip target = new LinkTip(flow);
     private Selection selection = Selection.NONE;
     private boolean pinned;
     private final Folding folding = new Folding();
@@ -268,7 +267,7 @@ public final class Transcript extends BorderPane {
         var made =
                 new PieceCell(
                         piece,
-                        this::showTarget,
+                        target::show,
                         this::toggle,
                         cell -> {
                             cell.select(selection);
@@ -288,16 +287,6 @@ public final class Transcript extends BorderPane {
                             scrollToEnd();
                         }
                     });
-        }
-    }
-
-    private void showTarget(String link) {
-        if (link.isEmpty()) {
-            Tooltip.uninstall(flow, target);
-            target.hide();
-        } else {
-            target.setText(link);
-            Tooltip.install(flow, target);
         }
     }
 
