@@ -62,6 +62,7 @@ public final class DeskWindow implements AutoCloseable {
     private final ConversationPane conversationPane;
     private final DeskSide side;
     private final MainWindow window;
+    private final DeskNotices notices;
     private final WindowKeeper keeper;
     private final StatusModel status;
     private final Commands commands;
@@ -257,6 +258,21 @@ public final class DeskWindow implements AutoCloseable {
                         commands,
                         settings.window().dividers(),
                         settings.window().width());
+        notices =
+                lifecycle.open(
+                        "notices",
+                        new DeskNotices(
+                                place,
+                                new DeskNotices.Means(
+                                        habits,
+                                        setup.machine().clock(),
+                                        setup.zone(),
+                                        selection,
+                                        texts,
+                                        commands,
+                                        threads,
+                                        this::lay)));
+        notices.joinTo(window);
         keeper =
                 new WindowKeeper(
                         setup.stage(),
@@ -272,7 +288,12 @@ public final class DeskWindow implements AutoCloseable {
         var scene = new Scene(window, size.width(), size.height());
         commands.installOn(scene);
         new EditMenu(texts).installOn(scene);
-        scene.addEventFilter(javafx.scene.input.InputEvent.ANY, event -> place.engine().touch());
+        scene.addEventFilter(
+                javafx.scene.input.InputEvent.ANY,
+                event -> {
+                    place.engine().touch();
+                    notices.touch();
+                });
         return scene;
     }
 

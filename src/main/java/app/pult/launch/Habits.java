@@ -7,6 +7,7 @@ import app.pult.settings.Settings;
 import app.pult.settings.SettingsFile;
 import app.pult.spelling.Speller;
 import app.pult.ui.kit.Keymap;
+import app.pult.ui.notices.Notices;
 import app.pult.ui.palette.Recent;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.MovingOn.After;
@@ -29,6 +30,7 @@ final class Habits {
     private static final String AFTER = "after";
     private static final String ENDING = "snooze";
     private static final String SPELLING = "spelling";
+    private static final String NOTICES = "notices";
     private static final String OFF = "off";
 
     private final SettingsFile settings;
@@ -80,6 +82,18 @@ final class Habits {
         var model = new SpellingModel(new Speller(), own, !off, threads);
         model.onProperty().subscribe((before, now) -> keep(account, SPELLING, now ? "on" : OFF));
         return model;
+    }
+
+    /// What pops up at this account's desk.
+    Notices notices(Account account) {
+        return settings.settings()
+                .habit(account.id(), NOTICES)
+                .map(Notices::read)
+                .orElse(Notices.DEFAULT);
+    }
+
+    void keep(Account account, Notices notices) {
+        keep(account, NOTICES, notices.written());
     }
 
     private static String name(Enum<?> value) {

@@ -1,0 +1,91 @@
+package app.pult.launch;
+
+import app.pult.ui.kit.Command;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.notices.NoticeCard;
+import app.pult.ui.notices.NoticeSheet;
+import app.pult.ui.notices.Notices.Desktop;
+import app.pult.ui.notices.NoticesModel;
+import app.pult.ui.shell.MainWindow;
+import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.function.BiConsumer;
+
+/// What pops up in the window of one account, and the sheet that says of what.
+///
+/// Thread: FX only.
+final class DeskNotices implements AutoCloseable {
+    /// What they are made with. `lay` lays a sheet over the window, or takes it away again.
+    record Means(
+            Habits habits,
+            InstantSource clock,
+            ZoneId zone,
+            Selection selection,
+            Texts texts,
+            Commands commands,
+            Threads threads,
+            BiConsumer<String, MainWindow.Palette> lay) {}
+
+    private final DesktopNotices desktop = new DesktopNotices();
+    private final Means means;
+    private final NoticesModel model;
+
+    DeskNotices(Workplace place, Means means) {
+        this.means = means;
+        var serverTime = place.engine().serverTime();
+        model =
+                new NoticesModel(
+                        new NoticesModel.Sources(
+                                place.tickets(),
+                                place.directory(),
+                                means.selection(),
+                                () ->
+                                        place.store()
+                                                .mirror()
+                                                .caughtUpAt()
+                                                .orElseGet(serverTime::instant),
+                                means.clock(),
+                                means.zone()),
+                        means.habits().notices(place.account()),
+                        means.threads());
+        model.settingsProperty()
+                .subscribe((before, now) -> means.habits().keep(place.account(), now));
+    }
+
+    /// Somebody is at the computer.
+    void touch() {
+        model.touch();
+    }
+
+    void joinTo(MainWindow window) {
+        var commands = means.commands();
+        window.getChildren().add(new NoticeCard(model, means.texts(), commands, this::tell));
+        commands.add(
+                Command.of(
+                                "notices.settings",
+                                () -> means.lay().accept("notices.settings", this::sheet))
+                        .on("Ctrl+Shift+J"));
+    }
+
+    private Part sheet(Runnable close) {
+        var sheet = new NoticeSheet(model, means.texts(), close);
+        return new Part(sheet, sheet::keyboard);
+    }
+
+    private void tell(String title, String sentence) {
+        if (model.settingsProperty().get().desktop() == Desktop.ON) {
+            means.threads().work().execute(() -> desktop.tell(title, sentence));
+        }
+    }
+
+    /// Where there is a tray, its icon goes.
+    @Override
+    public void close() {
+        means.threads().work().execute(desktop::close);
+    }
+}
