@@ -12,6 +12,10 @@ public final class Pult {
     private Pult() {}
 
     public static void main(String[] arguments) {
+        if (!isWindows()) {
+            // AWT draws into memory (PDF, pasted pictures) and must not ask for an X server.
+            System.setProperty("java.awt.headless", "true");
+        }
         if (arguments.length > 0) {
             System.exit(PultCommand.run(arguments));
         }
@@ -26,9 +30,13 @@ public final class Pult {
     /// Windows always has one; elsewhere X11 or Wayland, or whoever chose a platform knows what
     /// they do.
     private static boolean hasDisplay(Map<String, String> environment) {
-        return System.getProperty("os.name", "").startsWith("Windows")
+        return isWindows()
                 || System.getProperty("glass.platform") != null
                 || environment.containsKey("DISPLAY")
                 || environment.containsKey("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name", "").startsWith("Windows");
     }
 }

@@ -31,7 +31,7 @@ final class DeskNotices implements AutoCloseable {
             Threads threads,
             BiConsumer<String, MainWindow.Palette> lay) {}
 
-    private final DesktopNotices desktop = new DesktopNotices();
+    private final DesktopNotices desktop = DesktopNotices.ofThisDesktop();
     private final Means means;
     private final NoticesModel model;
 
@@ -83,9 +83,9 @@ final class DeskNotices implements AutoCloseable {
         }
     }
 
-    /// Where there is a tray, its icon goes.
     @Override
     public void close() {
+        model.detach();
         means.threads().work().execute(desktop::close);
     }
 }

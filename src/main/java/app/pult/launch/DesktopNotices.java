@@ -1,53 +1,19 @@
 package app.pult.launch;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.awt.AWTException;
-import java.awt.GraphicsEnvironment;
-import java.awt.SystemTray;
-import java.awt.Toolkit;
-import java.awt.TrayIcon;
-import java.util.Optional;
-
-/// The desktop's own notices, where it has a tray; where it has none, the window alone tells.
+/// The desktop's own notices, which are seen when the window is not. A desktop that has none is no
+/// error: the window tells all the same.
 ///
-/// Thread: any but JavaFX, one at a time.
-final class DesktopNotices {
-    private static final Logger log = LoggerFactory.getLogger(DesktopNotices.class);
+/// Thread: any but JavaFX.
+interface DesktopNotices extends AutoCloseable {
+    /// Both as they are to be read, without markup.
+    void tell(String title, String sentence);
 
-    private Optional<TrayIcon> icon = Optional.empty();
-    private boolean refused;
+    @Override
+    void close();
 
-    synchronized void tell(String title, String sentence) {
-        if (icon.isEmpty() && !refused) {
-            icon = appear();
-            refused = icon.isEmpty();
-        }
-        icon.ifPresent(shown -> shown.displayMessage(title, sentence, TrayIcon.MessageType.NONE));
-    }
-
-    /// The tray keeps the program alive as long as there is an icon in it.
-    synchronized void close() {
-        refused = true;
-        icon.ifPresent(shown -> SystemTray.getSystemTray().remove(shown));
-        icon = Optional.empty();
-    }
-
-    private static Optional<TrayIcon> appear() {
-        var picture = DesktopNotices.class.getResource("icon/pult-32.png");
-        if (picture == null || GraphicsEnvironment.isHeadless() || !SystemTray.isSupported()) {
-            log.info("No tray here: notices stay in the window");
-            return Optional.empty();
-        }
-        try {
-            var made = new TrayIcon(Toolkit.getDefaultToolkit().createImage(picture), "Pult");
-            made.setImageAutoSize(true);
-            SystemTray.getSystemTray().add(made);
-            return Optional.of(made);
-        } catch (AWTException | UnsupportedOperationException e) {
-            log.info("The tray takes no icon: notices stay in the window", e);
-            return Optional.empty();
-        }
+    static DesktopNotices ofThisDesktop() {
+        return System.getProperty("os.name", "").startsWith("Windows")
+                ? new TrayNotices()
+                : new BusNotices();
     }
 }

@@ -67,6 +67,8 @@ public final class Launch extends Application {
     @Override
     public void start(Stage stage) throws IOException {
         machine.folders().create();
+        // Else PDFBox keeps its list of fonts in the user's home.
+        System.setProperty("pdfbox.fontcache", machine.folders().state().toString());
         Logging.toFiles(machine.folders().logs());
         UncaughtErrors.install(code -> {});
         log.info("Pult {} starts", Machine.version());

@@ -1,5 +1,6 @@
 package app.pult.ui.conversation;
 
+import app.pult.desk.Attachment;
 import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The ticket the operator has open: read from the desk when it is selected and again whenever it
 /// changes there. What the operator does to it goes to the outbox and comes back by the same way.
@@ -48,12 +50,13 @@ public final class ConversationModel {
         record Loading(TicketId ticket) implements View {}
 
         /// `newest` is what a reply written now has seen; `outbox` has an entry for each message
-        /// that waits.
+        /// that waits; `files` are those of all messages, in order.
         record Open(
                 Ticket ticket,
                 List<Message> messages,
                 Optional<MessageId> newest,
                 Map<OperationId, OutboxEntry> outbox,
+                List<Attachment> files,
                 List<Person> operators,
                 List<Group> groups,
                 Optional<Person> me)
@@ -230,9 +233,19 @@ public final class ConversationModel {
                 messages,
                 tickets.newestMessage(id),
                 waiting(messages),
+                messages.stream().flatMap(ConversationModel::files).toList(),
                 directory.operators(),
                 directory.groups(),
                 directory.me());
+    }
+
+    private static Stream<Attachment> files(Message message) {
+        return switch (message) {
+            case Message.CustomerMessage customer -> customer.attachments().stream();
+            case Message.Reply reply -> reply.attachments().stream();
+            case Message.InternalNote note -> note.attachments().stream();
+            case Message.SystemEntry entry -> Stream.empty();
+        };
     }
 
     private Map<OperationId, OutboxEntry> waiting(List<Message> messages) {

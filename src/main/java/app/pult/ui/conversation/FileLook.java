@@ -1,7 +1,6 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.Attachment;
-import app.pult.desk.Message;
 import app.pult.ui.conversation.AttachmentFiles.Named;
 import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.conversation.preview.PreviewModel;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Looks at the files of the open ticket, all of them one after the other in the order in which
 /// they came.
@@ -46,10 +44,7 @@ final class FileLook {
 
     /// The files of this ticket from now on.
     void follow(View view) {
-        all =
-                view instanceof View.Open open
-                        ? open.messages().stream().flatMap(FileLook::files).toList()
-                        : List.of();
+        all = view instanceof View.Open open ? open.files() : List.of();
         any.set(!all.isEmpty());
     }
 
@@ -133,14 +128,5 @@ final class FileLook {
                         },
                         content -> {},
                         means.threads().failed());
-    }
-
-    private static Stream<Attachment> files(Message message) {
-        return switch (message) {
-            case Message.CustomerMessage customer -> customer.attachments().stream();
-            case Message.Reply reply -> reply.attachments().stream();
-            case Message.InternalNote note -> note.attachments().stream();
-            case Message.SystemEntry entry -> Stream.empty();
-        };
     }
 }

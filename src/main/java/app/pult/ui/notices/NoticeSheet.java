@@ -114,12 +114,16 @@ public final class NoticeSheet extends StackPane {
     }
 
     private HBox quiet() {
+        var never = new Label(texts.of("notices.settings.never"));
+        never.getStyleClass().add("secondary");
+        never.visibleProperty().bind(from.valueProperty().isEqualTo(to.valueProperty()));
         var row =
                 new HBox(
                         new Label(texts.of("notices.settings.quiet")),
                         from,
                         new Label(texts.of("notices.settings.until")),
-                        to);
+                        to,
+                        never);
         row.getStyleClass().add("notices-quiet");
         return row;
     }

@@ -14,7 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The commands and views that fit what was typed, best first, the lately used before the others.
+/// The commands and views that fit what was typed, best first; of those that fit as well, what can
+/// be done now before what cannot, and the lately used before the others.
 ///
 /// Thread: FX only.
 final class Offers {
@@ -58,6 +59,7 @@ final class Offers {
                 .filter(offer -> !plain || offer.match().isPlain())
                 .sorted(
                         Comparator.comparing(Offer::match)
+                                .thenComparing(offer -> isHindered(offer.entry()))
                                 .thenComparingInt(offer -> recent.rank(name(offer.entry()))))
                 .map(Offer::entry)
                 .toList();
@@ -123,6 +125,10 @@ final class Offers {
                                     case ViewLine.OfOutbox outbox -> other.of("shell.views.outbox");
                                 })
                 .orElse("");
+    }
+
+    private static boolean isHindered(Entry entry) {
+        return entry instanceof Entry.OfCommand of && !of.hindrance().isEmpty();
     }
 
     private static Match match(String words, Entry entry) {

@@ -543,6 +543,7 @@ class ComposerModelTest {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -23,6 +23,7 @@ class MacroPlanTest {
                     Map.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     Optional.empty());
 
     @Test
