@@ -2,6 +2,7 @@ package app.pult.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.store.Store;
 import app.pult.sync.CrashPoints.Point;
 
 import org.junit.jupiter.api.Tag;
@@ -14,8 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -71,7 +74,7 @@ final class SyncSimulatorTest {
     }
 
     private Set<Point> run(long seed, Mutation mutation) {
-        var desk = folder.resolve(mutation + "-" + seed);
+        var desk = emptyDesk(mutation + "-" + seed);
         try (var simulation = new Simulation(seed, desk, mutation)) {
             simulation.run();
             return simulation.deaths();
@@ -79,6 +82,23 @@ final class SyncSimulatorTest {
             throw new AssertionError("schedule failed; run it alone with -Dsim.seed=" + seed, e);
         } finally {
             delete(desk);
+        }
+    }
+
+    /// A copy of a desk that nobody has worked at: only the first has to make its tables.
+    private Path emptyDesk(String name) {
+        var first = folder.resolve("first");
+        if (Files.notExists(first)) {
+            Store.open(first, Clock.systemUTC()).close();
+        }
+        try {
+            var desk = Files.createDirectory(folder.resolve(name));
+            for (var database : List.of("work.db", "cache.db")) {
+                Files.copy(first.resolve(database), desk.resolve(database));
+            }
+            return desk;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
