@@ -1,10 +1,6 @@
 package app.pult.launch;
 
-import app.pult.desk.Ids;
-import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Command;
-import app.pult.ui.kit.Commands;
-import app.pult.ui.kit.Texts;
 import app.pult.ui.queue.BulkModel;
 import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueueModel;
@@ -12,39 +8,22 @@ import app.pult.ui.queue.QueuePane;
 import app.pult.ui.queue.SavedViewsModel;
 import app.pult.ui.queue.SavedViewsSheet;
 import app.pult.ui.shell.MainWindow;
-import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Part;
-import app.pult.ui.shell.Selection;
-import app.pult.ui.shell.Threads;
 import app.pult.ui.snooze.SnoozeBar;
 import app.pult.ui.snooze.SnoozeModel;
 import app.pult.ui.snooze.SnoozeSheet;
 
 import javafx.scene.layout.BorderPane;
 
-import java.time.ZoneId;
-
 /// The list of tickets of a window, put together, with what is put off below it. The clock of what
 /// is put off is followed as long as the window is there, whatever is on the screen. Thread: FX
 /// only.
 final class DeskQueue implements AutoCloseable {
-    private final Means means;
+    private final DeskMeans means;
     private final SnoozeModel snoozes;
     private final SavedViewsModel views;
     private final QueuePane pane;
     private final BorderPane both;
-
-    /// What a window has for it.
-    record Means(
-            Texts texts,
-            Ages ages,
-            Commands commands,
-            Ids ids,
-            ZoneId zone,
-            Selection selection,
-            MovingOn moving,
-            Habits habits,
-            Threads threads) {}
 
     /// Lays a sheet over the window; see [MainWindow#toggleOver].
     interface Over {
@@ -52,7 +31,7 @@ final class DeskQueue implements AutoCloseable {
     }
 
     /// `window` is not asked before it is there.
-    DeskQueue(Workplace place, Means means, Over window) {
+    DeskQueue(Workplace place, DeskMeans means, Over window) {
         this.means = means;
         var tickets = place.tickets();
         var threads = means.threads();

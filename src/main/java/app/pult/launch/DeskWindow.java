@@ -1,12 +1,9 @@
 package app.pult.launch;
 
 import app.pult.desk.Queue;
+import app.pult.desk.QueueCode;
 import app.pult.settings.SettingsFile;
 import app.pult.settings.WindowState;
-import app.pult.ui.conversation.ComposerModel;
-import app.pult.ui.conversation.ConversationModel;
-import app.pult.ui.conversation.ConversationPane;
-import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.firststart.FirstStartModel;
 import app.pult.ui.firststart.FirstStartPane;
 import app.pult.ui.kit.Ages;
@@ -15,26 +12,19 @@ import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.EditMenu;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
-import app.pult.ui.newticket.FormStore;
-import app.pult.ui.newticket.NewTicketModel;
-import app.pult.ui.newticket.NewTicketPane;
 import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.palette.PaletteModel;
 import app.pult.ui.palette.PalettePane;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Mishap;
-import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.StatusModel;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.TicketActions;
-import app.pult.ui.shell.UnsavedDrafts;
-import app.pult.ui.shell.ViewNames;
 import app.pult.ui.shell.ViewsModel;
 import app.pult.ui.shell.WindowKeeper;
-import app.pult.ui.spelling.SpellCheck;
 
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -56,10 +46,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Workplace place;
     private final Selection selection;
-    private final UnsavedDrafts drafts;
-    private final ComposerModel composer;
-    private final NewTicketModel newTicket;
-    private final ConversationPane conversationPane;
+    private final DeskConversation conversation;
     private final DeskSide side;
     private final MainWindow window;
     private final DeskNotices notices;
@@ -100,7 +87,7 @@ public final class DeskWindow implements AutoCloseable {
 
         selection =
                 new Selection(
-                        ViewNames.read(settings.window().queue()).orElse(new Queue.AllOpen()));
+                        QueueCode.read(settings.window().queue()).orElse(new Queue.AllOpen()));
         status =
                 new StatusModel(
                         new EngineConnection(place.engine()),
@@ -118,22 +105,9 @@ public final class DeskWindow implements AutoCloseable {
                         selection,
                         texts,
                         threads);
-        drafts = new UnsavedDrafts(place.drafts(), threads);
-        drafts.watchSaved(key -> status.withdraw(Mishap.DISK_FULL));
         var moving = habits.movingOn(place.account(), selection);
         var actions =
                 new TicketActions(place.tickets(), place.outbox(), ids, selection, moving, threads);
-        var conversation =
-                new ConversationModel(
-                        place.tickets(),
-                        place.directory(),
-                        place.outbox(),
-                        ids,
-                        selection,
-                        threads);
-        composer =
-                new ComposerModel(
-                        drafts, place.outbox(), place.blobs(), ids, serverTime, moving, threads);
         var outbox =
                 new OutboxModel(
                         place.outbox(),
@@ -153,67 +127,25 @@ public final class DeskWindow implements AutoCloseable {
                         setup.machine().folders().account(place.account()).resolve("opened"),
                         setup.dialogs(),
                         setup.browser());
-        var editor = new OpenEditor();
-        new SpellCheck(habits.spelling(place.account(), place.ownWords()), editor, texts, threads)
-                .commands()
-                .forEach(commands::add);
-        var queue =
-                lifecycle.open(
-                        "queue",
-                        new DeskQueue(
-                                place,
-                                new DeskQueue.Means(
-                                        texts,
-                                        ages,
-                                        commands,
-                                        ids,
-                                        setup.zone(),
-                                        selection,
-                                        moving,
-                                        habits,
-                                        threads),
-                                this::lay));
-        conversationPane =
-                new ConversationPane(
-                        conversation,
-                        composer,
-                        new ConversationPane.Means(
-                                texts,
-                                ages,
-                                commands,
-                                files,
-                                editor,
-                                new ReadyTexts(
-                                        new ReadyTexts.Sources(
-                                                place.library(),
-                                                place.quickTexts(),
-                                                serverTime,
-                                                setup.zone(),
-                                                texts.locale()),
-                                        threads),
-                                serverTime,
-                                threads));
-        newTicket =
-                new NewTicketModel(
-                        new FormStore(
-                                drafts,
-                                place.directory(),
-                                place.outbox(),
-                                place.blobs(),
-                                ids,
-                                serverTime),
+        var means =
+                new DeskMeans(
+                        texts,
+                        ages,
+                        commands,
+                        ids,
+                        setup.zone(),
                         selection,
+                        moving,
+                        habits,
                         threads);
-        var newTicketPane =
-                new NewTicketPane(
-                        newTicket,
-                        new NewTicketPane.Means(
-                                texts,
-                                ages,
-                                commands,
-                                editor,
-                                serverTime,
-                                setup.dialogs()::chooseFiles));
+        conversation =
+                new DeskConversation(
+                        place,
+                        means,
+                        files,
+                        setup.dialogs(),
+                        () -> status.withdraw(Mishap.DISK_FULL));
+        var queue = lifecycle.open("queue", new DeskQueue(place, means, this::lay));
         var outboxPane = new OutboxPane(outbox, texts, commands);
         side =
                 lifecycle.open(
@@ -227,7 +159,7 @@ public final class DeskWindow implements AutoCloseable {
                                         texts,
                                         ages,
                                         commands,
-                                        editor,
+                                        conversation.editor(),
                                         setup.browser(),
                                         serverTime,
                                         threads)));
@@ -247,8 +179,8 @@ public final class DeskWindow implements AutoCloseable {
                         new MainWindow.Models(views, status, actions),
                         new MainWindow.Parts(
                                 queue.part(),
-                                new Part(conversationPane, conversationPane::keyboard),
-                                new Part(newTicketPane, newTicketPane::keyboard),
+                                conversation.part(),
+                                conversation.newTicketPart(),
                                 new Part(outboxPane, outboxPane::keyboard),
                                 new Part(signInPane, signInPane::keyboard),
                                 side.side(),
@@ -312,11 +244,9 @@ public final class DeskWindow implements AutoCloseable {
     /// Saves what is being typed and lets the models' work end.
     @Override
     public void close() {
-        composer.saveNow();
-        newTicket.saveNow();
-        conversationPane.leave();
+        conversation.save();
         side.save();
-        drafts.close();
+        conversation.close();
         lifecycle.close();
     }
 

@@ -11,6 +11,7 @@ import app.pult.desk.MessageId;
 import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.FakeOutbox;
+import app.pult.fixture.NoFiles;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.ui.kit.Theme;

@@ -16,6 +16,7 @@ import app.pult.fixture.FakeSnoozes;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.MemoryBlobs;
+import app.pult.fixture.NoFiles;
 import app.pult.fixture.Screens.Variant;
 import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.conversation.ComposerModel;

@@ -1,6 +1,7 @@
 package app.pult.launch.tour;
 
 import app.pult.launch.Threads;
+import app.pult.ui.kit.Snapshots;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ public final class FxWatch implements AutoCloseable {
 
     /// The tour's own work on that thread: building the window and taking pictures.
     private static final List<String> TOUR =
-            List.of("app.pult.ui.kit.Snapshots", "app.pult.launch.tour.Tour$Setting");
+            List.of(Snapshots.class.getName(), Setting.class.getName());
 
     private final Thread watched;
     private final ScheduledExecutorService timer = Threads.scheduler("pult-fx-watch");

@@ -1,9 +1,9 @@
 package app.pult.store.cache;
 
 import app.pult.desk.Queue;
+import app.pult.desk.QueueCode;
 import app.pult.store.Json;
 import app.pult.store.Transaction;
-import app.pult.store.work.SavedViewTable;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class ViewFilters {
                 row -> known.put(row.number("view"), row.text("written")));
         var me = Facts.me(tx).map(person -> person.id().value()).orElse("");
         for (var view : views) {
-            var written = SavedViewTable.write(view.base()) + " " + view.filter();
+            var written = QueueCode.write(view.base()) + " " + view.filter();
             if (!written.equals(known.remove(view.id()))) {
                 remove(tx, view.id());
                 add(tx, view, written, me);

@@ -1,7 +1,7 @@
 package app.pult.store.work;
 
-import app.pult.desk.GroupId;
 import app.pult.desk.Queue;
+import app.pult.desk.QueueCode;
 import app.pult.desk.QueueOrder;
 import app.pult.store.Database;
 import app.pult.store.Row;
@@ -14,8 +14,6 @@ import java.util.Optional;
 /// The operator's own views in `work.db`. One that a later version made of something unknown here
 /// is left alone and not listed. Thread: any but JavaFX.
 public final class SavedViewTable {
-    private static final String GROUP = "group:";
-
     private final Database work;
 
     public SavedViewTable(Database work) {
@@ -50,7 +48,7 @@ public final class SavedViewTable {
                                     RETURNING id
                                     """,
                                     name,
-                                    write(base),
+                                    QueueCode.write(base),
                                     filter,
                                     order);
                     return new Queue.Saved(id, name, base, filter, order);
@@ -72,21 +70,6 @@ public final class SavedViewTable {
         work.run("arrange views", tx -> arrange(tx, views));
     }
 
-    /// How a queue that is no view of somebody's own is written.
-    public static String write(Queue base) {
-        return switch (base) {
-            case Queue.Mine mine -> "mine";
-            case Queue.Unassigned unassigned -> "unassigned";
-            case Queue.AllOpen open -> "open";
-            case Queue.Waiting waiting -> "waiting";
-            case Queue.Solved solved -> "solved";
-            case Queue.Snoozed snoozed -> "snoozed";
-            case Queue.Unsent unsent -> "unsent";
-            case Queue.OfGroup of -> GROUP + of.group().value();
-            case Queue.Saved saved -> throw new IllegalArgumentException("a view of a view");
-        };
-    }
-
     private static void arrange(Transaction tx, List<Queue.Saved> views) throws SQLException {
         tx.update("UPDATE saved_views SET place = place + ?", views.size());
         for (int place = 0; place < views.size(); place++) {
@@ -99,7 +82,7 @@ public final class SavedViewTable {
                     """,
                     view.id(),
                     view.name(),
-                    write(view.base()),
+                    QueueCode.write(view.base()),
                     view.filter(),
                     view.order(),
                     place);
@@ -111,7 +94,7 @@ public final class SavedViewTable {
         var name = row.text("name");
         var filter = row.text("filter");
         var order = order(row.text("sorted_by"));
-        return read(row.text("base"))
+        return QueueCode.read(row.text("base"))
                 .flatMap(base -> order.map(by -> new Queue.Saved(id, name, base, filter, by)));
     }
 
@@ -119,23 +102,5 @@ public final class SavedViewTable {
         return List.of(QueueOrder.values()).stream()
                 .filter(order -> order.name().equals(written))
                 .findFirst();
-    }
-
-    private static Optional<Queue> read(String written) {
-        return switch (written) {
-            case "mine" -> Optional.of(new Queue.Mine());
-            case "unassigned" -> Optional.of(new Queue.Unassigned());
-            case "open" -> Optional.of(new Queue.AllOpen());
-            case "waiting" -> Optional.of(new Queue.Waiting());
-            case "solved" -> Optional.of(new Queue.Solved());
-            case "snoozed" -> Optional.of(new Queue.Snoozed());
-            case "unsent" -> Optional.of(new Queue.Unsent());
-            default ->
-                    written.startsWith(GROUP)
-                            ? Optional.of(
-                                    new Queue.OfGroup(
-                                            new GroupId(written.substring(GROUP.length()))))
-                            : Optional.empty();
-        };
     }
 }

@@ -4,6 +4,7 @@ import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Confirmation;
+import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
@@ -24,6 +25,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -60,6 +63,7 @@ public final class NewTicketPane extends StackPane {
                         .on("Ctrl+Shift+A");
         var file = commands.button(attach);
         file.getStyleClass().add("flat");
+        file.setGraphic(Icons.of(Feather.PAPERCLIP));
         form = new FormPane(model.fields(), texts, file);
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);

@@ -54,7 +54,7 @@ public final class NoticeSheet extends StackPane {
         desktop.setText(texts.of("notices.settings.desktop"));
         desktop.setId("notices-desktop");
         var sheet = new VBox(title, grid(), quiet(), desktop, hint);
-        sheet.getStyleClass().add("notices-sheet");
+        sheet.getStyleClass().addAll("raised-sheet", "notices-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setOnMouseClicked(event -> event.consume());
         setId("notices-sheet");

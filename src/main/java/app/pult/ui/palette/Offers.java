@@ -1,12 +1,12 @@
 package app.pult.ui.palette;
 
+import app.pult.desk.QueueCode;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Shortcut;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.QueueWords;
 import app.pult.ui.shell.ViewLine;
-import app.pult.ui.shell.ViewNames;
 import app.pult.ui.shell.ViewsModel;
 
 import java.util.ArrayList;
@@ -151,7 +151,7 @@ final class Offers {
                     "view:"
                             + switch (of.line()) {
                                 case ViewLine.Heading heading -> "";
-                                case ViewLine.OfQueue view -> ViewNames.write(view.queue());
+                                case ViewLine.OfQueue view -> QueueCode.write(view.queue());
                                 case ViewLine.OfOutbox outbox -> "outbox";
                             };
             case Entry.OfTicket of -> "";

@@ -57,12 +57,12 @@ public final class SavedViewsSheet extends StackPane {
         hint.setWrapText(true);
         hint.getStyleClass().add("secondary");
         var sheet = new VBox(title, now, naming(), kept(), hint, gone());
-        sheet.getStyleClass().add("queue-views-sheet");
+        sheet.getStyleClass().addAll("raised-sheet", "queue-views-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setOnMouseClicked(event -> event.consume());
         setAlignment(sheet, Pos.TOP_CENTER);
         setId("queue-views");
-        getStyleClass().addAll("shell-veil", "queue-views");
+        getStyleClass().addAll("shell-veil", "near-top");
         getStylesheets().add(Look.stylesheet(SavedViewsSheet.class, "queue.css"));
         getChildren().add(sheet);
         setOnMouseClicked(event -> close.run());
@@ -106,7 +106,7 @@ public final class SavedViewsSheet extends StackPane {
         list.setItems(model.views());
         list.setAccessibleText(texts.of("queue.views.title"));
         list.setPlaceholder(new Label(texts.of("queue.views.none")));
-        list.getStyleClass().addAll("plain", "queue-views-list");
+        list.getStyleClass().addAll("plain", "sheet-list", "queue-views-list");
         list.setCellFactory(
                 view -> CellClicks.tell(new SavedViewCell(this::words), click -> open()));
         return list;

@@ -9,7 +9,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /// A command and its key, on the sheet of keys.
 ///
@@ -29,8 +28,10 @@ final class ShortcutLine extends HBox {
         this.words = words;
         this.texts = texts;
         this.commands = commands;
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        var name = new Label(words);
+        name.setWrapText(true);
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
         changed.getStyleClass().add("secondary");
         keys.getStyleClass().add("key-hint");
         keys.setMinWidth(USE_PREF_SIZE);
@@ -38,7 +39,7 @@ final class ShortcutLine extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         getStyleClass().add("shell-sheet-line");
-        getChildren().addAll(new Label(words), gap, changed, keys);
+        getChildren().addAll(name, changed, keys);
         show();
     }
 

@@ -53,7 +53,7 @@ final class ShortcutSheet extends StackPane {
         message.setWrapText(true);
         message.getStyleClass().addAll("secondary", "shell-sheet-message");
         var sheet = new VBox(header(), scroll, message);
-        sheet.getStyleClass().add("shell-sheet");
+        sheet.getStyleClass().addAll("raised-sheet", "shell-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setOnMouseClicked(event -> event.consume());
         setId("shell-keys-sheet");

@@ -96,10 +96,16 @@ final class ViewCell extends ListCell<ViewLine> {
     private String count(ViewLine line) {
         return switch (line) {
             case ViewLine.Heading heading -> "";
+            case ViewLine.OfQueue view when view.queue() instanceof Queue.Snoozed ->
+                    ofShift(view.count());
             case ViewLine.OfQueue view -> texts.of("queue.count", view.count());
-            case ViewLine.OfOutbox outbox ->
-                    outbox.count() == 0 ? "" : texts.of("queue.count", outbox.count());
+            case ViewLine.OfOutbox outbox -> ofShift(outbox.count());
         };
+    }
+
+    /// Of what is mostly empty only what is there.
+    private String ofShift(long count) {
+        return count == 0 ? "" : texts.of("queue.count", count);
     }
 
     private static Feather icon(ViewLine line) {

@@ -7,13 +7,17 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -100,16 +104,24 @@ final class ViewsPane extends VBox {
         var door = commands.button(palette);
         var keys = commands.keyHint(palette);
         var icon = Icons.of(Feather.SEARCH);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var face = new HBox(new Label(texts.of("shell.palette.door")), gap, keys);
+        face.getStyleClass().add("shell-search-face");
+        face.prefWidthProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () ->
+                                        door.getWidth()
+                                                - door.snappedLeftInset()
+                                                - door.snappedRightInset(),
+                                door.widthProperty(),
+                                door.insetsProperty()));
         door.setMaxWidth(Double.MAX_VALUE);
-        door.setText(texts.of("shell.palette.door"));
+        door.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         door.setAccessibleText(commands.label(palette));
         door.getStyleClass().add("shell-search");
-        narrow.subscribe(
-                small -> {
-                    door.setGraphic(small ? icon : keys);
-                    door.setContentDisplay(
-                            small ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
-                });
+        narrow.subscribe(small -> door.setGraphic(small ? icon : face));
         return door;
     }
 

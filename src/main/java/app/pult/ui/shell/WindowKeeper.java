@@ -1,5 +1,6 @@
 package app.pult.ui.shell;
 
+import app.pult.desk.QueueCode;
 import app.pult.settings.WindowState;
 import app.pult.ui.kit.Subscriptions;
 
@@ -78,7 +79,7 @@ public final class WindowKeeper {
     /// What would be saved now. A maximised window keeps the size it returns to.
     public WindowState state() {
         var shares = dividers.get();
-        var queue = ViewNames.write(selection.queue());
+        var queue = QueueCode.write(selection.queue());
         if (stage.isMaximized()) {
             return new WindowState(
                     last.x(),

@@ -60,12 +60,12 @@ public final class SnoozeSheet extends StackPane {
         understood.setWrapText(true);
         understood.getStyleClass().add("secondary");
         var sheet = new VBox(title, field, understood, list, early);
-        sheet.getStyleClass().add("snooze-sheet");
+        sheet.getStyleClass().addAll("raised-sheet", "snooze-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setOnMouseClicked(event -> event.consume());
         setAlignment(sheet, Pos.TOP_CENTER);
         setId("snooze");
-        getStyleClass().addAll("shell-veil", "snooze");
+        getStyleClass().addAll("shell-veil", "near-top");
         getStylesheets().add(Look.stylesheet(SnoozeSheet.class, "snooze.css"));
         getChildren().add(sheet);
         setOnMouseClicked(event -> close.run());
@@ -98,7 +98,7 @@ public final class SnoozeSheet extends StackPane {
         list.setId("snooze-list");
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.of("snooze.list.spoken"));
-        list.getStyleClass().addAll("plain", "snooze-list");
+        list.getStyleClass().addAll("plain", "sheet-list", "snooze-list");
         list.setCellFactory(view -> CellClicks.tell(new SnoozeCell(), click -> choose()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.fixture.FakeTime;
+import app.pult.fixture.NoFiles;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;

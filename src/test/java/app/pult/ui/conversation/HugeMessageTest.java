@@ -20,6 +20,7 @@ import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.Instead;
 import app.pult.fixture.MemoryBlobs;
+import app.pult.fixture.NoFiles;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;

@@ -1,18 +1,16 @@
-package app.pult.ui.shell;
-
-import app.pult.desk.GroupId;
-import app.pult.desk.Queue;
+package app.pult.desk;
 
 import java.util.Optional;
 
-/// Queues as settings write them down: `mine`, `group:3`. What is not understood (a settings file
-/// of a later version) is nothing. One of the operator's own is written as what it is of.
+/// Queues as they are written down, in settings and in `work.db`: `mine`, `group:3`. What is not
+/// understood (of a later version) is nothing. One of the operator's own is written as what it is
+/// of.
 ///
 /// Thread: any.
-public final class ViewNames {
+public final class QueueCode {
     private static final String GROUP = "group:";
 
-    private ViewNames() {}
+    private QueueCode() {}
 
     public static String write(Queue queue) {
         return switch (queue) {

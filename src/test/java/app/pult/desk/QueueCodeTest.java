@@ -1,9 +1,6 @@
-package app.pult.ui.shell;
+package app.pult.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
-import app.pult.desk.GroupId;
-import app.pult.desk.Queue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.stream.Stream;
 
-class ViewNamesTest {
+class QueueCodeTest {
     static Stream<Queue> queues() {
         return Stream.of(
                 new Queue.Mine(),
@@ -27,17 +24,17 @@ class ViewNamesTest {
     @ParameterizedTest
     @MethodSource("queues")
     void whatWasWrittenIsReadBack(Queue queue) {
-        assertThat(ViewNames.read(ViewNames.write(queue))).contains(queue);
+        assertThat(QueueCode.read(QueueCode.write(queue))).contains(queue);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "group:", "burning"})
     void whatIsNotUnderstoodIsNothing(String written) {
-        assertThat(ViewNames.read(written)).isEmpty();
+        assertThat(QueueCode.read(written)).isEmpty();
     }
 
     @Test
     void aGroupsIdMayHaveColons() {
-        assertThat(ViewNames.read("group:a:b")).contains(new Queue.OfGroup(new GroupId("a:b")));
+        assertThat(QueueCode.read("group:a:b")).contains(new Queue.OfGroup(new GroupId("a:b")));
     }
 }

@@ -1,0 +1,138 @@
+package app.pult.launch;
+
+import app.pult.ui.conversation.ComposerModel;
+import app.pult.ui.conversation.ConversationModel;
+import app.pult.ui.conversation.ConversationPane;
+import app.pult.ui.conversation.ready.ReadyTexts;
+import app.pult.ui.newticket.FormStore;
+import app.pult.ui.newticket.NewTicketModel;
+import app.pult.ui.newticket.NewTicketPane;
+import app.pult.ui.shell.OpenEditor;
+import app.pult.ui.shell.Part;
+import app.pult.ui.shell.UnsavedDrafts;
+import app.pult.ui.spelling.SpellCheck;
+
+/// Where a window is written in, put together: the open conversation and the new ticket. Thread: FX
+/// only.
+final class DeskConversation implements AutoCloseable {
+    private final OpenEditor editor = new OpenEditor();
+    private final UnsavedDrafts drafts;
+    private final ComposerModel composer;
+    private final ConversationPane conversation;
+    private final NewTicketModel newTicket;
+    private final NewTicketPane newTicketPane;
+
+    /// `saved` hears of each draft that reached the disk; `files` are shown with the desktop's
+    /// programs, `dialogs` ask for them.
+    DeskConversation(
+            Workplace place,
+            DeskMeans means,
+            DesktopFiles files,
+            FileDialogs dialogs,
+            Runnable saved) {
+        var threads = means.threads();
+        drafts = new UnsavedDrafts(place.drafts(), threads);
+        drafts.watchSaved(key -> saved.run());
+        checkSpelling(place, means);
+        composer = composer(place, means);
+        conversation =
+                new ConversationPane(
+                        new ConversationModel(
+                                place.tickets(),
+                                place.directory(),
+                                place.outbox(),
+                                means.ids(),
+                                means.selection(),
+                                threads),
+                        composer,
+                        paneMeans(place, means, files));
+        newTicket = newTicket(place, means);
+        newTicketPane =
+                new NewTicketPane(
+                        newTicket,
+                        new NewTicketPane.Means(
+                                means.texts(),
+                                means.ages(),
+                                means.commands(),
+                                editor,
+                                place.engine().serverTime(),
+                                dialogs::chooseFiles));
+    }
+
+    private void checkSpelling(Workplace place, DeskMeans means) {
+        var spelling = means.habits().spelling(place.account(), place.ownWords());
+        new SpellCheck(spelling, editor, means.texts(), means.threads())
+                .commands()
+                .forEach(means.commands()::add);
+    }
+
+    private ComposerModel composer(Workplace place, DeskMeans means) {
+        return new ComposerModel(
+                drafts,
+                place.outbox(),
+                place.blobs(),
+                means.ids(),
+                place.engine().serverTime(),
+                means.moving(),
+                means.threads());
+    }
+
+    private ConversationPane.Means paneMeans(Workplace place, DeskMeans means, DesktopFiles files) {
+        var serverTime = place.engine().serverTime();
+        return new ConversationPane.Means(
+                means.texts(),
+                means.ages(),
+                means.commands(),
+                files,
+                editor,
+                new ReadyTexts(
+                        new ReadyTexts.Sources(
+                                place.library(),
+                                place.quickTexts(),
+                                serverTime,
+                                means.zone(),
+                                means.texts().locale()),
+                        means.threads()),
+                serverTime,
+                means.threads());
+    }
+
+    private NewTicketModel newTicket(Workplace place, DeskMeans means) {
+        return new NewTicketModel(
+                new FormStore(
+                        drafts,
+                        place.directory(),
+                        place.outbox(),
+                        place.blobs(),
+                        means.ids(),
+                        place.engine().serverTime()),
+                means.selection(),
+                means.threads());
+    }
+
+    /// Where is written now, for whoever puts something there.
+    OpenEditor editor() {
+        return editor;
+    }
+
+    Part part() {
+        return new Part(conversation, conversation::keyboard);
+    }
+
+    Part newTicketPart() {
+        return new Part(newTicketPane, newTicketPane::keyboard);
+    }
+
+    /// Saves what is being typed.
+    void save() {
+        composer.saveNow();
+        newTicket.saveNow();
+        conversation.leave();
+    }
+
+    /// Waits for what is on its way to the disk.
+    @Override
+    public void close() {
+        drafts.close();
+    }
+}
