@@ -28,7 +28,7 @@ final class PracticeCommand implements Callable<Integer> {
     @Option(names = "--port", description = "where to listen on loopback (default: any free port)")
     private int port;
 
-    @Option(names = "--tickets", description = "how many tickets a new desk has (default: 120)")
+    @Option(names = "--tickets", description = "how many tickets a new desk has (default: 600)")
     private int tickets = PracticeRun.DEFAULT_TICKETS;
 
     @Option(

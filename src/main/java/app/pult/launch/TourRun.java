@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /// Tours in the wanted languages, each on an empty desk in a folder of its own that is gone
 /// afterwards: Russian light, English dark. Thread: main.
 public final class TourRun {
-    public static final int TICKETS = PracticeRun.DEFAULT_TICKETS;
+    public static final int TICKETS = 120;
     private static final Logger log = LoggerFactory.getLogger(TourRun.class);
     private static final double LONGEST_HANDLER_MS = 16;
 

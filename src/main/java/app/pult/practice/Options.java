@@ -21,7 +21,7 @@ public record Options(
         FaultPlan faults,
         double pace,
         Duration arrivals) {
-    public static final int DEFAULT_TICKETS = 120;
+    public static final int DEFAULT_TICKETS = 600;
     private static final int MOST_TICKETS = 1_000_000;
 
     public Options {

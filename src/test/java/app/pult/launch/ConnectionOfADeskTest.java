@@ -23,7 +23,8 @@ class ConnectionOfADeskTest {
 
     @Test
     void everyStepToAServerThatAnswersIsTold() throws IOException {
-        try (var practice = PracticeAtWork.start(Options.in(folder.resolve("server")));
+        try (var practice =
+                        PracticeAtWork.start(Options.in(folder.resolve("server")).withTickets(20));
                 var place = open(practice, practice.desk().token())) {
             var report = place.checkConnection();
 
@@ -43,7 +44,7 @@ class ConnectionOfADeskTest {
 
     @Test
     void aServerThatIsGoneFailsAtTheConnection() throws IOException {
-        var practice = PracticeAtWork.start(Options.in(folder.resolve("server")));
+        var practice = PracticeAtWork.start(Options.in(folder.resolve("server")).withTickets(20));
         try (var place = open(practice, practice.desk().token())) {
             assertThat(problems(place.checkConnection())).isEmpty();
             practice.close();
@@ -54,7 +55,8 @@ class ConnectionOfADeskTest {
 
     @Test
     void aTokenThatIsNotTakenFailsAtTheSignIn() throws IOException {
-        try (var practice = PracticeAtWork.start(Options.in(folder.resolve("server")));
+        try (var practice =
+                        PracticeAtWork.start(Options.in(folder.resolve("server")).withTickets(20));
                 var place = open(practice, "someone-else")) {
             assertThat(problems(place.checkConnection()))
                     .containsExactly("SIGN_IN WRONG_CREDENTIALS");

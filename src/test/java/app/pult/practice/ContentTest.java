@@ -78,7 +78,7 @@ class ContentTest {
     }
 
     @Test
-    void peopleAreWholeAndTwentyFourOfThemAreCustomers() {
+    void peopleAreWholeAndEightOfTheFortyAreOperators() {
         var all = folder.yaml("people.yaml");
 
         assertThat(people).hasSize(all.size());
@@ -89,8 +89,8 @@ class ContentTest {
             assertThat(person.get("email").asString())
                     .matches("[a-z.]+@([a-z0-9-]+\\.)?example\\.(ru|com)");
         }
-        assertThat(people.values().stream().filter(p -> role(p).equals("customer"))).hasSize(24);
-        assertThat(people.values().stream().filter(p -> role(p).equals("operator"))).hasSize(6);
+        assertThat(people.values().stream().filter(p -> role(p).equals("customer"))).hasSize(32);
+        assertThat(people.values().stream().filter(p -> role(p).equals("operator"))).hasSize(8);
     }
 
     @Test

@@ -34,12 +34,18 @@ class ContentTextTest {
     private static final Pattern WIDE_ADDRESS =
             Pattern.compile(
                     "(?i)(?<![0-9a-z_])(?=[0-9a-f:]*::|(?:[0-9a-f]{1,4}:){7})[0-9a-f:]{4,}(?![0-9a-z_])");
+
+    /// Not the first words of a class name, such as `java.io.IOException`.
     private static final Pattern HOST =
             Pattern.compile(
                     "(?iu)(?<![\\w.-])(?:[a-z0-9а-яё-]+\\.)+"
-                            + "(?:com|ru|рф|su|net|org|io|eu|de|uk|us|info|biz|dev|app|gov|edu)(?![\\w-])");
+                            + "(?:com|ru|рф|su|net|org|io|eu|de|uk|us|info|biz|dev|app|gov|edu)"
+                            + "(?![\\w-])(?-i:(?!\\.[A-Z]))");
+
+    /// Or the XML name of Windows events, which nobody connects to.
     private static final Pattern EXAMPLE =
-            Pattern.compile("(?i)(?:.*\\.)?example\\.(?:ru|com|org)");
+            Pattern.compile("(?i)(?:.*\\.)?example\\.(?:ru|com|org)|schemas\\.microsoft\\.com");
+
     private static final Pattern BOXES = Pattern.compile("[\\u2500-\\u259F]");
     private static final int LARGEST = 200 * 1024;
     private static final int ALL = 1536 * 1024;

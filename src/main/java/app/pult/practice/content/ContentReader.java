@@ -14,6 +14,7 @@ import app.pult.practice.content.Person.Gender;
 import app.pult.practice.content.Person.Role;
 import app.pult.practice.content.Phrases.Courtesy;
 import app.pult.practice.content.Phrases.LastName;
+import app.pult.practice.content.Phrases.Meanwhile;
 import app.pult.practice.content.Phrases.Topic;
 
 import java.util.ArrayList;
@@ -258,7 +259,12 @@ public final class ContentReader {
                 yaml.templates("nudges"),
                 yaml.templates("thanks"),
                 yaml.templates("closings"),
-                yaml.templates("notes"));
+                yaml.templates("notes"),
+                new Meanwhile(
+                        yaml.templates("progress"),
+                        yaml.templates("patience"),
+                        yaml.templates("laters"),
+                        yaml.templates("encouragements")));
     }
 
     private static Topic topic(Yaml yaml) {

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Random;
 
 /// One grown conversation: opening, maybe an acknowledgement, question and answer, advice and
-/// result, closing, with notes and nudges in between. Thread: confined to one growth.
+/// result, closing, with notes, nudges and words on how it goes in between. Thread: confined to one
+/// growth.
 final class Conversation {
     private final Random random;
     private final Courtesy courtesy;
@@ -85,6 +86,10 @@ final class Conversation {
             var notes = story.notes().isEmpty() ? courtesy.notes() : story.notes();
             say(operator, "note", operators(notes));
         }
+        if (chance(0.8)) {
+            say(operator, "reply", operators(courtesy.meanwhile().progress()));
+            say(customer, "customer", customers(courtesy.meanwhile().patience()));
+        }
         if (chance(0.12)) {
             say(customer, "customer", customers(courtesy.nudges()));
         }
@@ -92,6 +97,10 @@ final class Conversation {
 
     private void closing() {
         operatorSays(story.advices());
+        if (chance(0.5)) {
+            say(customer, "customer", customers(courtesy.meanwhile().laters()));
+            say(operator, "reply", operators(courtesy.meanwhile().encouragements()));
+        }
         var last = chance(0.7) ? story.results() : courtesy.thanks();
         say(customer, "customer", customers(last));
         if (chance(0.5)) {

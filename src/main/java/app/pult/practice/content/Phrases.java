@@ -34,7 +34,8 @@ public record Phrases(
             List<Template> nudges,
             List<Template> thanks,
             List<Template> closings,
-            List<Template> notes) {
+            List<Template> notes,
+            Meanwhile meanwhile) {
         private static final List<Template> SILENCE = List.of(Template.of(""));
 
         /// The same around texts that greet by themselves.
@@ -48,9 +49,18 @@ public record Phrases(
                     nudges,
                     thanks,
                     closings,
-                    notes);
+                    notes,
+                    meanwhile);
         }
     }
+
+    /// What is said while nobody is any further: the operator tells how it goes and the customer
+    /// waits, the customer puts a step off and the operator agrees.
+    public record Meanwhile(
+            List<Template> progress,
+            List<Template> patience,
+            List<Template> laters,
+            List<Template> encouragements) {}
 
     /// A field of work; `weight` says how often it comes, relative to the others.
     public record Topic(

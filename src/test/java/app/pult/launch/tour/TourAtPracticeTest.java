@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.pult.fixture.practice.PracticeAtWork;
+import app.pult.launch.TourRun;
 import app.pult.practice.Options;
 
 import org.assertj.core.groups.Tuple;
@@ -29,7 +30,9 @@ final class TourAtPracticeTest {
 
     @Test
     void bothShiftsAreOnThePracticeDeskOnce() throws Exception {
-        try (var practice = PracticeAtWork.start(Options.in(deskFolder).atPace(0))) {
+        try (var practice =
+                PracticeAtWork.start(
+                        Options.in(deskFolder).withTickets(TourRun.TICKETS).atPace(0))) {
             var desk = practice.desk();
             var tour =
                     new TourProcess(home, "both", "Europe/Moscow", desk.token())

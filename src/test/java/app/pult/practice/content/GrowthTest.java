@@ -2,6 +2,8 @@ package app.pult.practice.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.practice.Options;
+
 import org.junit.jupiter.api.Test;
 
 import java.lang.Character.UnicodeScript;
@@ -39,6 +41,17 @@ class GrowthTest {
     @Test
     void theSameSeedGrowsTheSameTickets() {
         assertThat(grown(3)).isEqualTo(grown(3)).isNotEqualTo(grown(4));
+    }
+
+    @Test
+    void theDeskOfAFirstStartHoldsFourThousandMessages() {
+        var growth = new Growth(content, 1, NOW, Options.DEFAULT_TICKETS, 0);
+        var messages = content.cases().stream().mapToInt(file -> file.messages().size()).sum();
+        for (int i = content.cases().size(); i < Options.DEFAULT_TICKETS; i++) {
+            messages += growth.next().messages().size();
+        }
+
+        assertThat(messages).isBetween(4_000, 4_400);
     }
 
     private List<Grown> grown(long seed) {
