@@ -29,6 +29,11 @@ public record Priority(int value) implements Comparable<Priority> {
         }
     }
 
+    /// What a server counts beyond our limits is as urgent, or as little, as can be.
+    public static Priority nearest(long value) {
+        return new Priority(Math.clamp(value, 0, 100));
+    }
+
     /// The word that fits: below 25 low, below 65 normal, below 90 high.
     public Level level() {
         if (value < 25) {

@@ -266,8 +266,7 @@ final class RtTickets {
     }
 
     private static Priority priority(JsonNode row) throws BackendException {
-        long value = RtJson.optionalNumber(row.path("Priority"));
-        return new Priority(Math.clamp(value, 0, 100));
+        return Priority.nearest(RtJson.optionalNumber(row.path("Priority")));
     }
 
     private static TicketTimes times(JsonNode row) throws BackendException {

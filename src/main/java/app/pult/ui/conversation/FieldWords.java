@@ -44,7 +44,7 @@ final class FieldWords {
 
     private String value(Field field, String value, View.Open open) {
         return switch (field.kind()) {
-            case STATE -> texts.of("queue.state." + value.toLowerCase(Locale.ROOT));
+            case STATE -> word("queue.state." + value.toLowerCase(Locale.ROOT), value);
             case PRIORITY -> priority(value);
             case GROUP ->
                     open.groups().stream()
@@ -62,8 +62,19 @@ final class FieldWords {
         };
     }
 
+    /// What a server told of the past keeps to no limits of ours: the nearest word, else its own.
     private String priority(String value) {
-        var level = new Priority(Integer.parseInt(value)).level();
-        return texts.of("conversation.priority." + level.name().toLowerCase(Locale.ROOT));
+        return value.matches("-?\\d{1,18}")
+                ? texts.of(
+                        "conversation.priority."
+                                + Priority.nearest(Long.parseLong(value))
+                                        .level()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT))
+                : value;
+    }
+
+    private String word(String key, String otherwise) {
+        return texts.has(key) ? texts.of(key) : otherwise;
     }
 }
