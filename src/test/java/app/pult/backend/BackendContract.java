@@ -16,7 +16,6 @@ import app.pult.desk.change.MessageSnapshot.Kind;
 import app.pult.desk.change.TicketSnapshot;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -40,6 +39,7 @@ abstract class BackendContract {
     private static final Duration OVER_AN_HOUR = Duration.ofMinutes(61);
 
     private Optional<Desk> opened = Optional.empty();
+    private Optional<Backend> signedIn = Optional.empty();
     private Cursor caughtUp = Cursor.START;
     private OperatorAt operator;
 
@@ -56,24 +56,22 @@ abstract class BackendContract {
         return operator;
     }
 
-    /// The server is opened by the first test that runs: none may.
+    /// The server is opened by the first test that runs: none may. One session for all of them, as
+    /// an operator has for a shift.
     @BeforeEach
-    final void signInAndCatchUp() throws Exception {
-        if (opened.isEmpty()) {
+    final void catchUp() throws Exception {
+        if (signedIn.isEmpty()) {
             opened = Optional.of(openDesk());
+            signedIn = Optional.of(newOperator(caughtUp).backend);
         }
-        operator = newOperator(caughtUp);
+        operator = new OperatorAt(desk(), signedIn.get(), caughtUp);
         operator.pull();
         caughtUp = operator.cursor();
     }
 
-    @AfterEach
-    final void signOut() {
-        operator.backend.close();
-    }
-
     @AfterAll
     final void closeDesk() {
+        signedIn.ifPresent(Backend::close);
         opened.ifPresent(Desk::close);
     }
 
