@@ -33,6 +33,7 @@ class ContentLibraryTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^(#+) \\S");
     private static final Pattern ARTICLE =
             Pattern.compile("(?:Статья: |Article: |article:)([a-z0-9-]+)");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)]\\(article:([a-z0-9-]+)\\)");
     private static final Pattern SLOT = Pattern.compile("(?<!\\{)\\{([^{}]*)}(?!})");
     private static final Pattern DAY_FIRST = Pattern.compile("(?:^|[.!?] |\\n)\\{day}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}?]*)}}");
@@ -63,7 +64,7 @@ class ContentLibraryTest {
     void articlesSayTheSameInBothLanguages() {
         var ids = strings(folder.yaml("index.yaml").get("articles"));
 
-        assertThat(ids).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(40);
         for (var id : ids) {
             var russian = folder.text("articles/" + id + ".ru.md");
             var english = folder.text("articles/" + id + ".en.md");
@@ -102,7 +103,27 @@ class ContentLibraryTest {
                     .as(name)
                     .isSubsetOf("powershell", "cmd", "bash", "ini", "xml", "text");
         }
-        assertThat(folder.names("articles").stream().map(this::category)).containsAll(CATEGORIES);
+        assertThat(CATEGORIES)
+                .allSatisfy(
+                        category ->
+                                assertThat(folder.names("articles"))
+                                        .filteredOn(name -> category(name).equals(category))
+                                        .as(category)
+                                        .hasSizeGreaterThanOrEqualTo(6));
+    }
+
+    @Test
+    void aLinkToAnArticleIsItsTitle() {
+        var links = 0;
+        for (var name : folder.names("articles")) {
+            for (var link : LINK.matcher(folder.text("articles/" + name)).results().toList()) {
+                var target = link.group(2) + name.substring(name.indexOf('.'));
+                var title = front(folder.text("articles/" + target), "title").replace("\"", "");
+                assertThat(link.group(1)).as(name).isEqualTo(title);
+                links++;
+            }
+        }
+        assertThat(links).isGreaterThan(10);
     }
 
     @Test

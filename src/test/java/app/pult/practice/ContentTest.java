@@ -118,11 +118,11 @@ class ContentTest {
 
     @Test
     void thereAreEnoughCasesInBothLanguages() {
-        assertThat(cases.size()).isGreaterThanOrEqualTo(14);
+        assertThat(cases.size()).isGreaterThanOrEqualTo(40);
         assertThat(cases.values().stream().filter(c -> c.get("language").asString().equals("ru")))
-                .hasSizeGreaterThanOrEqualTo(8);
+                .hasSizeGreaterThanOrEqualTo(20);
         assertThat(cases.values().stream().filter(c -> c.get("language").asString().equals("en")))
-                .hasSizeGreaterThanOrEqualTo(6);
+                .hasSizeGreaterThanOrEqualTo(18);
         assertThat(cases.values().stream().map(c -> c.get("state").asString())).containsAll(STATES);
     }
 
