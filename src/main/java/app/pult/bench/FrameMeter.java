@@ -79,15 +79,14 @@ final class FrameMeter {
         if (frame == WARM_UP + frames) {
             timer.stop();
             scene.getWindow().hide();
-            done.complete(
-                    new Result(worked, cpu, intervals, model.sizeProperty().get(), blank, seed));
+            done.complete(new Result(worked, cpu, intervals, model.size(), blank, seed));
             return;
         }
         if (scene.lookup("#queue-list") instanceof RowList list) {
             look(model, list);
             frame++;
             if (frame % JUMP_EVERY == 0) {
-                list.showFirst(random.nextInt(model.sizeProperty().get()));
+                list.showFirst(random.nextInt(list.sizeProperty().get()));
             } else {
                 turnWheel(list);
             }

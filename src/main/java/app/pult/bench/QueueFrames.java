@@ -14,10 +14,12 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.UiThread;
+import app.pult.ui.queue.Arrangements;
 import app.pult.ui.queue.BulkModel;
 import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
+import app.pult.ui.queue.Sections;
 import app.pult.ui.shell.Selection;
 
 import javafx.scene.Scene;
@@ -32,10 +34,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The real pane of a queue over the real store, scrolled on a screen that nobody sees: five
-/// pictures of a turning wheel, then the thumb somewhere else, where nothing is loaded yet. A frame
-/// is what the JavaFX thread has to do between two pictures: the handlers, rows that arrived, style
-/// and layout.
+/// The real pane of a queue over the real store, divided by headings, scrolled on a screen that
+/// nobody sees: five pictures of a turning wheel, then the thumb somewhere else, where nothing is
+/// loaded yet. A frame is what the JavaFX thread has to do between two pictures: the handlers, rows
+/// that arrived, style and layout.
 final class QueueFrames {
     static final int WIDTH = 306;
     static final int HEIGHT = 860;
@@ -111,7 +113,14 @@ final class QueueFrames {
                             UiThread::after,
                             scrolled::completeExceptionally);
             var selection = new Selection(new Queue.AllOpen());
-            var model = new QueueModel(tickets, directory, selection, threads);
+            var model =
+                    new QueueModel(
+                            tickets,
+                            directory,
+                            selection,
+                            new Arrangements("open=urgency grouped", written -> {}),
+                            new Sections(() -> SeededTickets.NOW, ZoneOffset.UTC),
+                            threads);
             var texts = Texts.in(Locale.of("ru", "RU"));
             var pane =
                     new QueuePane(
@@ -121,7 +130,7 @@ final class QueueFrames {
                                     directory,
                                     new NoOutbox(),
                                     () -> new OperationId(new UUID(0, 0)),
-                                    new Marks(tickets, model, threads),
+                                    new Marks(model, threads),
                                     threads),
                             texts,
                             new Ages(texts, ZoneOffset.UTC),

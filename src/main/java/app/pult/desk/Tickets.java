@@ -16,6 +16,10 @@ public interface Tickets {
 
     int count(Queue queue, String filter);
 
+    /// How many tickets of a queue lie in each stretch of its order, read at one moment; not by
+    /// number.
+    List<Integer> counts(Queue queue, QueueOrder order, String filter, List<OrderSpan> spans);
+
     /// Counts of several queues, read at one moment.
     Map<Queue, Integer> counts(Set<Queue> queues);
 

@@ -7,6 +7,7 @@ import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.queue.SavedViewsModel;
 import app.pult.ui.queue.SavedViewsSheet;
+import app.pult.ui.queue.Sections;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Part;
 import app.pult.ui.snooze.SnoozeBar;
@@ -36,7 +37,14 @@ final class DeskQueue implements AutoCloseable {
         var tickets = place.tickets();
         var threads = means.threads();
         var time = place.engine().serverTime();
-        var rows = new QueueModel(tickets, place.directory(), means.selection(), threads);
+        var rows =
+                new QueueModel(
+                        tickets,
+                        place.directory(),
+                        means.selection(),
+                        means.habits().arrangements(place.account()),
+                        new Sections(time, means.zone()),
+                        threads);
         means.moving().along(rows::following);
         var bulk =
                 new BulkModel(
@@ -44,7 +52,7 @@ final class DeskQueue implements AutoCloseable {
                         place.directory(),
                         place.outbox(),
                         means.ids(),
-                        new Marks(tickets, rows, threads),
+                        new Marks(rows, threads),
                         threads);
         pane = new QueuePane(rows, bulk, means.texts(), means.ages(), time, means.commands());
         snoozes =

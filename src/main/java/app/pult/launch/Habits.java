@@ -9,6 +9,7 @@ import app.pult.spelling.Speller;
 import app.pult.ui.kit.Keymap;
 import app.pult.ui.notices.Notices;
 import app.pult.ui.palette.Recent;
+import app.pult.ui.queue.Arrangements;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.MovingOn.After;
 import app.pult.ui.shell.Selection;
@@ -22,8 +23,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// What an operator got used to at the keyboard, from one session to the next: own shortcuts, what
-/// was chosen last in the palette, what opens after sending, whether words are checked. Written in
-/// the order in which it changes.
+/// was chosen last in the palette, what opens after sending, how views are sorted and divided,
+/// whether words are checked. Written in the order in which it changes.
 ///
 /// Thread: FX only; writes run on the given executor.
 final class Habits {
@@ -31,6 +32,7 @@ final class Habits {
     private static final String ENDING = "snooze";
     private static final String SPELLING = "spelling";
     private static final String NOTICES = "notices";
+    private static final String VIEWS = "views";
     private static final String OFF = "off";
 
     private final SettingsFile settings;
@@ -73,6 +75,13 @@ final class Habits {
         var kept = settings.settings().habit(account.id(), ENDING);
         end.set(kept.filter(name(End.TIME)::equals).isPresent() ? End.TIME : End.REPLY);
         end.subscribe((before, now) -> keep(account, ENDING, name(now)));
+    }
+
+    /// How the views of this account's desk are sorted and divided.
+    Arrangements arrangements(Account account) {
+        return new Arrangements(
+                settings.settings().habit(account.id(), VIEWS).orElse(""),
+                written -> keep(account, VIEWS, written));
     }
 
     /// Whether words are checked while they are written.

@@ -15,6 +15,7 @@ import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeSnoozes;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
+import app.pult.fixture.Lists;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.NoFiles;
 import app.pult.fixture.Screens.Variant;
@@ -43,7 +44,6 @@ import app.pult.ui.palette.PalettePane;
 import app.pult.ui.palette.Recent;
 import app.pult.ui.queue.BulkModel;
 import app.pult.ui.queue.Marks;
-import app.pult.ui.queue.QueueModel;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.queue.SavedViewsModel;
 import app.pult.ui.queue.SavedViewsSheet;
@@ -133,18 +133,13 @@ final class ShiftWindow {
         var views =
                 new ViewsModel(
                         tickets, directory, outbox, savedViews, selection, in.texts(), threads);
-        var rows = new QueueModel(tickets, directory, selection, threads);
+        var rows = Lists.plain(tickets, directory, selection, threads);
         moving.along(rows::following);
         var queue =
                 new QueuePane(
                         rows,
                         new BulkModel(
-                                tickets,
-                                directory,
-                                outbox,
-                                ids,
-                                new Marks(tickets, rows, threads),
-                                threads),
+                                tickets, directory, outbox, ids, new Marks(rows, threads), threads),
                         in.texts(),
                         in.ages(),
                         time,

@@ -1,6 +1,7 @@
 package app.pult.store.cache;
 
 import app.pult.desk.GroupId;
+import app.pult.desk.OrderSpan;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.RemoteId;
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 /// stay as they were, for SQLite rewrites every index of an assigned column: a reply in the outbox
 /// would cost eighteen pages instead of six. Thread: the writer of `cache.db`, one transaction.
 final class EffectiveRows {
-    private static final long NEVER_DUE = Long.MAX_VALUE;
+    private static final long NEVER_DUE = OrderSpan.END;
 
     /// The phase of what is put off.
     private static final int ASLEEP = 4;

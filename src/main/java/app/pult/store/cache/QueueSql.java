@@ -1,5 +1,6 @@
 package app.pult.store.cache;
 
+import app.pult.desk.OrderSpan;
 import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
 
@@ -51,6 +52,25 @@ record QueueSql(String sql, List<Object> values) {
             case Queue.Unsent unsent -> counted(of(queue, "", me));
             case Queue.Saved saved ->
                     where("SELECT count(*) FROM view_members WHERE view = ?", saved.id());
+        };
+    }
+
+    /// How many of them lie in a stretch of the order, read from its index.
+    static QueueSql count(Queue queue, QueueOrder order, OrderSpan span, String filter, String me) {
+        var rows = of(queue, filter, me);
+        var values = new ArrayList<>(rows.values);
+        values.add(span.from());
+        values.add(span.to());
+        return counted(
+                new QueueSql(rows.sql + " AND " + first(order) + " BETWEEN ? AND ?", values));
+    }
+
+    private static String first(QueueOrder order) {
+        return switch (order) {
+            case URGENCY -> "urgent_at";
+            case NEWEST_CHANGE, OLDEST_CHANGE -> "updated_at";
+            case PRIORITY -> "priority";
+            case NUMBER -> throw new IllegalArgumentException("numbers have no stretches");
         };
     }
 

@@ -4,6 +4,7 @@ import app.pult.desk.Channel;
 import app.pult.desk.GroupId;
 import app.pult.desk.Message;
 import app.pult.desk.MessageId;
+import app.pult.desk.OrderSpan;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.Priority;
@@ -86,6 +87,21 @@ public final class SqliteTickets implements Tickets {
     @Override
     public int count(Queue queue, String filter) {
         return cache.read("count a queue", session -> count(session, queue, filter, me(session)));
+    }
+
+    @Override
+    public List<Integer> counts(
+            Queue queue, QueueOrder order, String filter, List<OrderSpan> spans) {
+        return cache.read(
+                "count the sections of a queue",
+                session -> {
+                    var me = me(session);
+                    var counts = new ArrayList<Integer>();
+                    for (var span : spans) {
+                        counts.add(count(session, QueueSql.count(queue, order, span, filter, me)));
+                    }
+                    return counts;
+                });
     }
 
     @Override
@@ -182,7 +198,10 @@ public final class SqliteTickets implements Tickets {
 
     private static int count(Session session, Queue queue, String filter, String me)
             throws SQLException {
-        var count = QueueSql.count(queue, filter, me);
+        return count(session, QueueSql.count(queue, filter, me));
+    }
+
+    private static int count(Session session, QueueSql count) throws SQLException {
         return (int) session.number(count.sql(), count.values().toArray());
     }
 

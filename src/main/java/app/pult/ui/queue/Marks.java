@@ -2,7 +2,6 @@ package app.pult.ui.queue;
 
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
-import app.pult.desk.Tickets;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.shell.Threads;
@@ -18,7 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// The tickets of the list that are chosen to be changed together. They are known by name, not by
-/// place: a row that moves stays marked. Another queue, order or filter begins with none.
+/// place: a row that moves stays marked. What is folded away is not marked with the rest. Another
+/// queue, order or filter begins with none.
 ///
 /// Thread: FX only; rows that are not loaded are read on the given executor.
 public final class Marks {
@@ -42,7 +42,6 @@ public final class Marks {
         }
     }
 
-    private final Tickets tickets;
     private final QueueModel queue;
     private final Background background;
     private final Consumer<Throwable> failed;
@@ -60,8 +59,7 @@ public final class Marks {
     /// Whose rows are being read.
     private Optional<Stretch> awaited = Optional.empty();
 
-    public Marks(Tickets tickets, QueueModel queue, Threads threads) {
-        this.tickets = tickets;
+    public Marks(QueueModel queue, Threads threads) {
         this.queue = queue;
         background = threads.background();
         failed = threads.failed();
@@ -95,7 +93,7 @@ public final class Marks {
                 .or(
                         () ->
                                 range.reversed().stream()
-                                        .map(queue::placeOf)
+                                        .map(queue.stock()::placeOf)
                                         .flatMap(Optional::stream)
                                         .findFirst())
                 .orElse(NOWHERE);
@@ -132,7 +130,7 @@ public final class Marks {
     /// Marks everything from where marking began to this place, and nothing else. If the ticket
     /// where it began is gone, it begins anew and what was marked stays marked.
     void extendTo(int place) {
-        int size = queue.sizeProperty().get();
+        int size = queue.size();
         if (size == 0) {
             return;
         }
@@ -144,7 +142,7 @@ public final class Marks {
 
     /// All of the list, as many as can be changed at once.
     void all() {
-        int size = queue.sizeProperty().get();
+        int size = queue.size();
         if (size > 0) {
             range = List.of();
             kept = Set.of();
@@ -167,7 +165,7 @@ public final class Marks {
     private int anchor() {
         return range.stream()
                 .limit(1)
-                .map(queue::placeOf)
+                .map(queue.stock()::placeOf)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> awaited.map(Stretch::anchor))
@@ -182,7 +180,7 @@ public final class Marks {
         awaitNothing();
         var loaded =
                 IntStream.range(wanted.first(), wanted.first() + wanted.length())
-                        .mapToObj(queue::loaded)
+                        .mapToObj(queue.stock()::find)
                         .flatMap(Optional::stream)
                         .toList();
         if (loaded.size() == wanted.length()) {
@@ -190,17 +188,11 @@ public final class Marks {
             return;
         }
         awaited = Optional.of(wanted);
-        var began = queue.loaded(wanted.anchor()).map(TicketRow::id);
-        var meant = queue.meant();
+        var began = queue.stock().find(wanted.anchor()).map(TicketRow::id);
+        var reading = queue.reading(wanted.first(), wanted.length());
         background.load(
                 "range",
-                () ->
-                        tickets.page(
-                                meant.queue(),
-                                meant.order(),
-                                meant.filter(),
-                                wanted.first(),
-                                wanted.length()),
+                reading::get,
                 rows -> arrived(wanted, began, rows),
                 failure -> {
                     awaited = Optional.empty();

@@ -17,11 +17,12 @@ final class Pages {
     static final int SIZE = 100;
     private static final int KEPT = 10;
 
-    /// A viewport is shorter than a page, so it lies on two at most.
-    private static final int IN_SIGHT = 2;
-
     private final Map<Integer, List<TicketRow>> loaded = new LinkedHashMap<>();
     private final ArrayList<Integer> inSight = new ArrayList<>();
+
+    /// A viewport is shorter than a page, so it lies on two at most; on more where what is folded
+    /// away lies between.
+    private int allowed = 2;
 
     /// The row at this place, if it is loaded; notes that somebody looks there.
     Optional<TicketRow> look(int index) {
@@ -46,6 +47,11 @@ final class Pages {
             }
         }
         return Optional.empty();
+    }
+
+    /// How many pages can be looked at together.
+    void allow(int many) {
+        allowed = Math.min(many, KEPT);
     }
 
     /// The pages being looked at, latest last.
@@ -87,7 +93,7 @@ final class Pages {
         }
         inSight.remove(Integer.valueOf(page));
         inSight.add(page);
-        if (inSight.size() > IN_SIGHT) {
+        while (inSight.size() > allowed) {
             inSight.removeFirst();
         }
     }

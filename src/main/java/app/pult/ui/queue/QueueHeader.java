@@ -2,12 +2,17 @@ package app.pult.ui.queue;
 
 import app.pult.desk.QueueOrder;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.queue.Arrangements.Arrangement;
+import app.pult.ui.queue.Arrangements.Grouping;
+import app.pult.ui.queue.Sections.By;
 import app.pult.ui.shell.QueueWords;
 
 import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,7 +20,7 @@ import javafx.scene.layout.Region;
 
 import java.util.Locale;
 
-/// Which queue it is, how many tickets, in which order.
+/// Which queue it is, how many tickets, in which order, divided by what.
 ///
 /// Thread: FX only.
 final class QueueHeader extends HBox {
@@ -23,6 +28,7 @@ final class QueueHeader extends HBox {
     private final Texts texts;
     private final Label title = new Title();
     private final MenuButton order = new MenuButton();
+    private final CheckMenuItem grouped = new CheckMenuItem();
 
     QueueHeader(QueueModel model, Texts texts) {
         this.model = model;
@@ -36,7 +42,7 @@ final class QueueHeader extends HBox {
         getChildren().addAll(title, count(), gap, order);
         model.shownProperty().subscribe(() -> title.setText(name(model, texts)));
         model.groupNameProperty().subscribe(shown -> title.setText(name(model, texts)));
-        model.orderProperty().subscribe(this::showOrder);
+        model.order().property().subscribe(this::showArrangement);
     }
 
     /// What the shown queue is called.
@@ -46,7 +52,7 @@ final class QueueHeader extends HBox {
     }
 
     private Label count() {
-        var size = model.sizeProperty();
+        var lines = model.stock().linesProperty();
         var count = new Label();
         count.setId("queue-count");
         count.setMinWidth(USE_PREF_SIZE);
@@ -54,8 +60,8 @@ final class QueueHeader extends HBox {
         count.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> texts.of("queue.count", size.get()), size));
-        count.visibleProperty().bind(size.greaterThan(0));
+                                () -> texts.of("queue.count", lines.get().total()), lines));
+        count.visibleProperty().bind(lines.map(now -> now.total() > 0));
         return count;
     }
 
@@ -71,9 +77,17 @@ final class QueueHeader extends HBox {
             item.setOnAction(event -> model.sort(each));
             order.getItems().add(item);
         }
+        grouped.setId("queue-grouped");
+        grouped.setOnAction(event -> model.toggleGroups());
+        order.getItems().addAll(new SeparatorMenuItem(), grouped);
     }
 
-    private void showOrder(QueueOrder shown) {
+    private void showArrangement(Arrangement now) {
+        var shown = now.order();
+        var by = model.order().by();
+        grouped.setText(texts.of("queue.groups.by." + by.name().toLowerCase(Locale.ROOT)));
+        grouped.setSelected(now.grouping() == Grouping.GROUPED && by != By.NOTHING);
+        grouped.setDisable(by == By.NOTHING);
         order.setText(words(shown));
         order.setAccessibleText(texts.of("queue.order.spoken", words(shown)));
         for (var item : order.getItems()) {

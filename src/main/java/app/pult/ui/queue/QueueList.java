@@ -4,6 +4,8 @@ import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.rows.RowList;
+import app.pult.ui.queue.Lines.Fold;
+import app.pult.ui.queue.Lines.Line;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,13 +22,19 @@ import java.util.function.Function;
 /// it is followed wherever the selected ticket moves. A list scrolled down stays where it is when
 /// rows come in above.
 ///
+/// Arrows lead from ticket to ticket and stop at headings that hide some; Left folds, Right
+/// unfolds.
+///
 /// Thread: FX only.
 final class QueueList extends StackPane {
     private final QueueModel model;
     private final Marks marks;
     private final RowList rows;
+    private final Walk walk;
+    private Lines laid = Lines.NONE;
     private Optional<TicketId> followed = Optional.empty();
 
+    /// `faces` has what stands at a place of the model.
     QueueList(
             QueueModel model,
             BulkModel bulk,
@@ -37,18 +45,25 @@ final class QueueList extends StackPane {
         marks = bulk.marks();
         rows =
                 new RowList(
-                        () -> new QueueCell(faces, bulk, texts, model.revisionProperty(), time),
-                        model::select);
+                        () ->
+                                new QueueCell(
+                                        line -> placeAt(line).flatMap(faces),
+                                        bulk,
+                                        texts,
+                                        model.revisionProperty(),
+                                        time),
+                        () -> new TitleRow(this::lineAt, texts),
+                        this::choose);
+        walk = new Walk(model, rows);
         rows.setId("queue-list");
         rows.getStyleClass().addAll("rows", "queue-list");
-        rows.sizeProperty().bind(model.sizeProperty());
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::step);
-        rows.addEventFilter(MouseEvent.MOUSE_PRESSED, this::mark);
+        rows.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
         getChildren().add(rows);
         model.selectedProperty().subscribe((before, now) -> follow());
         model.revisionProperty().subscribe(this::refreshed);
         model.shownProperty().subscribe((before, now) -> showHead());
-        model.lookFrom(rows::first);
+        model.lookFrom(this::uppermost);
     }
 
     /// Where the keyboard goes.
@@ -60,22 +75,58 @@ final class QueueList extends StackPane {
         rows.setAccessibleText(words);
     }
 
-    /// The model knows what is next when nothing is selected, or the selected ticket has left.
+    private Lines lines() {
+        return model.stock().lines();
+    }
+
+    /// Empty beyond the end: a row is told of it before it is taken away.
+    private Optional<Line> lineAt(int line) {
+        return line < lines().size() ? Optional.of(lines().at(line)) : Optional.empty();
+    }
+
+    private Optional<Integer> placeAt(int line) {
+        return lineAt(line)
+                .filter(Line.Ticket.class::isInstance)
+                .map(Line.Ticket.class::cast)
+                .map(Line.Ticket::place);
+    }
+
+    /// The place of the uppermost ticket in sight.
+    private int uppermost() {
+        return laid.size() == 0 ? 0 : laid.placeFrom(rows.first());
+    }
+
+    /// By a leap, or by a click on a ticket; of headings, the first ticket below is meant.
+    private void choose(int line) {
+        model.select(Math.min(lines().placeFrom(line), model.size() - 1));
+    }
+
     private void step(KeyEvent press) {
         if (press.isShiftDown() || press.isControlDown() || press.isAltDown()) {
             mark(press);
             return;
         }
-        if (press.getCode() == KeyCode.DOWN) {
-            model.selectNext();
-            press.consume();
-        } else if (press.getCode() == KeyCode.UP) {
-            model.selectPrevious();
-            press.consume();
-        } else if (press.getCode() == KeyCode.ESCAPE && marks.began()) {
-            marks.clear();
+        boolean used =
+                switch (press.getCode()) {
+                    case DOWN -> walk.step(1);
+                    case UP -> walk.step(-1);
+                    case LEFT -> walk.fold(Fold.FOLDED);
+                    case RIGHT -> walk.fold(Fold.OPEN);
+                    case ENTER, SPACE -> walk.toggle();
+                    case ESCAPE -> unmark();
+                    default -> false;
+                };
+        if (used) {
             press.consume();
         }
+    }
+
+    private boolean unmark() {
+        boolean any = marks.began();
+        if (any) {
+            marks.clear();
+        }
+        return any;
     }
 
     /// Shift and an arrow mark on from here, Ctrl+A marks all.
@@ -84,7 +135,8 @@ final class QueueList extends StackPane {
         boolean control = press.isControlDown() && !press.isShiftDown() && !press.isAltDown();
         if (shift && (press.getCode() == KeyCode.DOWN || press.getCode() == KeyCode.UP)) {
             marks.extend(press.getCode() == KeyCode.DOWN ? 1 : -1);
-            rows.reveal(marks.lead());
+            int lead = marks.lead();
+            rows.reveal(lead < 0 ? lead : lines().line(lead));
             press.consume();
         } else if (control && press.getCode() == KeyCode.A) {
             marks.all();
@@ -92,37 +144,49 @@ final class QueueList extends StackPane {
         }
     }
 
-    /// Ctrl and a click mark one more, Shift and a click everything up to there.
-    private void mark(MouseEvent click) {
-        boolean wanted = click.isShiftDown() || click.isShortcutDown();
-        if (!wanted || click.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
+    /// A click on a heading folds it; Ctrl and a click mark one more ticket, Shift and a click
+    /// everything up to there.
+    private void press(MouseEvent click) {
+        boolean primary = click.getButton() == MouseButton.PRIMARY;
         for (var at = (Node) click.getTarget(); at != null; at = at.getParent()) {
-            if (at instanceof QueueCell row) {
-                if (click.isShiftDown()) {
-                    marks.extendTo(row.standing());
-                } else {
-                    marks.toggle(row.standing());
-                }
-                rows.requestFocus();
-                click.consume();
+            if (at instanceof TitleRow title) {
+                walk.headingOf(title.standing()).filter(each -> primary).ifPresent(model::fold);
+                answered(click);
+                return;
+            }
+            if (primary && at instanceof QueueCell row) {
+                mark(click, row);
                 return;
             }
         }
+    }
+
+    private void mark(MouseEvent click, QueueCell row) {
+        if (click.isShiftDown()) {
+            placeAt(row.standing()).ifPresent(marks::extendTo);
+            answered(click);
+        } else if (click.isShortcutDown()) {
+            placeAt(row.standing()).ifPresent(marks::toggle);
+            answered(click);
+        }
+    }
+
+    private void answered(MouseEvent click) {
+        rows.requestFocus();
+        click.consume();
     }
 
     /// Another ticket is brought into sight; one that only moved is not: the operator may be
     /// reading elsewhere.
     private void follow() {
         int place = model.selectedProperty().get();
-        rows.selectedProperty().set(place);
+        walk.follow();
         if (place < 0) {
             return;
         }
         var ticket = ticketAt(place);
         if (ticket.isEmpty() || !ticket.equals(followed)) {
-            rows.reveal(place);
+            rows.reveal(lines().line(place));
         }
         followed = ticket;
     }
@@ -130,11 +194,30 @@ final class QueueList extends StackPane {
     /// What stands above the uppermost row has grown or shrunk. A row that was revealed before it
     /// was read has its ticket now.
     private void refreshed() {
+        lay();
         int place = model.selectedProperty().get();
-        rows.selectedProperty().set(place);
-        rows.shift(model.drift());
+        walk.paint();
         if (followed.isEmpty() && place >= 0) {
             followed = ticketAt(place);
+        }
+    }
+
+    /// Where the list is scrolled down, its uppermost ticket stays where it is.
+    private void lay() {
+        var now = lines();
+        if (now != laid) {
+            int was = rows.first();
+            int is = was;
+            if (model.drift() != 0 || now.titles().size() != laid.titles().size()) {
+                int place = uppermost();
+                boolean kept =
+                        place > 0 && place < laid.shown() && place + model.drift() < now.shown();
+                was = kept ? laid.line(place) : was;
+                is = kept ? now.line(place + model.drift()) : is;
+            }
+            laid = now;
+            rows.arrange(now.size(), now.titles(), was, is);
+            rows.refresh();
         }
     }
 
@@ -144,6 +227,7 @@ final class QueueList extends StackPane {
 
     private void showHead() {
         followed = Optional.empty();
+        walk.leaveHeading();
         rows.showFirst(0);
         follow();
     }

@@ -8,6 +8,7 @@ import app.pult.desk.TicketRow;
 import app.pult.desk.Tickets;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.queue.Sections.Section;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
@@ -21,10 +22,12 @@ import javafx.beans.property.StringProperty;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
-/// One queue as a window of loaded rows over any number of tickets. Rows are asked for by their
-/// place ([#row]); a place that is not loaded yet is empty and arrives soon. After each commit the
-/// rows in sight are read again, and the selected ticket stays selected wherever it now stands.
+/// One queue as a window of loaded rows over any number of tickets, perhaps divided by headings
+/// ([Lines]). Rows are asked for by their place ([#row]), from 0, without what is folded away; a
+/// place that is not loaded yet is empty and arrives soon. After each commit the rows in sight are
+/// read again, and the selected ticket stays selected wherever it now stands.
 ///
 /// Thread: FX only; reads run on the given executor.
 public final class QueueModel {
@@ -39,21 +42,19 @@ public final class QueueModel {
         FAILED
     }
 
-    private static final int NOWHERE = -1;
-
     private final Tickets tickets;
     private final Selection selection;
+    private final Order order;
     private final Threads threads;
     private final Reader reader;
     private final Coalescer changes;
     private final Coalescer typing;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
-    private final Pages pages = new Pages();
-    private final Orders orders = new Orders();
+    private final Stock stock = new Stock();
+    private final Cursor cursor;
+    private final Sight sight = new Sight(stock);
 
     private final StringProperty filter = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<QueueOrder> order;
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private final ReadOnlyObjectWrapper<Question> shown;
     private final ReadOnlyObjectWrapper<Optional<String>> groupName =
@@ -61,26 +62,30 @@ public final class QueueModel {
     private final ReadOnlyObjectWrapper<Optional<String>> instead =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NOWHERE);
 
-    private int lastPlace;
-    private int pending = NOWHERE;
-    private IntSupplier top = () -> 0;
-    private int drift;
+    private List<Section> divided = List.of();
 
-    public QueueModel(Tickets tickets, Directory directory, Selection selection, Threads threads) {
+    /// `arrangements` remembers how each queue is sorted and divided; `sections` knows by what.
+    public QueueModel(
+            Tickets tickets,
+            Directory directory,
+            Selection selection,
+            Arrangements arrangements,
+            Sections sections,
+            Threads threads) {
         this.tickets = tickets;
         this.selection = selection;
+        order = new Order(selection, arrangements, sections);
         this.threads = threads;
-        order = new ReadOnlyObjectWrapper<>(orders.of(selection.queue()));
         shown = new ReadOnlyObjectWrapper<>(question());
+        cursor = new Cursor(selection, stock, this::row);
         reader =
                 new Reader(
                         tickets,
                         directory,
                         threads.background(),
-                        pages,
-                        this::question,
+                        stock.pages(),
+                        new Reader.Wanted(this::question, order::sections),
                         new Arrivals());
         changes = threads.coalescer(reader::refresh);
         typing = threads.coalescer(this::askIfTyped);
@@ -90,7 +95,7 @@ public final class QueueModel {
     public void attach() {
         subscriptions.add(tickets.watch(changed -> changes.signal())::close);
         subscriptions.add(selection.queueProperty().subscribe(this::queueChanged));
-        subscriptions.add(selection.ticketProperty().subscribe((before, now) -> locate()));
+        subscriptions.add(selection.ticketProperty().subscribe((before, now) -> cursor.locate()));
         subscriptions.add(filter.subscribe((before, now) -> typing.signal()));
     }
 
@@ -100,65 +105,71 @@ public final class QueueModel {
     }
 
     /// The row at a place, from 0; empty while it is being read.
-    public Optional<TicketRow> row(int index) {
-        if (pages.look(index).isEmpty()) {
+    public Optional<TicketRow> row(int place) {
+        if (stock.look(place).isEmpty()) {
             reader.fetch();
         }
-        return pages.find(index);
+        return stock.find(place);
     }
 
-    /// The row at a place, if it is loaded; nothing is read for it.
-    Optional<TicketRow> loaded(int index) {
-        return pages.find(index);
+    /// What is loaded, and how it stands in the list; nothing is read for it.
+    Stock stock() {
+        return stock;
     }
 
-    /// Where a ticket stands now; empty if it has left the list or is not loaded.
-    Optional<Integer> placeOf(TicketId ticket) {
-        return pages.indexOf(ticket);
+    /// Reads so many rows from a place on, as the list is now; to be called off the JavaFX thread.
+    Supplier<List<TicketRow>> reading(int place, int length) {
+        return stock.reading(tickets, meant(), place, length);
     }
 
     /// Opens the ticket at a place; at once, or when that place is loaded.
-    public void select(int index) {
-        if (index < 0 || index >= size.get()) {
-            return;
-        }
-        pending = index;
-        selected.set(index);
-        row(index).ifPresent(row -> choose(index, row));
+    public void select(int place) {
+        cursor.select(place);
     }
 
     /// Opens the ticket below the selected one; where that one has left the queue, the one that
     /// took its place.
     public void selectNext() {
-        int here = selected.get();
-        select(here == NOWHERE ? Math.min(lastPlace, size.get() - 1) : here + 1);
+        cursor.next();
     }
 
     public void selectPrevious() {
-        int here = selected.get();
-        select(here == NOWHERE ? Math.max(0, Math.min(lastPlace, size.get()) - 1) : here - 1);
+        cursor.previous();
     }
 
     /// Opens the ticket that now stands below this one; empty where it is the last, and where none
     /// but it is left. Of one that is not among the loaded rows, the one at the place where the
     /// operator was last.
     public Optional<Runnable> following(TicketId ticket) {
-        int place =
-                pages.indexOf(ticket).map(at -> at + 1).orElse(Math.min(lastPlace, size.get() - 1));
-        if (place < 0 || place >= size.get()) {
-            return Optional.empty();
-        }
-        return pages.find(place)
-                .map(TicketRow::id)
-                .map(next -> (Runnable) () -> selection.open(next))
-                .or(() -> Optional.of(() -> select(place)));
+        return cursor.following(ticket);
     }
 
     /// Sorts this queue, and later ones of its kind, so.
     public void sort(QueueOrder wanted) {
-        orders.remember(selection.queue(), wanted);
-        order.set(wanted);
+        order.sort(wanted);
         reader.ask();
+    }
+
+    /// Divides this queue by headings, or no longer.
+    public void toggleGroups() {
+        order.toggleGroups();
+        reader.refresh();
+    }
+
+    /// Folds a section away, or unfolds it.
+    void fold(Heading heading) {
+        order.fold(heading);
+        sight.still();
+        stock.stand(stock.lines().fold(order.now().folded()));
+        cursor.forget();
+        changed();
+    }
+
+    /// Divides anew where a section has begun or ended by the clock.
+    void timePassed() {
+        if (!order.sections().equals(divided)) {
+            reader.refresh();
+        }
     }
 
     public void show(Queue queue) {
@@ -172,26 +183,27 @@ public final class QueueModel {
 
     /// Where to ask which place is uppermost in sight, so that a refresh can keep it there.
     public void lookFrom(IntSupplier uppermost) {
-        top = uppermost;
+        sight.lookFrom(uppermost);
     }
 
     /// By how many places the uppermost row moved in the last refresh. Only where the list is
     /// scrolled down: at its head new tickets are meant to be seen.
     public int drift() {
-        return drift;
-    }
-
-    /// How many rows the shown queue has; what stands at a place is [#row]'s to say.
-    public ReadOnlyIntegerProperty sizeProperty() {
-        return size.getReadOnlyProperty();
+        return sight.drift();
     }
 
     public StringProperty filterProperty() {
         return filter;
     }
 
-    public ReadOnlyObjectProperty<QueueOrder> orderProperty() {
-        return order.getReadOnlyProperty();
+    /// How the queue is sorted and divided.
+    Order order() {
+        return order;
+    }
+
+    /// How many tickets can be selected: those that are not folded away.
+    public int size() {
+        return stock.lines().shown();
     }
 
     public ReadOnlyObjectProperty<Phase> phaseProperty() {
@@ -222,7 +234,7 @@ public final class QueueModel {
     /// The place of the open ticket, or of the one that opens as soon as it is read; -1 if it is
     /// not among the loaded rows.
     public ReadOnlyIntegerProperty selectedProperty() {
-        return selected.getReadOnlyProperty();
+        return cursor.selectedProperty();
     }
 
     /// The question whose rows are shown; its filter is what was found, in whichever layout.
@@ -231,14 +243,14 @@ public final class QueueModel {
     }
 
     private Question question() {
-        return new Question(selection.queue(), order.get(), filter.get().strip());
+        return new Question(selection.queue(), order.now().order(), filter.get().strip());
     }
 
     private void queueChanged(Queue queue) {
         if (!queue.equals(shown.get().queue())) {
-            pending = NOWHERE;
+            cursor.forget();
             filter.set("");
-            order.set(orders.of(queue));
+            order.recall(queue);
         }
         reader.ask();
     }
@@ -249,80 +261,40 @@ public final class QueueModel {
         }
     }
 
-    private void choose(int index, TicketRow row) {
-        pending = NOWHERE;
-        lastPlace = index;
-        selected.set(index);
-        selection.open(row.id());
-    }
-
-    /// Where the open ticket stands; a place that was chosen and is still being read comes first.
-    private void locate() {
-        if (pending != NOWHERE) {
-            return;
-        }
-        int place = selection.ticket().flatMap(pages::indexOf).orElse(NOWHERE);
-        if (place != NOWHERE) {
-            lastPlace = place;
-        }
-        selected.set(place);
-    }
-
-    private void openPending() {
-        if (pending != NOWHERE) {
-            select(pending);
-        }
-    }
-
     private void changed() {
-        locate();
+        cursor.locate();
         revision.set(revision.get() + 1);
+        cursor.openPending();
     }
 
     /// What the reader brings, put where the pane sees it.
     private final class Arrivals implements Reader.Receiver {
         @Override
         public void answered(Question question, Reader.Answer answer) {
-            boolean refreshed = question.equals(shown.get());
-            int first = top.getAsInt();
-            var uppermost =
-                    refreshed && first > 0 ? pages.find(first) : Optional.<TicketRow>empty();
-            pages.replace(answer.pages());
-            size.set(answer.size());
-            pending = pending < answer.size() ? pending : NOWHERE;
-            drift =
-                    uppermost
-                            .flatMap(row -> pages.indexOf(row.id()))
-                            .map(now -> now - first)
-                            .orElse(0);
+            sight.before(question.equals(shown.get()));
+            divided = answer.sections();
+            stock.replace(answer.pages(), new Lines(answer.blocks(), order.now().folded()));
+            cursor.fit();
+            sight.after();
             groupName.set(answer.groupName());
             instead.set(answer.instead());
-            locate();
+            cursor.locate();
             shown.set(question);
-            phase.set(phaseOf(question, answer.size()));
-            revision.set(revision.get() + 1);
-            openPending();
+            phase.set(answer.phase(question));
+            changed();
         }
 
         @Override
         public void arrived(int page, List<TicketRow> rows) {
-            drift = 0;
-            pages.put(page, rows);
+            sight.still();
+            stock.pages().put(page, rows);
             changed();
-            openPending();
         }
 
         @Override
         public void failed(Throwable failure) {
             phase.set(Phase.FAILED);
             threads.failed().accept(failure);
-        }
-
-        private Phase phaseOf(Question question, int size) {
-            if (size > 0) {
-                return Phase.SHOWN;
-            }
-            return question.filter().isEmpty() ? Phase.EMPTY : Phase.NO_MATCH;
         }
     }
 }

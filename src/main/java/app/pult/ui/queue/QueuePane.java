@@ -89,12 +89,19 @@ public final class QueuePane extends BorderPane {
         bulk.attach();
         subscriptions.add(bulk::detach);
         bar.commands().forEach(command -> subscriptions.add(commands.add(command)));
-        subscriptions.add(Ticker.start(UiThread::after, HAND, () -> time.set(time.get() + 1)));
+        subscriptions.add(Ticker.start(UiThread::after, HAND, this::timePassed));
         subscriptions.add(commands.add(Command.of("queue.next", model::selectNext).on("Alt+Down")));
         subscriptions.add(
                 commands.add(Command.of("queue.previous", model::selectPrevious).on("Alt+Up")));
         subscriptions.add(
+                commands.add(Command.of("queue.groups", model::toggleGroups).on("Ctrl+G")));
+        subscriptions.add(
                 commands.add(Command.of("queue.filter", filter::requestFocus).on("Ctrl+F")));
+    }
+
+    private void timePassed() {
+        time.set(time.get() + 1);
+        model.timePassed();
     }
 
     private Node filterBar() {

@@ -7,12 +7,16 @@ import app.pult.desk.TicketRow;
 import app.pult.desk.Tickets;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.KeyboardLayout;
+import app.pult.ui.queue.Lines.Block;
+import app.pult.ui.queue.QueueModel.Phase;
+import app.pult.ui.queue.Sections.Section;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// Brings the rows of a question from the store: the head and what is in sight when the question or
 /// the store changes, single pages as the operator scrolls. At most one of each at a time, and only
@@ -20,13 +24,25 @@ import java.util.function.Supplier;
 ///
 /// Thread: FX only; reads run where [Background] was told.
 final class Reader {
-    /// What came. `groupName` is empty for queues that are no group's. `instead` is what was looked
-    /// for in place of a filter that finds nothing but in the other keyboard layout.
+    /// What is to be read, and how it is divided: by nothing where there are no sections.
+    record Wanted(Supplier<Question> question, Supplier<List<Section>> sections) {}
+
+    /// What came; no blocks where there are no tickets. `groupName` is empty for queues that are no
+    /// group's. `instead` is what was looked for in place of a filter that finds nothing but in the
+    /// other keyboard layout.
     record Answer(
-            int size,
+            List<Section> sections,
+            List<Block> blocks,
             Map<Integer, List<TicketRow>> pages,
             Optional<String> groupName,
-            Optional<String> instead) {}
+            Optional<String> instead) {
+        Phase phase(Question asked) {
+            if (!blocks.isEmpty()) {
+                return Phase.SHOWN;
+            }
+            return asked.filter().isEmpty() ? Phase.EMPTY : Phase.NO_MATCH;
+        }
+    }
 
     /// Who wants it.
     interface Receiver {
@@ -41,7 +57,7 @@ final class Reader {
     private final Directory directory;
     private final Background background;
     private final Pages pages;
-    private final Supplier<Question> question;
+    private final Wanted wanted;
     private final Receiver receiver;
 
     private Optional<String> instead = Optional.empty();
@@ -55,13 +71,13 @@ final class Reader {
             Directory directory,
             Background background,
             Pages pages,
-            Supplier<Question> question,
+            Wanted wanted,
             Receiver receiver) {
         this.tickets = tickets;
         this.directory = directory;
         this.background = background;
         this.pages = pages;
-        this.question = question;
+        this.wanted = wanted;
         this.receiver = receiver;
     }
 
@@ -90,10 +106,10 @@ final class Reader {
         fetching = true;
         int page = missing.get();
         int asked = generation;
-        var wanted = meant(question.get());
+        var asking = meant(wanted.question().get());
         background.load(
                 "page",
-                () -> page(wanted, page),
+                () -> page(asking, page),
                 rows -> fetched(asked, page, rows),
                 failure -> {
                     fetching = false;
@@ -112,15 +128,16 @@ final class Reader {
         reading = true;
         readAgain = false;
         generation++;
-        var wanted = question.get();
+        var asking = wanted.question().get();
+        var sections = wanted.sections().get();
         var sight = pages.inSight();
         background.load(
                 "rows",
-                () -> read(wanted, sight),
+                () -> read(asking, sections, sight),
                 answer -> {
                     reading = false;
                     instead = answer.instead();
-                    receiver.answered(wanted, answer);
+                    receiver.answered(asking, answer);
                     proceed();
                 },
                 failure -> {
@@ -147,34 +164,49 @@ final class Reader {
         fetch();
     }
 
-    private Answer read(Question wanted, List<Integer> sight) {
-        int size = tickets.count(wanted.queue(), wanted.filter());
-        if (size > 0) {
-            return read(wanted, size, sight, Optional.empty());
+    private Answer read(Question asked, List<Section> sections, List<Integer> sight) {
+        var found = blocks(asked, sections);
+        var other =
+                found.isEmpty() ? KeyboardLayout.other(asked.filter()) : Optional.<String>empty();
+        var rescued = other.map(asked::filteredBy);
+        var blocks = rescued.map(meant -> blocks(meant, sections)).orElse(found);
+        var pages = new HashMap<Integer, List<TicketRow>>();
+        for (int page : sight) {
+            pages.put(page, page(rescued.orElse(asked), page));
         }
-        var other = KeyboardLayout.other(wanted.filter());
-        int rescued = other.map(words -> tickets.count(wanted.queue(), words)).orElse(0);
-        return rescued > 0
-                ? read(wanted.filteredBy(other.get()), rescued, sight, other)
-                : read(wanted, 0, sight, Optional.empty());
+        return new Answer(
+                sections,
+                blocks,
+                pages,
+                groupName(asked.queue()),
+                blocks.isEmpty() ? Optional.empty() : other);
     }
 
-    private Answer read(
-            Question meant, int size, List<Integer> sight, Optional<String> insteadOfFilter) {
-        var read = new HashMap<Integer, List<TicketRow>>();
-        for (int page : sight) {
-            read.put(page, page(meant, page));
+    /// How many tickets each section has; only those that have any.
+    private List<Block> blocks(Question asked, List<Section> sections) {
+        if (sections.isEmpty()) {
+            int size = tickets.count(asked.queue(), asked.filter());
+            return size == 0 ? List.of() : List.of(new Block(Optional.empty(), size));
         }
-        return new Answer(size, read, groupName(meant.queue()), insteadOfFilter);
+        var counts =
+                tickets.counts(
+                        asked.queue(),
+                        asked.order(),
+                        asked.filter(),
+                        sections.stream().map(Section::span).toList());
+        return IntStream.range(0, sections.size())
+                .filter(at -> counts.get(at) > 0)
+                .mapToObj(at -> new Block(Optional.of(sections.get(at).heading()), counts.get(at)))
+                .toList();
     }
 
     private Question meant(Question asked) {
         return instead.map(asked::filteredBy).orElse(asked);
     }
 
-    private List<TicketRow> page(Question wanted, int page) {
+    private List<TicketRow> page(Question asked, int page) {
         return tickets.page(
-                wanted.queue(), wanted.order(), wanted.filter(), page * Pages.SIZE, Pages.SIZE);
+                asked.queue(), asked.order(), asked.filter(), page * Pages.SIZE, Pages.SIZE);
     }
 
     private Optional<String> groupName(Queue queue) {

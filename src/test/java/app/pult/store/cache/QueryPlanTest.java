@@ -3,6 +3,7 @@ package app.pult.store.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.GroupId;
+import app.pult.desk.OrderSpan;
 import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
 import app.pult.store.Database;
@@ -58,6 +59,17 @@ class QueryPlanTest {
                 .containsAnyOf("USING COVERING INDEX", "USING PRIMARY KEY");
     }
 
+    @ParameterizedTest
+    @MethodSource("sections")
+    void theSizeOfASectionReadsAnIndexOnly(Queue queue, QueueOrder order) {
+        var count = QueueSql.count(queue, order, new OrderSpan(1, 2), "", "anna");
+
+        assertThat(plan(count.sql(), count.values().size()))
+                .singleElement()
+                .asString()
+                .contains("USING COVERING INDEX", "<?");
+    }
+
     @Test
     void aWholeTableWouldBeNoticed() {
         assertThat(plan("SELECT id FROM tickets WHERE subject = ? ORDER BY subject", 1))
@@ -105,6 +117,15 @@ class QueryPlanTest {
                                                                         queue,
                                                                         order,
                                                                         "два слова"))));
+    }
+
+    static Stream<Arguments> sections() {
+        return queues().filter(queue -> !(queue instanceof Queue.Saved))
+                .flatMap(
+                        queue ->
+                                Stream.of(QueueOrder.values())
+                                        .filter(order -> order != QueueOrder.NUMBER)
+                                        .map(order -> Arguments.of(queue, order)));
     }
 
     static Stream<Queue> queues() {

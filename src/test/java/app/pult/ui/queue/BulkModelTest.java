@@ -18,6 +18,7 @@ import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.HandExecutor;
+import app.pult.fixture.Lists;
 import app.pult.fixture.Rows;
 import app.pult.ui.queue.BulkModel.Outcome;
 import app.pult.ui.queue.BulkModel.Wish;
@@ -44,8 +45,8 @@ class BulkModelTest {
             new Threads(
                     Runnable::run, Runnable::run, (delay, action) -> action.run(), failures::add);
     private final Selection selection = new Selection(new Queue.Mine());
-    private final QueueModel queue = new QueueModel(tickets, directory, selection, threads);
-    private final Marks marks = new Marks(tickets, queue, threads);
+    private final QueueModel queue = Lists.plain(tickets, directory, selection, threads);
+    private final Marks marks = new Marks(queue, threads);
     private final BulkModel bulk =
             new BulkModel(tickets, directory, outbox, new CountedIds(), marks, threads);
 
@@ -142,8 +143,8 @@ class BulkModelTest {
     void rowsThatMovedBeforeTheyWereReadMarkNoWrongTicket() {
         var disk = new HandExecutor();
         var slow = new Threads(disk, Runnable::run, (delay, action) -> action.run(), failures::add);
-        var rows = new QueueModel(tickets, directory, selection, slow);
-        var late = new Marks(tickets, rows, slow);
+        var rows = Lists.plain(tickets, directory, selection, slow);
+        var late = new Marks(rows, slow);
         rows.attach();
         disk.runAll();
         late.toggle(90);

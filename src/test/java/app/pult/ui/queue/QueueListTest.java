@@ -5,7 +5,9 @@ import static app.pult.fixture.Screens.onFx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Priority;
 import app.pult.desk.Queue;
+import app.pult.desk.QueueOrder;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.fixture.BusyShift;
@@ -13,6 +15,7 @@ import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
+import app.pult.fixture.Lists;
 import app.pult.fixture.Rows;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Commands;
@@ -23,13 +26,16 @@ import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -47,6 +53,7 @@ class QueueListTest {
     private final FakeTickets tickets = new FakeTickets();
     private final Selection selection = new Selection(MINE);
     private Scene scene;
+    private QueueModel model;
 
     @Start
     void start(Stage stage) {
@@ -60,14 +67,14 @@ class QueueListTest {
                         (delay, action) -> action.run(),
                         failure -> {});
         var directory = BusyShift.directory(variant);
-        var model = new QueueModel(tickets, directory, selection, threads);
+        model = Lists.plain(tickets, directory, selection, threads);
         var bulk =
                 new BulkModel(
                         tickets,
                         directory,
                         new FakeOutbox(),
                         new CountedIds(),
-                        new Marks(tickets, model, threads),
+                        new Marks(model, threads),
                         threads);
         scene =
                 new Scene(
@@ -180,6 +187,65 @@ class QueueListTest {
 
         assertThat(onFx(selection::ticket)).contains(new TicketId(90));
         assertThat(onFx(() -> list().selectedProperty().get())).isEqualTo(-1);
+    }
+
+    @Test
+    void arrowsStopAtAFoldedHeadingAndRightShowsWhatItHides(FxRobot keys) {
+        divide();
+        keys.push(KeyCode.DOWN).push(KeyCode.LEFT);
+        assertThat(onFx(() -> list().sizeProperty().get())).isEqualTo(4);
+        assertThat(selectedLine()).isEqualTo("Urgent: 1, folded");
+
+        keys.push(KeyCode.DOWN);
+        assertThat(onFx(selection::ticket)).contains(new TicketId(2));
+        keys.push(KeyCode.UP);
+        assertThat(selectedLine()).isEqualTo("Urgent: 1, folded");
+        keys.push(KeyCode.RIGHT);
+        assertThat(selectedLine()).isEqualTo("Urgent: 1");
+        keys.push(KeyCode.DOWN);
+
+        assertThat(onFx(selection::ticket)).contains(new TicketId(1));
+    }
+
+    @Test
+    void aClickOnAHeadingFoldsItAndOpensNothing(FxRobot mouse) {
+        divide();
+
+        mouse.clickOn(onFx(() -> list().row(2).orElseThrow()));
+
+        assertThat(onFx(() -> list().sizeProperty().get())).isEqualTo(3);
+        assertThat(onFx(selection::ticket)).isEmpty();
+        assertThat(onFx(() -> model.order().now().folded())).containsExactly(Heading.LOW);
+    }
+
+    /// An urgent ticket and two that are not, under a heading each.
+    private void divide() {
+        put(
+                List.of(
+                        aRow(1).with(Priority.Level.URGENT.priority()).build(),
+                        aRow(2).with(Priority.Level.LOW.priority()).build(),
+                        aRow(3).with(Priority.Level.LOW.priority()).build()));
+        onFx(
+                () -> {
+                    model.sort(QueueOrder.PRIORITY);
+                    model.toggleGroups();
+                    scene.getRoot().layout();
+                    list().requestFocus();
+                    return true;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String selectedLine() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return onFx(
+                () -> {
+                    scene.getRoot().layout();
+                    return list().queryAccessibleAttribute(AccessibleAttribute.FOCUS_ITEM)
+                                    instanceof TitleRow title
+                            ? title.spoken()
+                            : "";
+                });
     }
 
     private static org.assertj.core.data.Offset<Double> within() {

@@ -14,6 +14,7 @@ import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.HandExecutor;
+import app.pult.fixture.Lists;
 import app.pult.fixture.Rows;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
@@ -36,7 +37,7 @@ class QueueModelTest {
     private final List<Throwable> failures = new ArrayList<>();
     private final Selection selection = new Selection(MINE);
     private final QueueModel queue =
-            new QueueModel(
+            Lists.plain(
                     tickets,
                     directory,
                     selection,
@@ -46,7 +47,7 @@ class QueueModelTest {
     void readsOnlyThePageInSightOfTwoHundredThousandTickets() {
         open(Rows.plain(200_000));
 
-        assertThat(queue.sizeProperty().get()).isEqualTo(200_000);
+        assertThat(queue.size()).isEqualTo(200_000);
         assertThat(queue.row(0)).map(TicketRow::id).contains(new TicketId(1));
         assertThat(tickets.pageReads()).hasSize(1);
         assertThat(queue.phaseProperty().get()).isEqualTo(QueueModel.Phase.SHOWN);
@@ -223,7 +224,7 @@ class QueueModelTest {
         time.advance(MOMENT);
         work.runNext();
 
-        assertThat(queue.sizeProperty().get()).isEqualTo(7);
+        assertThat(queue.size()).isEqualTo(7);
         assertThat(tickets.pageReads()).hasSize(before + 1);
         work.runAll();
         assertThat(tickets.pageReads()).hasSize(before + 2);
@@ -252,7 +253,7 @@ class QueueModelTest {
         assertThat(work.waiting()).isZero();
         settle();
 
-        assertThat(queue.sizeProperty().get()).isEqualTo(1);
+        assertThat(queue.size()).isEqualTo(1);
         assertThat(queue.row(0)).map(TicketRow::subject).contains("mail");
     }
 
@@ -280,10 +281,10 @@ class QueueModelTest {
         settle();
 
         assertThat(queue.filterProperty().get()).isEmpty();
-        assertThat(queue.orderProperty().get()).isEqualTo(QueueOrder.NEWEST_CHANGE);
-        assertThat(queue.sizeProperty().get()).isEqualTo(2);
+        assertThat(queue.order().now().order()).isEqualTo(QueueOrder.NEWEST_CHANGE);
+        assertThat(queue.size()).isEqualTo(2);
         selection.show(MINE);
-        assertThat(queue.orderProperty().get()).isEqualTo(QueueOrder.NUMBER);
+        assertThat(queue.order().now().order()).isEqualTo(QueueOrder.NUMBER);
     }
 
     @Test

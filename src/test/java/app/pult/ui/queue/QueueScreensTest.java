@@ -7,6 +7,7 @@ import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
+import app.pult.fixture.Lists;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.ui.kit.Commands;
@@ -35,6 +36,15 @@ class QueueScreensTest {
     }
 
     @Test
+    void aQueueInGroupsOneOfThemFolded() {
+        Screens.take(
+                "queue-groups",
+                WIDTH,
+                HEIGHT,
+                in -> pane(in, BusyShift.tickets(in), 2, "mine=urgency grouped due_tomorrow"));
+    }
+
+    @Test
     void anEmptyQueue() {
         Screens.take("queue-empty", WIDTH, 400, in -> pane(in, new FakeTickets(), 0));
     }
@@ -53,20 +63,24 @@ class QueueScreensTest {
     }
 
     private static Parent pane(Variant in, FakeTickets tickets, int open) {
+        return pane(in, tickets, open, "");
+    }
+
+    private static Parent pane(Variant in, FakeTickets tickets, int open, String arranged) {
         var time = new FakeTime(BusyShift.NOW);
         var selection = new Selection(new Queue.Mine());
         if (open > 0) {
             selection.open(new TicketId(open));
         }
         var threads = new Threads(Runnable::run, Runnable::run, time, failure -> {});
-        var model = new QueueModel(tickets, BusyShift.directory(in), selection, threads);
+        var model = Lists.arranged(arranged, tickets, BusyShift.directory(in), selection, threads);
         var bulk =
                 new BulkModel(
                         tickets,
                         BusyShift.directory(in),
                         new FakeOutbox(),
                         new CountedIds(),
-                        new Marks(tickets, model, threads),
+                        new Marks(model, threads),
                         threads);
         return new QueuePane(
                 model, bulk, in.texts(), in.ages(), time, new Commands(in.texts(), Map.of()));

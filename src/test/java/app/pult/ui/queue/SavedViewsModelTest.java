@@ -8,6 +8,7 @@ import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
+import app.pult.fixture.Lists;
 import app.pult.fixture.Rows;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
@@ -28,8 +29,7 @@ class SavedViewsModelTest {
     private final List<Throwable> failures = new ArrayList<>();
     private final Selection selection = new Selection(OPEN);
     private final Threads threads = new Threads(Runnable::run, Runnable::run, time, failures::add);
-    private final QueueModel queue =
-            new QueueModel(tickets, new FakeDirectory(), selection, threads);
+    private final QueueModel queue = Lists.plain(tickets, new FakeDirectory(), selection, threads);
     private final SavedViewsModel model = new SavedViewsModel(saved, queue, selection, threads);
 
     @BeforeEach
@@ -48,7 +48,7 @@ class SavedViewsModelTest {
         assertThat(saved.list()).containsExactly(view);
         assertThat(selection.queue()).isEqualTo(view);
         assertThat(queue.filterProperty().get()).isEmpty();
-        assertThat(queue.orderProperty().get()).isEqualTo(QueueOrder.NUMBER);
+        assertThat(queue.order().now().order()).isEqualTo(QueueOrder.NUMBER);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package app.pult.ui.kit.rows;
 
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAction;
@@ -17,8 +19,7 @@ import javafx.scene.shape.Rectangle;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,21 +34,26 @@ import java.util.function.Supplier;
 public final class RowList extends Region {
     private static final int NOWHERE = -1;
 
-    private final Supplier<? extends Row> maker;
+    private final RowPool rows;
+    private final RowPool titles;
     private final IntConsumer chosen;
-    private final Map<Integer, Row> shown = new TreeMap<>();
-    private final Deque<Row> spare = new ArrayDeque<>();
+    private final Map<Integer, Shown> shown = new TreeMap<>();
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
-    private final IntegerProperty size = new SimpleIntegerProperty();
+    private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
     private final IntegerProperty selected = new SimpleIntegerProperty(NOWHERE);
-    private double rowHeight;
+    private Heights heights = Heights.NONE;
     private double offset;
     private int wanted = NOWHERE;
 
-    /// `chosen` hears which place the operator wants selected.
-    public RowList(Supplier<? extends Row> maker, IntConsumer chosen) {
-        this.maker = maker;
+    private record Shown(Row row, RowPool kind) {}
+
+    /// `maker` makes rows, `titler` those of other height that divide them. `chosen` hears which
+    /// place the operator wants selected.
+    public RowList(
+            Supplier<? extends Row> maker, Supplier<? extends Row> titler, IntConsumer chosen) {
+        rows = new RowPool(maker, getChildren(), this::requestLayout);
+        titles = new RowPool(titler, getChildren(), this::requestLayout);
         this.chosen = chosen;
         getStyleClass().add("row-list");
         setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -57,16 +63,26 @@ public final class RowList extends Region {
         bar.setFocusTraversable(false);
         bar.valueProperty().subscribe(value -> moveTo(value.doubleValue()));
         getChildren().add(bar);
-        size.subscribe((before, now) -> resized());
+        size.subscribe(now -> notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT));
         selected.subscribe(this::paintSelection);
         addEventHandler(ScrollEvent.SCROLL, this::turn);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// How many rows there are.
-    public IntegerProperty sizeProperty() {
-        return size;
+    /// How many rows there are, titles among them.
+    public ReadOnlyIntegerProperty sizeProperty() {
+        return size.getReadOnlyProperty();
+    }
+
+    /// So many rows from now on, with titles at these places, in order. What stood at `was` stands
+    /// at `now`, and is seen where it was.
+    public void arrange(int newSize, List<Integer> newTitles, int was, int now) {
+        double within = offset - heights.top(was);
+        heights = measured(heights.of(newSize, newTitles));
+        size.set(newSize);
+        moveTo(heights.top(now) + within);
+        requestLayout();
     }
 
     /// The selected place; -1 for none.
@@ -76,7 +92,7 @@ public final class RowList extends Region {
 
     /// What rows show has changed.
     public void refresh() {
-        shown.values().forEach(Row::show);
+        shown.values().forEach(each -> each.row().show());
     }
 
     /// Scrolls as little as needed for this place to be whole in sight.
@@ -85,25 +101,20 @@ public final class RowList extends Region {
         requestLayout();
     }
 
-    /// Scrolls by this many rows down, up if negative: rows came in above what is read.
-    public void shift(int rows) {
-        moveTo(offset + rows * rowHeight);
-    }
-
     /// Brings this place to the top.
     public void showFirst(int place) {
         wanted = NOWHERE;
-        moveTo(place * rowHeight);
+        moveTo(heights.top(place));
     }
 
     /// The uppermost place in sight, if only in part.
     public int first() {
-        return rowHeight == 0 ? 0 : (int) (offset / rowHeight);
+        return heights.at(offset);
     }
 
     /// The row at a place, where it is in sight.
     public Optional<Row> row(int place) {
-        return Optional.ofNullable(shown.get(place));
+        return Optional.ofNullable(shown.get(place)).map(Shown::row);
     }
 
     @Override
@@ -117,91 +128,89 @@ public final class RowList extends Region {
         placeRows();
     }
 
-    /// How high a row is by the style sheets. They may have changed: the uppermost row stays where
-    /// it is.
+    /// Style sheets may say other heights now: the uppermost row stays where it is.
     private void measure() {
-        if (size.get() > 0 && getScene() != null) {
-            var row = shown.values().stream().findFirst().orElseGet(this::spareOne);
-            double now = snapSizeY(row.prefHeight(-1));
-            offset = rowHeight == 0 ? offset : offset / rowHeight * now;
-            rowHeight = now;
-        }
+        int first = first();
+        double share = heights.measured() ? (offset - heights.top(first)) / heights.of(first) : 0;
+        heights = measured(heights);
+        offset = heights.top(first) + share * heights.of(first);
     }
 
-    private Row spareOne() {
-        var row = take();
-        row.applyCss();
-        keep(row);
-        return row;
+    private Heights measured(Heights some) {
+        if (some.size() == 0 || getScene() == null) {
+            return some;
+        }
+        double title = some.titles().isEmpty() ? 0 : snapSizeY(titles.height());
+        return some.measuring(snapSizeY(rows.height()), title);
     }
 
     private double bottom() {
-        return Math.max(0, size.get() * rowHeight - getHeight());
+        return Math.max(0, heights.whole() - getHeight());
     }
 
     private void bringWanted() {
-        if (wanted >= 0 && wanted < size.get() && rowHeight > 0) {
-            double top = wanted * rowHeight;
-            offset = Math.max(Math.min(offset, top), top + rowHeight - getHeight());
+        if (wanted >= 0 && wanted < size.get() && heights.measured()) {
+            double top = heights.top(wanted);
+            offset = Math.max(Math.min(offset, top), top + heights.of(wanted) - getHeight());
         }
         wanted = NOWHERE;
     }
 
     private void placeRows() {
         int first = first();
-        int end = rowHeight == 0 ? 0 : (int) Math.ceil((offset + getHeight()) / rowHeight);
-        keepOutside(first, Math.min(size.get(), end));
+        double below = offset + getHeight();
+        int end = first;
+        while (heights.measured() && end < size.get() && heights.top(end) < below) {
+            end++;
+        }
+        keepOutside(first, end);
         double width = bar.isVisible() ? bar.getLayoutX() : getWidth();
-        for (int place = first; place < Math.min(size.get(), end); place++) {
-            var row = shown.computeIfAbsent(place, this::rowAt);
-            row.resizeRelocate(0, snapPositionY(place * rowHeight - offset), width, rowHeight);
+        for (int place = first; place < end; place++) {
+            var row = shown.computeIfAbsent(place, this::rowAt).row();
+            double top = snapPositionY(heights.top(place) - offset);
+            row.resizeRelocate(0, top, width, heights.of(place));
         }
     }
 
+    /// Takes away what is out of sight, and what is no longer of the kind that stands there.
     private void keepOutside(int first, int end) {
         shown.entrySet()
                 .removeIf(
                         entry -> {
-                            boolean gone = entry.getKey() < first || entry.getKey() >= end;
+                            int place = entry.getKey();
+                            boolean gone =
+                                    place < first
+                                            || place >= end
+                                            || entry.getValue().kind() != kind(place);
                             if (gone) {
-                                keep(entry.getValue());
+                                entry.getValue().kind().keep(entry.getValue().row());
                             }
                             return gone;
                         });
     }
 
-    private Row rowAt(int place) {
-        var row = take();
+    private RowPool kind(int place) {
+        return heights.isTitle(place) ? titles : rows;
+    }
+
+    private Shown rowAt(int place) {
+        var kind = kind(place);
+        var row = kind.take();
         row.moveTo(place);
         row.select(place == selected.get());
         if (place == selected.get()) {
             notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         }
-        return row;
-    }
-
-    private Row take() {
-        if (!spare.isEmpty()) {
-            return spare.pop();
-        }
-        var row = maker.get();
-        row.prepare(this::requestLayout);
-        getChildren().addFirst(row);
-        return row;
-    }
-
-    private void keep(Row row) {
-        row.vacate();
-        spare.push(row);
+        return new Shown(row, kind);
     }
 
     private void placeBar() {
         double bottom = bottom();
         bar.setVisible(bottom > 0);
         bar.setMax(bottom);
-        bar.setVisibleAmount(bottom * getHeight() / Math.max(1, size.get() * rowHeight));
-        bar.setUnitIncrement(rowHeight);
-        bar.setBlockIncrement(Math.max(rowHeight, getHeight() - rowHeight));
+        bar.setVisibleAmount(bottom * getHeight() / Math.max(1, heights.whole()));
+        bar.setUnitIncrement(heights.row());
+        bar.setBlockIncrement(Math.max(heights.row(), getHeight() - heights.row()));
         bar.setValue(offset);
         double width = snapSizeX(bar.prefWidth(-1));
         bar.resizeRelocate(getWidth() - width, 0, width, getHeight());
@@ -215,13 +224,8 @@ public final class RowList extends Region {
         }
     }
 
-    private void resized() {
-        notifyAccessibleAttributeChanged(AccessibleAttribute.ITEM_COUNT);
-        requestLayout();
-    }
-
     private void paintSelection() {
-        shown.forEach((place, row) -> row.select(place == selected.get()));
+        shown.forEach((place, each) -> each.row().select(place == selected.get()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
@@ -235,6 +239,7 @@ public final class RowList extends Region {
                 || event.getButton() == MouseButton.SECONDARY) {
             requestFocus();
             shown.values().stream()
+                    .map(Shown::row)
                     .filter(row -> row.getBoundsInParent().contains(event.getX(), event.getY()))
                     .findFirst()
                     .ifPresent(row -> chosen.accept(row.place()));
@@ -245,7 +250,7 @@ public final class RowList extends Region {
         if (size.get() == 0 || press.isShiftDown() || press.isControlDown() || press.isAltDown()) {
             return;
         }
-        int page = rowHeight == 0 ? 1 : Math.max(1, (int) (getHeight() / rowHeight) - 1);
+        int page = Math.max(1, (int) (getHeight() / Math.max(1, heights.row())) - 1);
         int from = selected.get() == NOWHERE ? first() : selected.get();
         switch (press.getCode()) {
             case HOME -> choose(0, press);
@@ -270,9 +275,9 @@ public final class RowList extends Region {
             case ITEM_COUNT -> size.get();
             case ITEM_AT_INDEX ->
                     parameters.length > 0 && parameters[0] instanceof Integer place
-                            ? shown.get(place)
+                            ? row(place).orElse(null)
                             : null;
-            case FOCUS_ITEM -> shown.get(selected.get());
+            case FOCUS_ITEM -> row(selected.get()).orElse(null);
             case VERTICAL_SCROLLBAR -> bar;
             default -> super.queryAccessibleAttribute(attribute, parameters);
         };

@@ -27,6 +27,7 @@ import java.util.List;
 class RowListTest {
     private static final int ROWS = 200_000;
     private static final double HEIGHT = 40;
+    private static final double TITLE = 25;
     private static final double SIGHT = 410;
 
     private final List<Integer> chosen = new ArrayList<>();
@@ -54,8 +55,8 @@ class RowListTest {
 
     @Start
     void start(Stage stage) {
-        list = new RowList(this::row, this::choose);
-        list.sizeProperty().set(ROWS);
+        list = new RowList(this::row, this::title, this::choose);
+        list.arrange(ROWS, List.of(), 0, 0);
         stage.setScene(new Scene(list, 300, SIGHT));
         stage.setX(0);
         stage.setY(0);
@@ -66,6 +67,12 @@ class RowListTest {
     private Row row() {
         made.add(new TextRow());
         return made.getLast();
+    }
+
+    private Row title() {
+        var title = new TextRow();
+        title.setPrefHeight(TITLE);
+        return title;
     }
 
     private void choose(int place) {
@@ -131,11 +138,30 @@ class RowListTest {
         assertThat(onFx(() -> list.row(0).orElseThrow().getWidth()))
                 .isEqualTo(onFx(() -> bar().getLayoutX()));
 
-        settle(() -> list.sizeProperty().set(3));
+        settle(() -> list.arrange(3, List.of(), 0, 0));
 
         assertThat(onFx(() -> bar().isVisible())).isFalse();
         assertThat(onFx(() -> list.row(3))).isEmpty();
         assertThat(onFx(() -> list.row(0).orElseThrow().getWidth())).isEqualTo(300);
+    }
+
+    @Test
+    void titlesAreLowerAndRowsFollowThemWithoutAGap() {
+        settle(() -> list.arrange(ROWS, List.of(0, 4), 0, 0));
+
+        assertThat(onFx(() -> list.row(0).orElseThrow().getHeight())).isEqualTo(TITLE);
+        assertThat(onFx(() -> list.row(5).orElseThrow().getLayoutY()))
+                .isEqualTo(2 * TITLE + 3 * HEIGHT);
+    }
+
+    /// Two titles more above, and a row more.
+    @Test
+    void whatIsReadStaysWhereItIsWhenTitlesComeInAbove() {
+        settle(() -> list.showFirst(1_000));
+        settle(() -> list.arrange(ROWS + 3, List.of(0, 500), 1_000, 1_003));
+
+        assertThat(onFx(list::first)).isEqualTo(1_003);
+        assertThat(onFx(() -> list.row(1_003).orElseThrow().getLayoutY())).isZero();
     }
 
     @Test
