@@ -42,12 +42,24 @@ final class Samples {
 
     /// @throws IllegalStateException if there are none
     Spread spread() {
+        var sorted = sorted();
+        return new Spread(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), size);
+    }
+
+    /// Milliseconds that 95 of a hundred do not exceed.
+    ///
+    /// @throws IllegalStateException if there are none
+    double p95() {
+        return at(sorted(), 0.95);
+    }
+
+    private long[] sorted() {
         if (size == 0) {
             throw new IllegalStateException("nothing was measured");
         }
         var sorted = Arrays.copyOf(nanos, size);
         Arrays.sort(sorted);
-        return new Spread(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1), size);
+        return sorted;
     }
 
     double totalMillis() {

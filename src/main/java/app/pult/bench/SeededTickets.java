@@ -35,6 +35,7 @@ import java.util.SplittableRandom;
 record SeededTickets(int open, int messagesEach, long seed) {
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
+    private static final int FIRST_NUMBER = 100_000;
     private static final int OPERATORS = 40;
     private static final int GROUPS = 12;
     private static final int TICKETS_A_CUSTOMER = 6;
@@ -119,7 +120,7 @@ record SeededTickets(int open, int messagesEach, long seed) {
                 new Change.TicketChanged(
                         new TicketSnapshot(
                                 remote(index),
-                                Integer.toString(100_000 + index),
+                                Integer.toString(FIRST_NUMBER + index),
                                 fields(index, random),
                                 Optional.of(customer.id()),
                                 List.of(),
@@ -133,6 +134,12 @@ record SeededTickets(int open, int messagesEach, long seed) {
         for (var i = 0; i < messagesEach; i++) {
             changes.add(message(index, i, customer, created, random));
         }
+    }
+
+    /// Whether a message is one of the ticket with this number.
+    boolean isOf(String message, String ticket) {
+        return Long.parseLong(message.substring(1)) / messagesEach
+                == Long.parseLong(ticket) - FIRST_NUMBER;
     }
 
     private TicketFields fields(int index, SplittableRandom random) {

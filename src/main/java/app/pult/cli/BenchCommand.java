@@ -89,6 +89,14 @@ final class BenchCommand implements Runnable {
     }
 
     @Command(
+            name = "ticket",
+            description = "a ticket of 200 messages from its choice to its painted conversation",
+            mixinStandardHelpOptions = true)
+    int ticket(@Mixin Options options) throws IOException {
+        return measure("ticket", options);
+    }
+
+    @Command(
             name = "submit",
             description = "from the press of a button to durable and visible",
             mixinStandardHelpOptions = true)

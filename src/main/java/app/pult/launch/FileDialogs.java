@@ -17,6 +17,26 @@ public interface FileDialogs {
 
     Optional<Path> chooseFolder();
 
+    /// Nobody is asked: these files are chosen, and nothing is saved.
+    static FileDialogs choosing(List<Path> files) {
+        return new FileDialogs() {
+            @Override
+            public Optional<Path> chooseTarget(String suggestedName) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Path> chooseFolder() {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Path> chooseFiles() {
+                return files;
+            }
+        };
+    }
+
     /// The desktop's own dialogs over a window.
     static FileDialogs of(Window owner) {
         return new FileDialogs() {

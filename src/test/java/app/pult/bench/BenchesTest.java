@@ -36,6 +36,14 @@ final class BenchesTest {
     }
 
     @Test
+    void aConversationIsMeasuredUntilItIsPainted() throws IOException {
+        var figure = measured(new TicketBench(), 12, 5).getFirst();
+
+        assertThat(count(figure, "n")).isEqualTo(5);
+        assertThat(count(figure, "messages")).isEqualTo(200);
+    }
+
+    @Test
     void repliesAreMeasuredBesideABareCommit() throws IOException {
         var figures = measured(new SubmitBench(), 600, 20);
 

@@ -11,12 +11,12 @@ import app.pult.ui.shell.Threads;
 import java.util.List;
 import java.util.Optional;
 
-/// The sign-in page of a tour, which signs in by its own arguments and never leaves through the
-/// page.
-final class SignInForTour {
+/// The sign-in page of a tour or a measurement, which signs in by its own arguments and never
+/// leaves through the page.
+public final class SignInForTour {
     private SignInForTour() {}
 
-    static FirstStartModel model() {
+    public static FirstStartModel model() {
         return new FirstStartModel(
                 (account, secret) -> new ConnectionReport(List.of(), Optional.empty()),
                 new NoDoor(),
