@@ -17,6 +17,7 @@ public interface Snoozes {
     /// Brings it back now; nothing happens to one that is not put off.
     void end(TicketId ticket);
 
-    /// Brings back those whose time has come by now, as unread; they are returned.
+    /// Brings back those whose time has come by now, as unread; they are returned. Forgets those
+    /// that were merged into another ticket.
     Set<TicketId> wake(Instant now);
 }

@@ -46,20 +46,17 @@ final class DeskQueue implements AutoCloseable {
                         new Sections(time, means.zone()),
                         threads);
         means.moving().along(rows::following);
+        var marks = new Marks(rows, threads);
         var bulk =
                 new BulkModel(
-                        tickets,
-                        place.directory(),
-                        place.outbox(),
-                        means.ids(),
-                        new Marks(rows, threads),
-                        threads);
+                        tickets, place.directory(), place.outbox(), means.ids(), marks, threads);
         pane = new QueuePane(rows, bulk, means.texts(), means.ages(), time, means.commands());
         snoozes =
                 new SnoozeModel(
                         tickets,
                         place.snoozes(),
                         means.selection(),
+                        new SnoozeModel.Marked(marks.markedProperty(), marks::clear),
                         means.moving(),
                         time,
                         means.zone(),

@@ -15,6 +15,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -35,7 +36,18 @@ import java.util.stream.IntStream;
 class QueueSheetsScreensTest {
     @Test
     void theSheetOffersTimes() {
-        take("snooze", Screens.russian(Theme.LIGHT), QueueSheetsScreensTest::ask);
+        take(
+                "snooze",
+                Screens.russian(Theme.LIGHT),
+                stage -> {
+                    ask(stage);
+                    var list = (ListView<?>) stage.getScene().lookup("#snooze-list");
+                    stage.getScene().getRoot().applyCss();
+                    stage.getScene().getRoot().layout();
+                    assertThat(list.getHeight())
+                            .as("no empty row below the last time")
+                            .isLessThan((list.getItems().size() + 0.5) * list.getFixedCellSize());
+                });
     }
 
     @Test

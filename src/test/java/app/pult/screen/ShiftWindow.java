@@ -134,12 +134,12 @@ final class ShiftWindow {
                 new ViewsModel(
                         tickets, directory, outbox, savedViews, selection, in.texts(), threads);
         var rows = Lists.plain(tickets, directory, selection, threads);
+        var marks = new Marks(rows, threads);
         moving.along(rows::following);
         var queue =
                 new QueuePane(
                         rows,
-                        new BulkModel(
-                                tickets, directory, outbox, ids, new Marks(rows, threads), threads),
+                        new BulkModel(tickets, directory, outbox, ids, marks, threads),
                         in.texts(),
                         in.ages(),
                         time,
@@ -230,6 +230,7 @@ final class ShiftWindow {
                         tickets,
                         snoozes,
                         selection,
+                        new SnoozeModel.Marked(marks.markedProperty(), marks::clear),
                         moving,
                         time,
                         ZoneId.of("Europe/Moscow"),

@@ -56,6 +56,7 @@ public final class SqliteSnoozes implements Snoozes {
 
     @Override
     public Set<TicketId> wake(Instant now) {
+        merged().forEach(table::remove);
         var due = new HashSet<>(table.due(now));
         if (due.isEmpty()) {
             return Set.of();
@@ -79,6 +80,23 @@ public final class SqliteSnoozes implements Snoozes {
                                         "SELECT id FROM tickets WHERE phase = 4",
                                         row -> new TicketId(row.number("id")))));
         return unsure;
+    }
+
+    /// What was said about tickets that live on as others, which are awake.
+    private List<TicketId> merged() {
+        var all = table.all().stream().map(TicketId::value).toList();
+        return all.isEmpty()
+                ? List.of()
+                : cache.read(
+                        "look which snoozes are of merged tickets",
+                        session ->
+                                session.list(
+                                        """
+                                        SELECT ticket_id FROM moved
+                                        WHERE ticket_id IN (SELECT value FROM json_each(?))
+                                        """,
+                                        row -> new TicketId(row.number("ticket_id")),
+                                        Json.ids(all)));
     }
 
     private List<Long> asleep(List<Long> tickets) {

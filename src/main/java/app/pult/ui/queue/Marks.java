@@ -74,7 +74,7 @@ public final class Marks {
         awaitNothing();
     }
 
-    ReadOnlyObjectProperty<Set<TicketId>> markedProperty() {
+    public ReadOnlyObjectProperty<Set<TicketId>> markedProperty() {
         return marked.getReadOnlyProperty();
     }
 
@@ -150,7 +150,7 @@ public final class Marks {
         }
     }
 
-    void clear() {
+    public void clear() {
         awaitNothing();
         range = List.of();
         kept = Set.of();

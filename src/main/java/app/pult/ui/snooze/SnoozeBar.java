@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.time.Instant;
 import java.util.List;
 
 /// What was put off last, with a way back; or that the open ticket sleeps. Nothing is to be seen
@@ -41,13 +42,14 @@ public final class SnoozeBar extends VBox {
         this.texts = texts;
         this.ages = ages;
         var target = model.targetProperty();
+        var chosen = model.chosenProperty();
         var done = model.doneProperty();
         open =
                 Command.of("snooze.open", ask)
                         .on("Ctrl+L")
                         .when(
                                 Bindings.createBooleanBinding(
-                                        () -> target.get().isPresent(), target),
+                                        () -> !chosen.get().isEmpty(), chosen),
                                 "snooze.open.hindered");
         undo =
                 Command.of("snooze.undo", model::undo)
@@ -56,7 +58,9 @@ public final class SnoozeBar extends VBox {
                                 Bindings.createBooleanBinding(() -> done.get().isPresent(), done),
                                 "snooze.undo.hindered");
         end =
-                Command.of("snooze.end", () -> target.get().ifPresent(model::end))
+                Command.of(
+                                "snooze.end",
+                                () -> target.get().ifPresent(open -> model.end(List.of(open))))
                         .when(
                                 Bindings.createBooleanBinding(
                                         () -> target.get().flatMap(Target::snooze).isPresent(),
@@ -95,9 +99,24 @@ public final class SnoozeBar extends VBox {
     }
 
     private String words(Done last) {
-        return last.after()
-                .map(until -> words(last.target(), until))
-                .orElse(texts.of("snooze.ended", last.target().number()));
+        int count = last.targets().size();
+        var first = last.targets().getFirst();
+        if (count == 1) {
+            return last.until()
+                    .map(until -> words(first, until.of(first)))
+                    .orElse(texts.of("snooze.ended", first.number()));
+        }
+        return last.until()
+                .map(until -> several(count, until))
+                .orElse(texts.of("snooze.several.ended", count));
+    }
+
+    private String several(int count, SnoozeModel.Until until) {
+        var key =
+                until.end() == Snooze.End.REPLY
+                        ? "snooze.several.until.reply"
+                        : "snooze.several.until.time";
+        return texts.of(key, count, when(until.at()));
     }
 
     private String words(Target asleep) {
@@ -106,7 +125,11 @@ public final class SnoozeBar extends VBox {
 
     private String words(Target target, Snooze snooze) {
         var key = snooze.end() == Snooze.End.REPLY ? "snooze.until.reply" : "snooze.until.time";
-        return texts.of(key, target.number(), ages.at(snooze.until(), model.now()));
+        return texts.of(key, target.number(), when(snooze.until()));
+    }
+
+    private String when(Instant until) {
+        return ages.at(until, model.now());
     }
 
     private void fill(String sentence, Node... offered) {

@@ -19,6 +19,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -31,9 +32,12 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/// Puts the open ticket off until a time, brings it back, and takes the last of both back. Every
-/// now and then it looks whether somebody's time has come, by the server's clock.
+/// Puts the open ticket, or the marked ones, off until a time, brings them back, and takes the last
+/// of both back. Every now and then it looks whether somebody's time has come, by the server's
+/// clock.
 ///
 /// Thread: FX only; reads and writes run on the given executor.
 public final class SnoozeModel {
@@ -50,8 +54,19 @@ public final class SnoozeModel {
     /// The open ticket, if it can be put off or is.
     record Target(TicketId ticket, String number, Optional<Snooze> snooze) {}
 
-    /// What was done last. `after` is empty where the ticket was brought back.
-    record Done(Target target, Optional<Snooze> after) {}
+    /// What was done last. `until` is empty where the tickets were brought back.
+    record Done(List<Target> targets, Optional<Until> until) {}
+
+    record Until(Instant at, End end) {
+        Snooze of(Target target) {
+            return new Snooze(target.ticket(), at, end);
+        }
+    }
+
+    /// The tickets of the list that are marked, and how they are let go of.
+    public record Marked(ObservableValue<Set<TicketId>> tickets, Runnable clear) {}
+
+    private record Found(Optional<Target> open, List<Target> marked) {}
 
     /// A time is kept to the minute.
     private static final Duration HAND = Duration.ofSeconds(20);
@@ -61,6 +76,7 @@ public final class SnoozeModel {
     private final Tickets tickets;
     private final Snoozes snoozes;
     private final Selection selection;
+    private final Marked marked;
     private final MovingOn moving;
     private final InstantSource serverTime;
     private final ZoneId zone;
@@ -72,6 +88,8 @@ public final class SnoozeModel {
     private final ObjectProperty<End> end = new SimpleObjectProperty<>(End.REPLY);
     private final ReadOnlyObjectWrapper<Optional<Target>> target =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Target>> chosen =
+            new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Done>> done =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -79,6 +97,7 @@ public final class SnoozeModel {
             Tickets tickets,
             Snoozes snoozes,
             Selection selection,
+            Marked marked,
             MovingOn moving,
             InstantSource serverTime,
             ZoneId zone,
@@ -86,6 +105,7 @@ public final class SnoozeModel {
         this.tickets = tickets;
         this.snoozes = snoozes;
         this.selection = selection;
+        this.marked = marked;
         this.moving = moving;
         this.serverTime = serverTime;
         this.zone = zone;
@@ -99,6 +119,7 @@ public final class SnoozeModel {
     public void attach() {
         subscriptions.add(tickets.watch(changed -> changes.signal())::close);
         subscriptions.add(selection.ticketProperty().subscribe(opened -> look()));
+        subscriptions.add(marked.tickets().subscribe((before, now) -> look()));
         subscriptions.add(Ticker.start(threads.delay(), HAND, this::wake));
         wake();
     }
@@ -115,6 +136,11 @@ public final class SnoozeModel {
 
     ReadOnlyObjectProperty<Optional<Target>> targetProperty() {
         return target.getReadOnlyProperty();
+    }
+
+    /// Those marked tickets that can be put off or are; where none is marked, the open one.
+    ReadOnlyObjectProperty<List<Target>> chosenProperty() {
+        return chosen.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Optional<Done>> doneProperty() {
@@ -149,15 +175,24 @@ public final class SnoozeModel {
         return TypedTime.read(typed, zoned()).map(ZonedDateTime::toInstant);
     }
 
-    /// Puts it off, and moves on.
-    void put(Target wanted, Instant until) {
-        var onward = moving.from(wanted.ticket());
-        var snooze = new Snooze(wanted.ticket(), until, end.get());
-        write(wanted, Optional.of(snooze), onward);
+    /// Puts them off, and moves on where the open one is among them.
+    void put(List<Target> wanted, Instant until) {
+        var onward =
+                selection
+                        .ticket()
+                        .filter(
+                                open ->
+                                        wanted.stream()
+                                                .anyMatch(each -> each.ticket().equals(open)))
+                        .map(moving::from);
+        write(
+                wanted,
+                Optional.of(new Until(until, end.get())),
+                () -> onward.ifPresent(Runnable::run));
     }
 
-    /// Brings it back now.
-    void end(Target wanted) {
+    /// Brings them back now.
+    void end(List<Target> wanted) {
         write(wanted, Optional.empty(), () -> {});
     }
 
@@ -168,7 +203,7 @@ public final class SnoozeModel {
                         last -> {
                             done.set(Optional.empty());
                             writes.write(
-                                    () -> store(last.target().ticket(), last.target().snooze()),
+                                    () -> store(last.targets(), Target::snooze),
                                     stored -> look(),
                                     failure -> {
                                         done.set(done.get().or(() -> Optional.of(last)));
@@ -182,20 +217,23 @@ public final class SnoozeModel {
         done.set(Optional.empty());
     }
 
-    private void write(Target wanted, Optional<Snooze> after, Runnable onward) {
+    private void write(List<Target> wanted, Optional<Until> until, Runnable onward) {
         writes.write(
-                () -> store(wanted.ticket(), after),
+                () -> store(wanted, target -> until.map(wake -> wake.of(target))),
                 stored -> {
-                    done.set(Optional.of(new Done(wanted, after)));
+                    done.set(Optional.of(new Done(wanted, until)));
+                    marked.clear().run();
                     look();
                     onward.run();
                 },
                 threads.failed());
     }
 
-    private TicketId store(TicketId ticket, Optional<Snooze> wanted) {
-        wanted.ifPresentOrElse(snoozes::put, () -> snoozes.end(ticket));
-        return ticket;
+    private List<Target> store(List<Target> targets, Function<Target, Optional<Snooze>> wanted) {
+        for (var target : targets) {
+            wanted.apply(target).ifPresentOrElse(snoozes::put, () -> snoozes.end(target.ticket()));
+        }
+        return targets;
     }
 
     private void wake() {
@@ -205,7 +243,17 @@ public final class SnoozeModel {
 
     private void look() {
         var open = selection.ticket();
-        background.load("target", () -> open.flatMap(this::find), target::set);
+        var wanted = List.copyOf(marked.tickets().getValue());
+        background.load(
+                "target",
+                () ->
+                        new Found(
+                                open.flatMap(this::find),
+                                wanted.stream().map(this::find).flatMap(Optional::stream).toList()),
+                found -> {
+                    target.set(found.open());
+                    chosen.set(wanted.isEmpty() ? found.open().stream().toList() : found.marked());
+                });
     }
 
     private Optional<Target> find(TicketId id) {

@@ -1,5 +1,6 @@
 package app.pult.ui.snooze;
 
+import app.pult.desk.Snooze;
 import app.pult.desk.Snooze.End;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.CellClicks;
@@ -7,6 +8,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.snooze.SnoozeModel.Target;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -25,7 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Asks over the window until when a ticket is put off: a time is typed, or chosen with the arrows.
+/// Asks over the window until when tickets are put off: a time is typed, or chosen with the arrows.
 ///
 /// Thread: FX only.
 public final class SnoozeSheet extends StackPane {
@@ -33,7 +35,7 @@ public final class SnoozeSheet extends StackPane {
     record Option(String words, String when, Optional<Instant> until) {}
 
     private final SnoozeModel model;
-    private final Target target;
+    private final List<Target> targets;
     private final Texts texts;
     private final Ages ages;
     private final Runnable close;
@@ -42,13 +44,14 @@ public final class SnoozeSheet extends StackPane {
     private final ListView<Option> list = new ListView<>();
     private final CheckBox early = new CheckBox();
 
-    private SnoozeSheet(SnoozeModel model, Target target, Texts texts, Ages ages, Runnable close) {
+    private SnoozeSheet(
+            SnoozeModel model, List<Target> targets, Texts texts, Ages ages, Runnable close) {
         this.model = model;
-        this.target = target;
+        this.targets = targets;
         this.texts = texts;
         this.ages = ages;
         this.close = close;
-        var title = new Label(texts.of("snooze.title", target.number()));
+        var title = new Label(title());
         title.getStyleClass().add("pane-title");
         fillField();
         fillList();
@@ -73,17 +76,33 @@ public final class SnoozeSheet extends StackPane {
         offer();
     }
 
-    /// For the open ticket; empty where it cannot be put off. `close` takes it off the window.
+    /// For the marked tickets, else the open one; empty where none can be put off. `close` takes it
+    /// off the window.
     public static Optional<SnoozeSheet> of(
             SnoozeModel model, Texts texts, Ages ages, Runnable close) {
-        return model.targetProperty()
-                .get()
-                .map(target -> new SnoozeSheet(model, target, texts, ages, close));
+        var targets = model.chosenProperty().get();
+        return targets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SnoozeSheet(model, targets, texts, ages, close));
     }
 
     /// Where the keyboard goes.
     public Optional<Node> keyboard() {
         return Optional.of(early.isFocused() ? early : field);
+    }
+
+    private String title() {
+        return targets.size() == 1
+                ? texts.of("snooze.title", targets.getFirst().number())
+                : texts.of("snooze.several.title", targets.size());
+    }
+
+    private String end() {
+        return texts.of(targets.size() == 1 ? "snooze.end.label" : "snooze.several.end");
+    }
+
+    private Optional<Snooze> asleep() {
+        return targets.size() == 1 ? targets.getFirst().snooze() : Optional.empty();
     }
 
     private void fillField() {
@@ -99,6 +118,11 @@ public final class SnoozeSheet extends StackPane {
         list.setFocusTraversable(false);
         list.setAccessibleText(texts.of("snooze.list.spoken"));
         list.getStyleClass().addAll("plain", "sheet-list", "snooze-list");
+        list.prefHeightProperty()
+                .bind(
+                        Bindings.size(list.getItems())
+                                .multiply(list.fixedCellSizeProperty())
+                                .add(list.snapSizeY(2)));
         list.setCellFactory(view -> CellClicks.tell(new SnoozeCell(), click -> choose()));
     }
 
@@ -109,14 +133,9 @@ public final class SnoozeSheet extends StackPane {
         var options = new ArrayList<Option>();
         read.ifPresent(until -> options.add(option(texts.of("snooze.typed"), until)));
         model.choices().forEach(choice -> options.add(option(words(choice), choice.until())));
-        target.snooze()
-                .ifPresent(
-                        asleep ->
-                                options.add(
-                                        new Option(
-                                                texts.of("snooze.end.label"),
-                                                "",
-                                                Optional.empty())));
+        if (targets.stream().anyMatch(target -> target.snooze().isPresent())) {
+            options.add(new Option(end(), "", Optional.empty()));
+        }
         say(typed, read);
         list.getItems().setAll(options);
         boolean isNothing = !typed.isEmpty() && read.isEmpty();
@@ -130,8 +149,7 @@ public final class SnoozeSheet extends StackPane {
                             .orElse(texts.of("snooze.nottime")));
         } else {
             understood.setText(
-                    target.snooze()
-                            .map(now -> texts.of("snooze.now", ages.moment(now.until())))
+                    asleep().map(now -> texts.of("snooze.now", ages.moment(now.until())))
                             .orElse(texts.of("snooze.hint")));
         }
     }
@@ -186,6 +204,7 @@ public final class SnoozeSheet extends StackPane {
         }
         model.endProperty().set(early.isSelected() ? End.REPLY : End.TIME);
         close.run();
-        option.until().ifPresentOrElse(until -> model.put(target, until), () -> model.end(target));
+        option.until()
+                .ifPresentOrElse(until -> model.put(targets, until), () -> model.end(targets));
     }
 }

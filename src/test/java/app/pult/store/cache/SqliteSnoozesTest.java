@@ -3,6 +3,7 @@ package app.pult.store.cache;
 import static app.pult.fixture.Told.ANNA;
 import static app.pult.fixture.Told.BORIS;
 import static app.pult.fixture.Told.NOON;
+import static app.pult.fixture.Told.merged;
 import static app.pult.fixture.Told.message;
 import static app.pult.fixture.Told.ticket;
 
@@ -136,6 +137,19 @@ class SqliteSnoozesTest {
         put(TOMORROW, End.REPLY);
 
         assertThat(count(SNOOZED)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsLeftOfTheSnoozeOfATicketThatWasMergedAway() {
+        put(TOMORROW, End.TIME);
+
+        desk.told(ticket("8").heldBy(ANNA).told(), merged("7", "8"));
+        desk.store().snoozes().wake(NOON);
+
+        assertThat(count(SNOOZED)).isZero();
+        assertThat(count(new Queue.Mine())).isEqualTo(1);
+        assertThat(desk.store().snoozes().find(id)).isEmpty();
+        assertThat(desk.workDump().get("snoozes")).isEmpty();
     }
 
     @Test

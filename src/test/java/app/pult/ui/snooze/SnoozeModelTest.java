@@ -16,6 +16,9 @@ import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.snooze.SnoozeModel.Preset;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +27,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class SnoozeModelTest {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
@@ -36,6 +41,7 @@ class SnoozeModelTest {
     private final FakeTickets tickets = new FakeTickets();
     private final FakeSnoozes snoozes = new FakeSnoozes();
     private final FakeTime time = new FakeTime(THURSDAY);
+    private final ObjectProperty<Set<TicketId>> marked = new SimpleObjectProperty<>(Set.of());
     private final List<Throwable> failures = new ArrayList<>();
     private final Selection selection = new Selection(new Queue.Mine());
     private final MovingOn moving = new MovingOn(selection, MovingOn.After.STAY);
@@ -44,6 +50,7 @@ class SnoozeModelTest {
                     tickets,
                     snoozes,
                     selection,
+                    new SnoozeModel.Marked(marked, () -> marked.set(Set.of())),
                     moving,
                     time,
                     MOSCOW,
@@ -58,7 +65,7 @@ class SnoozeModelTest {
 
     @Test
     void isPutOffAndTakenBackAsIfNothingHadBeen() {
-        model.put(target(), FRIDAY);
+        model.put(List.of(target()), FRIDAY);
         assertThat(snoozes.find(ID)).contains(new Snooze(ID, FRIDAY, End.REPLY));
         assertThat(target().snooze()).isPresent();
 
@@ -72,9 +79,9 @@ class SnoozeModelTest {
     @Test
     void undoingAnotherTimeBringsTheFirstOneBack() {
         model.endProperty().set(End.TIME);
-        model.put(target(), FRIDAY);
+        model.put(List.of(target()), FRIDAY);
         model.endProperty().set(End.REPLY);
-        model.put(target(), FRIDAY.plus(Duration.ofDays(5)));
+        model.put(List.of(target()), FRIDAY.plus(Duration.ofDays(5)));
 
         model.undo();
 
@@ -83,8 +90,8 @@ class SnoozeModelTest {
 
     @Test
     void broughtBackByHandItCanSleepOnAfterAll() {
-        model.put(target(), FRIDAY);
-        model.end(target());
+        model.put(List.of(target()), FRIDAY);
+        model.end(List.of(target()));
         assertThat(snoozes.find(ID)).isEmpty();
 
         model.undo();
@@ -93,10 +100,33 @@ class SnoozeModelTest {
     }
 
     @Test
+    void severalMarkedOnesArePutOffTogetherAndTakenBackByOneUndo() {
+        var other = new TicketId(8);
+        tickets.put(ATicket.aTicket(8).build());
+        tickets.put(ATicket.aTicket(9).in(TicketState.SOLVED).build());
+        snoozes.put(new Snooze(other, FRIDAY, End.TIME));
+        marked.set(new LinkedHashSet<>(List.of(ID, other, new TicketId(9))));
+        var monday = at("2026-11-30T09:00:00");
+
+        assertThat(model.chosenProperty().get())
+                .extracting(SnoozeModel.Target::ticket)
+                .containsExactly(ID, other);
+        model.put(model.chosenProperty().get(), monday);
+        assertThat(snoozes.find(ID)).contains(new Snooze(ID, monday, End.REPLY));
+        assertThat(snoozes.find(other)).contains(new Snooze(other, monday, End.REPLY));
+        assertThat(marked.get()).isEmpty();
+
+        model.undo();
+
+        assertThat(snoozes.find(ID)).isEmpty();
+        assertThat(snoozes.find(other)).contains(new Snooze(other, FRIDAY, End.TIME));
+    }
+
+    @Test
     void whatTheDiskRefusesIsNotSaidToBeDone() {
         snoozes.failWith(new IllegalStateException("disk full"));
 
-        model.put(target(), FRIDAY);
+        model.put(List.of(target()), FRIDAY);
 
         assertThat(model.doneProperty().get()).isEmpty();
         assertThat(failures).hasSize(1);
@@ -104,7 +134,7 @@ class SnoozeModelTest {
 
     @Test
     void anUndoTheDiskRefusesCanBeTriedAgain() {
-        model.put(target(), FRIDAY);
+        model.put(List.of(target()), FRIDAY);
         snoozes.failWith(new IllegalStateException("disk full"));
 
         model.undo();
@@ -118,7 +148,7 @@ class SnoozeModelTest {
         moving.along(ticket -> Optional.of(() -> selection.open(new TicketId(8))));
         moving.afterProperty().set(MovingOn.After.NEXT);
 
-        model.put(target(), FRIDAY);
+        model.put(List.of(target()), FRIDAY);
 
         assertThat(selection.ticket()).contains(new TicketId(8));
     }
