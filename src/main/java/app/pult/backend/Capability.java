@@ -15,6 +15,8 @@ public enum Capability {
     CUSTOM_FIELDS,
     LOG_TIME,
     ARTICLES,
+    /// Tickets of channel chat are conversations that go on now: somebody waits at the other end.
+    CHAT,
     /// The same operation id is never carried out twice: an uncertain push is simply repeated.
     IDEMPOTENT_PUSH,
     /// Server-sent wake-ups; without it the desk polls.

@@ -16,15 +16,15 @@ import app.pult.ui.snooze.SnoozeSheet;
 
 import javafx.scene.layout.BorderPane;
 
-/// The list of tickets of a window, put together, with what is put off below it. The clock of what
-/// is put off is followed as long as the window is there, whatever is on the screen. Thread: FX
-/// only.
+/// The list of tickets of a window, or of its chats, put together, with what is put off below it.
+/// The clock of what is put off is followed as long as the window is there, whatever is on the
+/// screen. Thread: FX only.
 final class DeskQueue implements AutoCloseable {
     private final DeskMeans means;
     private final SnoozeModel snoozes;
     private final SavedViewsModel views;
-    private final QueuePane pane;
-    private final BorderPane both;
+    private final DeskChats chats;
+    private final Part part;
 
     /// Lays a sheet over the window; see [MainWindow#toggleOver].
     interface Over {
@@ -45,12 +45,18 @@ final class DeskQueue implements AutoCloseable {
                         means.habits().arrangements(place.account()),
                         new Sections(time, means.zone()),
                         threads);
-        means.moving().along(rows::following);
+        chats = new DeskChats(place, means);
+        means.moving()
+                .along(
+                        ticket ->
+                                means.selection().atChats()
+                                        ? chats.model().following(ticket)
+                                        : rows.following(ticket));
         var marks = new Marks(rows, threads);
         var bulk =
                 new BulkModel(
                         tickets, place.directory(), place.outbox(), means.ids(), marks, threads);
-        pane = new QueuePane(rows, bulk, means.texts(), means.ages(), time, means.commands());
+        var pane = new QueuePane(rows, bulk, means.texts(), means.ages(), time, means.commands());
         snoozes =
                 new SnoozeModel(
                         tickets,
@@ -77,19 +83,22 @@ final class DeskQueue implements AutoCloseable {
                                         "queue.views",
                                         () -> window.toggle("queue.views", this::viewsSheet))
                                 .on("Ctrl+S"));
-        both = new BorderPane(pane);
+        var list = chats.or(new Part(pane, pane::keyboard));
+        var both = new BorderPane(list.node());
         both.setBottom(bar);
         both.setMinWidth(0);
+        part = new Part(both, list.keyboard());
         snoozes.attach();
     }
 
     Part part() {
-        return new Part(both, pane::keyboard);
+        return part;
     }
 
     @Override
     public void close() {
         snoozes.detach();
+        chats.close();
     }
 
     private Part viewsSheet(Runnable close) {

@@ -101,6 +101,7 @@ public final class DeskWindow implements AutoCloseable {
                         place.tickets(),
                         place.directory(),
                         place.outbox(),
+                        place.chats(),
                         place.savedViews(),
                         selection,
                         texts,

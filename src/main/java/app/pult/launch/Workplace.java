@@ -3,6 +3,7 @@ package app.pult.launch;
 import app.pult.backend.Backend;
 import app.pult.backend.http.RequestCounter;
 import app.pult.desk.Blobs;
+import app.pult.desk.Chats;
 import app.pult.desk.Customers;
 import app.pult.desk.Directory;
 import app.pult.desk.Drafts;
@@ -133,6 +134,10 @@ public final class Workplace implements AutoCloseable {
 
     public Tickets tickets() {
         return store.tickets();
+    }
+
+    public Chats chats() {
+        return store.chats();
     }
 
     public Customers customers() {

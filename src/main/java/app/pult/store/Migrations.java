@@ -43,7 +43,8 @@ final class Migrations {
                                     "V003__parked_changes_in_order.sql",
                                     "V004__out_of_sight.sql",
                                     "V005__snoozed_tickets.sql",
-                                    "V006__saved_views.sql"));
+                                    "V006__saved_views.sql",
+                                    "V007__running_chats.sql"));
         };
     }
 

@@ -101,4 +101,7 @@ public interface Mirror {
 
     /// Remembers who is signed in: "mine" in queues means them.
     void signedIn(Person me);
+
+    /// Remembers whether the server has chats.
+    void hasChats(boolean has);
 }

@@ -1,6 +1,7 @@
 package app.pult.store;
 
 import app.pult.desk.Blobs;
+import app.pult.desk.Chats;
 import app.pult.desk.Customers;
 import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
@@ -16,6 +17,7 @@ import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
 import app.pult.store.StoreException.Kind;
 import app.pult.store.cache.SqliteArticles;
+import app.pult.store.cache.SqliteChats;
 import app.pult.store.cache.SqliteCustomers;
 import app.pult.store.cache.SqliteDirectory;
 import app.pult.store.cache.SqliteLibrary;
@@ -69,6 +71,7 @@ public final class Store implements AutoCloseable {
     private final SqliteOwnWords ownWords;
     private final SqliteMirror mirror;
     private final SqliteTickets tickets;
+    private final SqliteChats chats;
     private final SqliteSnoozes snoozes;
     private final SqliteSavedViews savedViews;
     private final SqliteCustomers customers;
@@ -96,6 +99,7 @@ public final class Store implements AutoCloseable {
         this.mirror = new SqliteMirror(cache, work, identity);
         var snoozeTable = new SnoozeTable(work);
         this.tickets = new SqliteTickets(cache, new ReadMarks(work), snoozeTable, mirror);
+        this.chats = new SqliteChats(cache);
         this.savedViews = new SqliteSavedViews(cache, new SavedViewTable(work));
         this.snoozes = new SqliteSnoozes(cache, snoozeTable, mirror);
         this.customers = new SqliteCustomers(cache, new CustomerNotes(work, clock));
@@ -156,6 +160,10 @@ public final class Store implements AutoCloseable {
 
     public Tickets tickets() {
         return tickets;
+    }
+
+    public Chats chats() {
+        return chats;
     }
 
     public Customers customers() {

@@ -1,6 +1,7 @@
 package app.pult.sync;
 
 import app.pult.desk.Blobs;
+import app.pult.desk.Channel;
 import app.pult.desk.Directory;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
@@ -21,12 +22,18 @@ import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
 /// Looks at an operation just before it is sent: whether the world is still the one its author saw.
 /// It judges by the mirror, so the mirror has to be fresh. Thread: any; reads the disk.
 final class Guards {
+    /// A line of a chat that waited longer than this is held like any letter: the talk went on
+    /// without it.
+    private static final Duration TALK = Duration.ofMinutes(1);
+
     private final Mirror mirror;
     private final OutboxRows rows;
     private final Directory directory;
@@ -47,11 +54,11 @@ final class Guards {
         this.blobs = blobs;
     }
 
-    /// `me`: messages of this person are no news to their author.
-    Verdict check(OutboxEntry entry, PersonId me) {
+    /// `me`: messages of this person are no news to their author. `now` is by the server's clock.
+    Verdict check(OutboxEntry entry, PersonId me, Instant now) {
         boolean confirmed = entry.confirmation() == Confirmation.SEND_ANYWAY;
         return switch (entry.operation()) {
-            case SendReply reply -> reply(reply, me, confirmed);
+            case SendReply reply -> reply(reply, new Author(me, isTalk(entry, now)), confirmed);
             case Operation.AddNote note -> files(note, note.files());
             case Operation.CreateTicket create -> files(create, create.files());
             case ChangeFields change -> change(change, confirmed);
@@ -60,8 +67,19 @@ final class Guards {
         };
     }
 
-    private Verdict reply(SendReply reply, PersonId me, boolean confirmed) {
-        if (!confirmed && !news(reply, me).isEmpty()) {
+    /// Who wrote: `talks` while lines of a chat cross each other, so that the customer's are no
+    /// news.
+    private record Author(PersonId me, boolean talks) {}
+
+    private boolean isTalk(OutboxEntry entry, Instant now) {
+        return entry.createdAt().plus(TALK).isAfter(now)
+                && mirror.find(entry.operation().ticket())
+                        .filter(ticket -> ticket.channel() == Channel.CHAT)
+                        .isPresent();
+    }
+
+    private Verdict reply(SendReply reply, Author author, boolean confirmed) {
+        if (!confirmed && !news(reply, author).isEmpty()) {
             return hold(Code.STALE_REPLY);
         }
         if (!confirmed && !goesToTheRequester(reply)) {
@@ -71,21 +89,21 @@ final class Guards {
     }
 
     /// Messages that its author has not seen: a customer's, or a colleague's reply.
-    private List<MessageSnapshot> news(SendReply reply, PersonId me) {
+    private List<MessageSnapshot> news(SendReply reply, Author author) {
         // Written before there was a conversation: what opens it is no news.
         int known = reply.seen().isEmpty() ? 1 : 0;
         return mirror.messagesAfter(reply.ticket(), reply.seen()).stream()
                 .filter(message -> message.content() instanceof Written)
                 .skip(known)
-                .filter(message -> isNews(message, me))
+                .filter(message -> isNews(message, author))
                 .toList();
     }
 
-    private boolean isNews(MessageSnapshot message, PersonId me) {
+    private boolean isNews(MessageSnapshot message, Author author) {
         return message.content() instanceof Written written
                 && switch (written.kind()) {
-                    case CUSTOMER -> !fromHere(message);
-                    case REPLY -> !message.author().equals(me) && !fromHere(message);
+                    case CUSTOMER -> !author.talks() && !fromHere(message);
+                    case REPLY -> !message.author().equals(author.me()) && !fromHere(message);
                     case NOTE -> false;
                 };
     }

@@ -122,7 +122,7 @@ final class Push {
         if (entry.isEmpty() || !shared.serverTime().isMeasured()) {
             return;
         }
-        switch (guards.check(entry.get(), us.me().id())) {
+        switch (guards.check(entry.get(), us.me().id(), shared.serverTime().instant())) {
             case Guards.Verdict.Hold(var reason) -> hold(entry.get(), reason);
             case Guards.Verdict.Go(var operation) -> {
                 crash.at(Point.PUSH_PICKED);

@@ -32,6 +32,7 @@ final class Session {
     void signIn() throws BackendException {
         var us = backend.signIn();
         mirror.signedIn(us.me());
+        mirror.hasChats(us.capabilities().contains(Capability.CHAT));
         profile.set(Optional.of(us));
     }
 

@@ -4,6 +4,7 @@ import app.pult.desk.Queue;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeArticles;
+import app.pult.fixture.FakeChats;
 import app.pult.fixture.FakeConnection;
 import app.pult.fixture.FakeCustomers;
 import app.pult.fixture.FakeDirectory;
@@ -19,6 +20,9 @@ import app.pult.fixture.Lists;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.NoFiles;
 import app.pult.fixture.Screens.Variant;
+import app.pult.ui.chat.ChatCommands;
+import app.pult.ui.chat.ChatsModel;
+import app.pult.ui.chat.ChatsPane;
 import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
@@ -93,6 +97,7 @@ final class ShiftWindow {
     final FakeConnection connection = FakeConnection.upToDate(BusyShift.NOW.minusSeconds(40));
     final Selection selection = new Selection(new Queue.Mine());
     final MovingOn moving = new MovingOn(selection, MovingOn.After.STAY);
+    final FakeChats chats = new FakeChats();
     final FakeSavedViews savedViews = new FakeSavedViews();
     final FakeSnoozes snoozes = new FakeSnoozes();
     final List<Throwable> failures = new ArrayList<>();
@@ -132,10 +137,21 @@ final class ShiftWindow {
                         connection, "Request Tracker", time, in.texts(), in.ages(), threads);
         var views =
                 new ViewsModel(
-                        tickets, directory, outbox, savedViews, selection, in.texts(), threads);
+                        tickets,
+                        directory,
+                        outbox,
+                        chats,
+                        savedViews,
+                        selection,
+                        in.texts(),
+                        threads);
         var rows = Lists.plain(tickets, directory, selection, threads);
         var marks = new Marks(rows, threads);
-        moving.along(rows::following);
+        var talks = new ChatsModel(chats, tickets, directory, selection, threads);
+        new ChatCommands(talks, commands);
+        talks.attach();
+        moving.along(
+                ticket -> selection.atChats() ? talks.following(ticket) : rows.following(ticket));
         var queue =
                 new QueuePane(
                         rows,
@@ -248,9 +264,11 @@ final class ShiftWindow {
                                 new TicketActions(
                                         tickets, outbox, ids, selection, moving, threads)),
                         new MainWindow.Parts(
-                                new Part(
-                                        new BorderPane(queue, null, null, bar, null),
-                                        queue::keyboard),
+                                list(
+                                        new Part(queue, queue::keyboard),
+                                        new ChatsPane(
+                                                talks, selection, in.texts(), in.ages(), time),
+                                        bar),
                                 new Part(conversation, conversation::keyboard),
                                 new Part(form, form::keyboard),
                                 new Part(waiting, waiting::keyboard),
@@ -277,6 +295,17 @@ final class ShiftWindow {
                         List.of(),
                         WIDTH);
         root.sceneProperty().subscribe(this::install);
+    }
+
+    /// As `launch` has it: the chats stand where the queue stood.
+    private Part list(Part queue, ChatsPane chatsPane, SnoozeBar bar) {
+        var list = new BorderPane(queue.node(), null, null, bar, null);
+        list.setMinWidth(0);
+        selection
+                .placeProperty()
+                .subscribe(place -> list.setCenter(selection.atChats() ? chatsPane : queue.node()));
+        return new Part(
+                list, () -> selection.atChats() ? chatsPane.keyboard() : queue.keyboard().get());
     }
 
     private void ownViews(SavedViewsModel own, Variant in) {

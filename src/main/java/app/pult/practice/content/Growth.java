@@ -82,7 +82,7 @@ public final class Growth {
                 subject.group(),
                 taken ? Optional.of(operator.id()) : Optional.empty(),
                 requester.id(),
-                channel(),
+                channel(state),
                 subject.tags(),
                 subject.product(),
                 slots.getOrDefault("host", ""),
@@ -152,7 +152,8 @@ public final class Growth {
         return at < 94 ? 75 : 100;
     }
 
-    private String channel() {
+    /// Nobody is still in a chat that began days ago: a grown chat is over.
+    private String channel(TicketState state) {
         var at = random.nextInt(100);
         if (at < 65) {
             return "mail";
@@ -160,7 +161,7 @@ public final class Growth {
         if (at < 82) {
             return "web";
         }
-        return at < 92 ? "phone" : "chat";
+        return at < 92 || state.active() ? "phone" : "chat";
     }
 
     private Instant created(TicketState state) {

@@ -60,7 +60,7 @@ final class DeskRoutes {
         if (operator.rights() == Operator.Rights.FULL) {
             CHANGES.forEach(capabilities::add);
         }
-        capabilities.add("articles").add("wake_up");
+        capabilities.add("articles").add("chat").add("wake_up");
         json.put("timeZone", zone.getId());
         json.put("idempotencyRetentionDays", World.RETENTION.toDays());
         json.put("maxUploadBytes", Contents.MOST_BYTES);

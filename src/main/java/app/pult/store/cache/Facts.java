@@ -16,6 +16,7 @@ final class Facts {
     private static final String CURSOR = "cursor";
     private static final String CAUGHT_UP = "caught_up_at";
     private static final String ME = "me";
+    private static final String CHATS = "chats";
 
     private Facts() {}
 
@@ -48,6 +49,14 @@ final class Facts {
                                 .put("id", me.id().value())
                                 .put("name", me.name())
                                 .put("address", me.address())));
+    }
+
+    static boolean hasChats(Session session) throws SQLException {
+        return find(session, CHATS).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    static void hasChats(Transaction tx, boolean has) throws SQLException {
+        put(tx, CHATS, Boolean.toString(has));
     }
 
     private static Person person(String text) {

@@ -28,6 +28,11 @@ public final class SqliteDirectory implements Directory {
     }
 
     @Override
+    public boolean hasChats() {
+        return cache.read("find whether there are chats", Facts::hasChats);
+    }
+
+    @Override
     public Optional<Person> find(PersonId id) {
         return cache.read(
                 "find a person",

@@ -258,6 +258,21 @@ public final class SqliteMirror implements Mirror {
                 });
     }
 
+    @Override
+    public void hasChats(boolean has) {
+        boolean isNews =
+                cache.write(
+                        "remember whether there are chats",
+                        tx -> {
+                            boolean before = Facts.hasChats(tx);
+                            Facts.hasChats(tx, has);
+                            return before != has;
+                        });
+        if (isNews) {
+            tickets.tell(Set.of());
+        }
+    }
+
     /// See [app.pult.desk.Tickets#watch].
     public Subscription watchTickets(Consumer<Set<TicketId>> listener) {
         return tickets.watch(listener);

@@ -6,8 +6,8 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Ids;
 import app.pult.desk.Person;
 import app.pult.desk.TicketId;
+import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.OutgoingFile;
-import app.pult.desk.template.Blank;
 import app.pult.sync.Outbox;
 import app.pult.ui.conversation.DraftKeeper.Turning;
 import app.pult.ui.shell.MovingOn;
@@ -39,24 +39,6 @@ import java.util.concurrent.Callable;
 ///
 /// Thread: FX only; disk work goes to the executor, in order.
 public final class ComposerModel {
-    /// What stops sending, if anything.
-    public enum Hindrance {
-        NONE,
-        NO_TICKET,
-        EMPTY,
-        NO_RECIPIENT,
-        BUSY,
-        /// Something in the text is still to be filled in.
-        BLANK
-    }
-
-    /// How safe the text is.
-    public enum Safety {
-        SAVED,
-        UNSAVED,
-        FAILED
-    }
-
     private final Outbox outbox;
     private final Ids ids;
     private final InstantSource clock;
@@ -137,6 +119,12 @@ public final class ComposerModel {
         return open;
     }
 
+    /// Whether what is written is a line of a chat.
+    boolean isLine() {
+        return kind.get() == DraftKey.Kind.REPLY
+                && open.filter(ConversationModel.View.Open::isChat).isPresent();
+    }
+
     /// Whose words are in the editor, or on their way there.
     Optional<DraftKey> draft() {
         return keeper.key();
@@ -203,19 +191,33 @@ public final class ComposerModel {
         coming.attach(name, content);
     }
 
-    /// Sends what is written, if nothing stands in the way. While a draft is on its way the words
-    /// in the editor are still those of another one.
+    /// Sends what is written, if nothing stands in the way.
     public void send() {
         judge();
+        if (hindrance.get() == Hindrance.NONE) {
+            submit(List.of());
+        }
+    }
+
+    /// Hands the ticket over: the note that is written goes first, if there is one.
+    void handOver(List<FieldChange> changes) {
+        if (hindrance.get().allowsNothingWritten()) {
+            submit(changes);
+        }
+    }
+
+    /// While a draft is on its way the words in the editor are still those of another one.
+    private void submit(List<FieldChange> changes) {
         var shown = keeper.key();
-        boolean mayBe = hindrance.get() == Hindrance.NONE && editable.get();
-        if (!mayBe || open.isEmpty() || shown.isEmpty()) {
+        if (!editable.get() || open.isEmpty() || shown.isEmpty()) {
             return;
         }
         var sent = shown.get();
         var draft = draft(sent);
-        var operations = new Outgoing(open.get(), draft, then.get()).operations(ids);
-        var onward = moving.from(sent.ticket());
+        var operations = new Outgoing(open.get(), draft, then.get(), changes).operations(ids);
+        // A line of a chat is answered there.
+        Runnable onward =
+                isLine() && then.get() == Then.KEEP ? () -> {} : moving.from(sent.ticket());
         editable.set(false);
         keeper.submit(
                 draft,
@@ -287,15 +289,8 @@ public final class ComposerModel {
         if (open.isEmpty()) {
             return Hindrance.NO_TICKET;
         }
-        if (coming.any()) {
-            return Hindrance.BUSY;
-        }
-        if (text.get().isBlank() && files.isEmpty()) {
-            return Hindrance.EMPTY;
-        }
-        if (kind.get() == DraftKey.Kind.REPLY && requester().isEmpty()) {
-            return Hindrance.NO_RECIPIENT;
-        }
-        return Blank.in(text.get()).isEmpty() ? Hindrance.NONE : Hindrance.BLANK;
+        return coming.any()
+                ? Hindrance.BUSY
+                : Hindrance.of(kind.get(), text.get(), !files.isEmpty(), requester().isPresent());
     }
 }

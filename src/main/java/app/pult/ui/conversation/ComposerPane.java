@@ -2,7 +2,6 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.DraftKey;
 import app.pult.desk.operation.OutgoingFile;
-import app.pult.ui.conversation.ComposerModel.Hindrance;
 import app.pult.ui.conversation.ready.ReadyChoices;
 import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.kit.Command;
@@ -87,6 +86,7 @@ final class ComposerPane extends VBox {
                     commands.forEach(command -> active.add(registry.add(command)));
                     active.add(means.editor().open(editor.area()));
                     active.add(readyTexts(means.ready()));
+                    active.add(editor.onEnter(model::isLine, this::send));
                     active.add(model.kindProperty().subscribe(this::showKind));
                     active.add(model.hindranceProperty().subscribe(this::allow));
                     hint.follow(active);
@@ -197,11 +197,15 @@ final class ComposerPane extends VBox {
                         .orElse(texts.of("conversation.kind.reply")));
         note.setText(texts.of("conversation.kind.note"));
         editor.area().setAccessibleText(isNote ? note.getText() : reply.getText());
-        editor.area()
-                .setPromptText(
-                        texts.of(
-                                isNote ? "conversation.editor.note" : "conversation.editor.reply"));
+        editor.area().setPromptText(texts.of(prompt(isNote)));
         pseudoClassStateChanged(NOTE, isNote);
+    }
+
+    private String prompt(boolean isNote) {
+        if (isNote) {
+            return "conversation.editor.note";
+        }
+        return model.isLine() ? "conversation.editor.line" : "conversation.editor.reply";
     }
 
     private void allow(Hindrance hindrance) {

@@ -1,6 +1,7 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.Attachment;
+import app.pult.desk.Channel;
 import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
@@ -50,7 +51,7 @@ public final class ConversationModel {
         record Loading(TicketId ticket) implements View {}
 
         /// `newest` is what a reply written now has seen; `outbox` has an entry for each message
-        /// that waits; `files` are those of all messages, in order.
+        /// that waits; `files` are those of all messages, in order; `talk` is how it is talked.
         record Open(
                 Ticket ticket,
                 List<Message> messages,
@@ -59,13 +60,25 @@ public final class ConversationModel {
                 List<Attachment> files,
                 List<Person> operators,
                 List<Group> groups,
-                Optional<Person> me)
-                implements View {}
+                Optional<Person> me,
+                Talk talk)
+                implements View {
+            /// Whether lines go to and fro now.
+            public boolean isChat() {
+                return talk == Talk.CHAT;
+            }
+        }
 
         /// It is no longer on this desk: deleted, or out of sight.
         record Gone(TicketId ticket) implements View {}
 
         record Failed(TicketId ticket, Throwable error) implements View {}
+    }
+
+    /// Letters that are read when they are read, or lines while somebody waits at the other end.
+    public enum Talk {
+        LETTERS,
+        CHAT
     }
 
     private static final String READ = "ticket";
@@ -236,7 +249,16 @@ public final class ConversationModel {
                 messages.stream().flatMap(ConversationModel::files).toList(),
                 directory.operators(),
                 directory.groups(),
-                directory.me());
+                directory.me(),
+                talk(found.get()));
+    }
+
+    private Talk talk(Ticket ticket) {
+        boolean isChat =
+                ticket.channel() == Channel.CHAT
+                        && ticket.fields().state().active()
+                        && directory.hasChats();
+        return isChat ? Talk.CHAT : Talk.LETTERS;
     }
 
     private static Stream<Attachment> files(Message message) {

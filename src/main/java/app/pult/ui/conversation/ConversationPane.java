@@ -79,7 +79,7 @@ public final class ConversationPane extends StackPane {
         quickTexts = new QuickTextForm(means.ready());
         var sizes = new Sizes(texts);
         look = new FileLook(means, sizes, sheets);
-        header = new TicketHeader(model, texts, means.ages());
+        header = new TicketHeader(model, texts, means.ages(), new ChatBar(texts, means.commands()));
         transcript = new Transcript("conversation-messages", means.files()::browse);
         reading.setCenter(transcript);
         find = new FindBar(transcript, reading, texts, means.threads());
@@ -147,6 +147,9 @@ public final class ConversationPane extends StackPane {
                                 .when(look.anyProperty(), "conversation.files.none"),
                         Command.of("conversation.picture", pasted::offer)
                                 .on("Ctrl+Shift+V")
+                                .when(onScreen, "conversation.noticket"),
+                        Command.of("conversation.handover", this::toggleHandOver)
+                                .on("Ctrl+Shift+H")
                                 .when(onScreen, "conversation.noticket"),
                         Command.of("conversation.quicktexts", () -> toggleQuickTexts(means.ready()))
                                 .on("Ctrl+Shift+Q"));
@@ -217,6 +220,16 @@ public final class ConversationPane extends StackPane {
         var selected = composer.editor().getSelectedText();
         var sheet = new QuickTextsSheet(quickTexts, ready, texts, selected, sheets::close);
         sheets.show("conversation.quicktexts", sheet, sheet.keyboard());
+    }
+
+    private void toggleHandOver() {
+        if (sheets.isOpen()) {
+            sheets.close();
+            return;
+        }
+        model.open()
+                .map(open -> new HandOverSheet(open, composerModel, texts, sheets::close))
+                .ifPresent(sheet -> sheets.show("conversation.handover", sheet, sheet.keyboard()));
     }
 
     private void toggleMacros(ReadyTexts ready) {

@@ -38,8 +38,10 @@ final class MessageBlocks {
     List<Block> of(View.Open open, Instant now) {
         var made = new ArrayList<Block>();
         var earlier = Earlier.NOTHING;
+        var lines = new ChatLines();
         for (var message : open.messages()) {
-            made.add(block(message, open, now, earlier));
+            var block = block(message, open, now, earlier);
+            made.add(open.isChat() ? lines.add(message, block) : block);
             earlier = parts.after(message, earlier);
         }
         return made;

@@ -16,22 +16,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What is sent of what was written: the message, and after it what becomes of the ticket.
+/// What is sent of what was written: the message, if there is one, and after it what becomes of the
+/// ticket. Who writes in a chat that is nobody's takes it first: if a colleague was faster, the
+/// line is not sent beside theirs.
 ///
 /// Thread: any, immutable.
-record Outgoing(ConversationModel.View.Open view, Draft draft, Then then) {
+record Outgoing(
+        ConversationModel.View.Open view, Draft draft, Then then, List<FieldChange> changes) {
+    Outgoing {
+        changes = List.copyOf(changes);
+    }
+
     List<Operation> operations(Ids ids) {
         var ticket = view.ticket();
         var operations = new ArrayList<Operation>();
-        operations.add(message(ids, ticket));
+        if (view.isChat() && ticket.fields().assignee().isEmpty() && isReply()) {
+            operations.add(new Operation.Take(ids.nextOperation(), ticket.id()));
+        }
+        if (!draft.text().isBlank() || !draft.files().isEmpty()) {
+            operations.add(message(ids, ticket));
+        }
+        var changed = new ArrayList<>(changes);
         state().filter(state -> state != ticket.fields().state())
-                .ifPresent(state -> operations.add(stateChange(ids, ticket, state)));
+                .ifPresent(state -> changed.add(change(ticket, state)));
+        if (!changed.isEmpty()) {
+            operations.add(
+                    new Operation.ChangeFields(
+                            ids.nextOperation(), ticket.id(), ticket.revision(), changed));
+        }
         return operations;
     }
 
     private Operation message(Ids ids, Ticket ticket) {
         var id = ids.nextOperation();
-        return draft.key().kind() == DraftKey.Kind.NOTE
+        return !isReply()
                 ? new Operation.AddNote(id, ticket.id(), draft.text(), draft.files())
                 : new Operation.SendReply(
                         id,
@@ -42,12 +60,13 @@ record Outgoing(ConversationModel.View.Open view, Draft draft, Then then) {
                         draft.files());
     }
 
-    private static Operation stateChange(Ids ids, Ticket ticket, TicketState state) {
-        var change =
-                new FieldChange(
-                        Field.STATE, ticket.fields().get(Field.STATE), List.of(state.name()));
-        return new Operation.ChangeFields(
-                ids.nextOperation(), ticket.id(), ticket.revision(), List.of(change));
+    private boolean isReply() {
+        return draft.key().kind() == DraftKey.Kind.REPLY;
+    }
+
+    private static FieldChange change(Ticket ticket, TicketState state) {
+        return new FieldChange(
+                Field.STATE, ticket.fields().get(Field.STATE), List.of(state.name()));
     }
 
     private Optional<TicketState> state() {

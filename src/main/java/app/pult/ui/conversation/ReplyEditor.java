@@ -2,16 +2,21 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.DraftKey;
 import app.pult.desk.template.Blank;
+import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.caret.TextMarks;
+import app.pult.ui.shell.TypedAhead;
 
+import javafx.event.EventHandler;
 import javafx.scene.control.IndexRange;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The field a message is written in. Blanks are marked, Tab and Shift+Tab go from one to the next
 /// as long as there are some, and after the last one Tab goes to the end of the text once: nobody
@@ -24,6 +29,7 @@ final class ReplyEditor extends StackPane {
 
     private final TextArea area = new TextArea();
     private final ComposerModel model;
+    private final TypedAhead typed = new TypedAhead();
     private Optional<Waiting> waiting = Optional.empty();
     private String before = "";
     private boolean filling;
@@ -38,7 +44,9 @@ final class ReplyEditor extends StackPane {
         area.textProperty().bindBidirectional(model.textProperty());
         area.editableProperty().bind(model.editableProperty());
         area.textProperty().subscribe(this::grow);
+        area.addEventFilter(KeyEvent.ANY, typed::filter);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.focusedProperty().subscribe(this::focused);
         model.editableProperty().subscribe(this::ready);
         var blanks = new TextMarks(area, this::blanks, TextMarks::outline);
         blanks.getStyleClass().add("conversation-blanks");
@@ -116,7 +124,51 @@ final class ReplyEditor extends StackPane {
             var words = waiting.filter(one -> one.draft().equals(model.draft()));
             waiting = Optional.empty();
             words.map(Waiting::append).ifPresent(Runnable::run);
+            // What is typed until then is kept behind it.
+            UiThread.later(this::handTyped);
+        } else {
+            typed.keep();
         }
+    }
+
+    private void handTyped() {
+        if (area.isEditable() && area.getScene() != null) {
+            typed.hand(area.getScene());
+        }
+    }
+
+    /// What is typed while a line goes to the disk is the beginning of the next one; it is not
+    /// meant for whoever has the keyboard then.
+    private void focused(boolean here) {
+        if (!here) {
+            typed.drop();
+        } else if (!area.isEditable()) {
+            typed.keep();
+        }
+    }
+
+    /// Enter does this while `wanted` says so, and Shift+Enter begins a line, until the
+    /// subscription ends. Whatever else has opened at the caret by then has Enter first.
+    Subscription onEnter(BooleanSupplier wanted, Runnable send) {
+        EventHandler<KeyEvent> keys =
+                press -> {
+                    boolean plain =
+                            !press.isControlDown() && !press.isAltDown() && !press.isMetaDown();
+                    if (press.getCode() != KeyCode.ENTER
+                            || !plain
+                            || press.isConsumed()
+                            || !wanted.getAsBoolean()) {
+                        return;
+                    }
+                    if (press.isShiftDown()) {
+                        area.replaceSelection("\n");
+                    } else {
+                        send.run();
+                    }
+                    press.consume();
+                };
+        area.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        return () -> area.removeEventFilter(KeyEvent.KEY_PRESSED, keys);
     }
 
     private void pressed(KeyEvent press) {

@@ -1,8 +1,6 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.template.Blank;
-import app.pult.ui.conversation.ComposerModel.Hindrance;
-import app.pult.ui.conversation.ComposerModel.Safety;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 

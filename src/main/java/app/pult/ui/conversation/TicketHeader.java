@@ -38,6 +38,7 @@ final class TicketHeader extends VBox {
     private final Texts texts;
     private final Ages ages;
     private final ConversationModel model;
+    private final Region chat;
     private final Label subject = new Label();
     private final Label number = new Label();
     private final Pill due = new Pill(Pill.Kind.NEUTRAL, "");
@@ -46,7 +47,9 @@ final class TicketHeader extends VBox {
     private final MenuButton assignee = field("conversation-assignee");
     private final MenuButton group = field("conversation-group");
 
-    TicketHeader(ConversationModel model, Texts texts, Ages ages) {
+    /// `chat` has what ends a chat.
+    TicketHeader(ConversationModel model, Texts texts, Ages ages, Region chat) {
+        this.chat = chat;
         this.model = model;
         this.texts = texts;
         this.ages = ages;
@@ -55,7 +58,9 @@ final class TicketHeader extends VBox {
         number.getStyleClass().add("muted");
         number.setMinWidth(Region.USE_PREF_SIZE);
         due.setMinWidth(Region.USE_PREF_SIZE);
-        var title = new HBox(subject, number, due);
+        var gap = new Region();
+        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        var title = new HBox(subject, number, due, gap, chat);
         title.getStyleClass().add("conversation-title");
         var fields = new FlowPane(state, priority, assignee, group);
         fields.getStyleClass().add("conversation-fields");
@@ -90,6 +95,8 @@ final class TicketHeader extends VBox {
                         ? texts.of("conversation.number.none")
                         : texts.of("conversation.number.label", ticket.number()));
         showDue(ticket.times().due().filter(at -> ticket.fields().state().active()), now);
+        chat.setVisible(open.isChat());
+        chat.setManaged(open.isChat());
         showState(ticket);
         showPriority(ticket);
         showAssignee(open);

@@ -2,8 +2,8 @@
 /// a note. [app.pult.ui.conversation.ConversationModel] reads, `ComposerModel` writes
 /// (`DraftKeeper` brings it to the disk, `Outgoing` to the outbox),
 /// [app.pult.ui.conversation.MessageBlocks] turns messages into what the transcript draws,
-/// `MessageParts` folds away what they only repeat. `FindBar` looks for words. Ready texts are in
-/// `ready`.
+/// `MessageParts` folds away what they only repeat, `ChatLines` makes a chat of them. `HandOver`
+/// says who else can have the ticket. `FindBar` looks for words. Ready texts are in `ready`.
 ///
 /// Start at `ConversationPane`. Thread: FX only, but for what the models hand to their executor.
 package app.pult.ui.conversation;

@@ -140,13 +140,13 @@ public final class NewTicketModel {
                                     store.remove(id);
                                     return id;
                                 },
-                                done -> selection.go(new Place.Desk()),
+                                done -> selection.desk(),
                                 threads.failed()));
     }
 
     /// Back to the tickets; the draft stays.
     public void leave() {
-        selection.go(new Place.Desk());
+        selection.desk();
     }
 
     /// Creates it and shows it. The form stays as it is if the disk does not take it.

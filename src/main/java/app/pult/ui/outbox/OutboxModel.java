@@ -161,7 +161,7 @@ public final class OutboxModel {
 
     /// Back to the tickets.
     public void leave() {
-        selection.go(new Place.Desk());
+        selection.desk();
     }
 
     public ObservableList<OutboxLine> lines() {

@@ -122,6 +122,7 @@ final class Offers {
                                             QueueWords.isNamedHere(view.queue())
                                                     ? QueueWords.name(view.queue(), other)
                                                     : "";
+                                    case ViewLine.OfChats chats -> other.of("shell.views.chats");
                                     case ViewLine.OfOutbox outbox -> other.of("shell.views.outbox");
                                 })
                 .orElse("");
@@ -152,6 +153,7 @@ final class Offers {
                             + switch (of.line()) {
                                 case ViewLine.Heading heading -> "";
                                 case ViewLine.OfQueue view -> QueueCode.write(view.queue());
+                                case ViewLine.OfChats chats -> "chats";
                                 case ViewLine.OfOutbox outbox -> "outbox";
                             };
             case Entry.OfTicket of -> "";

@@ -7,9 +7,19 @@ import java.util.Optional;
 
 /// What fills the window beside the views.
 public sealed interface Place {
-    /// The queue and, beside it, the conversation; `draft` is what to go on writing there, empty
-    /// for nothing in particular.
-    record Desk(Optional<DraftKey> draft) implements Place {
+    /// A list of tickets and, beside it, the conversation; `draft` is what to go on writing there,
+    /// empty for nothing in particular.
+    record Desk(Optional<DraftKey> draft, Beside beside) implements Place {
+        /// Which list.
+        public enum Beside {
+            QUEUE,
+            CHATS
+        }
+
+        public Desk(Optional<DraftKey> draft) {
+            this(draft, Beside.QUEUE);
+        }
+
         public Desk() {
             this(Optional.empty());
         }

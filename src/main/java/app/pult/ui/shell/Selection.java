@@ -24,6 +24,8 @@ public final class Selection {
     private final ReadOnlyObjectWrapper<Optional<TicketId>> before =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private Place.Desk.Beside beside = Place.Desk.Beside.QUEUE;
+
     public Selection(Queue queue) {
         this.queue = new ReadOnlyObjectWrapper<>(queue);
         ticket.subscribe((left, now) -> before.set(left));
@@ -32,19 +34,31 @@ public final class Selection {
     /// Shows a queue beside whatever conversation is open.
     public void show(Queue wanted) {
         queue.set(wanted);
-        place.set(new Place.Desk());
+        beside = Place.Desk.Beside.QUEUE;
+        desk();
     }
 
-    /// Shows the conversation of a ticket; the queue stays.
+    /// Shows the chats beside whatever conversation is open.
+    public void chats() {
+        beside = Place.Desk.Beside.CHATS;
+        desk();
+    }
+
+    /// Shows the conversation that was open, beside the list that was there.
+    public void desk() {
+        place.set(new Place.Desk(Optional.empty(), beside));
+    }
+
+    /// Shows the conversation of a ticket; the list beside it stays.
     public void open(TicketId wanted) {
         ticket.set(Optional.of(wanted));
-        place.set(new Place.Desk());
+        desk();
     }
 
     /// Goes on with a reply or a note that was begun.
     public void write(DraftKey draft) {
         ticket.set(Optional.of(draft.ticket()));
-        place.set(new Place.Desk(Optional.of(draft)));
+        place.set(new Place.Desk(Optional.of(draft), beside));
     }
 
     /// Shows the ticket that was open before this one; again, and it is this one.
@@ -54,6 +68,11 @@ public final class Selection {
 
     public void go(Place wanted) {
         place.set(wanted);
+    }
+
+    /// Whether the chats are on the screen.
+    public boolean atChats() {
+        return place.get() instanceof Place.Desk desk && desk.beside() == Place.Desk.Beside.CHATS;
     }
 
     public Place place() {

@@ -12,7 +12,7 @@ import java.util.List;
 /// whatever had the keyboard before. Shortcuts go their own way.
 ///
 /// Thread: FX only.
-final class TypedAhead {
+public final class TypedAhead {
     /// More than anybody types while a pane is read from the disk.
     private static final int MOST = 400;
 
@@ -20,12 +20,12 @@ final class TypedAhead {
     private boolean keeping;
 
     /// Keeps what is typed from now on.
-    void keep() {
+    public void keep() {
         keeping = true;
     }
 
     /// To be asked before anybody else sees the key.
-    void filter(KeyEvent event) {
+    public void filter(KeyEvent event) {
         if (keeping && isTyping(event)) {
             if (kept.size() < MOST) {
                 kept.add(event);
@@ -36,13 +36,14 @@ final class TypedAhead {
 
     /// Gives what was kept to whoever has the keyboard in this scene, key by key: a tab among them
     /// leads on.
-    void hand(Scene scene) {
+    public void hand(Scene scene) {
         var typed = List.copyOf(kept);
         drop();
         for (var event : typed) {
             var owner = scene.getFocusOwner();
             if (owner != null) {
-                Event.fireEvent(owner, event);
+                // It was consumed when it was kept.
+                Event.fireEvent(owner, event.copyFor(owner, owner));
             }
         }
     }
@@ -52,7 +53,7 @@ final class TypedAhead {
     }
 
     /// Nobody will take it any more.
-    void drop() {
+    public void drop() {
         keeping = false;
         kept.clear();
     }

@@ -99,6 +99,7 @@ final class ViewCell extends ListCell<ViewLine> {
             case ViewLine.OfQueue view when view.queue() instanceof Queue.Snoozed ->
                     ofShift(view.count());
             case ViewLine.OfQueue view -> texts.of("queue.count", view.count());
+            case ViewLine.OfChats chats -> ofShift(chats.waiting());
             case ViewLine.OfOutbox outbox -> ofShift(outbox.count());
         };
     }
@@ -112,6 +113,7 @@ final class ViewCell extends ListCell<ViewLine> {
         return switch (line) {
             case ViewLine.Heading heading -> Feather.MORE_HORIZONTAL;
             case ViewLine.OfQueue view -> icon(view.queue());
+            case ViewLine.OfChats chats -> Feather.MESSAGE_CIRCLE;
             case ViewLine.OfOutbox outbox -> Feather.SEND;
         };
     }

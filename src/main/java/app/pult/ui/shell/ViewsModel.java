@@ -1,5 +1,7 @@
 package app.pult.ui.shell;
 
+import app.pult.desk.Chat;
+import app.pult.desk.Chats;
 import app.pult.desk.Directory;
 import app.pult.desk.Group;
 import app.pult.desk.Queue;
@@ -22,8 +24,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The column of views: the queues every operator has, one for each group, their own, the outbox,
-/// what is put off, each with how much is in it. Counts are read again after commits.
+/// The column of views: the queues every operator has, one for each group, their own, the chats
+/// where the server has some, the outbox, what is put off, each with how much is in it. Counts are
+/// read again after commits.
 ///
 /// Thread: FX only; reads run on the given executor.
 public final class ViewsModel {
@@ -41,11 +44,13 @@ public final class ViewsModel {
             List<Queue.Saved> saved,
             List<Group> groups,
             Map<Queue, Integer> queues,
+            Optional<Integer> waitingChats,
             OutboxSummary outbox) {}
 
     private final Tickets tickets;
     private final Directory directory;
     private final Outbox outbox;
+    private final Chats chats;
     private final SavedViews saved;
     private final Selection selection;
     private final Texts texts;
@@ -62,6 +67,7 @@ public final class ViewsModel {
             Tickets tickets,
             Directory directory,
             Outbox outbox,
+            Chats chats,
             SavedViews saved,
             Selection selection,
             Texts texts,
@@ -69,12 +75,13 @@ public final class ViewsModel {
         this.tickets = tickets;
         this.directory = directory;
         this.outbox = outbox;
+        this.chats = chats;
         this.saved = saved;
         this.selection = selection;
         this.texts = texts;
         background = threads.background();
         changes = threads.coalescer(this::refresh);
-        fill(new Counts(List.of(), List.of(), Map.of(), OutboxSummary.NOTHING));
+        fill(new Counts(List.of(), List.of(), Map.of(), Optional.empty(), OutboxSummary.NOTHING));
     }
 
     public void attach() {
@@ -105,6 +112,7 @@ public final class ViewsModel {
         switch (line) {
             case ViewLine.Heading heading -> {}
             case ViewLine.OfQueue view -> selection.show(view.queue());
+            case ViewLine.OfChats talks -> selection.chats();
             case ViewLine.OfOutbox out -> selection.go(new Place.Outbox());
         }
     }
@@ -121,13 +129,17 @@ public final class ViewsModel {
     /// The line of what is shown now.
     public Optional<ViewLine> current() {
         boolean outboxShown = selection.place() instanceof Place.Outbox;
+        boolean chatsShown = selection.atChats();
         return lines.stream()
                 .filter(
                         line ->
                                 switch (line) {
                                     case ViewLine.Heading heading -> false;
                                     case ViewLine.OfQueue view ->
-                                            !outboxShown && view.queue().equals(selection.queue());
+                                            !outboxShown
+                                                    && !chatsShown
+                                                    && view.queue().equals(selection.queue());
+                                    case ViewLine.OfChats talks -> chatsShown;
                                     case ViewLine.OfOutbox out -> outboxShown;
                                 })
                 .findFirst();
@@ -153,7 +165,17 @@ public final class ViewsModel {
         queues.add(SNOOZED);
         groups.forEach(group -> queues.add(new Queue.OfGroup(group.id())));
         return new Counts(
-                own, groups, tickets.counts(queues), OutboxSummary.of(outbox.list(OUTBOX_LIMIT)));
+                own,
+                groups,
+                tickets.counts(queues),
+                waitingChats(),
+                OutboxSummary.of(outbox.list(OUTBOX_LIMIT)));
+    }
+
+    private Optional<Integer> waitingChats() {
+        return directory.hasChats()
+                ? Optional.of((int) chats.running().stream().filter(Chat::waits).count())
+                : Optional.empty();
     }
 
     private void show(Counts counts) {
@@ -188,6 +210,12 @@ public final class ViewsModel {
             counts.saved().forEach(view -> fresh.add(line(view, view.name(), counts)));
         }
         fresh.add(new ViewLine.Heading(texts.of("shell.views.shift")));
+        counts.waitingChats()
+                .ifPresent(
+                        waiting ->
+                                fresh.add(
+                                        new ViewLine.OfChats(
+                                                texts.of("shell.views.chats"), waiting)));
         var unsent = counts.outbox();
         fresh.add(
                 new ViewLine.OfOutbox(

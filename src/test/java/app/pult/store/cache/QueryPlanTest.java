@@ -149,6 +149,11 @@ class QueryPlanTest {
                 Conversations.FILES,
                 Conversations.NEWEST,
                 ShownConversation.WAITING,
+                SqliteChats.RUNNING,
+                SqliteChats.LAST,
+                SqliteChats.OWN,
+                SqliteChats.ANSWERED,
+                SqliteChats.UNANSWERED,
                 PeopleTable.TICKETS);
     }
 

@@ -6,6 +6,7 @@ import app.pult.desk.Channel;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.DraftKey.Kind;
+import app.pult.desk.Field;
 import app.pult.desk.Ids;
 import app.pult.desk.MessageId;
 import app.pult.desk.Person;
@@ -20,6 +21,7 @@ import app.pult.desk.TicketFields;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.desk.TicketTimes;
+import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
@@ -28,8 +30,6 @@ import app.pult.fixture.FakeTime;
 import app.pult.fixture.HandExecutor;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.sync.Outbox;
-import app.pult.ui.conversation.ComposerModel.Hindrance;
-import app.pult.ui.conversation.ComposerModel.Safety;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
@@ -506,6 +506,66 @@ class ComposerModelTest {
         assertThat(outbox.submitted).isEmpty();
     }
 
+    @Test
+    void aLineOfAChatTakesAFreeOneFirstAndNothingElseOpensAfterIt() {
+        moving.afterProperty().set(MovingOn.After.NEXT);
+        moving.along(done -> Optional.of(() -> selection.open(new TicketId(2))));
+        selection.open(new TicketId(1));
+        composer.show(Optional.of(chat(1)));
+        work.runAll();
+        assertThat(composer.isLine()).isTrue();
+
+        composer.textProperty().set("минуту");
+        composer.send();
+        work.runAll();
+        composer.textProperty().set("смотрю");
+        composer.send();
+        work.runAll();
+
+        assertThat(outbox.submitted)
+                .extracting(operation -> operation.getClass().getSimpleName() + operation.text())
+                .containsExactly("Take", "SendReplyминуту", "Take", "SendReplyсмотрю");
+        assertThat(selection.ticket()).contains(new TicketId(1));
+    }
+
+    @Test
+    void eachChatKeepsItsOwnUnfinishedLine() {
+        composer.show(Optional.of(chat(1)));
+        work.runAll();
+        composer.textProperty().set("первому");
+        composer.show(Optional.of(chat(2)));
+        work.runAll();
+        composer.textProperty().set("второму");
+
+        composer.show(Optional.of(chat(1)));
+        work.runAll();
+        assertThat(composer.textProperty().get()).isEqualTo("первому");
+        composer.show(Optional.of(chat(2)));
+        work.runAll();
+        assertThat(composer.textProperty().get()).isEqualTo("второму");
+        assertThat(outbox.submitted).isEmpty();
+    }
+
+    @Test
+    void handingOverSendsTheNoteFirstAndThenTheTicketAndWithoutWordsTheTicketAlone() {
+        var toBoris = new FieldChange(Field.ASSIGNEE, List.of(), List.of("boris"));
+        show(1, IVAN);
+        composer.write(Kind.NOTE);
+        work.runAll();
+        composer.textProperty().set("гарнитура новая, драйвер проверен");
+        composer.handOver(List.of(toBoris));
+        work.runAll();
+        assertThat(drafts.find(key(1, Kind.NOTE))).isEmpty();
+        show(2, OLGA);
+        composer.handOver(List.of(toBoris));
+        work.runAll();
+
+        assertThat(outbox.submitted)
+                .extracting(operation -> operation.getClass().getSimpleName() + operation.text())
+                .containsExactly(
+                        "AddNoteгарнитура новая, драйвер проверен", "ChangeFields", "ChangeFields");
+    }
+
     private void show(long ticket, Person requester) {
         composer.show(Optional.of(open(ticket, Optional.of(requester))));
         work.runAll();
@@ -515,7 +575,16 @@ class ComposerModelTest {
         return new DraftKey(new TicketId(ticket), kind);
     }
 
+    private static ConversationModel.View.Open chat(long id) {
+        return open(id, Optional.of(IVAN), ConversationModel.Talk.CHAT);
+    }
+
     private static ConversationModel.View.Open open(long id, Optional<Person> requester) {
+        return open(id, requester, ConversationModel.Talk.LETTERS);
+    }
+
+    private static ConversationModel.View.Open open(
+            long id, Optional<Person> requester, ConversationModel.Talk talk) {
         var fields =
                 new TicketFields(
                         "Тема",
@@ -544,7 +613,8 @@ class ComposerModelTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                talk);
     }
 
     private static Ids ids() {

@@ -27,7 +27,8 @@ class FieldWordsTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    ConversationModel.Talk.LETTERS);
 
     @ParameterizedTest
     @CsvSource({"3236, urgent", "-5, low", "50, normal", "high, high"})

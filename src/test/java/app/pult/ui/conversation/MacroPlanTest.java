@@ -24,7 +24,8 @@ class MacroPlanTest {
                     List.of(),
                     List.of(),
                     List.of(),
-                    Optional.empty());
+                    Optional.empty(),
+                    ConversationModel.Talk.LETTERS);
 
     @Test
     void aChangeOfStateWithoutAValueIsNoChange() {

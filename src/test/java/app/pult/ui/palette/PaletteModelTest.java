@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
+import app.pult.fixture.FakeChats;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeSavedViews;
@@ -42,6 +43,7 @@ class PaletteModelTest {
                     tickets,
                     new FakeDirectory(),
                     new FakeOutbox(),
+                    new FakeChats(),
                     new FakeSavedViews(),
                     selection,
                     texts,

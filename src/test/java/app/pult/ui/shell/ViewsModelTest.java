@@ -2,14 +2,17 @@ package app.pult.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Chat;
 import app.pult.desk.Group;
 import app.pult.desk.GroupId;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
+import app.pult.desk.TicketRow;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
 import app.pult.fixture.CountedIds;
+import app.pult.fixture.FakeChats;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeSavedViews;
@@ -22,8 +25,10 @@ import app.pult.ui.kit.Texts;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 class ViewsModelTest {
@@ -31,6 +36,7 @@ class ViewsModelTest {
     private final FakeDirectory directory =
             new FakeDirectory().with(new Group(new GroupId("3"), "Servers"));
     private final FakeOutbox outbox = new FakeOutbox();
+    private final FakeChats chats = new FakeChats();
     private final FakeTime time = new FakeTime();
     private final HandExecutor work = new HandExecutor();
     private final Selection selection = new Selection(new Queue.Mine());
@@ -39,6 +45,7 @@ class ViewsModelTest {
                     tickets,
                     directory,
                     outbox,
+                    chats,
                     new FakeSavedViews(),
                     selection,
                     Texts.in(Locale.UK),
@@ -56,6 +63,37 @@ class ViewsModelTest {
                 .contains(
                         new ViewLine.OfQueue(new Queue.Unassigned(), "Unassigned", 31),
                         new ViewLine.OfQueue(new Queue.OfGroup(new GroupId("3")), "Servers", 17));
+    }
+
+    @Test
+    void chatsAreAViewWhereTheServerHasSomeAndItsCountIsOfThoseWhoWait() {
+        views.attach();
+        work.runAll();
+        assertThat(views.lines()).extracting(ViewLine::words).doesNotContain("Chats");
+
+        directory.withChats();
+        chats.put(chat(1, Optional.empty()), chat(2, Optional.of(time.instant())));
+        tickets.changed(Set.of());
+        time.advance(Duration.ofMillis(50));
+        work.runAll();
+
+        var line = new ViewLine.OfChats("Chats", 1);
+        assertThat(views.lines()).contains(line);
+        views.choose(line);
+        assertThat(views.current()).contains(line);
+    }
+
+    private static Chat chat(long id, Optional<Instant> since) {
+        return new Chat(
+                new TicketId(id),
+                "Ivan",
+                "",
+                Chat.Holder.ME,
+                Optional.empty(),
+                since,
+                TicketRow.Reading.READ,
+                0,
+                0);
     }
 
     @Test
