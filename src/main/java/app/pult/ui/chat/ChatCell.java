@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +39,7 @@ final class ChatCell extends ListCell<Chat> {
     private final Label clock = new Label();
     private final Label last = new Label();
     private final Pill mark = new Pill(Pill.Kind.NEUTRAL, "");
+    private final Tooltip whole = new Tooltip();
     private final VBox lines;
 
     /// Kept so that the weak listener lives as long as the cell.
@@ -55,7 +57,7 @@ final class ChatCell extends ListCell<Chat> {
         clock.getStyleClass().add("count");
         clock.setMinWidth(USE_PREF_SIZE);
         clock.setGraphic(sign);
-        last.getStyleClass().add("secondary");
+        last.getStyleClass().addAll("secondary", "chat-last");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var first = new HBox(number, customer, clock);
@@ -74,6 +76,7 @@ final class ChatCell extends ListCell<Chat> {
         super.updateItem(chat, empty);
         if (empty || chat == null) {
             setGraphic(null);
+            setTooltip(null);
             setAccessibleText(null);
             pseudoClassStateChanged(UNREAD, false);
             press(Wait.NONE);
@@ -81,6 +84,8 @@ final class ChatCell extends ListCell<Chat> {
             var face = faces.apply(chat);
             customer.setText(face.customer());
             last.setText(face.last());
+            whole.setText(face.last());
+            setTooltip(whole);
             pseudoClassStateChanged(UNREAD, face.isUnread());
             mark.show(face.isStuck() ? Pill.Kind.WARNING : Pill.Kind.NEUTRAL, face.mark());
             shown(mark, !face.mark().isEmpty());

@@ -81,8 +81,10 @@ public final class ConversationPane extends StackPane {
         look = new FileLook(means, sizes, sheets);
         header = new TicketHeader(model, texts, means.ages(), new ChatBar(texts, means.commands()));
         transcript = new Transcript("conversation-messages", means.files()::browse);
+        var place = new StackPane();
+        reading.setTop(place);
         reading.setCenter(transcript);
-        find = new FindBar(transcript, reading, texts, means.threads());
+        find = new FindBar(transcript, reading, place, texts, means.threads());
         composer = new ComposerPane(composerModel, means, sizes, this::toReply);
         pasted = new PastedPicture(means, sheets, composerModel);
         composer.editor().addEventFilter(KeyEvent.KEY_PRESSED, pasted::pressed);

@@ -14,8 +14,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -30,7 +30,8 @@ final class FindBar extends HBox {
     private static final int LONGEST = 100;
 
     private final Transcript transcript;
-    private final BorderPane reading;
+    private final Pane reading;
+    private final Pane place;
     private final Texts texts;
     private final Background background;
     private final TextField words = new TextField();
@@ -39,10 +40,11 @@ final class FindBar extends HBox {
     private int places;
     private int current;
 
-    /// `reading` has the transcript in it, and gets the bar on top.
-    FindBar(Transcript transcript, BorderPane reading, Texts texts, Threads threads) {
+    /// `reading` has the transcript in it, and `place` above that, where the bar comes and goes.
+    FindBar(Transcript transcript, Pane reading, Pane place, Texts texts, Threads threads) {
         this.transcript = transcript;
         this.reading = reading;
+        this.place = place;
         this.texts = texts;
         background = threads.background();
         words.setId("conversation-find-words");
@@ -82,7 +84,7 @@ final class FindBar extends HBox {
     void begin() {
         if (!isOpen()) {
             before = Optional.ofNullable(reading.getScene().getFocusOwner());
-            reading.setTop(this);
+            place.getChildren().setAll(this);
         }
         var selected = transcript.selectedText();
         if (!selected.isBlank() && selected.length() <= LONGEST && !selected.contains("\n")) {
@@ -99,7 +101,7 @@ final class FindBar extends HBox {
         }
         boolean hadKeyboard = isFocusWithin() || transcript.isFocused();
         background.cancelAll();
-        reading.setTop(null);
+        place.getChildren().clear();
         transcript.unmark();
         if (hadKeyboard) {
             before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
@@ -107,7 +109,7 @@ final class FindBar extends HBox {
     }
 
     private boolean isOpen() {
-        return equals(reading.getTop());
+        return place.getChildren().contains(this);
     }
 
     private void search(boolean show) {

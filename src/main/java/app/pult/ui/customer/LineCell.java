@@ -36,7 +36,8 @@ final class LineCell extends ListCell<Line> {
         HBox.setHgrow(title, Priority.ALWAYS);
         age.getStyleClass().add("secondary");
         age.setMinWidth(Region.USE_PREF_SIZE);
-        details.getStyleClass().add("secondary");
+        title.getStyleClass().add("customer-line-title");
+        details.getStyleClass().addAll("secondary", "customer-line-details");
         details.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
         face.getStyleClass().add("customer-line");
         setPrefWidth(0);

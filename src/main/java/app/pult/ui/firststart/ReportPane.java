@@ -70,6 +70,7 @@ final class ReportPane extends VBox {
     private static Label sentence(String words, String style) {
         var label = new Label(words);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().addAll("firststart-sentence", style);
         return label;
     }

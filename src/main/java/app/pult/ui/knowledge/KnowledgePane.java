@@ -29,6 +29,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -65,6 +66,10 @@ public final class KnowledgePane extends BorderPane {
     private final Background background;
     private final ShelfView list;
     private final ArticleView article;
+
+    /// Stays where it is whatever it shows: the Tab key goes through parts in the order they came.
+    private final StackPane middle = new StackPane();
+
     private final Label notice = new Label();
     private final SimpleBooleanProperty insertable = new SimpleBooleanProperty();
     private final Command text;
@@ -102,6 +107,7 @@ public final class KnowledgePane extends BorderPane {
         getStyleClass().addAll("knowledge", "surface");
         getStylesheets().add(Look.stylesheet(KnowledgePane.class, "knowledge.css"));
         setTop(header());
+        setCenter(middle);
         setBottom(footer());
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         remembered.ifPresent(reading::open);
@@ -111,7 +117,7 @@ public final class KnowledgePane extends BorderPane {
 
     /// Where the keyboard goes: the filter of the list, or the article's text.
     public Optional<Node> keyboard() {
-        return Optional.of(getCenter() == article ? article.keyboard() : list.keyboard())
+        return Optional.of(isShown(article) ? article.keyboard() : list.keyboard())
                 .filter(node -> node.getScene() != null);
     }
 
@@ -145,27 +151,33 @@ public final class KnowledgePane extends BorderPane {
 
     private void show(ReadingModel.View view) {
         boolean hadKeyboard = hasKeyboard();
-        setCenter(
-                switch (view) {
-                    case ReadingModel.View.Shelf none -> list;
-                    case ReadingModel.View.Gone gone -> noArticle("knowledge.gone");
-                    case ReadingModel.View.Unreadable broken -> noArticle("knowledge.unreadable");
-                    case ReadingModel.View.Open open -> {
-                        article.show(open.page(), shelf.languageProperty().get());
-                        yield article;
-                    }
-                });
+        middle.getChildren()
+                .setAll(
+                        switch (view) {
+                            case ReadingModel.View.Shelf none -> list;
+                            case ReadingModel.View.Gone gone -> noArticle("knowledge.gone");
+                            case ReadingModel.View.Unreadable broken ->
+                                    noArticle("knowledge.unreadable");
+                            case ReadingModel.View.Open open -> {
+                                article.show(open.page(), shelf.languageProperty().get());
+                                yield article;
+                            }
+                        });
         judge();
         if (hadKeyboard && !hasKeyboard()) {
             keyboard().ifPresent(Node::requestFocus);
         }
     }
 
+    private boolean isShown(Node node) {
+        return middle.getChildren().contains(node);
+    }
+
     private boolean hasKeyboard() {
         for (Node at = getScene() == null ? null : getScene().getFocusOwner();
                 at != null;
                 at = at.getParent()) {
-            if (at.equals(getCenter())) {
+            if (isShown(at)) {
                 return true;
             }
         }
@@ -218,7 +230,7 @@ public final class KnowledgePane extends BorderPane {
     private Optional<Article> subject() {
         return reading.page()
                 .map(Page::article)
-                .or(() -> getCenter() == list ? list.marked() : Optional.empty());
+                .or(() -> isShown(list) ? list.marked() : Optional.empty());
     }
 
     private void judge() {
@@ -230,7 +242,7 @@ public final class KnowledgePane extends BorderPane {
     }
 
     private void insertText() {
-        var marked = getCenter() == article ? article.selected() : "";
+        var marked = isShown(article) ? article.selected() : "";
         if (!marked.isBlank()) {
             means.editor().insert(marked, Fit.LINES);
             return;

@@ -69,8 +69,9 @@ public final class NewTicketPane extends StackPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        var frame = new BorderPane(scroll);
+        var frame = new BorderPane();
         frame.setTop(header(new DraftMenu(model, texts, means.ages(), means.clock())));
+        frame.setCenter(scroll);
         frame.setBottom(footer(commands.primaryButton(create)));
         setId("newticket-pane");
         getStyleClass().addAll("newticket-pane", "surface");

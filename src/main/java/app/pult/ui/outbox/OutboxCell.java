@@ -4,6 +4,7 @@ import app.pult.ui.kit.Pill;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +18,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
     private final Label when = new Label();
     private final Label about = new Label();
     private final Pill state = new Pill(Pill.Kind.NEUTRAL, "");
+    private final Tooltip whole = new Tooltip();
     private final VBox lines;
 
     OutboxCell() {
@@ -28,7 +30,7 @@ final class OutboxCell extends ListCell<OutboxLine> {
         state.setMinWidth(Region.USE_PREF_SIZE);
         what.getStyleClass().add("strong");
         when.getStyleClass().addAll("secondary", "count");
-        about.getStyleClass().add("secondary");
+        about.getStyleClass().addAll("secondary", "outbox-about");
         var first = new HBox(what, when);
         var second = new HBox(about, state);
         first.getStyleClass().add("outbox-row-line");
@@ -43,14 +45,17 @@ final class OutboxCell extends ListCell<OutboxLine> {
         super.updateItem(line, empty);
         if (empty || line == null) {
             setAccessibleText(null);
+            setTooltip(null);
             setGraphic(null);
         } else {
             what.setText(line.what());
             when.setText(line.when());
             about.setText(line.about());
+            whole.setText(line.about());
             state.show(kind(line.tone()), line.state());
             setAccessibleText(
                     String.join(", ", line.what(), line.about(), line.state(), line.when()));
+            setTooltip(whole);
             setGraphic(lines);
         }
     }

@@ -77,7 +77,7 @@ final class QueueCell extends Row {
         second.getStyleClass().add("queue-row-second");
         subject.getStyleClass().add("queue-subject");
         age.getStyleClass().addAll("secondary", "count");
-        who.getStyleClass().add("secondary");
+        who.getStyleClass().addAll("secondary", "queue-who");
         due.getStyleClass().addAll("queue-due", clock(urgency));
         dot.getStyleClass().addAll("dot", "queue-mark", mark(mark));
         lines = new VBox(first, second);
@@ -85,6 +85,8 @@ final class QueueCell extends Row {
         skeleton.getStyleClass().add("queue-row-lines");
         // One of them is seen: a node that is put into the scene anew would be styled anew.
         getChildren().addAll(lines, skeleton);
+        explain(subject, RowFace::subject);
+        explain(who, RowFace::who);
         explain(age, RowFace::exactAge);
         explain(due, RowFace::exactDue);
         getStyleClass().add("queue-row");

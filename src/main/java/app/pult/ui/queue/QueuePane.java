@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import java.time.Duration;
@@ -43,6 +44,10 @@ public final class QueuePane extends BorderPane {
     private final Subscriptions subscriptions = new Subscriptions();
     private final IntegerProperty time = new SimpleIntegerProperty();
     private final TextField filter = new TextField();
+
+    /// Stays where it is whatever it shows: the Tab key goes through parts in the order they came.
+    private final StackPane middle = new StackPane();
+
     private final QueueList list;
     private final BulkBar bar;
 
@@ -63,6 +68,7 @@ public final class QueuePane extends BorderPane {
         list = new QueueList(model, bulk, this::face, texts, time);
         bar = new BulkBar(bulk, texts, () -> list.keyboard().requestFocus());
         setTop(new VBox(new QueueHeader(model, texts), filterBar()));
+        setCenter(middle);
         setBottom(bar);
         setId("queue-pane");
         setMinWidth(0);
@@ -80,7 +86,7 @@ public final class QueuePane extends BorderPane {
     public Optional<Node> keyboard() {
         return model.phaseProperty().get() == QueueModel.Phase.SHOWN
                 ? Optional.of(list.keyboard())
-                : Optional.ofNullable(getCenter().lookup(".button"));
+                : Optional.ofNullable(middle.lookup(".button"));
     }
 
     private void attach() {
@@ -209,7 +215,7 @@ public final class QueuePane extends BorderPane {
     }
 
     private void showAnswer() {
-        setCenter(content(model.phaseProperty().get()));
+        middle.getChildren().setAll(content(model.phaseProperty().get()));
         list.describe(texts.of("queue.list.spoken", QueueHeader.name(model, texts)));
     }
 

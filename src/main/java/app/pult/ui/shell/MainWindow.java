@@ -91,8 +91,9 @@ public final class MainWindow extends StackPane {
         viewsPart = new Part(views, views::keyboard);
         side = new SidePane(parts.side(), keyboard, () -> part(selection.place()));
         side.addTabs(own, texts, commands);
-        var frame = new BorderPane(columns);
+        var frame = new BorderPane();
         frame.setTop(new NewsPane(models.status(), selection, texts));
+        frame.setCenter(columns);
         frame.setBottom(new StatusBar(models.status(), texts, commands, own));
         getChildren().add(frame);
         getStyleClass().addAll("shell", "canvas");

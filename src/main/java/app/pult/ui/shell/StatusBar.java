@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ final class StatusBar extends HBox {
     private final Texts texts;
     private final Region dot = new Region();
     private final Label state = new Label();
+    private final Button keys;
 
     StatusBar(StatusModel model, Texts texts, Commands commands, ShellCommands own) {
         this.texts = texts;
@@ -31,15 +33,28 @@ final class StatusBar extends HBox {
         state.setId("shell-status");
         state.getStyleClass().add("shell-status-state");
         getStyleClass().addAll("status-bar", "shell-status-bar");
+        keys = link(commands, own.keys);
         getChildren()
                 .addAll(
                         dot,
                         state,
                         outboxLink(model, commands, own.outbox),
                         gap,
-                        link(commands, own.keys),
+                        keys,
                         offlineSwitch(model, commands, own.offline));
         model.lineProperty().subscribe(this::show);
+        for (var changing :
+                List.of(widthProperty(), state.textProperty(), model.outboxProperty())) {
+            changing.subscribe(this::fit);
+        }
+    }
+
+    /// Where there is no room for all words, the keys are told by F1 and the palette alone.
+    private void fit() {
+        keys.setManaged(true);
+        boolean room = prefWidth(-1) <= getWidth();
+        keys.setManaged(room);
+        keys.setVisible(room);
     }
 
     private Node outboxLink(StatusModel model, Commands commands, Command outbox) {

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ final class ChoiceList<T> extends VBox {
     private static final double ROW_EM = 3.4;
     private static final double WIDTH_EM = 34;
     private static final double MARGIN = 6;
+    private static final double WIDEST_TIP = 480;
 
     private final ListView<T> rows = new ListView<>();
     private final Label nothing;
@@ -120,12 +122,15 @@ final class ChoiceList<T> extends VBox {
         private final Label title = new Label();
         private final Label detail = new Label();
         private final VBox box = new VBox(title, detail);
+        private final Tooltip whole = new Tooltip();
 
         FaceCell(Function<T, Choices.Face> face) {
             this.face = face;
             title.getStyleClass().add("strong");
-            detail.getStyleClass().add("caption");
+            detail.getStyleClass().addAll("caption", "caret-detail");
             box.getStyleClass().add("caret-choice");
+            whole.setWrapText(true);
+            whole.setMaxWidth(WIDEST_TIP);
             setPrefWidth(0);
         }
 
@@ -134,6 +139,7 @@ final class ChoiceList<T> extends VBox {
             super.updateItem(item, empty);
             if (empty || item == null) {
                 setAccessibleText(null);
+                setTooltip(null);
                 setGraphic(null);
                 return;
             }
@@ -142,6 +148,8 @@ final class ChoiceList<T> extends VBox {
             detail.setText(shown.detail());
             detail.setManaged(!shown.detail().isEmpty());
             setAccessibleText(shown.title() + ". " + shown.detail());
+            whole.setText(shown.detail());
+            setTooltip(shown.detail().isEmpty() ? null : whole);
             setGraphic(box);
         }
     }
