@@ -4,7 +4,6 @@ import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
-import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.control.Button;
@@ -19,40 +18,17 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class BulkScreensTest {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 720;
-
     @Test
     void ticketsAreMarkedAndTheChangeIsSaidBeforeItIsDone() {
-        for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-            for (var in : new Variant[] {Screens.russian(theme), Screens.english(theme)}) {
-                Screens.take(
-                        "bulk-marked",
-                        WIDTH,
-                        HEIGHT,
-                        in,
-                        v -> opened(v).root,
-                        BulkScreensTest::mark);
-                Screens.take(
-                        "bulk-preview",
-                        WIDTH,
-                        HEIGHT,
-                        in,
-                        v -> opened(v).root,
-                        BulkScreensTest::ask);
-            }
-        }
+        Screens.window("bulk-marked", in -> opened(in).root, BulkScreensTest::mark);
+        Screens.window("bulk-preview", in -> opened(in).root, BulkScreensTest::ask);
     }
 
     @Test
     void whatWasDoneCanBeUndone() {
-        var in = Screens.russian(Theme.LIGHT);
-        Screens.take(
+        Screens.window(
                 "bulk-done",
-                WIDTH,
-                HEIGHT,
-                in,
-                v -> opened(v).root,
+                in -> opened(in).root,
                 stage -> {
                     ask(stage);
                     if (stage.getScene().lookup("#queue-bulk-apply") instanceof Button apply) {

@@ -13,7 +13,6 @@ import app.pult.fixture.BusyShift;
 import app.pult.fixture.FakeCustomers;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
-import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -34,33 +33,22 @@ class ConversationScreensTest {
 
     @Test
     void wordsAreLookedForAndAQuoteIsFolded() {
-        for (var in : List.of(Screens.russian(Theme.LIGHT), Screens.english(Theme.DARK))) {
-            Screens.take(
-                    "conversation-find",
-                    1280,
-                    720,
-                    in,
-                    ConversationScreensTest::open,
-                    stage -> find(stage, in.say("safe mode", "безопасн")));
-        }
+        Screens.window(
+                "conversation-find",
+                ConversationScreensTest::open,
+                (in, stage) -> find(stage, in.say("safe mode", "безопасн")));
     }
 
     @Test
     void theCustomerIsBesideTheConversation() {
-        for (var in : List.of(Screens.russian(Theme.LIGHT), Screens.english(Theme.DARK))) {
-            Screens.take(
-                    "conversation-customer",
-                    1280,
-                    720,
-                    in,
-                    ConversationScreensTest::open,
-                    stage -> press(stage.getScene().getRoot(), KeyCode.F4));
-        }
+        Screens.window(
+                "conversation-customer",
+                ConversationScreensTest::open,
+                stage -> press(stage.getScene().getRoot(), KeyCode.F4));
         Screens.take(
                 "conversation-timeline",
                 900,
                 560,
-                Screens.russian(Theme.LIGHT),
                 ConversationScreensTest::open,
                 stage -> {
                     press(stage.getScene().getRoot(), KeyCode.F4);

@@ -7,7 +7,6 @@ import app.pult.fixture.FakeReadings;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
-import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -21,58 +20,27 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The diagnostics at the right of a working window. The headless screen is 1000 pixels high.
+/// The diagnostics at the right of a working window.
 @Tag("slow")
 class DiagnosticsScreensTest {
     @Test
     void allIsWell() {
-        Screens.take("diagnostics-ok", 1920, 990, in -> opened(in).root, this::open);
+        Screens.window("diagnostics-ok", in -> opened(in).root, this::open);
     }
 
     @Test
     void warnings() {
-        Screens.take("diagnostics-warnings", 1280, 720, in -> warned(in).root, this::open);
-        Screens.take(
-                "diagnostics-warnings-tall",
-                1920,
-                990,
-                Screens.russian(Theme.LIGHT),
-                in -> warned(in).root,
-                this::open);
-    }
-
-    @Test
-    void fourColumnsStandBesideEachOtherInTheUsualWindow() {
-        Screens.take(
-                "diagnostics-usual",
-                1440,
-                900,
-                Screens.russian(Theme.LIGHT),
-                in -> offline(in).root,
-                this::open);
+        Screens.window("diagnostics-warnings", in -> warned(in).root, this::open);
     }
 
     @Test
     void theServerIsOutOfReach() {
-        Screens.take("diagnostics-offline", 1920, 990, in -> offline(in).root, this::open);
-        Screens.take(
-                "diagnostics-offline-small",
-                1280,
-                720,
-                Screens.russian(Theme.LIGHT),
-                in -> offline(in).root,
-                this::open);
+        Screens.window("diagnostics-offline", in -> offline(in).root, this::open);
     }
 
     @Test
     void aNarrowWindowHasItInPlaceOfTheQueue() {
-        Screens.take(
-                "diagnostics-narrow",
-                1100,
-                700,
-                Screens.russian(Theme.LIGHT),
-                in -> opened(in).root,
-                this::open);
+        Screens.take("diagnostics-narrow", 1100, 700, in -> opened(in).root, this::open);
     }
 
     private void open(Stage stage) {

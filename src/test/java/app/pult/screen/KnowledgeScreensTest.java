@@ -4,7 +4,6 @@ import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
-import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -26,26 +25,23 @@ import java.util.function.Consumer;
 class KnowledgeScreensTest {
     @Test
     void theCategories() {
-        four("knowledge", 1280, 720, KnowledgeScreensTest::show);
+        take("knowledge", KnowledgeScreensTest::show);
     }
 
     @Test
     void foundByTyping() {
-        four("knowledge-found", 1280, 720, stage -> type(stage, "linux"));
+        take("knowledge-found", stage -> type(stage, "linux"));
     }
 
     @Test
     void anArticle() {
-        four("knowledge-article", 1280, 720, stage -> read(stage, "0x80070005"));
-        four("knowledge-article-large", 1920, 990, stage -> read(stage, "0x80070005"));
+        take("knowledge-article", stage -> read(stage, "0x80070005"));
     }
 
     @Test
     void commandsOfOneSystem() {
-        one(
+        take(
                 "knowledge-platform",
-                1440,
-                900,
                 stage -> {
                     read(stage, "print spooler");
                     fire(stage, "#knowledge-platform-linux");
@@ -54,20 +50,23 @@ class KnowledgeScreensTest {
 
     @Test
     void theSmallestWindow() {
-        one("knowledge-smallest", 900, 560, stage -> read(stage, "nginx"));
+        Screens.take(
+                "knowledge-smallest",
+                900,
+                560,
+                KnowledgeScreensTest::open,
+                stage -> read(stage, "nginx"));
     }
 
     @Test
     void nothingFits() {
-        one("knowledge-nomatch", 1280, 720, stage -> type(stage, "zzz"));
+        take("knowledge-nomatch", stage -> type(stage, "zzz"));
     }
 
     @Test
     void theListAtTheCaret() {
-        four(
+        take(
                 "knowledge-caret",
-                1280,
-                720,
                 stage -> {
                     show(stage);
                     var editor = (TextArea) stage.getScene().lookup("#conversation-editor");
@@ -79,23 +78,8 @@ class KnowledgeScreensTest {
                 });
     }
 
-    private static void four(String name, double width, double height, Consumer<Stage> then) {
-        for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-            Screens.take(
-                    name, width, height, Screens.russian(theme), KnowledgeScreensTest::open, then);
-            Screens.take(
-                    name, width, height, Screens.english(theme), KnowledgeScreensTest::open, then);
-        }
-    }
-
-    private static void one(String name, double width, double height, Consumer<Stage> then) {
-        Screens.take(
-                name,
-                width,
-                height,
-                Screens.russian(Theme.LIGHT),
-                KnowledgeScreensTest::open,
-                then);
+    private static void take(String name, Consumer<Stage> then) {
+        Screens.window(name, KnowledgeScreensTest::open, then);
     }
 
     private static javafx.scene.Parent open(Variant in) {

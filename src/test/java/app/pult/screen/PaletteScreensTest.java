@@ -17,33 +17,34 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class PaletteScreensTest {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 720;
-
     @Test
     void everythingIsOfferedWhereNothingIsTyped() {
-        for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-            take("palette", Screens.russian(theme), "");
-            take("palette", Screens.english(theme), "");
-        }
+        take("palette", "");
     }
 
     @Test
     void wordsOfTheWrongLayoutAreSaid() {
-        take("palette-layout", Screens.russian(Theme.LIGHT), "j,hfo");
-        take("palette-layout", Screens.russian(Theme.DARK), "yjdjt");
+        Screens.window(
+                "palette-layout",
+                in -> opened(in).root,
+                (in, stage) -> open(stage, in.say("тщеу", "j,hfo")));
     }
 
     @Test
     void ticketsStandBelowCommands() {
-        take("palette-tickets", Screens.english(Theme.LIGHT), "1000");
-        take("palette-none", Screens.english(Theme.DARK), "zzzzq");
-        take("palette-compact", Screens.compact(Theme.LIGHT), "об");
+        take("palette-tickets", "1000");
+        take("palette-none", "zzzzq");
+        Screens.take(
+                "palette-compact",
+                1280,
+                720,
+                Screens.compact(Theme.LIGHT),
+                in -> opened(in).root,
+                stage -> open(stage, "об"));
     }
 
-    private static void take(String name, Variant variant, String typed) {
-        Screens.take(
-                name, WIDTH, HEIGHT, variant, in -> opened(in).root, stage -> open(stage, typed));
+    private static void take(String name, String typed) {
+        Screens.window(name, in -> opened(in).root, stage -> open(stage, typed));
     }
 
     private static void open(Stage stage, String typed) {

@@ -55,15 +55,24 @@ class PreviewScreensTest {
                     "broken.pdf",
                     "not-here.log");
 
+    /// What each is called on a picture.
+    private static final List<String> PICTURES =
+            List.of(
+                    "preview-update-error-png",
+                    "preview-spooler-log",
+                    "preview-contract-pdf",
+                    "preview-undeliverable-eml",
+                    "preview-office-logs-zip",
+                    "preview-broken-pdf",
+                    "preview-not-here-log");
+
     @TempDir Path folder;
 
     @Test
     void eachKindOfFile() throws IOException {
         for (int i = 0; i < NAMES.size(); i++) {
             int place = i;
-            var name = "preview-" + NAMES.get(i).replace('.', '-');
-            var variant = i % 2 == 0 ? Screens.russian(Theme.LIGHT) : Screens.english(Theme.DARK);
-            Screens.take(name, 1280, 720, variant, this::open, stage -> look(stage, place));
+            Screens.window(PICTURES.get(i), this::open, stage -> look(stage, place));
         }
     }
 

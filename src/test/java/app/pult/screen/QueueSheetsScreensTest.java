@@ -9,7 +9,6 @@ import app.pult.fixture.BusyShift;
 import app.pult.fixture.Rows;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
-import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -38,7 +37,6 @@ class QueueSheetsScreensTest {
     void theSheetOffersTimes() {
         take(
                 "snooze",
-                Screens.russian(Theme.LIGHT),
                 stage -> {
                     ask(stage);
                     var list = (ListView<?>) stage.getScene().lookup("#snooze-list");
@@ -52,10 +50,9 @@ class QueueSheetsScreensTest {
 
     @Test
     void aTimeIsTypedAndTheTicketSleeps() {
-        take("snooze-typed", Screens.russian(Theme.DARK), stage -> type(stage, "пн 10:30"));
+        take("snooze-typed", stage -> type(stage, "пн 10:30"));
         take(
                 "snooze-done",
-                Screens.russian(Theme.LIGHT),
                 stage -> {
                     type(stage, "завтра 15:00");
                     press(stage, KeyCode.ENTER);
@@ -66,11 +63,8 @@ class QueueSheetsScreensTest {
 
     @Test
     void theViewSaysWhenEachComesBack() {
-        Screens.take(
+        Screens.window(
                 "snooze-view",
-                1280,
-                720,
-                Screens.russian(Theme.LIGHT),
                 in -> {
                     var window = window(in);
                     window.tickets.put(
@@ -96,13 +90,7 @@ class QueueSheetsScreensTest {
 
     @Test
     void ownViewsAreKeptInOrder() {
-        Screens.take(
-                "views-own",
-                1280,
-                720,
-                Screens.english(Theme.DARK),
-                QueueSheetsScreensTest::own,
-                QueueSheetsScreensTest::manage);
+        Screens.window("views-own", QueueSheetsScreensTest::own, QueueSheetsScreensTest::manage);
     }
 
     private static Parent own(Variant in) {
@@ -127,8 +115,8 @@ class QueueSheetsScreensTest {
         assertThat(((Label) stage.getScene().lookup("#queue-views-gone")).getText()).isNotEmpty();
     }
 
-    private static void take(String name, Variant in, Consumer<Stage> then) {
-        Screens.take(name, 1280, 720, in, QueueSheetsScreensTest::open, then);
+    private static void take(String name, Consumer<Stage> then) {
+        Screens.window(name, QueueSheetsScreensTest::open, then);
     }
 
     private static ShiftWindow window(Variant in) {

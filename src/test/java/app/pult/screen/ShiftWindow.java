@@ -84,7 +84,7 @@ import java.util.concurrent.Executor;
 /// once: reads and writes run where they are asked for, unless a test holds [#disk]. Thread: FX
 /// only.
 final class ShiftWindow {
-    private static final double WIDTH = 1440;
+    private static final double WIDTH = 1280;
     private static final Duration MOMENT = Duration.ofMillis(50);
 
     final FakeTickets tickets;

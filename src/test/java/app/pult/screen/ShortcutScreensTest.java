@@ -2,7 +2,6 @@ package app.pult.screen;
 
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
-import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -14,24 +13,14 @@ import org.junit.jupiter.api.Test;
 
 @Tag("slow")
 class ShortcutScreensTest {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 720;
-
     @Test
     void everyCommandHasItsKey() {
-        for (var theme : new Theme[] {Theme.LIGHT, Theme.DARK}) {
-            for (var in : new Screens.Variant[] {Screens.russian(theme), Screens.english(theme)}) {
-                Screens.take("keys-all", WIDTH, HEIGHT, in, v -> opened(v).root, this::open);
-            }
-        }
+        Screens.window("keys-all", in -> opened(in).root, this::open);
     }
 
     @Test
     void aKeyOfAnotherCommandIsSaid() {
-        for (var in :
-                new Screens.Variant[] {Screens.russian(Theme.LIGHT), Screens.english(Theme.DARK)}) {
-            Screens.take("keys-clash", WIDTH, HEIGHT, in, v -> opened(v).root, this::clash);
-        }
+        Screens.window("keys-clash", in -> opened(in).root, this::clash);
     }
 
     private void open(Stage stage) {

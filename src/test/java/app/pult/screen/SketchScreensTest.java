@@ -6,7 +6,6 @@ import app.pult.desk.TicketId;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
-import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.Parent;
@@ -29,25 +28,10 @@ import java.util.Optional;
 class SketchScreensTest {
     @Test
     void aPastedPictureIsDrawnOnAndAttachedByTheKeyboard() {
-        Screens.take(
-                "sketch",
-                1280,
-                720,
-                Screens.russian(Theme.LIGHT),
-                SketchScreensTest::open,
-                this::draw);
-        Screens.take(
-                "sketch-narrow",
-                940,
-                720,
-                Screens.russian(Theme.LIGHT),
-                SketchScreensTest::open,
-                this::draw);
-        Screens.take(
+        Screens.window("sketch", SketchScreensTest::open, this::draw);
+        Screens.take("sketch-narrow", 940, 720, SketchScreensTest::open, this::draw);
+        Screens.window(
                 "sketch-attached",
-                1280,
-                720,
-                Screens.english(Theme.DARK),
                 SketchScreensTest::open,
                 stage -> {
                     draw(stage);

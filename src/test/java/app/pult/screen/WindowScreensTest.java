@@ -5,13 +5,9 @@ import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
-import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Place;
 
-import javafx.event.Event;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -22,26 +18,20 @@ import java.util.OptionalLong;
 
 @Tag("slow")
 class WindowScreensTest {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-
     @Test
     void aWorkingMoment() {
-        Screens.take("window", WIDTH, HEIGHT, in -> opened(in).root);
+        Screens.window("window", in -> opened(in).root, stage -> {});
     }
 
     @Test
     void theOutboxSaysWhatWaitsAndWhy() {
-        Screens.take("outbox", WIDTH, HEIGHT, in -> at(in, new Place.Outbox()).root);
+        Screens.window("outbox", in -> at(in, new Place.Outbox()).root, stage -> {});
     }
 
     @Test
     void anEmptyOutboxIsCalm() {
-        Screens.take(
+        Screens.window(
                 "outbox-empty",
-                WIDTH,
-                HEIGHT,
-                Screens.russian(Theme.LIGHT),
                 in -> {
                     var window = new ShiftWindow(in);
                     window.selection.go(new Place.Outbox());
@@ -52,50 +42,23 @@ class WindowScreensTest {
 
     @Test
     void aTicketFromATelephoneCall() {
-        Screens.take("newticket", WIDTH, HEIGHT, in -> filledIn(in).root);
-        var russian = Screens.russian(Theme.LIGHT);
-        Screens.take(
+        Screens.window("newticket", in -> filledIn(in).root, stage -> {});
+        Screens.window(
                 "newticket-suggestions",
-                WIDTH,
-                HEIGHT,
-                russian,
                 in -> at(in, new Place.NewTicket(Optional.empty())).root,
-                stage -> write(stage, "#newticket-requester", "Петр"));
-    }
-
-    @Test
-    void theKeysOfTheWindow() {
-        Screens.take(
-                "keys",
-                WIDTH,
-                HEIGHT,
-                Screens.russian(Theme.LIGHT),
-                in -> opened(in).root,
-                stage -> press(stage, KeyCode.F1));
+                (in, stage) -> write(stage, "#newticket-requester", in.say("Pet", "Петр")));
     }
 
     @Test
     void badNewsAndTheFirstSync() {
-        Screens.take("window-signin", WIDTH, HEIGHT, in -> told(in, signIn()).root);
-        Screens.take("window-first-sync", WIDTH, HEIGHT, in -> told(in, firstSync()).root);
-        Screens.take(
-                "window-store-broken",
-                WIDTH,
-                HEIGHT,
-                Screens.russian(Theme.DARK),
-                in -> told(in, storeBroken()).root,
-                stage -> {});
+        Screens.window("window-signin", in -> told(in, signIn()).root, stage -> {});
+        Screens.window("window-first-sync", in -> told(in, firstSync()).root, stage -> {});
+        Screens.window("window-store-broken", in -> told(in, storeBroken()).root, stage -> {});
     }
 
     @Test
     void aNarrowWindowShowsIconsForTheViews() {
-        Screens.take(
-                "window-narrow",
-                1100,
-                700,
-                Screens.russian(Theme.LIGHT),
-                in -> opened(in).root,
-                stage -> {});
+        Screens.take("window-narrow", 1100, 700, in -> opened(in).root);
     }
 
     private static SyncStatus signIn() {
@@ -146,12 +109,6 @@ class WindowScreensTest {
             input.requestFocus();
             input.setText(words);
         }
-    }
-
-    private static void press(Stage stage, KeyCode key) {
-        var root = stage.getScene().getRoot();
-        Event.fireEvent(
-                root, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
     }
 
     private static ShiftWindow opened(Variant in) {

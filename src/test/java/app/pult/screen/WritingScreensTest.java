@@ -16,29 +16,25 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 @Tag("slow")
 class WritingScreensTest {
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 720;
-
     @Test
     void theListAtTheCaret() {
-        take("ready-list", (in, stage) -> type(stage, "Добрый день! ::"));
+        take("ready-list", stage -> type(stage, "Добрый день! ::"));
     }
 
     @Test
     void blanksAreMarked() {
-        take("ready-blanks", (in, stage) -> hello(stage));
+        take("ready-blanks", stage -> hello(stage));
     }
 
     @Test
     void halfFilledInIsRefused() {
         take(
                 "ready-refused",
-                (in, stage) -> {
+                stage -> {
                     hello(stage);
                     press(editor(stage), KeyCode.ENTER, false, true);
                 });
@@ -46,28 +42,16 @@ class WritingScreensTest {
 
     @Test
     void ownTexts() {
-        take("ready-own", (in, stage) -> press(stage.getScene().getRoot(), KeyCode.Q, true, true));
+        take("ready-own", stage -> press(stage.getScene().getRoot(), KeyCode.Q, true, true));
     }
 
     @Test
     void aMacroBeforeItIsApplied() {
-        take("macro", (in, stage) -> press(stage.getScene().getRoot(), KeyCode.M, false, true));
+        take("macro", stage -> press(stage.getScene().getRoot(), KeyCode.M, false, true));
     }
 
-    private interface Then {
-        void become(Variant in, Stage stage);
-    }
-
-    private static void take(String name, Then then) {
-        for (var in :
-                List.of(
-                        Screens.russian(app.pult.ui.kit.Theme.LIGHT),
-                        Screens.russian(app.pult.ui.kit.Theme.DARK),
-                        Screens.english(app.pult.ui.kit.Theme.LIGHT),
-                        Screens.english(app.pult.ui.kit.Theme.DARK))) {
-            Consumer<Stage> state = stage -> then.become(in, stage);
-            Screens.take(name, WIDTH, HEIGHT, in, WritingScreensTest::written, state);
-        }
+    private static void take(String name, Consumer<Stage> then) {
+        Screens.window(name, WritingScreensTest::written, then);
     }
 
     private static ShiftWindow opened(Variant in) {

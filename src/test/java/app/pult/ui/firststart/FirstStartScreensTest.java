@@ -10,7 +10,6 @@ import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionReport.Problem;
 import app.pult.settings.ConnectionReport.Step;
 import app.pult.settings.Secrets;
-import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Threads;
 
 import javafx.scene.Node;
@@ -30,53 +29,39 @@ import java.util.Optional;
 
 @Tag("slow")
 class FirstStartScreensTest {
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 900;
-
     private final List<String> done = new ArrayList<>();
 
     @Test
     void theFirstPage() {
-        Screens.take("firststart", WIDTH, HEIGHT, in -> page(in, ok()));
+        Screens.window("firststart", in -> page(in, ok()), stage -> {});
     }
 
     @Test
     void aConnectionThatFailsSaysAtWhichStepAndWhatToDo() {
-        Screens.take(
+        Screens.window(
                 "firststart-refused",
-                WIDTH,
-                HEIGHT,
-                Screens.russian(Theme.LIGHT),
                 in -> page(in, refused()),
-                stage -> {
+                (in, stage) -> {
                     button(stage, "#firststart-test").fire();
                     assertThat(words(stage, "#firststart-report"))
                             .contains(
-                                    "Вход",
-                                    "Сервер не принимает имя и пароль или токен. Проверьте раскладку"
-                                            + " клавиатуры и Caps Lock.")
-                            .doesNotContain("Всё работает. Вы Анна Ким.");
+                                    in.texts().of("firststart.stage.sign_in"),
+                                    in.texts().of("firststart.problem.wrong_credentials"))
+                            .doesNotContain(works(in));
                 });
-        Screens.take(
+        Screens.window(
                 "firststart-works",
-                WIDTH,
-                HEIGHT,
-                Screens.english(Theme.DARK),
                 in -> page(in, ok()),
-                stage -> {
+                (in, stage) -> {
                     button(stage, "#firststart-test").fire();
-                    assertThat(words(stage, "#firststart-report"))
-                            .contains("It works. You are Анна Ким.");
+                    assertThat(words(stage, "#firststart-report")).contains(works(in));
                 });
     }
 
     @Test
     void inMidShiftTheAccountIsKnownAndNobodyIsWelcomed() {
-        Screens.take(
+        Screens.window(
                 "firststart-again",
-                WIDTH,
-                HEIGHT,
-                Screens.russian(Theme.LIGHT),
                 in -> {
                     var model = model(ok(), Secrets.Place.SYSTEM_KEYCHAIN);
                     model.fill(
@@ -89,10 +74,10 @@ class FirstStartScreensTest {
                                     Account.Method.PASSWORD));
                     return new FirstStartPane(model, in.texts());
                 },
-                stage -> {
+                (in, stage) -> {
                     assertThat(words(stage, "#firststart"))
-                            .contains("Войдите снова: rt.example.com")
-                            .doesNotContain("Добро пожаловать в «Пульт»");
+                            .contains(in.texts().of("firststart.again.title", "rt.example.com"))
+                            .doesNotContain(in.texts().of("firststart.title.label"));
                     assertThat(stage.getScene().lookup("#firststart-practice")).isNull();
                     assertThat(stage.getScene().lookup("#firststart-login").isDisabled()).isTrue();
                     assertThat(field(stage, "#firststart-secret").isDisabled()).isFalse();
@@ -101,11 +86,8 @@ class FirstStartScreensTest {
 
     @Test
     void withoutAKeychainThePageWaitsForAPassphrase() {
-        Screens.take(
+        Screens.window(
                 "firststart-sealed",
-                WIDTH,
-                HEIGHT,
-                Screens.russian(Theme.LIGHT),
                 in -> page(in, ok(), Secrets.Place.SEALED_FILE),
                 stage -> {
                     assertThat(button(stage, "#firststart-signin").isDisabled()).isTrue();
@@ -118,24 +100,20 @@ class FirstStartScreensTest {
     @Test
     void thePassphraseIsAskedForAndAWrongOneIsSaid() {
         var panes = new ArrayList<UnlockPane>();
-        Screens.take(
+        Screens.window(
                 "unlock",
-                WIDTH,
-                HEIGHT,
-                in -> {
-                    panes.add(unlock(in));
-                    return panes.getLast();
-                });
-        Screens.take(
-                "unlock-wrong",
-                WIDTH,
-                HEIGHT,
-                Screens.russian(Theme.DARK),
                 in -> {
                     panes.add(unlock(in));
                     return panes.getLast();
                 },
-                stage -> {
+                stage -> {});
+        Screens.window(
+                "unlock-wrong",
+                in -> {
+                    panes.add(unlock(in));
+                    return panes.getLast();
+                },
+                (in, stage) -> {
                     field(stage, "#unlock-passphrase").setText("123");
                     button(stage, "#unlock-open").fire();
                     panes.getLast().refuse();
@@ -143,11 +121,17 @@ class FirstStartScreensTest {
                     assertThat(stage.getScene().getFocusOwner().getId())
                             .isEqualTo("unlock-passphrase");
                     assertThat(words(stage, "#unlock"))
-                            .contains("Это не та ключевая фраза, или файл с паролями был изменён.");
+                            .contains(in.texts().of("firststart.unlock.wrong"));
                     button(stage, "#unlock-without").fire();
                 });
 
-        assertThat(done).containsExactly("unlock with 123", "work without");
+        assertThat(done)
+                .containsExactly(
+                        "unlock with 123", "work without", "unlock with 123", "work without");
+    }
+
+    private static String works(Variant in) {
+        return in.texts().of("firststart.report.works", "Анна Ким");
     }
 
     private UnlockPane unlock(Variant in) {

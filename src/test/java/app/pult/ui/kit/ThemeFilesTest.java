@@ -2,6 +2,8 @@ package app.pult.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.fixture.walker.Wcag;
+
 import javafx.scene.paint.Color;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,6 @@ class ThemeFilesTest {
     private static final Pattern TOKEN = Pattern.compile("(-pult-[a-z-]+):\\s*([^;]+);");
     private static final Pattern NAME = Pattern.compile("-pult-[a-z-]+");
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{3,8}\\b|rgba?\\(");
-    private static final double READABLE = 4.5;
 
     /// Words on grounds that are put on each other somewhere; WCAG 2.2, 1.4.3.
     private static final Map<String, List<String>> READ_ON =
@@ -74,6 +75,7 @@ class ThemeFilesTest {
                                     "accent-subtle",
                                     "hover")),
                     Map.entry("on-accent", List.of("accent", "accent-hover", "accent-emphasis")),
+                    Map.entry("on-accent-muted", List.of("accent", "accent-hover")),
                     Map.entry("on-danger", List.of("danger-emphasis", "danger")),
                     Map.entry(
                             "success",
@@ -145,8 +147,9 @@ class ThemeFilesTest {
                         grounds.forEach(
                                 ground -> {
                                     double contrast =
-                                            contrast(colour(tokens, words), colour(tokens, ground));
-                                    if (contrast < READABLE) {
+                                            Wcag.contrast(
+                                                    colour(tokens, words), colour(tokens, ground));
+                                    if (contrast < Wcag.WORDS) {
                                         weak.add(
                                                 "%s on %s: %.2f"
                                                         .formatted(words, ground, contrast));
@@ -160,22 +163,6 @@ class ThemeFilesTest {
         var value = tokens.get("-pult-" + role);
         assertThat(value).as("-pult-" + role).isNotNull();
         return Color.web(value);
-    }
-
-    private static double contrast(Color one, Color other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        double darker = Math.min(luminance(one), luminance(other));
-        return (lighter + 0.05) / (darker + 0.05);
-    }
-
-    private static double luminance(Color colour) {
-        return 0.2126 * linear(colour.getRed())
-                + 0.7152 * linear(colour.getGreen())
-                + 0.0722 * linear(colour.getBlue());
-    }
-
-    private static double linear(double channel) {
-        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
     private static Map<String, String> tokens(String name) throws IOException {
