@@ -19,6 +19,7 @@ final class Freshness {
     private final Map<TicketId, Long> written = new HashMap<>();
     private Mark pulled = Mark.NEVER;
     private long turns;
+    private long lapsed;
 
     Freshness(InstantSource clock) {
         this.clock = clock;
@@ -44,8 +45,13 @@ final class Freshness {
         written.put(ticket, ++turns);
     }
 
+    /// Nobody looked at the server for a while: only what is read from now on counts.
+    synchronized void lapse() {
+        lapsed = ++turns;
+    }
+
     synchronized boolean of(TicketId ticket) {
-        long after = written.getOrDefault(ticket, 0L);
+        long after = Math.max(lapsed, written.getOrDefault(ticket, 0L));
         return fresh(pulled, after) || fresh(read.getOrDefault(ticket, Mark.NEVER), after);
     }
 

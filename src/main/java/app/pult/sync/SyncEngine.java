@@ -227,8 +227,9 @@ public final class SyncEngine implements AutoCloseable {
         wake();
     }
 
-    /// Thread: any.
+    /// What was known before is old now, however short the absence. Thread: any.
     public void workOnline() {
+        shared.freshness().lapse();
         shared.connectivity().choose(Connectivity.Mode.ONLINE);
         wake();
     }
