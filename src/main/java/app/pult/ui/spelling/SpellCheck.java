@@ -65,7 +65,7 @@ public final class SpellCheck {
         var area = editor.editorProperty().get().orElseThrow();
         var text = area.getText();
         int place = area.getSelection().getStart();
-        model.check(
+        model.ask(
                 text,
                 words -> {
                     marks.ifPresent(shown -> shown.show(words, text));

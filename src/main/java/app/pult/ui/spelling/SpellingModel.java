@@ -54,6 +54,12 @@ public final class SpellingModel {
         background.load("check", () -> speller.unknown(text), answer);
     }
 
+    /// The same for the operator's own question, which no check of what is typed takes the place
+    /// of.
+    void ask(String text, Consumer<List<Word>> answer) {
+        background.load("ask", () -> speller.unknown(text), answer);
+    }
+
     /// What was probably meant.
     void propose(String word, Consumer<List<String>> answer) {
         background.load("propose", () -> speller.suggestions(word), answer);
