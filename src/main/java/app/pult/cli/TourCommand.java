@@ -34,6 +34,11 @@ final class TourCommand implements Callable<Integer> {
     private String language = "both";
 
     @Option(
+            names = "--theme",
+            description = "light or dark (default: Russian in light, English in dark)")
+    private String theme = "";
+
+    @Option(
             names = "--tickets",
             description = "how many tickets the practice desk has (default: 120)")
     private int tickets = TourRun.TICKETS;
@@ -46,6 +51,7 @@ final class TourCommand implements Callable<Integer> {
                         options.machine(),
                         out,
                         language,
+                        theme,
                         line -> {
                             lines.println(line);
                             lines.flush();

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Tours in the wanted languages, each on an empty desk in a folder of its own that is gone
-/// afterwards: Russian light, English dark. Thread: main.
+/// afterwards. Thread: main.
 public final class TourRun {
     public static final int TICKETS = 120;
     private static final Logger log = LoggerFactory.getLogger(TourRun.class);
@@ -28,13 +28,17 @@ public final class TourRun {
     private final Machine machine;
     private final Path out;
     private final List<String> languages;
+    private final String theme;
     private final Consumer<String> lines;
 
     /// @param language `ru`, `en` or `both`
-    public TourRun(Machine machine, Path out, String language, Consumer<String> lines) {
+    /// @param theme `light` or `dark`; empty: Russian is light and English dark
+    public TourRun(
+            Machine machine, Path out, String language, String theme, Consumer<String> lines) {
         this.machine = machine;
         this.out = out;
         languages = language.equals("both") ? List.of("ru", "en") : List.of(language);
+        this.theme = theme;
         this.lines = lines;
     }
 
@@ -51,7 +55,7 @@ public final class TourRun {
                             desk.url(),
                             "",
                             Account.Method.TOKEN);
-            return at(account, desk.token());
+            return at(account, desk.token(), true);
         } finally {
             delete(folder);
         }
@@ -59,6 +63,10 @@ public final class TourRun {
 
     /// At a server; it gets a few messages and tickets that name themselves.
     public boolean at(Account account, String secret) throws IOException {
+        return at(account, secret, false);
+    }
+
+    private boolean at(Account account, String secret, boolean own) throws IOException {
         try {
             HeadlessToolkit.start();
         } catch (InterruptedException e) {
@@ -67,12 +75,13 @@ public final class TourRun {
         }
         var good = true;
         for (var language : languages) {
-            good &= one(account, secret, Locale.of(language));
+            good &= one(account, secret, Locale.of(language), own);
         }
         return good;
     }
 
-    private boolean one(Account account, String secret, Locale locale) throws IOException {
+    private boolean one(Account account, String secret, Locale locale, boolean own)
+            throws IOException {
         var folder = Files.createTempDirectory("pult-tour");
         var here =
                 new Machine(
@@ -81,11 +90,12 @@ public final class TourRun {
                         machine.random(),
                         Folders.below(folder),
                         machine.environment());
-        var theme = locale.getLanguage().equals("ru") ? Theme.LIGHT : Theme.DARK;
         try {
             return judge(
                     Tour.run(
-                            new Tour.Plan(account, () -> secret, here, out, locale, theme), lines));
+                            new Tour.Plan(
+                                    account, () -> secret, here, out, locale, theme(locale), own),
+                            lines));
         } catch (TourException e) {
             log.info("The tour ended early", e);
             lines.accept("FAILED: " + e.getMessage());
@@ -93,6 +103,11 @@ public final class TourRun {
         } finally {
             delete(folder);
         }
+    }
+
+    private Theme theme(Locale locale) {
+        var usual = locale.getLanguage().equals("ru") ? "light" : "dark";
+        return Theme.valueOf((theme.isEmpty() ? usual : theme).toUpperCase(Locale.ROOT));
     }
 
     private boolean judge(FxWatch.Seen seen) {

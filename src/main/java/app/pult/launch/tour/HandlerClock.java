@@ -5,6 +5,7 @@ import app.pult.ui.kit.Coalescer;
 import javafx.event.Event;
 import javafx.event.EventDispatcher;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -18,6 +19,7 @@ public final class HandlerClock {
     private final List<Long> nanos = new ArrayList<>();
     private final LongSupplier time;
     private boolean timing;
+    private long lastEnd;
 
     HandlerClock() {
         this(System::nanoTime);
@@ -57,9 +59,15 @@ public final class HandlerClock {
         try {
             work.run();
         } finally {
-            nanos.add(time.getAsLong() - began);
+            lastEnd = time.getAsLong();
+            nanos.add(lastEnd - began);
             timing = false;
         }
+    }
+
+    /// Whether nothing was worked on for so long.
+    boolean isQuiet(Duration length) {
+        return !timing && time.getAsLong() - lastEnd >= length.toNanos();
     }
 
     Spread spread() {

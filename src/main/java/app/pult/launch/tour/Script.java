@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 
 /// What the tour writes, in the operator's language, with a mark that makes it findable on the
-/// server.
+/// server; without one where the server is the tour's own.
 record Script(Locale locale, String mark) {
     private static final String ENGLISH_FILE = "what to do.txt";
 
@@ -13,7 +13,8 @@ record Script(Locale locale, String mark) {
     }
 
     private String say(String english, String russian) {
-        return (russian() ? russian : english) + " " + mark;
+        var words = russian() ? russian : english;
+        return mark.isEmpty() ? words : words + " " + mark;
     }
 
     String reply(String when) {
@@ -38,6 +39,50 @@ record Script(Locale locale, String mark) {
         return say(
                 "The customer called. Blank pages since this morning (" + when + ").",
                 "Клиент позвонил. Пустые листы с утра (" + when + ").");
+    }
+
+    /// Without the mark: it never gets to a server.
+    String misspelt() {
+        return russian() ? "Принтер снова работаит." : "The printer is workimg again.";
+    }
+
+    String ownText() {
+        return russian()
+                ? "Здравствуйте, {{requester.first_name}}! Очередь печати очищена,"
+                        + " попробуйте напечатать {{?что}}."
+                : "Hello {{requester.first_name}}, the print queue is empty now,"
+                        + " please print {{?what}} again.";
+    }
+
+    String ownTextTitle() {
+        return russian() ? "Очередь печати очищена" : "Print queue emptied";
+    }
+
+    String code() {
+        return russian() ? "печать" : "print";
+    }
+
+    /// What at least the ticket about the call is found by.
+    String filter() {
+        return russian() ? "принтер" : "printer";
+    }
+
+    /// What no ticket has.
+    String notThere() {
+        return russian() ? "кофеварка" : "coffee maker";
+    }
+
+    String overtaken() {
+        return say(
+                "We are looking into it and will write to you by six o'clock.",
+                "Разбираемся, напишем вам сегодня до 18:00.");
+    }
+
+    /// The customer's; without the mark.
+    String customer() {
+        return russian()
+                ? "Забыл написать: у коллеги за соседним столом то же самое."
+                : "I forgot to say: my colleague at the next desk has the same.";
     }
 
     String fileName() {

@@ -29,12 +29,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The window under tour, and what the tour needs to see and do in it. Thread: the tour's, unless
 /// it is run on JavaFX's.
 final class Setting {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+    private static final int LOOKED_AT = 50;
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     private final Tour.Plan plan;
     private final HandlerClock clock;
@@ -53,7 +57,7 @@ final class Setting {
         window = Stagehand.onFx(() -> open(file));
         var suffix =
                 plan.locale().getLanguage() + "-" + plan.theme().name().toLowerCase(Locale.ROOT);
-        stagehand = new Stagehand(stage, plan.out(), suffix);
+        stagehand = new Stagehand(stage, clock, plan.out(), suffix);
     }
 
     Stagehand stagehand() {
@@ -149,24 +153,42 @@ final class Setting {
                 .orElse(0);
     }
 
-    /// Opens the first open ticket with a requester that was not worked on yet.
+    /// Opens the first open ticket with a requester that was not worked on yet; one in the
+    /// operator's language, if there is any.
     TicketId openFirst(List<TicketId> done) {
+        var open = open().filter(row -> !done.contains(row.id())).toList();
         var first =
-                place.tickets().page(new Queue.AllOpen(), QueueOrder.URGENCY, "", 0, 50).stream()
-                        .filter(row -> !done.contains(row.id()) && !row.requester().isBlank())
+                Stream.concat(open.stream().filter(this::isInOurLanguage), open.stream())
                         .findFirst()
                         .orElseThrow(() -> new TourException("no open ticket to work on"))
                         .id();
+        open(first);
+        return first;
+    }
+
+    /// The most urgent ones with a requester.
+    Stream<TicketRow> open() {
+        return place
+                .tickets()
+                .page(new Queue.AllOpen(), QueueOrder.URGENCY, "", 0, LOOKED_AT)
+                .stream()
+                .filter(row -> !row.requester().isBlank());
+    }
+
+    boolean isInOurLanguage(TicketRow row) {
+        return CYRILLIC.matcher(row.subject()).find() == plan.locale().getLanguage().equals("ru");
+    }
+
+    void open(TicketId ticket) {
         stagehand.run(
                 () -> {
                     window.selection().show(new Queue.AllOpen());
-                    window.selection().open(first);
-                    return first;
+                    window.selection().open(ticket);
+                    return ticket;
                 });
         stagehand.until(
                 "an editor",
                 () -> stagehand.found("conversation-editor").isPresent() && editorIsEmpty());
-        return first;
     }
 
     boolean editorIsEmpty() {

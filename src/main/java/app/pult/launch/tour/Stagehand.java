@@ -7,15 +7,19 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -30,18 +34,26 @@ final class Stagehand {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
+    /// Nothing of ours moves any more: longer than a pause between keys, than any motion.
+    private static final Duration REST = Duration.ofMillis(150);
+
+    private static final Duration LONGEST_UNREST = Duration.ofSeconds(2);
+
     private final Stage stage;
+    private final HandlerClock clock;
     private final Path out;
     private final String suffix;
     private int pictures;
 
-    Stagehand(Stage stage, Path out, String suffix) {
+    /// `clock` tells when the window has come to rest.
+    Stagehand(Stage stage, HandlerClock clock, Path out, String suffix) {
         this.stage = stage;
+        this.clock = clock;
         this.out = out;
         this.suffix = suffix;
     }
 
-    /// A key with Ctrl or without, to whatever has the focus.
+    /// A key to whatever has the focus.
     void press(KeyCode key, Held held) {
         run(
                 () -> {
@@ -53,8 +65,8 @@ final class Stagehand {
                                     "",
                                     "",
                                     key,
-                                    held == Held.CTRL_SHIFT,
-                                    held != Held.NOTHING,
+                                    held == Held.CTRL_SHIFT || held == Held.SHIFT,
+                                    held == Held.CTRL_SHIFT || held == Held.CTRL,
                                     false,
                                     false);
                     Event.fireEvent(
@@ -63,8 +75,16 @@ final class Stagehand {
                 });
     }
 
+    /// The same key several times.
+    void press(KeyCode key, int times) {
+        for (int time = 0; time < times; time++) {
+            press(key, Held.NOTHING);
+        }
+    }
+
     enum Held {
         NOTHING,
+        SHIFT,
         CTRL,
         CTRL_SHIFT
     }
@@ -97,6 +117,24 @@ final class Stagehand {
         return key;
     }
 
+    /// Empties the field of this id.
+    void clear(String id) {
+        focus(id);
+        press(KeyCode.A, Held.CTRL);
+        press(KeyCode.DELETE, Held.NOTHING);
+        until(id + " is empty", () -> ((TextInputControl) node(id)).getText().isEmpty());
+    }
+
+    /// Puts the keyboard there.
+    void focus(String id) {
+        untilShown(id);
+        run(
+                () -> {
+                    node(id).requestFocus();
+                    return id;
+                });
+    }
+
     /// Presses the button of this id.
     void click(String id) {
         until("button " + id, () -> found(id).filter(node -> !node.isDisabled()).isPresent());
@@ -107,11 +145,37 @@ final class Stagehand {
                 });
     }
 
+    void untilShown(String id) {
+        until(id, () -> found(id).isPresent());
+    }
+
+    void untilGone(String id) {
+        until("no " + id, () -> found(id).isEmpty());
+    }
+
+    /// Closes what lies over the window.
+    void escape(String id) {
+        press(KeyCode.ESCAPE, Held.NOTHING);
+        untilGone(id);
+    }
+
+    /// Whether a menu of this id is open, or any where there is none.
+    boolean isMenuOpen(String id) {
+        return Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .anyMatch(menu -> id.isEmpty() || id.equals(((ContextMenu) menu).getId()));
+    }
+
     Optional<Node> found(String id) {
         return Optional.ofNullable(stage.getScene())
                 .map(Scene::getRoot)
                 .map(root -> root.lookup("#" + id))
                 .filter(node -> node.getScene() != null);
+    }
+
+    /// What stands in a label; nothing while there is none.
+    String words(String id) {
+        return found(id).map(node -> ((Labeled) node).getText()).orElse("");
     }
 
     private Node node(String id) {
@@ -145,14 +209,24 @@ final class Stagehand {
 
     /// Takes a picture once the screen has come to rest.
     String picture(String name) {
-        pause(Duration.ofMillis(300));
-        var png = run(() -> Snapshots.png(stage.getScene()));
+        rest();
+        return pictureNow(name);
+    }
+
+    private void rest() {
+        var end = System.nanoTime() + LONGEST_UNREST.toNanos();
+        while (System.nanoTime() < end && !run(() -> clock.isQuiet(REST))) {
+            pause(LOOK_AGAIN);
+        }
+    }
+
+    /// Takes a picture of what does not stay as it is.
+    String pictureNow(String name) {
+        var pixels = run(() -> Snapshots.pixels(stage));
         var file =
-                out.resolve(
-                        String.format(
-                                java.util.Locale.ROOT, "%02d-%s-%s.png", ++pictures, name, suffix));
+                out.resolve(String.format(Locale.ROOT, "%02d-%s-%s.png", ++pictures, name, suffix));
         try {
-            Files.write(file, png);
+            Files.write(file, Snapshots.png(pixels));
         } catch (IOException e) {
             throw new TourException("the picture could not be written: " + e.getMessage());
         }

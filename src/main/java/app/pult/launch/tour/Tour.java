@@ -1,5 +1,6 @@
 package app.pult.launch.tour;
 
+import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.launch.Machine;
 import app.pult.launch.Workplace;
@@ -27,24 +28,34 @@ import java.util.function.Supplier;
 /// its caller's, which must not be JavaFX's.
 public final class Tour {
     private static final Duration SETTLE = Duration.ofMinutes(4);
+    private static final int MARK = 13;
 
     private final Plan plan;
     private final Consumer<String> lines;
     private final List<Worked> worked = new ArrayList<>();
     private final HandlerClock clock = new HandlerClock();
+    private final Optional<PracticeDoor> practice;
 
-    /// What to tour. `out` gets the pictures; `secret` signs in at the account's server.
+    /// What to tour. `out` gets the pictures; `secret` signs in at the account's server, which is
+    /// the tour's `own` or one where others work too.
     public record Plan(
             Account account,
             Supplier<String> secret,
             Machine machine,
             Path out,
             Locale locale,
-            Theme theme) {}
+            Theme theme,
+            boolean own) {
+        private String mark() {
+            var id = machine.ids().nextOperation().toString();
+            return own ? "" : "[" + id.substring(0, MARK) + "]";
+        }
+    }
 
     private Tour(Plan plan, Consumer<String> lines) {
         this.plan = plan;
         this.lines = lines;
+        practice = PracticeDoor.at(plan.account().server(), plan.secret().get());
     }
 
     /// Runs the tour.
@@ -59,13 +70,10 @@ public final class Tour {
 
     private FxWatch.Seen run() throws IOException {
         var began = System.nanoTime();
-        var script =
-                new Script(
-                        plan.locale(),
-                        "["
-                                + plan.machine().ids().nextOperation().toString().substring(0, 13)
-                                + "]");
-        step("what it writes is marked " + script.mark());
+        var script = new Script(plan.locale(), plan.mark());
+        if (!plan.own()) {
+            step("what it writes is marked " + script.mark());
+        }
         var file = plan.out().resolve(script.fileName());
         Files.writeString(file, script.fileText(), StandardCharsets.UTF_8);
         try (var place = Workplace.open(plan.account(), plan.secret(), plan.machine());
@@ -82,24 +90,29 @@ public final class Tour {
                             + plan.account().kind()
                             + ", "
                             + stagehand.picture("empty"));
-            place.start();
-            stagehand.untilHere("the first sync", () -> isFresh(place));
-            stagehand.until("rows in the queue", () -> setting.rows() > 0);
+            firstSync(setting);
             step("first sync: " + place.holdings() + ", " + stagehand.picture("queue"));
+            new Reading(setting, this::step).read();
             shift(setting, script, script.online());
+            new Sorting(script, stagehand, this::step).tryOut();
             settle(place, stagehand);
             step("all sent, " + stagehand.picture("sent"));
+            new Overview(script, stagehand, this::step).show();
             stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
             stagehand.untilHere(
                     "working offline",
                     () -> place.engine().status() instanceof SyncStatus.WorkingOffline);
             shift(setting, script, script.offline());
+            var overtaken = practice.map(door -> new Overtaken(setting, door, script, this::step));
+            var held = overtaken.map(one -> one.write(ticketsSoFar()));
             stagehand.press(KeyCode.DIGIT0, Held.CTRL);
             stagehand.until("the outbox", () -> stagehand.found("outbox-list").isPresent());
             step("offline: " + waiting(place) + " operations wait, " + stagehand.picture("outbox"));
             diagnostics(stagehand);
             stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
+            held.ifPresent(ticket -> overtaken.orElseThrow().solve(ticket));
             settle(place, stagehand);
+            held.ifPresent(ticket -> worked.add(overtaken.orElseThrow().worked(ticket)));
             step("back online, the outbox is empty, " + stagehand.picture("back"));
             setting.signInAgain();
             step("a server that refuses us asks to sign in, " + stagehand.picture("sign-in"));
@@ -123,6 +136,24 @@ public final class Tour {
         }
     }
 
+    /// At the practice desk as slow as at a server far away, so that one sees it happen.
+    private void firstSync(Setting setting) {
+        var stagehand = setting.stagehand();
+        practice.ifPresent(door -> door.delay("600ms"));
+        setting.place().start();
+        stagehand.until(
+                "the first sync under way",
+                () -> stagehand.found("shell-first-sync").isPresent() && setting.rows() > 0);
+        step("the first sync is under way, " + stagehand.pictureNow("first-sync"));
+        practice.ifPresent(door -> door.delay(""));
+        stagehand.untilHere("the first sync", () -> isFresh(setting.place()));
+        stagehand.untilGone("shell-first-sync");
+    }
+
+    private List<TicketId> ticketsSoFar() {
+        return worked.stream().map(Worked::ticket).toList();
+    }
+
     /// Opened by its key, read, folded.
     private void diagnostics(Stagehand stagehand) {
         stagehand.press(KeyCode.F12, Held.NOTHING);
@@ -140,10 +171,11 @@ public final class Tour {
     /// Reply with a file, note, solve on one ticket; a call as another.
     private void shift(Setting setting, Script script, String when) throws IOException {
         var stagehand = setting.stagehand();
-        var ticket = setting.openFirst(worked.stream().map(Worked::ticket).toList());
+        var ticket = setting.openFirst(ticketsSoFar());
         step("read ticket " + ticket.value() + ", " + stagehand.picture("conversation"));
         if (worked.isEmpty()) {
             new Lookup(setting.place().articles(), stagehand, this::step).read(plan.locale());
+            new Writing(script, stagehand, this::step).tryOut();
         }
         stagehand.type("conversation-editor", script.reply(when));
         stagehand.click("conversation-attach");

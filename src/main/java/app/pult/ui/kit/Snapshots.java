@@ -1,8 +1,13 @@
 package app.pult.ui.kit;
 
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +18,7 @@ import javax.imageio.ImageIO;
 
 /// Pictures of what is on the screen, as PNG, without a display and without `javafx.swing`.
 ///
-/// Thread: FX only.
+/// Thread: FX only, unless a method says otherwise.
 public final class Snapshots {
     private Snapshots() {}
 
@@ -24,7 +29,50 @@ public final class Snapshots {
         return png(scene.snapshot(null));
     }
 
+    /// The window with the menus and other pop-ups that lie over it.
+    public static BufferedImage pixels(Window window) {
+        var scene = window.getScene();
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+        var picture = pixels(scene.snapshot(null));
+        var ink = picture.createGraphics();
+        Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .filter(Window::isShowing)
+                .forEach(
+                        popup ->
+                                ink.drawImage(
+                                        pixels(seeThrough(popup.getScene())),
+                                        (int) (popup.getX() - window.getX() - scene.getX()),
+                                        (int) (popup.getY() - window.getY() - scene.getY()),
+                                        null));
+        ink.dispose();
+        return picture;
+    }
+
+    private static Image seeThrough(Scene scene) {
+        var parameters = new SnapshotParameters();
+        parameters.setFill(Color.TRANSPARENT);
+        parameters.setViewport(new Rectangle2D(0, 0, scene.getWidth(), scene.getHeight()));
+        return scene.getRoot().snapshot(parameters, null);
+    }
+
     public static byte[] png(Image image) {
+        return png(pixels(image));
+    }
+
+    /// Thread: any.
+    public static byte[] png(BufferedImage picture) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture, "png", bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Writing a PNG to memory", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage pixels(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         var pixels = new int[width * height];
@@ -32,12 +80,6 @@ public final class Snapshots {
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         copy.setRGB(0, 0, width, height, pixels, 0, width);
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(copy, "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Writing a PNG to memory", impossible);
-        }
-        return bytes.toByteArray();
+        return copy;
     }
 }

@@ -9,6 +9,7 @@ import app.pult.ui.queue.BulkModel.Outcome;
 import app.pult.ui.queue.BulkModel.Wish;
 
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,6 +48,7 @@ final class BulkBar extends VBox {
         undo = button("queue-bulk-undo", "queue.bulk.undo", () -> back(model::undo));
         change.setId("queue-bulk-change");
         change.setText(texts.of("queue.bulk.change"));
+        change.setPopupSide(Side.TOP);
         words.setId("queue-bulk-words");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);

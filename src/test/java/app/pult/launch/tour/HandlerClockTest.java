@@ -64,4 +64,14 @@ class HandlerClockTest {
 
         assertThat(spread).isEqualTo(new HandlerClock.Spread(200, 1, 1, 30));
     }
+
+    @Test
+    void itIsQuietSoLongAfterTheLastPieceOfWork() {
+        ui.execute(() -> now += 5_000_000);
+        assertThat(clock.isQuiet(Duration.ofMillis(1))).isFalse();
+
+        now += 1_000_000;
+        assertThat(clock.isQuiet(Duration.ofMillis(1))).isTrue();
+        ui.execute(() -> assertThat(clock.isQuiet(Duration.ZERO)).isFalse());
+    }
 }

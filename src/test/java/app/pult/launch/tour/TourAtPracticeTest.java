@@ -39,8 +39,8 @@ final class TourAtPracticeTest {
                             .run("--backend", desk.url().toString());
 
             assertThat(tour.exitCode()).as(tour.printed()).isZero();
-            TourScreens.areWhole(tour, "ru-light");
-            TourScreens.areWhole(tour, "en-dark");
+            TourScreens.areWhole(tour, "ru-light", TourScreens.AT_PRACTICE);
+            TourScreens.areWhole(tour, "en-dark", TourScreens.AT_PRACTICE);
             isThereOnce(tour.script("ru"));
             isThereOnce(tour.script("en"));
         }
@@ -55,7 +55,10 @@ final class TourAtPracticeTest {
                                 script.mark()))
                 .extracting(row -> row.get(0), row -> row.get(1))
                 .containsExactlyInAnyOrderElementsOf(
-                        times.stream().flatMap(when -> expected(script, when)).toList());
+                        Stream.concat(
+                                        times.stream().flatMap(when -> expected(script, when)),
+                                        Stream.of(tuple("reply", script.overtaken())))
+                                .toList());
         for (var when : times) {
             assertThat(
                             rows(

@@ -42,7 +42,7 @@ final class TourAtRequestTrackerTest {
     void anEnglishShiftIsOnTheServerOnce() throws Exception {
         var tour = shift(RtUser.ANNA, "en", "UTC");
 
-        TourScreens.areWhole(tour, "en-dark");
+        TourScreens.areWhole(tour, "en-dark", List.of());
         isThereOnce(tour.script("en"), RtUser.ANNA);
     }
 
@@ -51,7 +51,7 @@ final class TourAtRequestTrackerTest {
     void aRussianShiftIsOnTheServerOnceThoughItsAnswersAreLost() throws Exception {
         var tour = shift(RtUser.BORIS, "ru", "Europe/Moscow");
 
-        TourScreens.areWhole(tour, "ru-light");
+        TourScreens.areWhole(tour, "ru-light", List.of());
         isThereOnce(tour.script("ru"), RtUser.BORIS);
     }
 

@@ -15,24 +15,47 @@ final class TourScreens {
             List.of(
                     "first-start",
                     "empty",
+                    "first-sync",
                     "queue",
+                    "preview",
+                    "find",
                     "customer",
                     "knowledge",
                     "article",
+                    "own-texts",
+                    "ready-texts",
+                    "macros",
+                    "spelling",
+                    "sketch",
+                    "filter",
+                    "own-views",
+                    "nothing-found",
+                    "bulk-choice",
+                    "bulk-preview",
+                    "snooze",
                     "sent",
+                    "palette",
+                    "keys",
+                    "notices",
                     "outbox",
                     "diagnostics",
                     "back",
                     "sign-in");
+
+    /// What only the practice desk can be made to do.
+    static final List<String> AT_PRACTICE = List.of("held", "news");
+
     private static final List<String> ONLINE_AND_OFFLINE =
             List.of("conversation", "reply", "note", "solved", "new-ticket", "created");
 
     private TourScreens() {}
 
-    /// Each screen in this dress (`ru-light`, say), whole and of the window's size.
-    static void areWhole(TourProcess.Ended tour, String dress) throws IOException {
+    /// Each screen in this dress (`ru-light`, say), and these besides, whole and of the window's
+    /// size.
+    static void areWhole(TourProcess.Ended tour, String dress, List<String> besides)
+            throws IOException {
         var expected =
-                Stream.of(ONCE, ONLINE_AND_OFFLINE, ONLINE_AND_OFFLINE)
+                Stream.of(ONCE, ONLINE_AND_OFFLINE, ONLINE_AND_OFFLINE, besides)
                         .flatMap(List::stream)
                         .map(screen -> screen + "-" + dress + ".png")
                         .sorted()
