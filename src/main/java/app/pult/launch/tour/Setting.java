@@ -1,5 +1,6 @@
 package app.pult.launch.tour;
 
+import app.pult.desk.Channel;
 import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
 import app.pult.desk.TicketId;
@@ -166,13 +167,14 @@ final class Setting {
         return first;
     }
 
-    /// The most urgent ones with a requester.
+    /// The most urgent ones with a requester; no chats, in which lines may cross.
     Stream<TicketRow> open() {
         return place
                 .tickets()
                 .page(new Queue.AllOpen(), QueueOrder.URGENCY, "", 0, LOOKED_AT)
                 .stream()
-                .filter(row -> !row.requester().isBlank());
+                .filter(row -> !row.requester().isBlank())
+                .filter(row -> row.channel() != Channel.CHAT);
     }
 
     boolean isInOurLanguage(TicketRow row) {
