@@ -14,6 +14,7 @@ import app.pult.launch.command.DeskCommand.Form;
 import app.pult.launch.command.DeskCommand.Hold;
 import app.pult.launch.command.DeskCommand.Send;
 import app.pult.launch.command.DeskCommand.Sync;
+import app.pult.practice.Options;
 import app.pult.settings.Account;
 
 import org.junit.jupiter.api.AfterEach;
@@ -98,7 +99,7 @@ final class OwnerDoorTest {
                                         .contains(
                                                 "\"status\":\"up to date\"",
                                                 "\"waiting\":0",
-                                                "\"tickets\":121"));
+                                                "\"tickets\":" + (Options.DEFAULT_TICKETS + 1)));
     }
 
     @Test
