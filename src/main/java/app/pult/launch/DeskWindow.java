@@ -242,6 +242,10 @@ public final class DeskWindow implements AutoCloseable {
         return selection;
     }
 
+    public Commands commands() {
+        return commands;
+    }
+
     /// Saves what is being typed and lets the models' work end.
     @Override
     public void close() {

@@ -1,5 +1,7 @@
 package app.pult.launch;
 
+import app.pult.ui.kit.Texts;
+
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -37,25 +39,30 @@ public interface FileDialogs {
         };
     }
 
-    /// The desktop's own dialogs over a window.
-    static FileDialogs of(Window owner) {
+    /// The desktop's own dialogs over a window. Each has a title: by it a screen reader and a
+    /// switcher of windows know the dialog.
+    static FileDialogs of(Window owner, Texts texts) {
         return new FileDialogs() {
             @Override
             public Optional<Path> chooseTarget(String suggestedName) {
                 var chooser = new FileChooser();
+                chooser.setTitle(texts.of("kit.files.save"));
                 chooser.setInitialFileName(suggestedName);
                 return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
             }
 
             @Override
             public Optional<Path> chooseFolder() {
-                return Optional.ofNullable(new DirectoryChooser().showDialog(owner))
-                        .map(File::toPath);
+                var chooser = new DirectoryChooser();
+                chooser.setTitle(texts.of("kit.files.folder"));
+                return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
             }
 
             @Override
             public List<Path> chooseFiles() {
-                var chosen = Optional.ofNullable(new FileChooser().showOpenMultipleDialog(owner));
+                var chooser = new FileChooser();
+                chooser.setTitle(texts.of("kit.files.attach"));
+                var chosen = Optional.ofNullable(chooser.showOpenMultipleDialog(owner));
                 return chosen.orElse(List.of()).stream().map(File::toPath).toList();
             }
         };

@@ -227,7 +227,7 @@ public final class Launch extends Application {
                         texts,
                         ZoneId.systemDefault(),
                         machine,
-                        FileDialogs.of(stage),
+                        FileDialogs.of(stage, texts),
                         address -> UiThread.run(() -> getHostServices().showDocument(address)),
                         signIn(new StageDoor(stage)));
         var window = desk.open("window", new DeskWindow(place, setup));

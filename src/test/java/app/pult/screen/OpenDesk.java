@@ -15,6 +15,7 @@ import app.pult.settings.SettingsFile;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.firststart.Door;
 import app.pult.ui.firststart.FirstStartModel;
+import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Density;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
@@ -24,6 +25,7 @@ import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -48,6 +50,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// The program's own window over a desk on the disk, at a practice server behind HTTP. Only the
@@ -59,12 +62,15 @@ final class OpenDesk implements AutoCloseable {
 
     final Workplace place;
     final Selection selection;
+    final Commands commands;
     private final DeskWindow window;
     private final Stage stage;
     private final Scene scene;
     private final FxRobot keys = new FxRobot();
 
-    private OpenDesk(Workplace place, Machine machine, Locale language) throws TimeoutException {
+    private OpenDesk(
+            Workplace place, Machine machine, Locale language, Function<Stage, FileDialogs> dialogs)
+            throws TimeoutException {
         this.place = place;
         stage = FxToolkit.registerPrimaryStage();
         var settings = new SettingsFile(machine.folders().settingsFile(), Machine.version());
@@ -75,15 +81,17 @@ final class OpenDesk implements AutoCloseable {
                         Texts.in(language),
                         ZoneId.of("Europe/Moscow"),
                         machine,
-                        new NoDialogs(),
+                        dialogs.apply(stage),
                         address -> {},
                         signIn());
         window = Screens.onFx(() -> new DeskWindow(place, setup));
         selection = window.selection();
+        commands = window.commands();
         scene = Screens.onFx(() -> window.scene(settings.settings().window()));
         Screens.onFx(
                 () -> {
                     new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(scene);
+                    stage.setTitle("Pult");
                     stage.setX(0);
                     stage.setY(0);
                     stage.setScene(scene);
@@ -95,6 +103,16 @@ final class OpenDesk implements AutoCloseable {
     /// Opens it on an empty disk; sync begins with [#start].
     static OpenDesk at(PracticeAtWork practice, Path folder, Locale language)
             throws IOException, TimeoutException {
+        return at(practice, folder, language, stage -> FileDialogs.choosing(List.of()));
+    }
+
+    /// The same with file dialogs of the caller's choice.
+    static OpenDesk at(
+            PracticeAtWork practice,
+            Path folder,
+            Locale language,
+            Function<Stage, FileDialogs> dialogs)
+            throws IOException, TimeoutException {
         var machine = Machine.real().below(folder);
         var account =
                 new Account(
@@ -105,7 +123,7 @@ final class OpenDesk implements AutoCloseable {
                         "",
                         Account.Method.TOKEN);
         var place = Workplace.open(account, practice.desk()::token, machine);
-        return new OpenDesk(place, machine, language);
+        return new OpenDesk(place, machine, language, dialogs);
     }
 
     void start() {
@@ -127,11 +145,20 @@ final class OpenDesk implements AutoCloseable {
     }
 
     void open(TicketId ticket) {
+        run(() -> selection.open(ticket));
+    }
+
+    /// On the JavaFX thread.
+    void run(Runnable action) {
         Screens.onFx(
                 () -> {
-                    selection.open(ticket);
+                    action.run();
                     return true;
                 });
+    }
+
+    void focus(String id) {
+        run(() -> find(id).orElseThrow().requestFocus());
     }
 
     /// Puts words into a text field as the clipboard would, and the keyboard there.
@@ -215,6 +242,22 @@ final class OpenDesk implements AutoCloseable {
                                         .isPresent());
     }
 
+    /// What stands in a text field.
+    String typed(String id) {
+        return Screens.onFx(
+                () -> find(id).map(TextInputControl.class::cast).orElseThrow().getText());
+    }
+
+    /// The middle of a node, on the screen.
+    Point2D middle(String id) {
+        return Screens.onFx(
+                () -> {
+                    var node = find(id).orElseThrow();
+                    var bounds = node.localToScreen(node.getLayoutBounds());
+                    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+                });
+    }
+
     TicketId openTicket() {
         return Screens.onFx(selection::ticket).orElseThrow();
     }
@@ -294,23 +337,6 @@ final class OpenDesk implements AutoCloseable {
                 new NoDoor(),
                 new Threads(
                         Runnable::run, UiThread::run, UiThread::after, Objects::requireNonNull));
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseTarget(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<Path> chooseFiles() {
-            return List.of();
-        }
     }
 
     private static final class NoDoor implements Door {
