@@ -1,14 +1,15 @@
 package app.pult.desk;
 
+import java.util.List;
 import java.util.Optional;
 
-/// Queues as they are written down, in settings and in `work.db`: `mine`, `group:3`. What is not
-/// understood (of a later version) is nothing. One of the operator's own is written as what it is
-/// of.
+/// Queues as they are written down, in settings and in `work.db`: `mine`, `group:3`, `saved:2`.
+/// What is not understood (of a later version) is nothing.
 ///
 /// Thread: any.
 public final class QueueCode {
     private static final String GROUP = "group:";
+    private static final String SAVED = "saved:";
 
     private QueueCode() {}
 
@@ -20,10 +21,19 @@ public final class QueueCode {
             case Queue.Waiting waiting -> "waiting";
             case Queue.Solved solved -> "solved";
             case Queue.Snoozed snoozed -> "snoozed";
-            case Queue.Saved saved -> write(saved.base());
+            case Queue.Saved saved -> SAVED + saved.id();
             case Queue.Unsent unsent -> "unsent";
             case Queue.OfGroup group -> GROUP + group.group().value();
         };
+    }
+
+    /// The same, where it may be one of the operator's own views; one that is gone is nothing.
+    public static Optional<Queue> read(String written, List<Queue.Saved> own) {
+        return own.stream()
+                .filter(saved -> write(saved).equals(written))
+                .map(Queue.class::cast)
+                .findFirst()
+                .or(() -> read(written));
     }
 
     public static Optional<Queue> read(String written) {

@@ -20,6 +20,13 @@ public final class ProgramRules {
         READ_ONLY
     }
 
+    /// What a folder of the program is for.
+    public enum Kept {
+        SETTINGS,
+        DESKS,
+        LOGS
+    }
+
     /// Whether the account's databases can be used.
     public enum Databases {
         DAMAGED,
@@ -38,14 +45,14 @@ public final class ProgramRules {
                         new Text(Integer.toString(java))));
     }
 
-    public static Row folder(String path, Access access) {
+    public static Row folder(Kept kept, String path, Access access) {
+        var check = "folder." + kept.name().toLowerCase(Locale.ROOT);
         return switch (access) {
-            case ABSENT -> Row.good("folder", Words.of("diagnostics.folder.absent")).proven(path);
-            case WRITABLE ->
-                    Row.good("folder", Words.of("diagnostics.folder.writable")).proven(path);
+            case ABSENT -> Row.good(check, Words.of("diagnostics.folder.absent")).proven(path);
+            case WRITABLE -> Row.good(check, Words.of("diagnostics.folder.writable")).proven(path);
             case READ_ONLY ->
                     Row.bad(
-                                    "folder",
+                                    check,
                                     Words.of("diagnostics.folder.readonly"),
                                     Words.of("diagnostics.folder.next"))
                             .proven(path);

@@ -3,6 +3,7 @@ package app.pult.launch;
 import app.pult.diagnosis.ProgramRules;
 import app.pult.diagnosis.ProgramRules.Access;
 import app.pult.diagnosis.ProgramRules.Databases;
+import app.pult.diagnosis.ProgramRules.Kept;
 import app.pult.diagnosis.Row;
 import app.pult.diagnosis.Section;
 import app.pult.diagnosis.Section.Topic;
@@ -63,14 +64,18 @@ public final class Checkup {
         return Finding.of(run(account));
     }
 
+    private static Row folder(Kept kept, Path folder) {
+        return ProgramRules.folder(kept, folder.toString(), access(folder));
+    }
+
     /// What can be seen beside an open desk, in a moment: program, folders, settings.
     public List<Row> program(Optional<Account> account) {
         var rows = new ArrayList<Row>();
         rows.add(ProgramRules.program(Machine.version(), Runtime.version().feature()));
         var folders = machine.folders();
-        for (var folder : List.of(folders.config(), folders.data(), folders.state())) {
-            rows.add(ProgramRules.folder(folder.toString(), access(folder)));
-        }
+        rows.add(folder(Kept.SETTINGS, folders.config()));
+        rows.add(folder(Kept.DESKS, folders.data()));
+        rows.add(folder(Kept.LOGS, folders.state()));
         rows.add(settings());
         account.map(known -> folders.account(known))
                 .filter(Files::exists)

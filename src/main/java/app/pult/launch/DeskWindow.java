@@ -87,7 +87,8 @@ public final class DeskWindow implements AutoCloseable {
 
         selection =
                 new Selection(
-                        QueueCode.read(settings.window().queue()).orElse(new Queue.AllOpen()));
+                        QueueCode.read(settings.window().queue(), place.ownViews())
+                                .orElse(new Queue.AllOpen()));
         status =
                 new StatusModel(
                         new EngineConnection(place.engine()),

@@ -10,6 +10,7 @@ import app.pult.desk.Drafts;
 import app.pult.desk.Holdings;
 import app.pult.desk.Library;
 import app.pult.desk.OwnWords;
+import app.pult.desk.Queue;
 import app.pult.desk.QuickTexts;
 import app.pult.desk.SavedViews;
 import app.pult.desk.Snoozes;
@@ -26,6 +27,7 @@ import app.pult.sync.Outbox;
 import app.pult.sync.SyncEngine;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,7 @@ public final class Workplace implements AutoCloseable {
     private final Backend backend;
     private final ExecutorService threads;
     private final SyncEngine engine;
+    private final List<Queue.Saved> ownViews;
     private Optional<ConnectionTester> tester = Optional.empty();
 
     private Workplace(
@@ -83,6 +86,7 @@ public final class Workplace implements AutoCloseable {
                                         threads,
                                         () -> new ConditionSleeper(machine.clock()),
                                         crashPoints)));
+        ownViews = store.savedViews().list();
         engine.recover();
     }
 
@@ -158,6 +162,11 @@ public final class Workplace implements AutoCloseable {
 
     public SavedViews savedViews() {
         return store.savedViews();
+    }
+
+    /// The operator's own views as they were when the desk was opened.
+    public List<Queue.Saved> ownViews() {
+        return ownViews;
     }
 
     public Snoozes snoozes() {

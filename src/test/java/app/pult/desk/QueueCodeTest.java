@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 class QueueCodeTest {
@@ -31,6 +32,17 @@ class QueueCodeTest {
     @ValueSource(strings = {"", "group:", "burning"})
     void whatIsNotUnderstoodIsNothing(String written) {
         assertThat(QueueCode.read(written)).isEmpty();
+    }
+
+    @Test
+    void anOwnViewIsOpenedAsItselfNotAsWhatItIsOf() {
+        var own = new Queue.Saved(3, "Printing", new Queue.AllOpen(), "", QueueOrder.NUMBER);
+        var other = new Queue.Saved(4, "VPN", new Queue.AllOpen(), "vpn", QueueOrder.URGENCY);
+        var written = QueueCode.write(own);
+
+        assertThat(QueueCode.read(written, List.of(other, own))).contains(own);
+        assertThat(QueueCode.read(written, List.of(other))).isEmpty();
+        assertThat(QueueCode.read("mine", List.of(own))).contains(new Queue.Mine());
     }
 
     @Test

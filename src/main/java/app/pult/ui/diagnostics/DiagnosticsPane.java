@@ -140,15 +140,8 @@ public final class DiagnosticsPane extends BorderPane {
     private Button button(Command command) {
         var button = means.commands().button(command);
         button.getStyleClass().add("diagnostics-button");
-        means.commands()
-                .shortcut(command)
-                .ifPresent(
-                        keys -> {
-                            var hint = new Label(keys.shown());
-                            hint.getStyleClass().add("key-hint");
-                            button.setGraphic(hint);
-                            button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-                        });
+        button.setGraphic(means.commands().keyHint(command));
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         return button;
     }
 

@@ -11,11 +11,14 @@ import app.pult.ui.kit.transcript.Paragraph;
 import app.pult.ui.kit.transcript.Part;
 import app.pult.ui.kit.transcript.Span;
 
+import javafx.scene.control.Label;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /// An article as the blocks of a transcript: each paragraph its own, so that they stand apart;
 /// commands in boxes with a button. Thread: any but JavaFX: a long article takes a while.
@@ -25,11 +28,14 @@ final class ArticleParts {
 
     private final Texts texts;
     private final IntConsumer copy;
+    private final IntFunction<Label> hints;
 
-    /// `copy` is told on the FX thread which command is to be copied, from 0.
-    ArticleParts(Texts texts, IntConsumer copy) {
+    /// `copy` is told on the FX thread which command is to be copied, from 0; `hints` makes there
+    /// what says the key of one.
+    ArticleParts(Texts texts, IntConsumer copy, IntFunction<Label> hints) {
         this.texts = texts;
         this.copy = copy;
+        this.hints = hints;
     }
 
     Page page(Article article, Optional<Platform> wanted) {
@@ -96,7 +102,7 @@ final class ArticleParts {
                     new Embed(
                             "command-" + number + " " + code.language(),
                             isLong ? "" : code.text(),
-                            () -> new CommandBox(shown, number, texts, copy)));
+                            () -> new CommandBox(shown, number, texts, copy, hints)));
             if (isLong) {
                 parts.addAll(RichParts.lines(code));
             }

@@ -1,7 +1,7 @@
 package app.pult.ui.knowledge;
 
 import app.pult.desk.rich.Block;
-import app.pult.ui.kit.Shortcut;
+import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.SelectableText;
 import app.pult.ui.kit.transcript.Span;
@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /// Commands to be copied: in what language, the button with its key, the words. Thread: FX only.
 final class CommandBox extends VBox {
@@ -35,7 +37,8 @@ final class CommandBox extends VBox {
                     "yaml", "YAML",
                     "sql", "SQL");
 
-    CommandBox(Block.Code code, int number, Texts texts, IntConsumer copy) {
+    CommandBox(
+            Block.Code code, int number, Texts texts, IntConsumer copy, IntFunction<Label> hints) {
         var language = new Label(NAMES.getOrDefault(code.language(), ""));
         language.getStyleClass().add("caption");
         var gap = new Region();
@@ -47,9 +50,7 @@ final class CommandBox extends VBox {
         button.getStyleClass().addAll("flat", "knowledge-copy");
         button.setOnAction(event -> copy.accept(number));
         if (number < KEYS) {
-            var hint = new Label(key(number).shown());
-            hint.getStyleClass().add("key-hint");
-            button.setGraphic(hint);
+            button.setGraphic(hints.apply(number));
             button.setContentDisplay(ContentDisplay.RIGHT);
         }
         var bar = new HBox(language, gap, button);
@@ -63,8 +64,15 @@ final class CommandBox extends VBox {
         }
     }
 
-    /// The key that copies it.
-    static Shortcut key(int number) {
-        return Shortcut.parse("Alt+" + (number + 1));
+    /// What copies the first boxes of an article by keys.
+    static List<Command> commands(IntConsumer copy) {
+        return IntStream.range(0, KEYS)
+                .mapToObj(
+                        number -> {
+                            var id = "knowledge.copy." + (number + 1);
+                            return Command.of(id, () -> copy.accept(number))
+                                    .on("Alt+" + (number + 1));
+                        })
+                .toList();
     }
 }

@@ -72,6 +72,7 @@ public final class KnowledgePane extends BorderPane {
 
     private final Label notice = new Label();
     private final SimpleBooleanProperty insertable = new SimpleBooleanProperty();
+    private final List<Command> copies = CommandBox.commands(this::copy);
     private final Command text;
     private final Command link;
     private final Command back;
@@ -89,7 +90,10 @@ public final class KnowledgePane extends BorderPane {
                 new ReadingModel(
                         articles,
                         shelf.languageProperty(),
-                        new ArticleParts(texts, this::copy),
+                        new ArticleParts(
+                                texts,
+                                this::copy,
+                                number -> means.commands().keyHint(copies.get(number))),
                         means.threads());
         list = new ShelfView(shelf, texts, chosen -> reading.open(chosen.id()));
         article = new ArticleView(reading, texts, means.ages(), means.clock(), this::follow);
@@ -141,11 +145,7 @@ public final class KnowledgePane extends BorderPane {
 
     private List<Command> commands() {
         var all = new ArrayList<>(List.of(text, link, back, forward));
-        for (int number = 0; number < CommandBox.KEYS; number++) {
-            int which = number;
-            var id = "knowledge.copy." + (number + 1);
-            all.add(Command.of(id, () -> copy(which)).on(CommandBox.key(number).written()));
-        }
+        all.addAll(copies);
         return all;
     }
 

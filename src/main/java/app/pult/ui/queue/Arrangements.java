@@ -94,7 +94,6 @@ public final class Arrangements {
     private static String key(Queue queue) {
         return switch (queue) {
             case Queue.OfGroup group -> "group";
-            case Queue.Saved saved -> "saved:" + saved.id();
             default -> QueueCode.write(queue);
         };
     }

@@ -39,6 +39,22 @@ import java.util.OptionalLong;
 class RowWordsTest {
     private static final Instant NOW = Instant.parse("2025-11-18T11:11:00Z");
 
+    @Test
+    void noTwoFoldersAreCalledTheSame() {
+        var words =
+                new RowWords(
+                        Texts.in(Locale.UK),
+                        new Ages(Texts.in(Locale.UK), java.time.ZoneOffset.UTC));
+
+        assertThat(ProgramRules.Kept.values())
+                .extracting(
+                        kept ->
+                                words.name(
+                                        ProgramRules.folder(
+                                                kept, "/x", ProgramRules.Access.WRITABLE)))
+                .doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ru", "en"})
     void everyRowThatARuleCanMakeHasItsWords(String language) {
@@ -163,7 +179,9 @@ class RowWordsTest {
     private static void program(List<Row> rows) {
         rows.add(ProgramRules.program("1.0", 25));
         for (var access : ProgramRules.Access.values()) {
-            rows.add(ProgramRules.folder("/data", access));
+            for (var kept : ProgramRules.Kept.values()) {
+                rows.add(ProgramRules.folder(kept, "/data", access));
+            }
         }
         rows.add(ProgramRules.privacy("/data", "rwx------").orElseThrow());
         rows.add(ProgramRules.privacy("/data", "rwxr-xr-x").orElseThrow());

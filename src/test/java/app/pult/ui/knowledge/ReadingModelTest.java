@@ -12,6 +12,7 @@ import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.shell.Threads;
 
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.control.Label;
 
 import org.junit.jupiter.api.Test;
 
@@ -196,7 +197,11 @@ class ReadingModelTest {
     private ReadingModel model() {
         var threads = new Threads(task -> disk.execute(task), Runnable::run, time, failures::add);
         var texts = Texts.in(Locale.of("ru", "RU"));
-        return new ReadingModel(articles, language, new ArticleParts(texts, number -> {}), threads);
+        return new ReadingModel(
+                articles,
+                language,
+                new ArticleParts(texts, number -> {}, number -> new Label()),
+                threads);
     }
 
     private Page page() {
