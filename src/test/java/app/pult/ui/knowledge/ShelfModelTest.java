@@ -33,20 +33,24 @@ class ShelfModelTest {
 
         assertThat(model.lines()).hasSize(8).allMatch(Line.Category.class::isInstance);
         assertThat(model.lines())
-                .contains(new Line.Category("printers", "Принтеры", 1, Fold.FOLDED))
+                .contains(new Line.Category("printers", "Принтеры", 3, Fold.FOLDED))
                 .extracting(line -> ((Line.Category) line).count())
-                .satisfies(counts -> assertThat(sum(counts)).isEqualTo(30));
+                .satisfies(counts -> assertThat(sum(counts)).isEqualTo(40));
     }
 
     @Test
     void anOpenedCategoryShowsItsArticlesAndIsFoldedAgain() {
         model.attach();
-        var printers = new Line.Category("printers", "Принтеры", 1, Fold.FOLDED);
+        var printers = new Line.Category("printers", "Принтеры", 3, Fold.FOLDED);
 
         model.toggle(printers);
-        assertThat(titles()).containsExactly("Очередь печати висит, принтер «не в сети»");
+        assertThat(titles())
+                .containsExactly(
+                        "МФУ не сохраняет сканы в папку",
+                        "Общий принтер не подключается: 0x0000011b, 0x00000709",
+                        "Очередь печати висит, принтер «не в сети»");
 
-        model.toggle(new Line.Category("printers", "Принтеры", 1, Fold.OPEN));
+        model.toggle(new Line.Category("printers", "Принтеры", 3, Fold.OPEN));
         assertThat(titles()).isEmpty();
         assertThat(model.lines()).contains(printers);
     }
