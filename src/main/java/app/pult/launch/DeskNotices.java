@@ -1,5 +1,9 @@
 package app.pult.launch;
 
+import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation.CreateTicket;
+import app.pult.desk.operation.OutboxEntry;
+import app.pult.sync.Outbox;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Texts;
@@ -33,6 +37,10 @@ final class DeskNotices implements AutoCloseable {
 
     private final DesktopNotices desktop = DesktopNotices.ofThisDesktop();
     private final Means means;
+
+    /// The newest operations among which one that made a new ticket would be.
+    private static final int REGISTERED = 500;
+
     private final NoticesModel model;
 
     DeskNotices(Workplace place, Means means) {
@@ -43,6 +51,7 @@ final class DeskNotices implements AutoCloseable {
                         new NoticesModel.Sources(
                                 place.tickets(),
                                 place.directory(),
+                                ticket -> isRegisteredBy(place.outbox(), ticket),
                                 means.selection(),
                                 () ->
                                         place.store()
@@ -55,6 +64,12 @@ final class DeskNotices implements AutoCloseable {
                         means.threads());
         model.settingsProperty()
                 .subscribe((before, now) -> means.habits().keep(place.account(), now));
+    }
+
+    private static boolean isRegisteredBy(Outbox outbox, TicketId ticket) {
+        return outbox.list(REGISTERED).stream()
+                .map(OutboxEntry::operation)
+                .anyMatch(done -> done instanceof CreateTicket && done.ticket().equals(ticket));
     }
 
     /// Somebody is at the computer.

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Reads in changed tickets what somebody else did since they were last looked at: at most one
 /// notice a ticket. What the desk knew when it was last open is no news.
@@ -36,12 +37,16 @@ final class NewsReader {
 
     private final Tickets tickets;
     private final Directory directory;
+    private final Predicate<TicketId> registeredHere;
     private Instant opened = Instant.MAX;
     private final Map<TicketId, Instant> seen = new HashMap<>();
 
-    NewsReader(Tickets tickets, Directory directory) {
+    /// `registeredHere`: whether the operator wrote this ticket down, whose opening is then no
+    /// news.
+    NewsReader(Tickets tickets, Directory directory, Predicate<TicketId> registeredHere) {
         this.tickets = tickets;
         this.directory = directory;
+        this.registeredHere = registeredHere;
     }
 
     /// What happened after this instant of the server's clock is news.
@@ -79,19 +84,24 @@ final class NewsReader {
         if (!ticket.times().updated().isAfter(since) || whose.isEmpty()) {
             return Optional.empty();
         }
+        boolean isNew = ticket.times().created().isAfter(since);
+        boolean isOurs = isNew && registeredHere.test(ticket.id());
         var entries =
                 tickets.conversation(ticket.id()).stream()
+                        .skip(isOurs ? 1 : 0)
                         .filter(entry -> entry.at().isAfter(since))
                         .toList();
         entries.stream()
                 .map(Message::at)
                 .max(Instant::compareTo)
                 .ifPresent(latest -> seen.put(ticket.id(), latest));
-        boolean isNew = ticket.times().created().isAfter(since);
         return entries.reversed().stream()
                 .filter(entry -> !entry.author().id().equals(me))
                 .flatMap(
-                        entry -> event(entry, isNew).map(event -> Map.entry(entry, event)).stream())
+                        entry ->
+                                event(entry, isNew && !isOurs)
+                                        .map(event -> Map.entry(entry, event))
+                                        .stream())
                 .findFirst()
                 .map(
                         found ->

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// What pops up, and when. The operator is away after five minutes without a key or the mouse,
@@ -31,12 +32,14 @@ import java.util.function.Supplier;
 ///
 /// Thread: FX only; tickets are read on the given executor.
 public final class NoticesModel {
-    /// Where the news comes from, and by which clock the operator's day goes. `known` is read once,
-    /// away from the JavaFX thread: up to which instant of the server's clock the desk knew
-    /// everything when it was opened.
+    /// Where the news comes from, and by which clock the operator's day goes. Away from the JavaFX
+    /// thread are asked `known`, once: up to which instant of the server's clock the desk knew
+    /// everything when it was opened; and `registeredHere`: whether the operator wrote this ticket
+    /// down.
     public record Sources(
             Tickets tickets,
             Directory directory,
+            Predicate<TicketId> registeredHere,
             Selection selection,
             Supplier<Instant> known,
             InstantSource clock,
@@ -70,7 +73,7 @@ public final class NoticesModel {
         this.threads = threads;
         this.settings = new SimpleObjectProperty<>(settings);
         reads = new SerialWrites(threads);
-        reader = new NewsReader(sources.tickets(), sources.directory());
+        reader = new NewsReader(sources.tickets(), sources.directory(), sources.registeredHere());
         soon = threads.coalescer(this::look);
         touched = sources.clock().instant();
         ticked = touched;

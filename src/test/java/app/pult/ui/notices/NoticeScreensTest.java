@@ -88,6 +88,7 @@ class NoticeScreensTest {
                 new NoticesModel.Sources(
                         new FakeTickets(),
                         new FakeDirectory(),
+                        ticket -> false,
                         new Selection(new Queue.AllOpen()),
                         time::instant,
                         time,

@@ -37,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,12 +50,14 @@ final class NoticesModelTest {
 
     private final FakeTime time = new FakeTime();
     private final FakeTickets tickets = new FakeTickets();
+    private final Set<TicketId> registered = new HashSet<>();
     private final Selection selection = new Selection(new Queue.AllOpen());
     private final NoticesModel model =
             new NoticesModel(
                     new NoticesModel.Sources(
                             tickets,
                             new FakeDirectory().signedIn(ANNA),
+                            registered::contains,
                             selection,
                             time::instant,
                             time,
@@ -98,6 +101,15 @@ final class NoticesModelTest {
         tell(3, held(BORIS), answer(CUSTOMER));
         selection.open(new TicketId(4));
         tell(4, held(ANNA), answer(CUSTOMER));
+        work(Duration.ofMinutes(1));
+
+        assertThat(popups).isEmpty();
+    }
+
+    @Test
+    void aTicketTheOperatorWroteDownIsNoNewOne() {
+        registered.add(new TicketId(2));
+        created(2);
         work(Duration.ofMinutes(1));
 
         assertThat(popups).isEmpty();
