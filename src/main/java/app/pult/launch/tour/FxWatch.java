@@ -42,13 +42,15 @@ public final class FxWatch implements AutoCloseable {
                     "java.lang.Thread.sleep");
 
     /// What happens between a forbidden frame and ours without our asking: JavaFX waiting between
-    /// two pulses, and the virtual machine loading a class from its jar.
+    /// two pulses or opening a font for the first character of a script, and the virtual machine
+    /// loading a class from its jar.
     private static final List<String> NOT_ASKED =
             List.of(
                     "com.sun.glass.ui.headless.",
                     "com.sun.glass.ui.gtk.",
                     "com.sun.javafx.tk.quantum.",
                     "com.sun.javafx.css.",
+                    "com.sun.javafx.font.",
                     "javafx.css.",
                     "java.lang.ClassLoader.",
                     "jdk.internal.loader.");

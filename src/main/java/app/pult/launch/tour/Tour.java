@@ -55,7 +55,11 @@ public final class Tour {
     private Tour(Plan plan, Consumer<String> lines) {
         this.plan = plan;
         this.lines = lines;
-        practice = PracticeDoor.at(plan.account().server(), plan.secret().get());
+        // A Request Tracker answers whatever address it is asked for, with its sign-in page.
+        practice =
+                plan.account().kind() == Account.Kind.REQUEST_TRACKER
+                        ? Optional.empty()
+                        : PracticeDoor.at(plan.account().server(), plan.secret().get());
     }
 
     /// Runs the tour.
