@@ -3,6 +3,7 @@ package app.pult.launch;
 import app.pult.desk.Ids;
 import app.pult.desk.operation.OperationId;
 
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
@@ -16,10 +17,22 @@ public final class RandomIds implements Ids {
     private static final int RANDOM_B_MASK_BITS = 62;
 
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final SecureRandom random = inMemory();
 
     public RandomIds(Clock clock) {
         this.clock = clock;
+    }
+
+    /// The usual one reads the system's device every few ids, and the window makes ids on its own
+    /// thread. This one reads it once, here. Source: NIST SP 800-90A; Java's standard names.
+    private static SecureRandom inMemory() {
+        try {
+            var random = SecureRandom.getInstance("DRBG");
+            random.nextLong();
+            return random;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a Java without DRBG", e);
+        }
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 class RandomIdsTest {
+    private static final int LOOKS = 2_000;
+
     @Test
     void idsAreOfVersionSevenAndSortByTime() {
         var early =
@@ -25,5 +28,32 @@ class RandomIdsTest {
             assertThat(id.toString()).isLessThan(late.nextOperation().toString());
             assertThat(seen.add(id)).isTrue();
         }
+    }
+
+    /// The window makes them on its own thread, which waits for no disk and no device.
+    @Test
+    void makingThemReadsNoFile() throws InterruptedException {
+        var ids = new RandomIds(Clock.systemUTC());
+        var enough = new AtomicBoolean();
+        var maker =
+                Thread.ofPlatform()
+                        .start(
+                                () -> {
+                                    while (!enough.get()) {
+                                        ids.nextOperation();
+                                    }
+                                });
+        var seen = new HashSet<String>();
+        for (int look = 0; look < LOOKS; look++) {
+            for (var frame : maker.getStackTrace()) {
+                seen.add(frame.getClassName());
+            }
+        }
+        enough.set(true);
+        maker.join();
+
+        assertThat(seen)
+                .contains(RandomIds.class.getName())
+                .doesNotContain("java.io.FileInputStream");
     }
 }
