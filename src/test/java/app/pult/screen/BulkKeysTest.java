@@ -83,6 +83,17 @@ class BulkKeysTest extends ByKeyboard {
     }
 
     @Test
+    void theChoicesStayOpenWhenAMarkComesLate(FxRobot keys) {
+        markThree(keys);
+        push(keys, KeyCode.CONTROL, KeyCode.B);
+        onFx(() -> window.commands.find("queue.mark").orElseThrow().run());
+
+        assertThat(words()).isEqualTo("2 tickets marked");
+        choose(keys, 1, 3);
+        assertThat(words()).isEqualTo("2 tickets: state → solved");
+    }
+
+    @Test
     void escapeUnmarksAndTheOpenTicketStaysOpen(FxRobot keys) {
         markThree(keys);
         push(keys, KeyCode.ESCAPE);

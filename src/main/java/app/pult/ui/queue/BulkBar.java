@@ -37,6 +37,7 @@ final class BulkBar extends VBox {
     private final MenuButton change = new MenuButton();
     private final Button apply;
     private final Button undo;
+    private final Button unmark;
 
     /// `leave` puts the keyboard back into the list.
     BulkBar(BulkModel model, Texts texts, Runnable leave) {
@@ -46,6 +47,7 @@ final class BulkBar extends VBox {
         apply = button("queue-bulk-apply", "queue.bulk.apply", () -> back(model::apply));
         apply.getStyleClass().add("primary");
         undo = button("queue-bulk-undo", "queue.bulk.undo", () -> back(model::undo));
+        unmark = button("queue-bulk-unmark", "queue.bulk.unmark", () -> back(model.marks()::clear));
         change.setId("queue-bulk-change");
         change.setText(texts.of("queue.bulk.change"));
         change.setPopupSide(Side.TOP);
@@ -93,7 +95,7 @@ final class BulkBar extends VBox {
             fill(sentence("queue.bulk.preview", marked, wish.get()), apply, withdraw());
             apply.requestFocus();
         } else if (marked > 0) {
-            fill(texts.of("queue.bulk.marked", marked), change, unmark());
+            fill(texts.of("queue.bulk.marked", marked), change, unmark);
         } else {
             tell(outcome);
         }
@@ -116,17 +118,16 @@ final class BulkBar extends VBox {
         }
     }
 
+    /// A button that stays keeps the keyboard, and its menu stays open.
     private void fill(String sentence, Node... offered) {
         words.setText(sentence);
-        buttons.getChildren().setAll(offered);
+        if (!buttons.getChildren().equals(List.of(offered))) {
+            buttons.getChildren().setAll(offered);
+        }
     }
 
     private Button withdraw() {
         return button("queue-bulk-withdraw", "kit.cancel.label", () -> back(model::withdraw));
-    }
-
-    private Button unmark() {
-        return button("queue-bulk-unmark", "queue.bulk.unmark", () -> back(model.marks()::clear));
     }
 
     private Button dismiss() {
