@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The part of the tour in which a conversation is looked into: a file somebody sent. Thread: the
-/// tour's.
+/// The part of the tour in which a conversation is looked into: a file somebody sent, words that
+/// are looked for. Thread: the tour's.
 record Reading(Setting setting, Consumer<String> step) {
+    private static final int SHORTEST = 5;
+
     /// At a ticket with a picture, else with any file; nothing where nobody has sent one.
     void read() {
         var tickets = setting.open().toList();
@@ -38,8 +40,16 @@ record Reading(Setting setting, Consumer<String> step) {
     }
 
     private void read(TicketId ticket) {
+        var stagehand = setting.stagehand();
         setting.open(ticket);
         lookAtAFile(ticket);
+        stagehand.focus("conversation-editor");
+        stagehand.press(KeyCode.F, Held.CTRL);
+        stagehand.type("conversation-find-words", word(ticket));
+        stagehand.until(
+                "a place", () -> stagehand.words("conversation-find-count").matches("\\d.*"));
+        step.accept("words are found in the conversation, " + stagehand.picture("find"));
+        stagehand.escape("conversation-find");
     }
 
     /// The newest, or from there back to the newest picture.
@@ -74,5 +84,16 @@ record Reading(Setting setting, Consumer<String> step) {
 
     private List<Message> messages(TicketId ticket) {
         return setting.place().tickets().conversation(ticket);
+    }
+
+    /// The first of what the customer wrote that is no little one.
+    private String word(TicketId ticket) {
+        return messages(ticket).stream()
+                .filter(Message.CustomerMessage.class::isInstance)
+                .map(message -> ((Message.CustomerMessage) message).body().text())
+                .flatMap(text -> Stream.of(text.split("[^\\p{L}]+", -1)))
+                .filter(word -> word.length() >= SHORTEST)
+                .findFirst()
+                .orElse("");
     }
 }

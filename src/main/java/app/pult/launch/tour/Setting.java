@@ -188,9 +188,10 @@ final class Setting {
                     window.selection().open(ticket);
                     return ticket;
                 });
+        var number = place.tickets().find(ticket).orElseThrow().number();
         stagehand.until(
-                "an editor",
-                () -> stagehand.found("conversation-editor").isPresent() && editorIsEmpty());
+                "the conversation of " + number,
+                () -> stagehand.words("conversation-number").contains(number) && editorIsEmpty());
     }
 
     boolean editorIsEmpty() {

@@ -15,6 +15,7 @@ record Sorting(Script script, Stagehand stagehand, Consumer<String> step) {
     void tryOut() {
         ownView();
         nothingFound();
+        bulk();
         snooze();
     }
 
@@ -40,6 +41,26 @@ record Sorting(Script script, Stagehand stagehand, Consumer<String> step) {
         step.accept("nothing is found, " + stagehand.picture("nothing-found"));
         stagehand.clear(FILTER);
         stagehand.untilShown(LIST);
+    }
+
+    /// Three tickets, another priority for all, as far as the question whether to.
+    private void bulk() {
+        stagehand.focus(LIST);
+        stagehand.press(KeyCode.HOME, Held.NOTHING);
+        stagehand.press(KeyCode.DOWN, Held.SHIFT);
+        stagehand.press(KeyCode.DOWN, Held.SHIFT);
+        stagehand.until("a change of all", () -> stagehand.found("queue-bulk-change").isPresent());
+        stagehand.press(KeyCode.B, Held.CTRL);
+        stagehand.until("the fields", () -> stagehand.isMenuOpen(""));
+        stagehand.press(KeyCode.DOWN, 3);
+        stagehand.press(KeyCode.RIGHT, Held.NOTHING);
+        step.accept("several tickets are changed at once, " + stagehand.picture("bulk-choice"));
+        stagehand.press(KeyCode.ENTER, Held.NOTHING);
+        stagehand.untilShown("queue-bulk-apply");
+        step.accept("the change is shown before it is made, " + stagehand.picture("bulk-preview"));
+        stagehand.click("queue-bulk-withdraw");
+        stagehand.click("queue-bulk-unmark");
+        stagehand.untilGone("queue-bulk-unmark");
     }
 
     private void snooze() {

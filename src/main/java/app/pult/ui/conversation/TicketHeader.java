@@ -55,6 +55,7 @@ final class TicketHeader extends VBox {
         this.ages = ages;
         subject.setId("conversation-subject");
         subject.getStyleClass().add("title");
+        number.setId("conversation-number");
         number.getStyleClass().add("muted");
         number.setMinWidth(Region.USE_PREF_SIZE);
         due.setMinWidth(Region.USE_PREF_SIZE);
