@@ -177,22 +177,13 @@ final class HandOverSheet extends StackPane {
                 if (inNote) {
                     return;
                 }
-                mark(press.getCode() == KeyCode.DOWN ? 1 : -1);
+                ListSteps.go(list, press.getCode() == KeyCode.DOWN ? 1 : -1);
             }
             default -> {
                 return;
             }
         }
         press.consume();
-    }
-
-    private void mark(int step) {
-        int next = list.getSelectionModel().getSelectedIndex() + step;
-        if (!list.getItems().isEmpty()) {
-            list.getSelectionModel()
-                    .clearAndSelect(Math.clamp(next, 0, list.getItems().size() - 1));
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
-        }
     }
 
     private static final class NameCell extends ListCell<HandOver> {

@@ -203,8 +203,8 @@ final class MacroSheet extends StackPane {
         boolean onButton = press.getTarget() instanceof Button;
         switch (press.getCode()) {
             case ESCAPE -> close.run();
-            case DOWN -> mark(1);
-            case UP -> mark(-1);
+            case DOWN -> ListSteps.go(list, 1);
+            case UP -> ListSteps.go(list, -1);
             case ENTER -> {
                 if (onButton) {
                     return;
@@ -216,15 +216,6 @@ final class MacroSheet extends StackPane {
             }
         }
         press.consume();
-    }
-
-    private void mark(int step) {
-        int next = list.getSelectionModel().getSelectedIndex() + step;
-        if (!list.getItems().isEmpty()) {
-            list.getSelectionModel()
-                    .clearAndSelect(Math.clamp(next, 0, list.getItems().size() - 1));
-            list.scrollTo(list.getSelectionModel().getSelectedIndex());
-        }
     }
 
     private static final class TitleCell extends ListCell<Macro> {

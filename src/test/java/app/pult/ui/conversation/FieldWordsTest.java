@@ -13,22 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 class FieldWordsTest {
     private final FieldWords words = new FieldWords(Texts.in(Locale.ENGLISH));
-    private final ConversationModel.View.Open open =
-            new ConversationModel.View.Open(
-                    aTicket(7).build(),
-                    List.of(),
-                    Optional.empty(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    ConversationModel.Talk.LETTERS);
+    private final ConversationModel.View.Open open = AnOpenTicket.of(aTicket(7).build());
 
     @ParameterizedTest
     @CsvSource({"3236, urgent", "-5, low", "50, normal", "high, high"})

@@ -15,17 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 class MacroPlanTest {
-    private final ConversationModel.View.Open open =
-            new ConversationModel.View.Open(
-                    aTicket(7).build(),
-                    List.of(),
-                    Optional.empty(),
-                    Map.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    ConversationModel.Talk.LETTERS);
+    private final ConversationModel.View.Open open = AnOpenTicket.of(aTicket(7).build());
 
     @Test
     void aChangeOfStateWithoutAValueIsNoChange() {
