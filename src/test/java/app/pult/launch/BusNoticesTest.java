@@ -11,11 +11,11 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,33 +24,35 @@ import java.util.concurrent.TimeUnit;
 /// Notices over a real bus, to a service that keeps what it is told.
 final class BusNoticesTest {
     private static final long PATIENCE_MS = 20_000;
+    private static final long SOCKET_MS = 2_000;
 
     @TempDir Path folder;
-    private EmbeddedDBusDaemon daemon;
-    private String address;
+    private final List<EmbeddedDBusDaemon> buses = new ArrayList<>();
+    private String address = "";
 
-    @BeforeEach
-    void start() throws Exception {
-        address = "unix:path=" + folder.resolve("bus");
-        daemon = new EmbeddedDBusDaemon(address + ",listen=true");
-        daemon.startInBackgroundAndWait(PATIENCE_MS);
-        awaitBus();
+    /// The daemon of the library says that it runs before its socket is there, and now and then
+    /// there never is one: another is started then.
+    private void startBus() throws Exception {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+        while (!isBusAt("bus-" + buses.size())) {
+            assertThat(System.nanoTime()).as("a bus in time").isLessThan(end);
+        }
     }
 
-    /// The daemon says that it runs before its socket is there.
-    private void awaitBus() throws Exception {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
-        while (true) {
+    private boolean isBusAt(String name) throws Exception {
+        address = "unix:path=" + folder.resolve(name);
+        var daemon = new EmbeddedDBusDaemon(address + ",listen=true");
+        buses.add(daemon);
+        daemon.startInBackgroundAndWait(PATIENCE_MS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SOCKET_MS);
+        while (System.nanoTime() < end) {
             try (var first = connection()) {
-                assertThat(first.isConnected()).isTrue();
-                return;
+                return first.isConnected();
             } catch (DBusException e) {
-                if (System.nanoTime() > end) {
-                    throw e;
-                }
                 Thread.onSpinWait();
             }
         }
+        return false;
     }
 
     private DBusConnection connection() throws DBusException {
@@ -59,11 +61,14 @@ final class BusNoticesTest {
 
     @AfterEach
     void end() throws Exception {
-        daemon.close();
+        for (var bus : buses) {
+            bus.close();
+        }
     }
 
     @Test
     void aNoticeReachesTheDesktopWithoutTheCustomersMarkup() throws Exception {
+        startBus();
         var told = new CopyOnWriteArrayList<String>();
         try (var desktop = desktop(told);
                 var notices = new BusNotices(() -> DBusConnectionBuilder.forAddress(address))) {
@@ -82,6 +87,7 @@ final class BusNoticesTest {
 
     @Test
     void aDesktopWithoutTheServiceIsAskedOnce() throws Exception {
+        startBus();
         var told = new CopyOnWriteArrayList<String>();
         try (var notices = new BusNotices(() -> DBusConnectionBuilder.forAddress(address))) {
             notices.tell("Ответ", "№ 7");
