@@ -39,7 +39,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -244,7 +243,7 @@ public final class Store implements AutoCloseable {
             var blobs =
                     FileBlobs.open(
                             folder.resolve(BLOBS), folder.resolve(OPENED), FILE_LIMIT, clock);
-            var cache = openCache(folder.resolve(CACHE));
+            var cache = CacheFile.open(folder.resolve(CACHE));
             try {
                 var store = new Store(Optional.of(lock), work, cache, blobs, clock);
                 store.recover();
@@ -257,30 +256,6 @@ public final class Store implements AutoCloseable {
             work.close();
             throw e;
         }
-    }
-
-    private static Database openCache(Path file) throws IOException {
-        try {
-            return Database.open(file, Role.CACHE, Access.OWNER);
-        } catch (StoreException e) {
-            if (e.kind() != Kind.DAMAGED && e.kind() != Kind.NOT_A_DATABASE) {
-                throw e;
-            }
-            log.warn("{} is put aside and fetched again", file, e);
-            putAside(file);
-            return Database.open(file, Role.CACHE, Access.OWNER);
-        }
-    }
-
-    private static void putAside(Path file) throws IOException {
-        var number = 1;
-        while (Files.exists(Path.of(file + ".broken-" + number))) {
-            number++;
-        }
-        Files.move(file, Path.of(file + ".broken-" + number));
-        Files.deleteIfExists(Path.of(file + "-wal"));
-        Files.deleteIfExists(Path.of(file + "-shm"));
-        Suspicion.forget(file);
     }
 
     /// A crash may have come between a commit in one file and its consequence in the other.

@@ -23,7 +23,6 @@ import app.pult.store.Transaction;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,25 +30,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// The mirror in `cache.db`, and the effective tickets on top of it. Thread: any but JavaFX.
 public final class SqliteMirror implements Mirror {
-    /// Beyond so many a listener does better to read everything again.
-    private static final int NAMED_TICKETS = 500;
-
     private final Database cache;
-    private final Database work;
     private final IdentityMap identities;
-    private final EffectiveTickets effective;
-    private final ChangeFeed<Set<TicketId>> tickets = new ChangeFeed<>();
+    private final EffectiveFeed effective;
     private final ChangeFeed<Boolean> articles = new ChangeFeed<>();
 
     public SqliteMirror(Database cache, Database work, IdentityMap identities) {
         this.cache = cache;
-        this.work = work;
         this.identities = identities;
-        this.effective = new EffectiveTickets(work);
+        this.effective = new EffectiveFeed(work);
     }
 
     @Override
@@ -156,7 +148,7 @@ public final class SqliteMirror implements Mirror {
                 "empty tickets out of sight",
                 tx -> {
                     var emptied = OutOfSight.empty(tx, now);
-                    compute(tx, emptied);
+                    effective.compute(tx, emptied);
                     return !emptied.isEmpty();
                 });
     }
@@ -166,7 +158,7 @@ public final class SqliteMirror implements Mirror {
         if (!tickets.isEmpty()) {
             cache.run(
                     "rebase tickets",
-                    tx -> compute(tx, tickets.stream().map(TicketId::value).toList()));
+                    tx -> effective.compute(tx, tickets.stream().map(TicketId::value).toList()));
         }
     }
 
@@ -183,7 +175,7 @@ public final class SqliteMirror implements Mirror {
 
     @Override
     public void rebuild() {
-        cache.run("rebuild effective tickets", this::rebuild);
+        cache.run("rebuild effective tickets", effective::rebuild);
     }
 
     @Override
@@ -217,7 +209,7 @@ public final class SqliteMirror implements Mirror {
                                     """,
                                     row -> new TicketId(row.number("ticket_id")),
                                     attachment.value());
-                    tx.afterCommit(() -> this.tickets.tell(Set.copyOf(shown)));
+                    tx.afterCommit(() -> effective.tell(Set.copyOf(shown)));
                 });
     }
 
@@ -253,7 +245,7 @@ public final class SqliteMirror implements Mirror {
                     if (!before.equals(Optional.of(me))) {
                         // What is mine, and what I have not read, is different for everybody.
                         ViewFilters.signedIn(tx, me.id().value());
-                        rebuild(tx);
+                        effective.rebuild(tx);
                     }
                 });
     }
@@ -269,13 +261,13 @@ public final class SqliteMirror implements Mirror {
                             return before != has;
                         });
         if (isNews) {
-            tickets.tell(Set.of());
+            effective.tell(Set.of());
         }
     }
 
     /// See [app.pult.desk.Tickets#watch].
     public Subscription watchTickets(Consumer<Set<TicketId>> listener) {
-        return tickets.watch(listener);
+        return effective.watch(listener);
     }
 
     /// See [app.pult.knowledge.Articles#watch].
@@ -297,43 +289,9 @@ public final class SqliteMirror implements Mirror {
             throws SQLException {
         var writer = new ChangeWriter(tx, identities, local);
         writer.write(changes, seenAt, inFlight);
-        compute(tx, writer.touched());
+        effective.compute(tx, writer.touched());
         if (writer.articlesTouched()) {
             tx.afterCommit(() -> articles.tell(true));
         }
-    }
-
-    private void compute(Transaction tx, Collection<Long> touched) throws SQLException {
-        var computed = effective.compute(tx, touched);
-        if (!computed.isEmpty()) {
-            tx.afterCommit(() -> tell(computed));
-        }
-    }
-
-    private void rebuild(Transaction tx) throws SQLException {
-        for (var table : List.of("tickets", "waiting_messages", "overlaid", "moved")) {
-            tx.update("DELETE FROM " + table);
-        }
-        var all = tx.list("SELECT id FROM server_tickets", row -> row.number("id"));
-        all.addAll(
-                work.read(
-                        "list tickets of this desk",
-                        session ->
-                                session.list(
-                                        """
-                                        SELECT id FROM identities WHERE merged_into IS NOT NULL
-                                        UNION SELECT ticket_id FROM outbox
-                                        """,
-                                        row -> row.number("id"))));
-        compute(tx, all);
-    }
-
-    private void tell(Set<Long> computed) {
-        tickets.tell(
-                computed.size() > NAMED_TICKETS
-                        ? Set.of()
-                        : computed.stream()
-                                .map(TicketId::new)
-                                .collect(Collectors.toUnmodifiableSet()));
     }
 }
