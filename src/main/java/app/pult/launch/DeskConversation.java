@@ -1,5 +1,6 @@
 package app.pult.launch;
 
+import app.pult.desk.DraftKey;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
@@ -117,6 +118,11 @@ final class DeskConversation implements AutoCloseable {
 
     Part part() {
         return new Part(conversation, conversation::keyboard);
+    }
+
+    /// Puts words behind a draft that is not on the screen.
+    void append(DraftKey draft, String words) {
+        composer.append(draft, words);
     }
 
     Part newTicketPart() {

@@ -185,6 +185,7 @@ public final class DeskWindow implements AutoCloseable {
                                 conversation.newTicketPart(),
                                 new Part(outboxPane, outboxPane::keyboard),
                                 new Part(signInPane, signInPane::keyboard),
+                                conversation::append,
                                 side.side(),
                                 close -> palette(palette, close)),
                         selection,

@@ -160,11 +160,12 @@ final class ShiftWindow {
                         in.ages(),
                         time,
                         commands);
+        var composer =
+                new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids, time, moving, threads);
         var conversation =
                 new ConversationPane(
                         new ConversationModel(tickets, directory, outbox, ids, selection, threads),
-                        new ComposerModel(
-                                unsaved, outbox, new MemoryBlobs(), ids, time, moving, threads),
+                        composer,
                         new ConversationPane.Means(
                                 in.texts(),
                                 in.ages(),
@@ -273,6 +274,7 @@ final class ShiftWindow {
                                 new Part(form, form::keyboard),
                                 new Part(waiting, waiting::keyboard),
                                 new Part(new Label("sign in"), Optional::empty),
+                                composer::append,
                                 new Side(
                                         List.of(
                                                 new Side.Tab(

@@ -188,8 +188,7 @@ final class Stagehand {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!run(so::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new TourException(
-                        "waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
+                throw inVain(what);
             }
             pause(LOOK_AGAIN);
         }
@@ -200,11 +199,21 @@ final class Stagehand {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new TourException(
-                        "waited " + PATIENCE.toSeconds() + " s in vain for: " + what);
+                throw inVain(what);
             }
             pause(LOOK_AGAIN);
         }
+    }
+
+    /// With a picture of what was there instead.
+    private TourException inVain(String what) {
+        return new TourException(
+                "waited "
+                        + PATIENCE.toSeconds()
+                        + " s in vain for: "
+                        + what
+                        + ", "
+                        + pictureNow("in-vain"));
     }
 
     /// Takes a picture once the screen has come to rest.

@@ -58,6 +58,7 @@ public final class ComposerModel {
     private Optional<ConversationModel.View.Open> open = Optional.empty();
     private Optional<TicketId> last = Optional.empty();
     private Optional<DraftKey> asked = Optional.empty();
+    private Runnable beforeTurning = () -> {};
     private boolean filling;
 
     public ComposerModel(
@@ -125,6 +126,17 @@ public final class ComposerModel {
                 && open.filter(ConversationModel.View.Open::isChat).isPresent();
     }
 
+    /// `hand` puts what was typed and is not in the text yet there, before another draft is shown
+    /// or this one sent or saved.
+    void beforeTurning(Runnable hand) {
+        beforeTurning = hand;
+    }
+
+    /// Puts words behind a draft that is not shown.
+    public void append(DraftKey target, String words) {
+        keeper.append(target, words);
+    }
+
     /// Whose words are in the editor, or on their way there.
     Optional<DraftKey> draft() {
         return keeper.key();
@@ -138,6 +150,7 @@ public final class ComposerModel {
     /// Shows the editor of this conversation: the same ticket again only brings it up to date.
     /// Another one begins with a reply, or with the note that was left there unfinished.
     public void show(Optional<ConversationModel.View.Open> next) {
+        beforeTurning.run();
         open = next;
         var ticket = next.map(view -> view.ticket().id());
         boolean another = ticket.isPresent() && !ticket.equals(last);
@@ -166,6 +179,7 @@ public final class ComposerModel {
 
     /// Shows the draft as it is on the disk by now: it may have come back from the outbox.
     public void resume() {
+        beforeTurning.run();
         if (safetyProperty().get() == Safety.SAVED) {
             change(keeper.key(), Turning.NOWHERE);
         }
@@ -193,6 +207,7 @@ public final class ComposerModel {
 
     /// Sends what is written, if nothing stands in the way.
     public void send() {
+        beforeTurning.run();
         judge();
         if (hindrance.get() == Hindrance.NONE) {
             submit(List.of());
@@ -201,6 +216,7 @@ public final class ComposerModel {
 
     /// Hands the ticket over: the note that is written goes first, if there is one.
     void handOver(List<FieldChange> changes) {
+        beforeTurning.run();
         if (hindrance.get().allowsNothingWritten()) {
             submit(changes);
         }
@@ -239,6 +255,7 @@ public final class ComposerModel {
 
     /// Saves at once: before the window closes, before another draft is shown.
     public void saveNow() {
+        beforeTurning.run();
         keeper.saveNow();
     }
 

@@ -128,15 +128,24 @@ final class DraftKeeper {
 
     /// Adds a file to a draft that is not shown.
     void add(DraftKey target, OutgoingFile file) {
+        extend(target, "", List.of(file));
+    }
+
+    /// Puts words behind a draft that is not shown.
+    void append(DraftKey target, String words) {
+        extend(target, words, List.of());
+    }
+
+    private void extend(DraftKey target, String words, List<OutgoingFile> files) {
         writes.write(
                 () -> {
                     var found = drafts.find(target);
                     var all = new ArrayList<>(found.map(Draft::files).orElse(List.of()));
-                    all.add(file);
+                    all.addAll(files);
                     drafts.save(
                             new Draft(
                                     target,
-                                    found.map(Draft::text).orElse(""),
+                                    found.map(Draft::text).orElse("") + words,
                                     all,
                                     found.map(Draft::fields).orElse(Map.of()),
                                     found.flatMap(Draft::seen),

@@ -30,6 +30,10 @@ final class ReplyEditor extends StackPane {
     private final TextArea area = new TextArea();
     private final ComposerModel model;
     private final TypedAhead typed = new TypedAhead();
+
+    /// For whom the kept keys were typed.
+    private Optional<DraftKey> typedFor = Optional.empty();
+
     private Optional<Waiting> waiting = Optional.empty();
     private String before = "";
     private boolean filling;
@@ -44,10 +48,10 @@ final class ReplyEditor extends StackPane {
         area.textProperty().bindBidirectional(model.textProperty());
         area.editableProperty().bind(model.editableProperty());
         area.textProperty().subscribe(this::grow);
-        area.addEventFilter(KeyEvent.ANY, typed::filter);
+        area.addEventFilter(KeyEvent.ANY, this::keep);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        area.focusedProperty().subscribe(this::focused);
         model.editableProperty().subscribe(this::ready);
+        model.beforeTurning(this::handTyped);
         var blanks = new TextMarks(area, this::blanks, TextMarks::outline);
         blanks.getStyleClass().add("conversation-blanks");
         getStyleClass().add("conversation-editor");
@@ -131,19 +135,27 @@ final class ReplyEditor extends StackPane {
         }
     }
 
-    private void handTyped() {
-        if (area.isEditable() && area.getScene() != null) {
-            typed.hand(area.getScene());
+    /// What is typed while a line goes to the disk is the beginning of the next one.
+    private void keep(KeyEvent event) {
+        boolean first = !typed.hasKept();
+        typed.filter(event);
+        if (first && typed.hasKept()) {
+            typedFor = model.draft();
         }
     }
 
-    /// What is typed while a line goes to the disk is the beginning of the next one; it is not
-    /// meant for whoever has the keyboard then.
-    private void focused(boolean here) {
-        if (!here) {
+    /// Goes into the draft for which it was typed, wherever the keyboard is by now, and into no
+    /// other.
+    private void handTyped() {
+        if (!area.isEditable()) {
+            return;
+        }
+        if (typed.hasKept() && !typedFor.equals(model.draft())) {
+            var words = typed.words();
             typed.drop();
-        } else if (!area.isEditable()) {
-            typed.keep();
+            typedFor.ifPresent(draft -> model.append(draft, words));
+        } else {
+            typed.hand(area);
         }
     }
 

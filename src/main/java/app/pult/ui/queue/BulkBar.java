@@ -4,6 +4,7 @@ import app.pult.desk.Field;
 import app.pult.desk.Priority;
 import app.pult.desk.TicketState;
 import app.pult.ui.kit.Command;
+import app.pult.ui.kit.Menus;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.queue.BulkModel.Outcome;
 import app.pult.ui.queue.BulkModel.Wish;
@@ -67,8 +68,7 @@ final class BulkBar extends VBox {
     /// Opens the choices; nothing while no ticket is marked.
     void open() {
         if (change.getScene() != null && isVisible()) {
-            change.requestFocus();
-            change.show();
+            Menus.open(change);
         }
     }
 

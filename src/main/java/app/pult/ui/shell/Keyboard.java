@@ -1,11 +1,13 @@
 package app.pult.ui.shell;
 
+import app.pult.desk.DraftKey;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.UiThread;
 
 import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// Which pane the keyboard is in. A pane gets it as soon as it can take it: what it shows may still
@@ -32,14 +35,18 @@ final class Keyboard {
     private static final int MOMENTS = 10;
 
     private final Supplier<List<Part>> shown;
+    private final BiConsumer<DraftKey, String> strays;
     private final TypedAhead typed = new TypedAhead();
     private Optional<Part> wanted = Optional.empty();
     private Optional<Part> last = Optional.empty();
+    private Optional<DraftKey> draft = Optional.empty();
     private int wishes;
 
-    /// `shown` are the panes on the screen now.
-    Keyboard(Supplier<List<Part>> shown) {
+    /// `shown` are the panes on the screen now; `strays` takes what was typed for a draft that had
+    /// not come on the screen when the operator went on to another one.
+    Keyboard(Supplier<List<Part>> shown, BiConsumer<DraftKey, String> strays) {
         this.shown = shown;
+        this.strays = strays;
     }
 
     /// Works in this scene until the subscriptions end.
@@ -48,7 +55,11 @@ final class Keyboard {
         scene.addPostLayoutPulseListener(attempt);
         until.add(() -> scene.removePostLayoutPulseListener(attempt));
         until.add(scene.focusOwnerProperty().subscribe(this::moved));
-        EventHandler<KeyEvent> keys = typed::filter;
+        EventHandler<KeyEvent> keys =
+                event -> {
+                    typed.filter(event);
+                    makeReady(scene.getFocusOwner());
+                };
         scene.addEventFilter(KeyEvent.ANY, keys);
         until.add(() -> scene.removeEventFilter(KeyEvent.ANY, keys));
         EventHandler<MouseEvent> click = event -> withdraw();
@@ -57,11 +68,31 @@ final class Keyboard {
     }
 
     void into(Part part) {
+        into(part, Optional.empty());
+    }
+
+    /// To go on with this draft, if with one.
+    void into(Part part, Optional<DraftKey> wish) {
+        if (!draft.equals(wish)) {
+            var words = typed.words();
+            typed.drop();
+            draft.filter(before -> !words.isEmpty())
+                    .ifPresent(before -> strays.accept(before, words));
+        }
+        draft = wish;
         wanted = Optional.of(part);
         typed.keep();
         var mine = ++wishes;
         UiThread.after(MOMENT, () -> expire(mine, MOMENTS - 1));
         attempt();
+    }
+
+    /// What came on the screen after the last layout has no skin yet, and a control without one
+    /// does nothing with its keys.
+    private static void makeReady(@Nullable Node owner) {
+        if (owner instanceof Control control && control.getSkin() == null) {
+            control.applyCss();
+        }
     }
 
     private void attempt() {

@@ -1,5 +1,6 @@
 package app.pult.ui.shell;
 
+import app.pult.desk.DraftKey;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
@@ -16,19 +17,23 @@ import javafx.scene.layout.StackPane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The window's content: views, the place that is open, the status bar. Panes come in as [Part]s; a
 /// further one joins by standing in a row of [#workspace].
 ///
 /// Thread: FX only.
 public final class MainWindow extends StackPane {
-    /// The panes of the features, in the order of [Place]; then those beside any place.
+    /// The panes of the features, in the order of [Place]; then what is beside any place. `strays`
+    /// takes what was typed for a draft that did not come on the screen in time.
     public record Parts(
             Part queue,
             Part conversation,
             Part newTicket,
             Part outbox,
             Part signIn,
+            BiConsumer<DraftKey, String> strays,
             Side side,
             Palette palette) {}
 
@@ -55,7 +60,7 @@ public final class MainWindow extends StackPane {
     private final ShellCommands own;
     private final ViewsPane views;
     private final Part viewsPart;
-    private final Keyboard keyboard = new Keyboard(this::shown);
+    private final Keyboard keyboard;
     private final Subscriptions subscriptions = new Subscriptions();
     private final SplitPane columns = new SplitPane();
     private boolean isNarrow = true;
@@ -83,6 +88,7 @@ public final class MainWindow extends StackPane {
         this.selection = selection;
         this.texts = texts;
         this.commands = commands;
+        keyboard = new Keyboard(this::shown, parts.strays());
         own =
                 new ShellCommands(
                         models.views(), models.status(), models.ticket(), selection, new Keys());
@@ -171,7 +177,7 @@ public final class MainWindow extends StackPane {
             case Place.Outbox outbox -> workspace.getChildren().setAll(part.node());
             case Place.SignIn signIn -> workspace.getChildren().setAll(part.node());
         }
-        keyboard.into(begin(place));
+        keyboard.into(begin(place), place instanceof Place.Desk at ? at.draft() : Optional.empty());
     }
 
     /// Where the keyboard begins in a place.

@@ -1,11 +1,13 @@
 package app.pult.ui.shell;
 
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Keys that were pressed for a pane that cannot take them yet: kept, and given to it in their
 /// order once it can. Operators press Ctrl+N and type; letters must neither be lost nor work
@@ -37,18 +39,45 @@ public final class TypedAhead {
     /// Gives what was kept to whoever has the keyboard in this scene, key by key: a tab among them
     /// leads on.
     public void hand(Scene scene) {
-        var typed = List.copyOf(kept);
-        drop();
-        for (var event : typed) {
+        for (var event : take()) {
             var owner = scene.getFocusOwner();
             if (owner != null) {
-                // It was consumed when it was kept.
-                Event.fireEvent(owner, event.copyFor(owner, owner));
+                give(event, owner);
             }
         }
     }
 
-    boolean hasKept() {
+    /// Gives what was kept to this node, wherever the keyboard is by now.
+    public void hand(Node taker) {
+        take().forEach(event -> give(event, taker));
+    }
+
+    /// What was kept, which is nobody's any more.
+    private List<KeyEvent> take() {
+        var typed = List.copyOf(kept);
+        drop();
+        return typed;
+    }
+
+    private static void give(KeyEvent event, Node taker) {
+        // It was consumed when it was kept.
+        Event.fireEvent(taker, event.copyFor(taker, taker));
+    }
+
+    /// What was kept, as a text: Enter is a line feed, other keys that write nothing are left out.
+    public String words() {
+        return kept.stream()
+                .filter(event -> event.getEventType() == KeyEvent.KEY_TYPED)
+                .map(event -> "\r".equals(event.getCharacter()) ? "\n" : event.getCharacter())
+                .filter(sign -> sign.equals("\n") || sign.codePoints().allMatch(TypedAhead::writes))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean writes(int sign) {
+        return !Character.isISOControl(sign);
+    }
+
+    public boolean hasKept() {
         return !kept.isEmpty();
     }
 

@@ -5,6 +5,7 @@ import app.pult.preview.Encodings;
 import app.pult.preview.TextFile;
 import app.pult.preview.UnreadableException;
 import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Menus;
 import app.pult.ui.kit.Shortcut;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Block;
@@ -64,8 +65,7 @@ final class TextViewer implements Viewer {
     @Override
     public boolean press(KeyEvent press) {
         if (SWITCH.matches(press)) {
-            encodings.requestFocus();
-            encodings.show();
+            Menus.open(encodings);
             return true;
         }
         return pager.press(press);

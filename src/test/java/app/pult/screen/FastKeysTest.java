@@ -1,0 +1,185 @@
+package app.pult.screen;
+
+import static app.pult.fixture.Screens.onFx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import app.pult.desk.DraftKey;
+import app.pult.desk.TicketId;
+import app.pult.fixture.BusyChats;
+import app.pult.fixture.Screens;
+import app.pult.ui.kit.Theme;
+
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.framework.junit5.Start;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/// Keys that come one upon the other, before the window has been laid out for the first of them: a
+/// fast typist, a slow machine, a scanner of bar codes.
+class FastKeysTest extends ByKeyboard {
+    @Start
+    void start(Stage stage) {
+        var variant = Screens.english(Theme.LIGHT);
+        var shown = new ShiftWindow(variant);
+        shown.directory.withChats();
+        BusyChats.put(shown.chats, shown.tickets, variant);
+        show(stage, variant, shown, 1440, 900);
+    }
+
+    @Test
+    void whatIsTypedRightBehindTheKeyOfTheSearchIsLookedFor() {
+        inWindow(() -> window.selection.write(reply(2)));
+        Screens.awaitLayout(scene);
+
+        atOnce(() -> press(KeyCode.F, "ctrl"), () -> type("E"));
+
+        assertThat(text("#conversation-find-words")).isEqualTo("E");
+        assertThat(onFx(() -> ((Labeled) scene.lookup("#conversation-find-count")).getText()))
+                .matches("\\d+ of \\d+");
+    }
+
+    @Test
+    void theChoicesOfAChangeOfSeveralOpenRightBehindTheMark() {
+        inWindow(() -> scene.lookup("#queue-list").requestFocus());
+
+        atOnce(
+                () -> press(KeyCode.HOME, ""),
+                () -> press(KeyCode.DOWN, "shift"),
+                () -> press(KeyCode.B, "ctrl"));
+
+        assertThat(onFx(() -> Window.getWindows().size()))
+                .as("the window and its menu")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsTypedRightBehindTheKeyOfAnotherChatIsSaidThere() {
+        atOnce(
+                () -> press(KeyCode.W, "alt"),
+                () -> type("first"),
+                () -> press(KeyCode.ENTER, ""),
+                () -> press(KeyCode.TAB, "ctrl"),
+                () -> type("second"),
+                () -> press(KeyCode.DIGIT1, "ctrl shift"));
+        assertThat(text("#conversation-editor")).isEmpty();
+
+        atOnce(() -> press(KeyCode.DIGIT2, "ctrl shift"));
+        assertThat(text("#conversation-editor")).isEqualTo("second");
+    }
+
+    @Test
+    void aLineSentRightBehindTheKeyOfAnotherChatGoesThere() {
+        atOnce(
+                () -> press(KeyCode.W, "alt"),
+                () -> press(KeyCode.TAB, "ctrl"),
+                () -> type("second"),
+                () -> press(KeyCode.ENTER, ""),
+                () -> type("more"),
+                () -> press(KeyCode.DIGIT1, "ctrl shift"));
+
+        assertThat(onFx(() -> window.outbox.list(9)))
+                .extracting(entry -> entry.operation().ticket(), entry -> entry.operation().text())
+                .containsExactly(tuple(BusyChats.SECOND, "second"));
+        assertThat(text("#conversation-editor")).isEmpty();
+
+        atOnce(() -> press(KeyCode.DIGIT2, "ctrl shift"));
+        assertThat(text("#conversation-editor")).isEqualTo("more");
+    }
+
+    @Test
+    void whatIsTypedForADraftThatASlowDiskStillReadsIsNobodyElses() {
+        Queue<Runnable> slow = new ArrayDeque<>();
+        inWindow(() -> window.disk = slow::add);
+        atOnce(
+                () -> press(KeyCode.DIGIT2, "ctrl shift"),
+                () -> run(slow),
+                () -> type("second"),
+                () -> press(KeyCode.DIGIT1, "ctrl shift"));
+        inWindow(() -> window.disk = Runnable::run);
+        inWindow(() -> run(slow));
+        Screens.awaitLayout(scene);
+        assertThat(text("#conversation-editor")).isEmpty();
+
+        atOnce(() -> press(KeyCode.DIGIT2, "ctrl shift"));
+        assertThat(text("#conversation-editor")).isEqualTo("second");
+    }
+
+    /// Only what waits now.
+    private static void run(Queue<Runnable> waiting) {
+        for (int left = waiting.size(); left > 0; left--) {
+            waiting.remove().run();
+        }
+    }
+
+    @Test
+    void whatIsTypedRightBehindTheKeyOfANewTicketIsItsFirstField() {
+        atOnce(() -> press(KeyCode.N, "ctrl"), () -> type("Anna"));
+
+        assertThat(onFx(() -> ((TextInputControl) scene.getFocusOwner()).getText()))
+                .isEqualTo("Anna");
+    }
+
+    @Test
+    void whatIsTypedRightBehindTheKeyOfThePaletteIsSearched() {
+        atOnce(() -> press(KeyCode.K, "ctrl"), () -> type("printer"));
+
+        assertThat(onFx(() -> ((TextInputControl) scene.getFocusOwner()).getText()))
+                .isEqualTo("printer");
+    }
+
+    private static DraftKey reply(long ticket) {
+        return new DraftKey(new TicketId(ticket), DraftKey.Kind.REPLY);
+    }
+
+    private String text(String selector) {
+        return onFx(() -> ((TextInputControl) scene.lookup(selector)).getText());
+    }
+
+    private void atOnce(Runnable... keys) {
+        inWindow(
+                () -> {
+                    for (var key : keys) {
+                        key.run();
+                    }
+                });
+        Screens.awaitLayout(scene);
+    }
+
+    private void press(KeyCode key, String held) {
+        fire(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, key, held);
+        fire(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, key, held);
+    }
+
+    private void type(String words) {
+        words.codePoints()
+                .mapToObj(Character::toString)
+                .forEach(sign -> fire(KeyEvent.KEY_TYPED, sign, KeyCode.UNDEFINED, ""));
+    }
+
+    private void fire(EventType<KeyEvent> type, String sign, KeyCode key, String held) {
+        var owner = scene.getFocusOwner();
+        Event.fireEvent(
+                owner == null ? scene : owner,
+                new KeyEvent(
+                        type,
+                        sign,
+                        "",
+                        key,
+                        held.contains("shift"),
+                        held.contains("ctrl"),
+                        held.contains("alt"),
+                        false));
+    }
+}
