@@ -39,8 +39,9 @@ final class SyncSimulatorTest {
         assertThat(deaths.isEmpty() && seed == null).as("nobody ever died").isFalse();
     }
 
+    /// A minute of two cores: `.ci/run` takes it, `mvn verify` does not.
     @Test
-    @Tag("slow")
+    @Tag("ci")
     void fiveHundredSchedulesKeepEveryPromiseAndDieEverywhere() {
         var deaths = keepPromises(LongStream.range(FEW, FEW + MANY));
 
