@@ -7,6 +7,11 @@ public final class Benches {
     private Benches() {}
 
     public static List<Bench> all() {
-        return List.of(new QueueBench(), new TicketBench(), new SubmitBench(), new PullBench());
+        return List.of(
+                new QueueBench(),
+                new TicketBench(),
+                new LiveBench(),
+                new SubmitBench(),
+                new PullBench());
     }
 }

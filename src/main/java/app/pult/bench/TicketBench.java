@@ -3,32 +3,14 @@ package app.pult.bench;
 import app.pult.bench.Figure.More;
 import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
-import app.pult.launch.DeskWindow;
-import app.pult.launch.FileDialogs;
-import app.pult.launch.HeadlessToolkit;
 import app.pult.launch.Machine;
 import app.pult.launch.Workplace;
-import app.pult.launch.tour.SignInForTour;
 import app.pult.settings.Account;
-import app.pult.settings.SettingsFile;
-import app.pult.settings.WindowState;
-import app.pult.ui.kit.Density;
-import app.pult.ui.kit.Look;
-import app.pult.ui.kit.Texts;
-import app.pult.ui.kit.Theme;
-import app.pult.ui.kit.UiThread;
-
-import javafx.stage.Stage;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// `bench ticket`: the whole window over a desk that never syncs, tickets of 200 messages opened
 /// one after the other. From the choice to the pulse after the one whose layout shows the end of
@@ -41,7 +23,6 @@ public final class TicketBench implements Bench {
     private static final int MESSAGES = 200;
     private static final int ROUNDS = 400;
     private static final int QUICK_ROUNDS = 100;
-    private static final int PATIENCE_SECONDS = 300;
     private static final double LIMIT_MS = 50;
 
     @Override
@@ -77,67 +58,14 @@ public final class TicketBench implements Bench {
         var tickets = place.tickets().page(new Queue.AllOpen(), QueueOrder.NUMBER, "", 0, TICKETS);
         var done = new CompletableFuture<OpeningMeter.Result>();
         var meter = new OpeningMeter(stock, tickets, plan.rounds(ROUNDS, QUICK_ROUNDS), done);
-        try {
-            HeadlessToolkit.start();
-            var opened = new CompletableFuture<DeskWindow>();
-            UiThread.run(() -> begin(place, machine, meter, opened));
-            var window = opened.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            try {
-                return done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            } finally {
-                close(window);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BenchFailure(e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new BenchFailure(e);
+        try (var window = new BenchWindow(place, machine)) {
+            window.begin(
+                    (scene, selection) -> {
+                        selection.show(new Queue.AllOpen());
+                        meter.open(scene, selection);
+                    });
+            return BenchWindow.awaited(done);
         }
-    }
-
-    private static void begin(
-            Workplace place,
-            Machine machine,
-            OpeningMeter meter,
-            CompletableFuture<DeskWindow> opened) {
-        try {
-            var stage = new Stage();
-            var window =
-                    new DeskWindow(
-                            place,
-                            new DeskWindow.Setup(
-                                    stage,
-                                    new SettingsFile(
-                                            machine.folders().settingsFile(), Machine.version()),
-                                    Texts.in(Locale.of("ru", "RU")),
-                                    ZoneOffset.UTC,
-                                    machine,
-                                    FileDialogs.choosing(List.of()),
-                                    address -> {},
-                                    SignInForTour.model()));
-            var scene = window.scene(WindowState.DEFAULT);
-            new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(scene);
-            stage.setScene(scene);
-            stage.setWidth(WindowState.DEFAULT.width());
-            stage.setHeight(WindowState.DEFAULT.height());
-            stage.show();
-            window.selection().show(new Queue.AllOpen());
-            meter.open(scene, window.selection());
-            opened.complete(window);
-        } catch (RuntimeException e) {
-            opened.completeExceptionally(e);
-        }
-    }
-
-    private static void close(DeskWindow window)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var closed = new CompletableFuture<Boolean>();
-        UiThread.run(
-                () -> {
-                    window.close();
-                    closed.complete(true);
-                });
-        closed.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
     private static Figure figure(OpeningMeter.Result result, SeededTickets stock) {

@@ -97,6 +97,14 @@ final class BenchCommand implements Runnable {
     }
 
     @Command(
+            name = "live",
+            description = "a customer's line in a chat, from the server to its picture",
+            mixinStandardHelpOptions = true)
+    int live(@Mixin Options options) throws IOException {
+        return measure("live", options);
+    }
+
+    @Command(
             name = "submit",
             description = "from the press of a button to durable and visible",
             mixinStandardHelpOptions = true)

@@ -1,5 +1,6 @@
 package app.pult.launch;
 
+import app.pult.desk.RemoteId;
 import app.pult.practice.Options;
 import app.pult.practice.PracticeDesk;
 import app.pult.practice.http.FaultPlan;
@@ -78,6 +79,11 @@ public final class PracticeRun implements AutoCloseable {
 
     public String token() {
         return desk.token();
+    }
+
+    /// A simulated customer writes now, whatever their script says.
+    public void customerWrites(RemoteId ticket, String text) {
+        desk.backstage().customerWrites(ticket, text);
     }
 
     /// The server itself, to look behind its stage.

@@ -44,6 +44,14 @@ final class BenchesTest {
     }
 
     @Test
+    void aLineOfAChatIsMeasuredFromTheServerToItsPicture() throws IOException {
+        var figure = measured(new LiveBench(), 60, 5).getFirst();
+
+        assertThat(count(figure, "n")).isEqualTo(5);
+        assertThat(figure.ours()).isPositive();
+    }
+
+    @Test
     void repliesAreMeasuredBesideABareCommit() throws IOException {
         var figures = measured(new SubmitBench(), 600, 20);
 
