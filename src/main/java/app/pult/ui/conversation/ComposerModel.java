@@ -132,9 +132,24 @@ public final class ComposerModel {
         beforeTurning = hand;
     }
 
-    /// Puts words behind a draft that is not shown.
+    /// Puts words behind a draft, whether it is shown, on its way, or neither.
     public void append(DraftKey target, String words) {
-        keeper.append(target, words);
+        if (keeper.isShown(target) && editable.get()) {
+            text.set(text.get() + words);
+        } else {
+            keeper.append(target, words, () -> appended(target, words));
+        }
+    }
+
+    private void appended(DraftKey target, String words) {
+        if (!keeper.isShown(target)) {
+            return;
+        }
+        if (safetyProperty().get() == Safety.SAVED) {
+            resume();
+        } else {
+            text.set(text.get() + words);
+        }
     }
 
     /// Whose words are in the editor, or on their way there.

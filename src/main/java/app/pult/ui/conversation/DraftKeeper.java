@@ -128,15 +128,15 @@ final class DraftKeeper {
 
     /// Adds a file to a draft that is not shown.
     void add(DraftKey target, OutgoingFile file) {
-        extend(target, "", List.of(file));
+        extend(target, "", List.of(file), () -> {});
     }
 
-    /// Puts words behind a draft that is not shown.
-    void append(DraftKey target, String words) {
-        extend(target, words, List.of());
+    /// Puts words behind a draft that is not shown, or still being read; then calls `done`.
+    void append(DraftKey target, String words, Runnable done) {
+        extend(target, words, List.of(), done);
     }
 
-    private void extend(DraftKey target, String words, List<OutgoingFile> files) {
+    private void extend(DraftKey target, String words, List<OutgoingFile> files, Runnable done) {
         writes.write(
                 () -> {
                     var found = drafts.find(target);
@@ -152,7 +152,7 @@ final class DraftKeeper {
                                     clock.instant()));
                     return target;
                 },
-                saved -> {},
+                saved -> done.run(),
                 threads.failed());
     }
 

@@ -98,6 +98,27 @@ class ComposerModelTest {
         assertThat(drafts.find(key(2, Kind.REPLY))).isEmpty();
     }
 
+    @Test
+    void wordsThatCameTooLateForTheEditorAreBehindTheirDraftWhereverItIs() {
+        show(1, IVAN);
+        composer.textProperty().set("для Ивана");
+        composer.append(key(1, Kind.REPLY), " сразу");
+        assertThat(composer.textProperty().get()).isEqualTo("для Ивана сразу");
+
+        show(2, OLGA);
+        composer.append(key(1, Kind.REPLY), ", потом");
+        composer.show(Optional.of(open(1, Optional.of(IVAN))));
+        composer.append(key(1, Kind.REPLY), ", ещё");
+        work.runAll();
+        assertThat(composer.textProperty().get()).isEqualTo("для Ивана сразу, потом, ещё");
+
+        composer.textProperty().set("для Ивана");
+        composer.saveNow();
+        work.runAll();
+        assertThat(drafts.find(key(1, Kind.REPLY)).map(Draft::text)).contains("для Ивана");
+        assertThat(drafts.find(key(2, Kind.REPLY))).isEmpty();
+    }
+
     /// The words in the editor are still those for the other customer.
     @Test
     void nothingIsSentWhileTheNextTicketsDraftIsOnItsWay() {
