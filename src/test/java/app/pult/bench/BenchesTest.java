@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /// At sizes at which the figures say nothing: that something is measured, and beside it a floor.
-@Tag("slow")
+@Tag("ci")
 final class BenchesTest {
     @TempDir Path disk;
 

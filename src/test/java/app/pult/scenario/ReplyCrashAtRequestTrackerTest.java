@@ -22,6 +22,7 @@ import okhttp3.OkHttpClient;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -46,6 +47,7 @@ import java.util.stream.Stream;
 /// that absence needs to prove something, which passes in the dates of the server's answers only
 /// ([RtLine]). It matters at `push.counted` alone, where nothing had been sent.
 @NeedsRequestTracker
+@Tag("ci")
 final class ReplyCrashAtRequestTrackerTest {
     private static final Address CUSTOMER =
             new Address("Ольга Сидорова", "olga.sidorova@example.ru");

@@ -39,7 +39,6 @@ final class SyncSimulatorTest {
         assertThat(deaths.isEmpty() && seed == null).as("nobody ever died").isFalse();
     }
 
-    /// A minute of two cores: `.ci/run` takes it, `mvn verify` does not.
     @Test
     @Tag("ci")
     void fiveHundredSchedulesKeepEveryPromiseAndDieEverywhere() {

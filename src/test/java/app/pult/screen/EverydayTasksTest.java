@@ -3,6 +3,7 @@ package app.pult.screen;
 import static app.pult.fixture.Screens.onFx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
@@ -17,6 +18,7 @@ import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.desk.operation.Operation;
 import app.pult.fixture.ATicket;
+import app.pult.fixture.BusyChats;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Theme;
@@ -75,6 +77,12 @@ class EverydayTasksTest extends ByKeyboard {
         task("hand over", this::handOver);
         task("check the outbox", this::checkOutbox);
         task("find a ticket", this::find);
+        inWindow(
+                () -> {
+                    window.directory.withChats();
+                    BusyChats.put(window.chats, window.tickets, Screens.english(Theme.LIGHT));
+                });
+        task("answer two chats", this::answerTwoChats);
 
         var there = column(3);
         assertThat(counted).isEqualTo(column(2));
@@ -179,6 +187,26 @@ class EverydayTasksTest extends ByKeyboard {
     private void checkOutbox() {
         press(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(onFx(window.selection::place)).isEqualTo(new Place.Outbox());
+    }
+
+    private void answerTwoChats() {
+        press(KeyCode.ALT, KeyCode.W);
+        prose("I am looking.");
+        press(KeyCode.ENTER);
+        press(KeyCode.CONTROL, KeyCode.TAB);
+        prose("It works again.");
+        press(KeyCode.ENTER);
+        var replies =
+                onFx(window.outbox::operations).stream()
+                        .filter(Operation.SendReply.class::isInstance)
+                        .toList()
+                        .reversed()
+                        .subList(0, 2);
+        assertThat(replies)
+                .extracting(Operation::ticket, Operation::text)
+                .containsExactlyInAnyOrder(
+                        tuple(BusyChats.FIRST, "I am looking."),
+                        tuple(BusyChats.SECOND, "It works again."));
     }
 
     /// From the same beginning each time: my tickets, one of them open, the keyboard in the list.

@@ -19,16 +19,12 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -47,9 +43,7 @@ public final class ComposerModel {
     private final DraftKeeper keeper;
     private final FilesOnTheirWay coming;
 
-    private final StringProperty text = new SimpleStringProperty("");
-    private final ObjectProperty<Then> then = new SimpleObjectProperty<>(Then.KEEP);
-    private final ObservableList<OutgoingFile> files = FXCollections.observableArrayList();
+    private final Written written = new Written(this::edited);
     private final ReadOnlyObjectWrapper<Hindrance> hindrance =
             new ReadOnlyObjectWrapper<>(Hindrance.NO_TICKET);
     private final ReadOnlyObjectWrapper<DraftKey.Kind> kind =
@@ -59,7 +53,6 @@ public final class ComposerModel {
     private Optional<TicketId> last = Optional.empty();
     private Optional<DraftKey> asked = Optional.empty();
     private Runnable beforeTurning = () -> {};
-    private boolean filling;
 
     public ComposerModel(
             UnsavedDrafts drafts,
@@ -75,22 +68,19 @@ public final class ComposerModel {
         this.moving = moving;
         this.threads = threads;
         keeper = new DraftKeeper(drafts, clock, threads, this::draft);
-        coming = new FilesOnTheirWay(blobs, keeper, threads, files::add, this::judge);
-        text.subscribe(this::edited);
-        then.subscribe(this::edited);
-        files.subscribe(this::edited);
+        coming = new FilesOnTheirWay(blobs, keeper, threads, files()::add, this::judge);
     }
 
     public StringProperty textProperty() {
-        return text;
+        return written.text();
     }
 
     public ObjectProperty<Then> thenProperty() {
-        return then;
+        return written.then();
     }
 
     public ObservableList<OutgoingFile> files() {
-        return files;
+        return written.files();
     }
 
     public ReadOnlyObjectProperty<DraftKey.Kind> kindProperty() {
@@ -135,7 +125,7 @@ public final class ComposerModel {
     /// Puts words behind a draft, whether it is shown, on its way, or neither.
     public void append(DraftKey target, String words) {
         if (keeper.isShown(target) && editable.get()) {
-            text.set(text.get() + words);
+            written.append(words);
         } else {
             keeper.append(target, words, () -> appended(target, words));
         }
@@ -148,7 +138,7 @@ public final class ComposerModel {
         if (safetyProperty().get() == Safety.SAVED) {
             resume();
         } else {
-            text.set(text.get() + words);
+            written.append(words);
         }
     }
 
@@ -245,10 +235,13 @@ public final class ComposerModel {
         }
         var sent = shown.get();
         var draft = draft(sent);
-        var operations = new Outgoing(open.get(), draft, then.get(), changes).operations(ids);
+        var operations =
+                new Outgoing(open.get(), draft, written.then().get(), changes).operations(ids);
         // A line of a chat is answered there.
         Runnable onward =
-                isLine() && then.get() == Then.KEEP ? () -> {} : moving.from(sent.ticket());
+                isLine() && written.then().get() == Then.KEEP
+                        ? () -> {}
+                        : moving.from(sent.ticket());
         editable.set(false);
         keeper.submit(
                 draft,
@@ -286,31 +279,22 @@ public final class ComposerModel {
     }
 
     private void fill(Optional<Draft> found) {
-        filling = true;
-        text.set(found.map(Draft::text).orElse(""));
-        then.set(found.map(Then::of).orElse(Then.KEEP));
-        files.setAll(found.map(Draft::files).orElse(List.of()));
-        filling = false;
+        written.fill(found);
         keeper.shown();
         editable.set(keeper.key().isPresent());
         judge();
     }
 
-    private void edited() {
+    private void edited(boolean byOperator) {
         judge();
-        if (!filling) {
+        if (byOperator) {
             keeper.changed();
         }
     }
 
     private Draft draft(DraftKey of) {
-        return new Draft(
-                of,
-                text.get(),
-                List.copyOf(files),
-                text.get().isBlank() && files.isEmpty() ? Map.of() : then.get().fields(),
-                open.flatMap(ConversationModel.View.Open::newest),
-                clock.instant());
+        return written.draft(
+                of, open.flatMap(ConversationModel.View.Open::newest), clock.instant());
     }
 
     private void judge() {
@@ -323,6 +307,10 @@ public final class ComposerModel {
         }
         return coming.any()
                 ? Hindrance.BUSY
-                : Hindrance.of(kind.get(), text.get(), !files.isEmpty(), requester().isPresent());
+                : Hindrance.of(
+                        kind.get(),
+                        written.text().get(),
+                        !files().isEmpty(),
+                        requester().isPresent());
     }
 }

@@ -51,7 +51,7 @@ import java.util.stream.IntStream;
 /// The measurement behind ADR 0013: 200 messages (about 4,300 lines) opened at their end in 700 by
 /// 800 pixels, four conversations in turn. Prints the rows of the ADR's table; the rejected kinds
 /// of control are measured with `-Dpult.proof=true`.
-@Tag("slow")
+@Tag("ci")
 @ExtendWith(ApplicationExtension.class)
 class ConversationProofTest {
     private static final int WARM_UP = 12;
