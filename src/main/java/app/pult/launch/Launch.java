@@ -42,6 +42,9 @@ import java.util.function.Supplier;
 public final class Launch extends Application {
     private static final Logger log = LoggerFactory.getLogger(Launch.class);
 
+    /// `true`: a first start goes to the practice desk by itself, as `mvn -q` does.
+    private static final String PRACTICE = "pult.practice";
+
     private final Machine machine = Machine.real();
     private final SettingsFile settings =
             new SettingsFile(machine.folders().settingsFile(), Machine.version());
@@ -143,11 +146,15 @@ public final class Launch extends Application {
     }
 
     private void welcome(Stage stage) {
-        var pane = new FirstStartPane(signIn(new StageDoor(stage)), texts);
+        var model = signIn(new StageDoor(stage));
+        var pane = new FirstStartPane(model, texts);
         show(stage, pane);
         // What lies in a scroll pane is in no scene before the scroll pane has its skin.
         pane.applyCss();
         pane.keyboard().ifPresent(Node::requestFocus);
+        if (Boolean.getBoolean(PRACTICE)) {
+            model.practice();
+        }
     }
 
     private FirstStartModel signIn(Door door) {
