@@ -1,6 +1,7 @@
 package app.pult.bench;
 
 import app.pult.bench.Figure.More;
+import app.pult.desk.Chat;
 import app.pult.desk.RemoteId;
 import app.pult.desk.TicketId;
 import app.pult.launch.Machine;
@@ -10,6 +11,7 @@ import app.pult.settings.Account;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// `bench live`: a customer writes one line after the other in an open chat, at a real server of
 /// the Desk API. From before the server writes the line down to the pulse after the one whose
@@ -84,12 +86,19 @@ public final class LiveBench implements Bench {
 
     /// Waits until the first pull has brought one.
     private static TicketId firstChat(Workplace place) {
-        while (true) {
-            var running = place.chats().running();
-            if (!running.isEmpty()) {
-                return running.getFirst().ticket();
-            }
-            Thread.onSpinWait();
+        var first = new CompletableFuture<TicketId>();
+        Runnable look =
+                () ->
+                        place.chats().running().stream()
+                                .map(Chat::ticket)
+                                .findFirst()
+                                .ifPresent(first::complete);
+        var watching = place.tickets().watch(changed -> look.run());
+        try {
+            look.run();
+            return BenchWindow.awaited(first);
+        } finally {
+            watching.close();
         }
     }
 

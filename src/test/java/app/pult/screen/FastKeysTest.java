@@ -10,6 +10,7 @@ import app.pult.desk.TicketId;
 import app.pult.fixture.BusyChats;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Theme;
+import app.pult.ui.shell.Place;
 
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -105,7 +106,7 @@ class FastKeysTest extends ByKeyboard {
         atOnce(
                 () -> press(KeyCode.DIGIT2, "ctrl shift"),
                 () -> run(slow),
-                () -> type("second"),
+                () -> type("ls\t-lx\b\r"),
                 () -> press(KeyCode.DIGIT1, "ctrl shift"));
         inWindow(() -> window.disk = Runnable::run);
         inWindow(() -> run(slow));
@@ -113,7 +114,7 @@ class FastKeysTest extends ByKeyboard {
         assertThat(text("#conversation-editor")).isEmpty();
 
         atOnce(() -> press(KeyCode.DIGIT2, "ctrl shift"));
-        assertThat(text("#conversation-editor")).isEqualTo("second");
+        assertThat(text("#conversation-editor")).isEqualTo("ls\t-l\n");
     }
 
     /// Only what waits now.
@@ -137,6 +138,14 @@ class FastKeysTest extends ByKeyboard {
 
         assertThat(onFx(() -> ((TextInputControl) scene.getFocusOwner()).getText()))
                 .isEqualTo("printer");
+    }
+
+    @Test
+    void fromTheDeskOneGetsToAnotherServerByThePalette() {
+        atOnce(() -> press(KeyCode.K, "ctrl"), () -> type("connect to a server"));
+        atOnce(() -> press(KeyCode.ENTER, ""));
+
+        assertThat(onFx(window.selection::place)).isEqualTo(new Place.SignIn());
     }
 
     private static DraftKey reply(long ticket) {

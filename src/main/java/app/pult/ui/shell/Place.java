@@ -32,6 +32,6 @@ public sealed interface Place {
     /// What waits to be sent.
     record Outbox() implements Place {}
 
-    /// Signing in again to the server that refused us.
+    /// Signing in: again to the server that refused us, or to another one.
     record SignIn() implements Place {}
 }

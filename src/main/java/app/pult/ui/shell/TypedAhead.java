@@ -7,7 +7,6 @@ import javafx.scene.input.KeyEvent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Keys that were pressed for a pane that cannot take them yet: kept, and given to it in their
 /// order once it can. Operators press Ctrl+N and type; letters must neither be lost nor work
@@ -64,17 +63,33 @@ public final class TypedAhead {
         Event.fireEvent(taker, event.copyFor(taker, taker));
     }
 
-    /// What was kept, as a text: Enter is a line feed, other keys that write nothing are left out.
+    /// What was kept, as a text: Enter is a line feed, Backspace takes back; other keys that write
+    /// nothing are left out.
     public String words() {
-        return kept.stream()
-                .filter(event -> event.getEventType() == KeyEvent.KEY_TYPED)
-                .map(event -> "\r".equals(event.getCharacter()) ? "\n" : event.getCharacter())
-                .filter(sign -> sign.equals("\n") || sign.codePoints().allMatch(TypedAhead::writes))
-                .collect(Collectors.joining());
+        var words = new StringBuilder();
+        for (var event : kept) {
+            if (event.getEventType() == KeyEvent.KEY_TYPED) {
+                write(event.getCharacter(), words);
+            }
+        }
+        return words.toString();
     }
 
-    private static boolean writes(int sign) {
-        return !Character.isISOControl(sign);
+    private static void write(String sign, StringBuilder words) {
+        switch (sign) {
+            case "\r" -> words.append('\n');
+            case "\b" -> {
+                if (!words.isEmpty()) {
+                    words.setLength(words.offsetByCodePoints(words.length(), -1));
+                }
+            }
+            case "\n", "\t" -> words.append(sign);
+            default -> {
+                if (sign.codePoints().noneMatch(Character::isISOControl)) {
+                    words.append(sign);
+                }
+            }
+        }
     }
 
     public boolean hasKept() {
