@@ -76,7 +76,7 @@ final class BenchWindow implements AutoCloseable {
                                 machine,
                                 FileDialogs.choosing(List.of()),
                                 address -> {},
-                                SignInForTour.model()));
+                                SignInForTour::model));
         var scene = window.scene(WindowState.DEFAULT);
         new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(scene);
         stage.setScene(scene);

@@ -7,7 +7,6 @@ import app.pult.desk.TicketId;
 import app.pult.launch.Machine;
 import app.pult.launch.PracticeRun;
 import app.pult.launch.Workplace;
-import app.pult.settings.Account;
 
 import java.io.IOException;
 import java.util.List;
@@ -38,14 +37,7 @@ public final class LiveBench implements Bench {
             var still = PracticeRun.Plan.still(workshop.folder("server"), tickets, 0, plan.seed());
             var machine = plan.machine().below(workshop.folder("desk"));
             try (var server = PracticeRun.start(still, machine.clock())) {
-                var account =
-                        new Account(
-                                "bench",
-                                "bench",
-                                Account.Kind.DESK_API,
-                                server.url(),
-                                "anna",
-                                Account.Method.TOKEN);
+                var account = BenchAccount.at(server.url(), "anna");
                 try (var place = Workplace.open(account, server::token, machine)) {
                     place.start();
                     return List.of(figure(plan, tickets, measured(plan, server, place, machine)));

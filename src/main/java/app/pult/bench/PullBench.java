@@ -3,7 +3,6 @@ package app.pult.bench;
 import app.pult.bench.Figure.More;
 import app.pult.launch.PracticeRun;
 import app.pult.launch.Workplace;
-import app.pult.settings.Account;
 import app.pult.store.Database.Role;
 import app.pult.sync.SyncStatus;
 
@@ -82,14 +81,7 @@ public final class PullBench implements Bench {
     private static Pulled pull(Plan plan, Workshop workshop, PracticeRun server)
             throws IOException {
         var machine = plan.machine().below(workshop.folder("desk"));
-        var account =
-                new Account(
-                        "bench",
-                        "bench",
-                        Account.Kind.DESK_API,
-                        server.url(),
-                        "",
-                        Account.Method.TOKEN);
+        var account = BenchAccount.at(server.url(), "");
         try (var workplace = Workplace.open(account, server::token, machine)) {
             var serverBefore = CpuTime.ofThreads(SERVER_THREADS);
             var began = System.nanoTime();

@@ -5,7 +5,6 @@ import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
 import app.pult.launch.Machine;
 import app.pult.launch.Workplace;
-import app.pult.settings.Account;
 
 import java.io.IOException;
 import java.net.URI;
@@ -36,13 +35,7 @@ public final class TicketBench implements Bench {
         try (var workshop = Workshop.below(plan.data())) {
             var machine = plan.machine().below(workshop.folder("desk"));
             var account =
-                    new Account(
-                            "bench",
-                            "bench",
-                            Account.Kind.DESK_API,
-                            URI.create("http://127.0.0.1:9"),
-                            stock.me().id().value(),
-                            Account.Method.TOKEN);
+                    BenchAccount.at(URI.create("http://127.0.0.1:9"), stock.me().id().value());
             try (var desk =
                     SeededDesk.open(machine.folders().account(account), stock, plan.machine())) {
                 desk.fill();

@@ -36,6 +36,7 @@ import org.slf4j.LoggerFactory;
 import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The window of one open account, put together: models over the workplace's ports, panes over the
 /// models, the main window over the panes. Read it top to bottom. Thread: FX only.
@@ -56,7 +57,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Texts texts;
 
     /// What the window is opened with. `browser` opens an address or file with the desktop's
-    /// program.
+    /// program, `signIn` makes the model of a page that leads to a desk.
     public record Setup(
             Stage stage,
             SettingsFile settings,
@@ -65,7 +66,7 @@ public final class DeskWindow implements AutoCloseable {
             Machine machine,
             FileDialogs dialogs,
             Consumer<String> browser,
-            FirstStartModel signIn) {}
+            Supplier<FirstStartModel> signIn) {}
 
     public DeskWindow(Workplace place, Setup setup) {
         this(place, setup, UiThread::run, UiThread::after);
@@ -174,8 +175,10 @@ public final class DeskWindow implements AutoCloseable {
                         texts,
                         threads,
                         habits.recent());
-        setup.signIn().fill(place.account());
-        var signInPane = new FirstStartPane(setup.signIn(), texts);
+        var again = setup.signIn().get();
+        again.fill(place.account());
+        var signInPane = new FirstStartPane(again, texts);
+        var connectPane = new FirstStartPane(setup.signIn().get(), texts);
         window =
                 new MainWindow(
                         new MainWindow.Models(views, status, actions),
@@ -185,6 +188,7 @@ public final class DeskWindow implements AutoCloseable {
                                 conversation.newTicketPart(),
                                 new Part(outboxPane, outboxPane::keyboard),
                                 new Part(signInPane, signInPane::keyboard),
+                                new Part(connectPane, connectPane::keyboard),
                                 conversation::append,
                                 side.side(),
                                 close -> palette(palette, close)),

@@ -236,7 +236,7 @@ public final class Launch extends Application {
                         machine,
                         FileDialogs.of(stage, texts),
                         address -> UiThread.run(() -> getHostServices().showDocument(address)),
-                        signIn(new StageDoor(stage)));
+                        () -> signIn(new StageDoor(stage)));
         var window = desk.open("window", new DeskWindow(place, setup));
         var scene = window.scene(settings.settings().window());
         Looks.of(settings.settings().appearance()).applyTo(scene);

@@ -36,9 +36,7 @@ class FirstStartByMavenTest {
                         Pult.class.getName()));
         var printed = home.resolve("printed").toFile();
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed);
-        for (var folder : List.of("CONFIG_HOME", "DATA_HOME", "STATE_HOME", "RUNTIME_DIR")) {
-            builder.environment().put("XDG_" + folder, home.toString());
-        }
+        builder.environment().putAll(SameJava.home(home));
         var process = builder.start();
         try {
             long end = System.nanoTime() + LONGEST.toNanos();
@@ -57,7 +55,7 @@ class FirstStartByMavenTest {
 
     /// None before there is a journal: who reads earlier is in the way of the first migration.
     private long tickets() {
-        var cache = home.resolve("pult/accounts/practice/cache.db");
+        var cache = home.resolve("data/pult/accounts/practice/cache.db");
         if (!Files.exists(cache.resolveSibling("cache.db-wal"))) {
             return 0;
         }

@@ -66,8 +66,7 @@ class ChatScreensTest {
 
     static ShiftWindow atChats(Variant in) {
         var window = new ShiftWindow(in);
-        window.directory.withChats();
-        BusyChats.put(window.chats, window.tickets, in);
+        window.putChats(in);
         window.selection.chats();
         window.selection.open(BusyChats.SECOND);
         return window;

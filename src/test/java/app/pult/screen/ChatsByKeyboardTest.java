@@ -25,8 +25,7 @@ class ChatsByKeyboardTest extends ByKeyboard {
     void start(Stage stage) {
         var variant = Screens.russian(Theme.LIGHT);
         var shown = new ShiftWindow(variant);
-        shown.directory.withChats();
-        BusyChats.put(shown.chats, shown.tickets, variant);
+        shown.putChats(variant);
         show(stage, variant, shown, 1280, 720);
     }
 

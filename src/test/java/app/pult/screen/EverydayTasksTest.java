@@ -77,11 +77,7 @@ class EverydayTasksTest extends ByKeyboard {
         task("hand over", this::handOver);
         task("check the outbox", this::checkOutbox);
         task("find a ticket", this::find);
-        inWindow(
-                () -> {
-                    window.directory.withChats();
-                    BusyChats.put(window.chats, window.tickets, Screens.english(Theme.LIGHT));
-                });
+        inWindow(() -> window.putChats(Screens.english(Theme.LIGHT)));
         task("answer two chats", this::answerTwoChats);
 
         var there = column(3);

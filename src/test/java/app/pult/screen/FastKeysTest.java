@@ -34,8 +34,7 @@ class FastKeysTest extends ByKeyboard {
     void start(Stage stage) {
         var variant = Screens.english(Theme.LIGHT);
         var shown = new ShiftWindow(variant);
-        shown.directory.withChats();
-        BusyChats.put(shown.chats, shown.tickets, variant);
+        shown.putChats(variant);
         show(stage, variant, shown, 1440, 900);
     }
 
@@ -145,7 +144,7 @@ class FastKeysTest extends ByKeyboard {
         atOnce(() -> press(KeyCode.K, "ctrl"), () -> type("connect to a server"));
         atOnce(() -> press(KeyCode.ENTER, ""));
 
-        assertThat(onFx(window.selection::place)).isEqualTo(new Place.SignIn());
+        assertThat(onFx(window.selection::place)).isEqualTo(new Place.Connect());
     }
 
     private static DraftKey reply(long ticket) {

@@ -83,7 +83,7 @@ final class OpenDesk implements AutoCloseable {
                         machine,
                         dialogs.apply(stage),
                         address -> {},
-                        signIn());
+                        OpenDesk::signIn);
         window = Screens.onFx(() -> new DeskWindow(place, setup));
         selection = window.selection();
         commands = window.commands();

@@ -1,6 +1,7 @@
 package app.pult.screen;
 
 import app.pult.desk.Queue;
+import app.pult.fixture.BusyChats;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeArticles;
@@ -274,6 +275,7 @@ final class ShiftWindow {
                                 new Part(form, form::keyboard),
                                 new Part(waiting, waiting::keyboard),
                                 new Part(new Label("sign in"), Optional::empty),
+                                new Part(new Label("connect"), Optional::empty),
                                 composer::append,
                                 new Side(
                                         List.of(
@@ -331,6 +333,12 @@ final class ShiftWindow {
     private static Part palette(PaletteModel model, Variant in, Runnable close) {
         var pane = new PalettePane(model, in.texts(), close);
         return new Part(pane, pane::keyboard);
+    }
+
+    /// Chats as [BusyChats] has them, at a server that has chats.
+    void putChats(Variant in) {
+        directory.withChats();
+        BusyChats.put(chats, tickets, in);
     }
 
     /// Moments pass at once, longer waits when a test lets the time pass.

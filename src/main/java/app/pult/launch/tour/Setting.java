@@ -99,7 +99,7 @@ final class Setting {
                                 plan.machine(),
                                 dialogs,
                                 address -> {},
-                                SignInForTour.model()),
+                                SignInForTour::model),
                         clock.executor(UiThread::run),
                         clock.delay(UiThread::after));
         deskScene = made.scene(settings.settings().window());

@@ -106,11 +106,8 @@ public final class FirstStartModel {
     }
 
     /// Shows what is known of an account that has to sign in again. It keeps its folder, and with
-    /// it all that is on the desk. Of the practice desk there is nothing to show.
+    /// it all that is on the desk.
     public void fill(Account account) {
-        if (account.kind() == Account.Kind.PRACTICE) {
-            return;
-        }
         known = Optional.of(account);
         kind.set(account.kind());
         method.set(account.method());

@@ -205,6 +205,7 @@ public final class NewTicketModel {
             case Place.Desk desk -> saveNow();
             case Place.Outbox outbox -> saveNow();
             case Place.SignIn signIn -> saveNow();
+            case Place.Connect connect -> saveNow();
         }
     }
 

@@ -33,6 +33,7 @@ public final class MainWindow extends StackPane {
             Part newTicket,
             Part outbox,
             Part signIn,
+            Part connect,
             BiConsumer<DraftKey, String> strays,
             Side side,
             Palette palette) {}
@@ -176,6 +177,7 @@ public final class MainWindow extends StackPane {
             case Place.NewTicket writing -> atDesk(part);
             case Place.Outbox outbox -> workspace.getChildren().setAll(part.node());
             case Place.SignIn signIn -> workspace.getChildren().setAll(part.node());
+            case Place.Connect connect -> workspace.getChildren().setAll(part.node());
         }
         keyboard.into(begin(place), place instanceof Place.Desk at ? at.draft() : Optional.empty());
     }
@@ -197,6 +199,7 @@ public final class MainWindow extends StackPane {
             case Place.NewTicket writing -> parts.newTicket();
             case Place.Outbox outbox -> parts.outbox();
             case Place.SignIn signIn -> parts.signIn();
+            case Place.Connect connect -> parts.connect();
         };
     }
 

@@ -32,6 +32,9 @@ public sealed interface Place {
     /// What waits to be sent.
     record Outbox() implements Place {}
 
-    /// Signing in: again to the server that refused us, or to another one.
+    /// Signing in again to the server that refused us.
     record SignIn() implements Place {}
+
+    /// The way to another desk: practice, or a server.
+    record Connect() implements Place {}
 }

@@ -92,7 +92,7 @@ final class ShellCommands {
         all.add(Command.of("shell.cycleback", window::previousPane).on("Shift+F6"));
         all.add(Command.of("shell.sync", status::syncNow).on("F5"));
         all.add(offline);
-        all.add(Command.of("shell.connect", () -> selection.go(new Place.SignIn())));
+        all.add(Command.of("shell.connect", () -> selection.go(new Place.Connect())));
         all.addAll(side.values());
         all.add(keys);
     }

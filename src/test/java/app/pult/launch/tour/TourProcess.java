@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
@@ -63,7 +62,10 @@ record TourProcess(Path home, String language, String zone, String secret) {
                         .redirectErrorStream(true)
                         .redirectOutput(printed.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
-        builder.environment().putAll(environment());
+        builder.environment().putAll(SameJava.home(home));
+        // Without a locale there are no Russian file names.
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        builder.environment().put("PULT_SECRET", secret);
         var process = builder.start();
         try {
             if (process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
@@ -87,18 +89,6 @@ record TourProcess(Path home, String language, String zone, String secret) {
                         "-cp",
                         System.getProperty("java.class.path")));
         return command;
-    }
-
-    private Map<String, String> environment() {
-        return Map.of(
-                "HOME", home.toString(),
-                "XDG_CONFIG_HOME", home.resolve("config").toString(),
-                "XDG_DATA_HOME", home.resolve("data").toString(),
-                "XDG_STATE_HOME", home.resolve("state").toString(),
-                "XDG_CACHE_HOME", home.resolve("cache").toString(),
-                "XDG_RUNTIME_DIR", home.toString(),
-                "LC_ALL", "C.UTF-8", // without a locale there are no Russian file names
-                "PULT_SECRET", secret);
     }
 
     private static String text(Path printed) throws IOException {

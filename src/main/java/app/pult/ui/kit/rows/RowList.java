@@ -97,6 +97,10 @@ public final class RowList extends Region {
 
     /// Scrolls as little as needed for this place to be whole in sight.
     public void reveal(int place) {
+        if (getHeight() > 0) {
+            bring(place);
+        }
+        // The next layout may leave less room than there is now.
         wanted = place;
         requestLayout();
     }
@@ -122,7 +126,8 @@ public final class RowList extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(getHeight());
         measure();
-        bringWanted();
+        bring(wanted);
+        wanted = NOWHERE;
         offset = Math.clamp(offset, 0, bottom());
         placeBar();
         placeRows();
@@ -148,12 +153,11 @@ public final class RowList extends Region {
         return Math.max(0, heights.whole() - getHeight());
     }
 
-    private void bringWanted() {
-        if (wanted >= 0 && wanted < size.get() && heights.measured()) {
-            double top = heights.top(wanted);
-            offset = Math.max(Math.min(offset, top), top + heights.of(wanted) - getHeight());
+    private void bring(int place) {
+        if (place >= 0 && place < size.get() && heights.measured()) {
+            double top = heights.top(place);
+            offset = Math.max(Math.min(offset, top), top + heights.of(place) - getHeight());
         }
-        wanted = NOWHERE;
     }
 
     private void placeRows() {

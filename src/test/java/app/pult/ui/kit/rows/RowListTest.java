@@ -98,6 +98,19 @@ class RowListTest {
                 .isEqualTo(SIGHT);
     }
 
+    /// Home and Down come faster than the window is laid out.
+    @Test
+    void eachOfTwoPlacesRevealedAtOnceIsScrolledTo() {
+        settle(() -> list.showFirst(100));
+        settle(
+                () -> {
+                    list.reveal(0);
+                    list.reveal(2);
+                });
+
+        assertThat(onFx(list::first)).isZero();
+    }
+
     @Test
     void revealingScrollsNoFurtherThanNeeded() {
         settle(() -> list.reveal(12));
