@@ -1,6 +1,6 @@
 package app.pult.desk;
 
-/// A file of a message, as the server names it; `blob:` and a [BlobId] while it only exists here.
+/// A file, as the server names it; `blob:` and a [BlobId] while it only exists here.
 public record AttachmentId(String value) {
     public AttachmentId {
         if (value.isBlank()) {

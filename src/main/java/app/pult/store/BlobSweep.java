@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Removes contents of files that nothing on the desk refers to any more: no draft or version of
-/// one, no operation, whatever became of it, no message of the mirror. To be run once a start; ends
-/// early, and quietly, when closed. Thread: any but JavaFX, one at a time.
+/// one, no operation, whatever became of it, no message or canned response of the mirror. To be run
+/// once a start; ends early, and quietly, when closed. Thread: any but JavaFX, one at a time.
 public final class BlobSweep implements Runnable, AutoCloseable {
     /// What was stored within this time may be about to be referred to: a file that is being
     /// attached, a page that is being applied. That takes minutes; a day also covers a clock that
@@ -75,22 +75,23 @@ public final class BlobSweep implements Runnable, AutoCloseable {
         return removed;
     }
 
-    /// Downloads of attachments that no message has any more; should one come back, it is fetched
+    /// Downloads of attachments that nothing has any more; should one come back, it is fetched
     /// again.
     private void forgetOrphans() {
         var orphans =
                 cache.read(
-                        "list downloads of no message",
+                        "list downloads of nothing",
                         session ->
                                 session.list(
                                         """
                                         SELECT attachment FROM downloads
                                         WHERE attachment NOT IN (SELECT id FROM attachments)
+                                          AND attachment NOT IN (SELECT id FROM shelf_files)
                                         """,
                                         row -> row.text("attachment")));
         if (!orphans.isEmpty()) {
             cache.run(
-                    "forget downloads of no message",
+                    "forget downloads of nothing",
                     tx ->
                             tx.update(
                                     """

@@ -44,7 +44,8 @@ final class Migrations {
                                     "V004__out_of_sight.sql",
                                     "V005__snoozed_tickets.sql",
                                     "V006__saved_views.sql",
-                                    "V007__running_chats.sql"));
+                                    "V007__running_chats.sql",
+                                    "V008__shelf_files.sql"));
         };
     }
 

@@ -1,5 +1,6 @@
 package app.pult.store;
 
+import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
 import app.pult.desk.Holdings;
@@ -86,6 +87,10 @@ public interface Mirror {
     /// What came behind a message in the mirrored conversation, oldest first; the whole
     /// conversation if that message is none of it.
     List<MessageSnapshot> messagesAfter(TicketId ticket, Optional<MessageId> seen);
+
+    /// Files of canned responses whose bytes are not among the blobs, the smallest first; at most
+    /// `limit`, none larger than `largest` bytes.
+    List<Attachment> filesToBring(long largest, int limit);
 
     /// The bytes of a file are among the blobs now.
     void downloaded(AttachmentId attachment, BlobId blob);

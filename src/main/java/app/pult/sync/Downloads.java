@@ -2,6 +2,7 @@ package app.pult.sync;
 
 import app.pult.backend.Backend;
 import app.pult.backend.BackendException;
+import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
 import app.pult.desk.Blobs;
@@ -13,13 +14,15 @@ import org.slf4j.LoggerFactory;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
-/// Fetches files of messages when somebody wants them. Thread: any; listeners are called on the
-/// download's own threads.
+/// Fetches files when somebody wants them. Thread: any; listeners are called on the download's own
+/// threads.
 public final class Downloads {
     private static final Logger log = LoggerFactory.getLogger(Downloads.class);
     private static final int PIPE = 64 * 1024;
@@ -50,10 +53,51 @@ public final class Downloads {
     /// Begins at once and returns at once; closing what is returned cancels. Nothing is kept of a
     /// download that did not come to its end.
     public Subscription start(AttachmentId attachment, Listener listener) {
-        var download = new Download(attachment, listener);
+        var download = new Download(attachment, OptionalLong.empty(), listener);
         tasks.start(download::write);
         tasks.start(download::read);
         return download::cancel;
+    }
+
+    /// The same, and waits for it: returns when the file is here, as large as the server said.
+    ///
+    /// @throws BackendException if the server does not give it
+    /// @throws IOException if the disk does not take it, or it is not as large as was said
+    void fetch(Attachment file) throws BackendException, IOException {
+        blobs.expect(file.size());
+        var ending = new Ending();
+        var download = new Download(file.id(), OptionalLong.of(file.size()), ending);
+        if (!tasks.start(download::write)) {
+            throw new InterruptedIOException("Nothing is fetched any more.");
+        }
+        download.read();
+        ending.check();
+    }
+
+    /// How a download that is waited for came out.
+    private static final class Ending implements Listener {
+        private Optional<Exception> failure = Optional.empty();
+
+        @Override
+        public void progress(long bytes) {}
+
+        @Override
+        public void done(BlobId blob) {}
+
+        @Override
+        public void failed(Exception cause) {
+            failure = Optional.of(cause);
+        }
+
+        void check() throws BackendException, IOException {
+            if (failure.isPresent()) {
+                switch (failure.get()) {
+                    case BackendException server -> throw server;
+                    case IOException disk -> throw disk;
+                    case Exception other -> throw new IOException(other);
+                }
+            }
+        }
     }
 
     /// Two threads and a pipe between them: the backend writes, the blobs read.
@@ -62,13 +106,14 @@ public final class Downloads {
         private final Listener listener;
         private final PipedInputStream in = new PipedInputStream(PIPE);
         private final PipedOutputStream out = connected(in);
-        private final WholeOrNothing whole = new WholeOrNothing(in);
+        private final WholeOrNothing whole;
         private Optional<Thread> writer = Optional.empty();
         private volatile boolean cancelled;
 
-        Download(AttachmentId attachment, Listener listener) {
+        Download(AttachmentId attachment, OptionalLong size, Listener listener) {
             this.attachment = attachment;
             this.listener = listener;
+            whole = new WholeOrNothing(in, size);
         }
 
         void write() {
@@ -125,13 +170,17 @@ public final class Downloads {
         }
     }
 
-    /// Ends with an error, not with an end, unless the writer said that it was whole.
+    /// Ends with an error, not with an end, unless the writer said that it was whole, and it has
+    /// the size it should have, if that is known.
     private static final class WholeOrNothing extends FilterInputStream {
+        private final OptionalLong size;
+        private long came;
         private volatile boolean complete;
         private volatile Exception cause = new IOException("the download broke off");
 
-        WholeOrNothing(PipedInputStream in) {
+        WholeOrNothing(PipedInputStream in, OptionalLong size) {
             super(in);
+            this.size = size;
         }
 
         void complete() {
@@ -144,19 +193,30 @@ public final class Downloads {
 
         @Override
         public int read() throws IOException {
-            return checked(super.read());
+            int next = super.read();
+            check(next < 0 ? next : 1);
+            return next;
         }
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            return checked(super.read(target, offset, length));
+            int read = super.read(target, offset, length);
+            check(read);
+            return read;
         }
 
-        private int checked(int read) throws IOException {
+        private void check(int read) throws IOException {
             if (read < 0 && !complete) {
                 throw new Cut(cause);
             }
-            return read;
+            came += Math.max(read, 0);
+            if (size.isPresent() && (came > size.getAsLong() || isShort(read))) {
+                throw new Cut(new IOException("not the " + size.getAsLong() + " bytes it has"));
+            }
+        }
+
+        private boolean isShort(int read) {
+            return read < 0 && came < size.orElse(0);
         }
     }
 

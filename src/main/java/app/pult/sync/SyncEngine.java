@@ -44,6 +44,7 @@ public final class SyncEngine implements AutoCloseable {
     private final PushLoop pushes;
     private final Outbox outbox;
     private final Downloads downloads;
+    private final FilesAhead ahead;
 
     /// What is on the operator's disk.
     public record Local(
@@ -55,7 +56,8 @@ public final class SyncEngine implements AutoCloseable {
             Blobs blobs) {}
 
     /// Everything else. `threads` runs each task at once on a thread of its own; sync never has
-    /// more than two loops, four pushes and the downloads somebody waits for.
+    /// more than two loops, four pushes, one file that is brought ahead and the downloads somebody
+    /// waits for.
     public record World(
             Backend backend,
             Ids ids,
@@ -143,12 +145,20 @@ public final class SyncEngine implements AutoCloseable {
         recovery = new Recovery(local, shared);
         push = new Push(local, world, shared, agenda, recovery);
         tasks = new Tasks(world.threads());
+        downloads = new Downloads(world.backend(), local.blobs(), local.mirror(), tasks);
+        ahead = new FilesAhead(local.mirror(), downloads, shared.backoff(), world.clock(), tasks);
         pulls =
                 new SyncLoop(
-                        local, world, shared, agenda, recovery, pullSleeper, pushSleeper::wake);
+                        local,
+                        world,
+                        shared,
+                        agenda,
+                        recovery,
+                        ahead,
+                        pullSleeper,
+                        pushSleeper::wake);
         pushes = new PushLoop(agenda, push, shared, tasks, pushSleeper, pullSleeper::wake);
         outbox = new DurableOutbox(local, shared, world.crashPoints(), pushSleeper::wake);
-        downloads = new Downloads(world.backend(), local.blobs(), local.mirror(), tasks);
     }
 
     /// Calls that the last process made and nobody waits for any more become uncertain; before
@@ -175,6 +185,7 @@ public final class SyncEngine implements AutoCloseable {
             moved = !ready.isEmpty();
         }
         pulls.turn();
+        ahead.run();
     }
 
     /// The same by the loops, once they run; returns early if this thread is interrupted. Thread:

@@ -36,6 +36,7 @@ final class SyncLoop {
     private final SyncEngine.Shared shared;
     private final Agenda agenda;
     private final Recovery recovery;
+    private final FilesAhead ahead;
     private final Sleeper sleeper;
     private final Runnable wakePush;
     private final Turns turns = new Turns();
@@ -50,6 +51,7 @@ final class SyncLoop {
             SyncEngine.Shared shared,
             Agenda agenda,
             Recovery recovery,
+            FilesAhead ahead,
             Sleeper sleeper,
             Runnable wakePush) {
         this.backend = world.backend();
@@ -58,6 +60,7 @@ final class SyncLoop {
         this.shared = shared;
         this.agenda = agenda;
         this.recovery = recovery;
+        this.ahead = ahead;
         this.sleeper = sleeper;
         this.wakePush = wakePush;
         this.touched = clock.instant();
@@ -79,7 +82,11 @@ final class SyncLoop {
     private Duration turnOrRest() {
         var number = turns.begin();
         try {
-            return turn();
+            var rest = turn();
+            if (failures == 0 && isAtWork()) {
+                ahead.begin();
+            }
+            return rest;
         } catch (Exception | Error e) {
             return shared.broken("Pulling", e);
         } finally {
@@ -160,9 +167,11 @@ final class SyncLoop {
     }
 
     private boolean goesOn() {
-        return !Thread.currentThread().isInterrupted()
-                && !isStopped()
-                && shared.connectivity().mode() == Connectivity.Mode.ONLINE
+        return !Thread.currentThread().isInterrupted() && !isStopped() && isAtWork();
+    }
+
+    private boolean isAtWork() {
+        return shared.connectivity().mode() == Connectivity.Mode.ONLINE
                 && shared.session().profile().isPresent();
     }
 

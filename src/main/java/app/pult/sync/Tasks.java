@@ -26,10 +26,13 @@ final class Tasks implements AutoCloseable {
         this.threads = threads;
     }
 
-    void start(Runnable task) {
-        if (!closing && home.register() >= 0) {
+    /// False once they are being sent home: it will not be run.
+    boolean start(Runnable task) {
+        boolean starts = !closing && home.register() >= 0;
+        if (starts) {
             threads.execute(() -> run(task));
         }
+        return starts;
     }
 
     private void run(Runnable task) {

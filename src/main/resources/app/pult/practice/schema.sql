@@ -2,38 +2,38 @@
 -- events are JSON in the shape of the Desk API. Nothing here is migrated: a file of another version
 -- is another desk.
 
-CREATE TABLE meta (
+CREATE TABLE IF NOT EXISTS meta (
     key   TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE people (
+CREATE TABLE IF NOT EXISTS people (
     id       TEXT PRIMARY KEY,
     name     TEXT NOT NULL,
     address  TEXT NOT NULL DEFAULT '',
     role     TEXT NOT NULL CHECK (role IN ('customer', 'operator'))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE operators (
+CREATE TABLE IF NOT EXISTS operators (
     id      TEXT PRIMARY KEY REFERENCES people (id),
     rights  TEXT NOT NULL CHECK (rights IN ('full', 'read')),
     token   TEXT NOT NULL UNIQUE
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE groups (
+CREATE TABLE IF NOT EXISTS groups (
     id    TEXT PRIMARY KEY,
     name  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 -- Which groups an operator sees, and which they saw once: what was in those has to be hidden.
-CREATE TABLE operator_groups (
+CREATE TABLE IF NOT EXISTS operator_groups (
     operator  TEXT NOT NULL REFERENCES operators (id),
     group_id  TEXT NOT NULL REFERENCES groups (id),
     standing  TEXT NOT NULL CHECK (standing IN ('now', 'past')),
     PRIMARY KEY (operator, group_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE tickets (
+CREATE TABLE IF NOT EXISTS tickets (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     revision    INTEGER NOT NULL,
     subject     TEXT NOT NULL,
@@ -55,16 +55,16 @@ CREATE TABLE tickets (
     case_id     TEXT
 ) STRICT;
 
-CREATE INDEX tickets_by_change ON tickets (fate, active, updated_at, id);
+CREATE INDEX IF NOT EXISTS tickets_by_change ON tickets (fate, active, updated_at, id);
 
 -- The groups a ticket was in before.
-CREATE TABLE past_groups (
+CREATE TABLE IF NOT EXISTS past_groups (
     ticket    INTEGER NOT NULL,
     group_id  TEXT NOT NULL,
     PRIMARY KEY (ticket, group_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE messages (
+CREATE TABLE IF NOT EXISTS messages (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
     ticket     INTEGER NOT NULL,
     author     TEXT NOT NULL,
@@ -76,9 +76,9 @@ CREATE TABLE messages (
     operation  TEXT
 ) STRICT;
 
-CREATE INDEX messages_by_ticket ON messages (ticket, id);
+CREATE INDEX IF NOT EXISTS messages_by_ticket ON messages (ticket, id);
 
-CREATE TABLE attachments (
+CREATE TABLE IF NOT EXISTS attachments (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
     message     INTEGER NOT NULL,
     name        TEXT NOT NULL,
@@ -88,9 +88,9 @@ CREATE TABLE attachments (
     content_id  TEXT
 ) STRICT;
 
-CREATE INDEX attachments_by_message ON attachments (message);
+CREATE INDEX IF NOT EXISTS attachments_by_message ON attachments (message);
 
-CREATE TABLE articles (
+CREATE TABLE IF NOT EXISTS articles (
     id              TEXT PRIMARY KEY,
     translation_of  TEXT NOT NULL,
     language        TEXT NOT NULL,
@@ -103,7 +103,7 @@ CREATE TABLE articles (
     removed         INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE canned_responses (
+CREATE TABLE IF NOT EXISTS canned_responses (
     id        TEXT PRIMARY KEY,
     code      TEXT NOT NULL,
     title     TEXT NOT NULL,
@@ -112,7 +112,18 @@ CREATE TABLE canned_responses (
     removed   INTEGER NOT NULL DEFAULT 0
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE macros (
+CREATE TABLE IF NOT EXISTS shelf_files (
+    id          INTEGER PRIMARY KEY AUTOINCREMENT,
+    owner       TEXT NOT NULL,  -- of a canned response
+    name        TEXT NOT NULL,
+    media_type  TEXT NOT NULL,
+    size        INTEGER NOT NULL,
+    sha256      TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX IF NOT EXISTS shelf_files_by_owner ON shelf_files (owner);
+
+CREATE TABLE IF NOT EXISTS macros (
     id        TEXT PRIMARY KEY,
     title     TEXT NOT NULL,
     language  TEXT NOT NULL,
@@ -122,7 +133,7 @@ CREATE TABLE macros (
 ) STRICT, WITHOUT ROWID;
 
 -- The change feed: one row for each thing that changed since the desk was made, at its newest place.
-CREATE TABLE changes (
+CREATE TABLE IF NOT EXISTS changes (
     seq   INTEGER PRIMARY KEY AUTOINCREMENT,
     kind  TEXT NOT NULL,
     ref   TEXT NOT NULL,
@@ -130,7 +141,7 @@ CREATE TABLE changes (
 ) STRICT;
 
 -- Idempotency keys with what came of them; `deliveries` counts how often the operation was sent.
-CREATE TABLE operations (
+CREATE TABLE IF NOT EXISTS operations (
     id          TEXT PRIMARY KEY,
     operator    TEXT NOT NULL,
     digest      TEXT NOT NULL,
@@ -142,7 +153,7 @@ CREATE TABLE operations (
 ) STRICT, WITHOUT ROWID;
 
 -- A row for each time an operation really changed something, whatever the keys say.
-CREATE TABLE ledger (
+CREATE TABLE IF NOT EXISTS ledger (
     seq        INTEGER PRIMARY KEY AUTOINCREMENT,
     operation  TEXT NOT NULL,
     operator   TEXT NOT NULL,
@@ -152,16 +163,16 @@ CREATE TABLE ledger (
     at         INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX ledger_by_operation ON ledger (operation);
+CREATE INDEX IF NOT EXISTS ledger_by_operation ON ledger (operation);
 
 -- Which rules of a case's script are used up, and which answers are still to come.
-CREATE TABLE script_used (
+CREATE TABLE IF NOT EXISTS script_used (
     ticket  INTEGER NOT NULL,
     rule    INTEGER NOT NULL,
     PRIMARY KEY (ticket, rule)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE script_pending (
+CREATE TABLE IF NOT EXISTS script_pending (
     ticket  INTEGER NOT NULL,
     rule    INTEGER NOT NULL,
     due_at  INTEGER NOT NULL,

@@ -151,6 +151,10 @@ class ContentLibraryTest {
         for (var response : canned) {
             assertThat(codes.add(response.get("code").asString())).isTrue();
             checkBoth(response.get("code").asString(), response.get("text"));
+            if (response.has("files")) {
+                LANGUAGES.forEach(
+                        l -> assertThat(strings(response.get("files").get(l))).isNotEmpty());
+            }
             LANGUAGES.forEach(l -> assertThat(response.get("name").get(l).asString()).isNotBlank());
         }
         assertThat(folder.text("canned.yaml")).contains("{{?").contains("{{requester.first_name}}");

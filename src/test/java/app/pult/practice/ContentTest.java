@@ -72,6 +72,9 @@ class ContentTest {
             }
             ticket.get("script").forEach(r -> used.addAll(strings(r.path("attachments"))));
         }
+        for (var canned : folder.yaml("canned.yaml")) {
+            canned.path("files").forEach(files -> used.addAll(strings(files)));
+        }
 
         assertThat(used).containsAll(folder.names("files"));
         assertThat(folder.names("files")).containsAll(used);

@@ -1,10 +1,14 @@
 package app.pult.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.pult.backend.BackendException;
+import app.pult.desk.AttachmentId;
 import app.pult.desk.Field;
 import app.pult.desk.GroupId;
 import app.pult.desk.RemoteId;
+import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.fixture.practice.RawAnswer;
 import app.pult.practice.world.Staff;
@@ -16,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +79,27 @@ final class FeedTest {
             if (!page.path("more").asBoolean()) {
                 return new Told(changes, cursor);
             }
+        }
+    }
+
+    @Test
+    void aCannedResponseHasItsFilesAndTheirBytes() throws Exception {
+        var shot =
+                pull("anna", "").changes().stream()
+                        .filter(c -> c.at("/cannedResponse/id").asString("").equals("shot.en"))
+                        .findFirst()
+                        .orElseThrow();
+        var file = shot.at("/cannedResponse/attachments/0");
+
+        var bytes = new ByteArrayOutputStream();
+        try (var backend = practice.backend(new MemoryBlobs())) {
+            backend.download(new AttachmentId(file.path("id").asString()), bytes, sent -> {});
+
+            assertThat(file.path("name").asString()).isEqualTo("screenshot.txt");
+            assertThat(bytes.size()).isEqualTo(file.path("size").asInt());
+            assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("Win+Shift+S");
+            assertThatExceptionOfType(BackendException.class)
+                    .isThrownBy(() -> backend.download(new AttachmentId("f99"), bytes, sent -> {}));
         }
     }
 

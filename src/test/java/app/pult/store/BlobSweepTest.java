@@ -12,9 +12,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
+import app.pult.desk.CannedResponse;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.TicketId;
+import app.pult.desk.change.Change;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.fixture.Did;
@@ -120,6 +122,23 @@ class BlobSweepTest {
 
         assertThat(isHere(shown)).isTrue();
         assertThat(isHere(dropped)).isFalse();
+    }
+
+    @Test
+    void whatACannedResponseRefersToStaysAsLongAsItDoes() throws IOException {
+        var here = stored("here");
+        var file = attachment("f1", Optional.empty());
+        var shot = new CannedResponse("c1", "shot", "Shot", "en", "See it", List.of(file));
+        store.mirror()
+                .apply(batch("next", new Change.CannedResponseChanged(shot)), remote -> false);
+        store.mirror().downloaded(file.id(), here);
+
+        sweepAfter(LONG);
+        assertThat(isHere(here)).isTrue();
+
+        store.mirror().apply(batch("last", new Change.CannedResponseRemoved("c1")), r -> false);
+        sweepAfter(LONG);
+        assertThat(isHere(here)).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.pult.backend.deskapi;
 
 import app.pult.backend.deskapi.DeskApiJson.Malformed;
+import app.pult.desk.Attachment;
 import app.pult.desk.CannedResponse;
 import app.pult.desk.Field;
 import app.pult.desk.Group;
@@ -27,6 +28,9 @@ import java.util.List;
 final class DeskApiMapper {
     private static final Logger log = LoggerFactory.getLogger(DeskApiMapper.class);
     private static final int KIND_LENGTH = 100;
+
+    /// Of one thing on the desk's shelf: more than anybody sends in one mail.
+    private static final int MOST_FILES = 50;
 
     private DeskApiMapper() {}
 
@@ -127,7 +131,16 @@ final class DeskApiMapper {
                 json.text("code", DeskApiJson.NAME_LENGTH),
                 json.text("title", DeskApiJson.NAME_LENGTH),
                 language(json),
-                json.text("text", DeskApiJson.TEXT_LENGTH));
+                json.text("text", DeskApiJson.TEXT_LENGTH),
+                files(json));
+    }
+
+    private static List<Attachment> files(DeskApiJson json) {
+        var files = TicketMapper.attachments(json);
+        if (files.size() > MOST_FILES) {
+            throw DeskApiJson.wrong("attachments");
+        }
+        return files;
     }
 
     private static Macro macro(DeskApiJson json) {

@@ -118,11 +118,13 @@ final class TicketMapper {
                 new Body(
                         json.text("text", DeskApiJson.TEXT_LENGTH),
                         json.optionalText("html", DeskApiJson.TEXT_LENGTH));
-        var attachments =
-                json.list("attachments").stream()
-                        .map(item -> attachment(DeskApiJson.of(item)))
-                        .toList();
-        return new Content.Written(kind, body, attachments);
+        return new Content.Written(kind, body, attachments(json));
+    }
+
+    static List<Attachment> attachments(DeskApiJson json) {
+        return json.list("attachments").stream()
+                .map(item -> attachment(DeskApiJson.of(item)))
+                .toList();
     }
 
     private static Attachment attachment(DeskApiJson json) {

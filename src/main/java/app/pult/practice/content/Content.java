@@ -48,8 +48,13 @@ public record Content(
         }
     }
 
-    /// A canned response in one language.
-    public record CannedFile(String code, String language, String name, String text) {}
+    /// A canned response in one language; `files` are names of files to attach.
+    public record CannedFile(
+            String code, String language, String name, String text, List<String> files) {
+        public CannedFile {
+            files = List.copyOf(files);
+        }
+    }
 
     /// A macro in one language.
     public record MacroFile(

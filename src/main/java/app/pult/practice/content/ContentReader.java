@@ -175,6 +175,8 @@ public final class ContentReader {
         var canned = new ArrayList<CannedFile>();
         for (var yaml : Yaml.file("canned.yaml").items()) {
             var names = yaml.stringMap("name");
+            var files =
+                    yaml.has("files") ? Optional.of(yaml.part("files")) : Optional.<Yaml>empty();
             yaml.stringMap("text")
                     .forEach(
                             (language, text) ->
@@ -183,7 +185,9 @@ public final class ContentReader {
                                                     yaml.string("code"),
                                                     language,
                                                     names.getOrDefault(language, ""),
-                                                    text.strip())));
+                                                    text.strip(),
+                                                    files.map(all -> all.strings(language))
+                                                            .orElse(List.of()))));
         }
         return canned;
     }

@@ -133,7 +133,7 @@ public final class Founding {
         Sql.run(db, "INSERT INTO groups (id, name) VALUES (?, ?)", id, name);
     }
 
-    private static void library(Connection db, Content content) throws SQLException {
+    private void library(Connection db, Content content) throws SQLException {
         for (var article : content.articles()) {
             Sql.run(
                     db,
@@ -158,6 +158,18 @@ public final class Founding {
                     canned.name(),
                     canned.language(),
                     canned.text());
+            for (var name : canned.files()) {
+                var file = file(content, name, Optional.empty());
+                Sql.run(
+                        db,
+                        "INSERT INTO shelf_files (owner, name, media_type, size, sha256)"
+                                + " VALUES (?, ?, ?, ?, ?)",
+                        canned.code() + "." + canned.language(),
+                        file.name(),
+                        file.mediaType(),
+                        file.size(),
+                        file.sha256());
+            }
         }
         for (var macro : content.macros()) {
             var changes = Values.array();

@@ -28,7 +28,7 @@ final class LibraryRendering {
                 switch (kind) {
                     case Journal.GROUP -> LibraryRendering::group;
                     case Journal.ARTICLE -> LibraryRendering::article;
-                    case Journal.CANNED_RESPONSE -> LibraryRendering::cannedResponse;
+                    case Journal.CANNED_RESPONSE -> row -> cannedResponse(db, row);
                     case Journal.MACRO -> row -> macro(row, operator);
                     case Journal.PERSON -> Rendering::personChange;
                     default -> throw new IllegalArgumentException(kind);
@@ -71,7 +71,7 @@ final class LibraryRendering {
         return change("article", "article", json);
     }
 
-    private static ObjectNode cannedResponse(ResultSet row) throws SQLException {
+    private static ObjectNode cannedResponse(Connection db, ResultSet row) throws SQLException {
         if (row.getInt("removed") == 1) {
             return removed("canned_response_removed", row);
         }
@@ -80,7 +80,21 @@ final class LibraryRendering {
         json.put("title", row.getString("title"));
         json.put("language", row.getString("language"));
         json.put("text", row.getString("text"));
+        var files = files(db, row.getString("id"));
+        if (!files.isEmpty()) {
+            json.set("attachments", Values.array().addAll(files));
+        }
         return change("canned_response", "cannedResponse", json);
+    }
+
+    private static List<ObjectNode> files(Connection db, String owner) throws SQLException {
+        return Sql.list(
+                db,
+                "SELECT id, name, media_type, size FROM shelf_files WHERE owner = ? ORDER BY id",
+                file ->
+                        Rendering.attachment(
+                                Names.shelfFile(file.getLong("id")), Values.object(), file),
+                owner);
     }
 
     private static ObjectNode macro(ResultSet row, Operator operator) throws SQLException {

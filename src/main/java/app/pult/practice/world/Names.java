@@ -3,7 +3,7 @@ package app.pult.practice.world;
 import java.util.OptionalLong;
 
 /// The ids of the Desk API for the numbers of the tables: t1042 for ticket 1042, m for messages, a
-/// for attachments.
+/// for attachments, f for files of canned responses.
 final class Names {
     private static final int MOST_DIGITS = 15;
 
@@ -19,6 +19,10 @@ final class Names {
 
     static String attachment(long id) {
         return "a" + id;
+    }
+
+    static String shelfFile(long id) {
+        return "f" + id;
     }
 
     /// The number behind an id of that kind; empty if it cannot be one.

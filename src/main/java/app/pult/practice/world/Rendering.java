@@ -135,15 +135,19 @@ final class Rendering {
                     var json =
                             found.computeIfAbsent(row.getLong("message"), id -> Values.array())
                                     .addObject();
-                    json.put("id", Names.attachment(row.getLong("id")));
-                    json.put("name", row.getString("name"));
-                    json.put("mediaType", row.getString("media_type"));
-                    json.put("size", row.getLong("size"));
+                    attachment(Names.attachment(row.getLong("id")), json, row);
                     Sql.text(row, "content_id").ifPresent(id -> json.put("contentId", id));
                     return json;
                 },
                 arguments);
         return found;
+    }
+
+    static ObjectNode attachment(String id, ObjectNode json, ResultSet row) throws SQLException {
+        return json.put("id", id)
+                .put("name", row.getString("name"))
+                .put("mediaType", row.getString("media_type"))
+                .put("size", row.getLong("size"));
     }
 
     private static ObjectNode json(ResultSet row) throws SQLException {

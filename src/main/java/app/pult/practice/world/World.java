@@ -222,27 +222,45 @@ public final class World implements AutoCloseable {
         return orders.find(operator, id).put("serverTime", now().toString());
     }
 
-    /// An attachment's file and digest.
+    /// An attachment's file and digest: of a message of a ticket that this operator sees, or of a
+    /// canned response.
     public StoredFile attachment(Operator operator, String remote) {
         return database.run(
                 db -> {
-                    var number = Names.number('a', remote).orElse(0);
-                    var found =
-                            Sql.find(
-                                            db,
-                                            "SELECT a.sha256, m.ticket FROM attachments a"
-                                                    + " JOIN messages m ON m.id = a.message WHERE a.id = ?",
-                                            row -> List.of(row.getString(1), row.getString(2)),
-                                            number)
-                                    .orElseThrow(
-                                            () ->
-                                                    new DeskProblem(
-                                                            404,
-                                                            "not-found",
-                                                            "There is no such file."));
-                    visible(db, operator, "t" + found.get(1));
-                    return new StoredFile(found.getFirst(), contents.path(found.getFirst()));
+                    var shelf = Names.number('f', remote);
+                    var sha256 =
+                            shelf.isPresent()
+                                    ? ofTheShelf(db, shelf.getAsLong())
+                                    : ofAMessage(db, operator, remote);
+                    return new StoredFile(sha256, contents.path(sha256));
                 });
+    }
+
+    private static String ofTheShelf(Connection db, long number) throws SQLException {
+        return Sql.find(
+                        db,
+                        "SELECT sha256 FROM shelf_files WHERE id = ?",
+                        row -> row.getString(1),
+                        number)
+                .orElseThrow(World::noSuchFile);
+    }
+
+    private static String ofAMessage(Connection db, Operator operator, String remote)
+            throws SQLException {
+        var found =
+                Sql.find(
+                                db,
+                                "SELECT a.sha256, m.ticket FROM attachments a"
+                                        + " JOIN messages m ON m.id = a.message WHERE a.id = ?",
+                                row -> List.of(row.getString(1), row.getString(2)),
+                                Names.number('a', remote).orElse(0))
+                        .orElseThrow(World::noSuchFile);
+        visible(db, operator, "t" + found.get(1));
+        return found.getFirst();
+    }
+
+    private static DeskProblem noSuchFile() {
+        return new DeskProblem(404, "not-found", "There is no such file.");
     }
 
     public record StoredFile(String sha256, Path path) {}

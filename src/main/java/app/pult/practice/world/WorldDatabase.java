@@ -43,10 +43,9 @@ final class WorldDatabase implements AutoCloseable {
         pragma("synchronous = NORMAL"); // a power cut may cost the last exercise, a crash nothing
         pragma("foreign_keys = OFF");
         connection.setAutoCommit(false);
-        if (Sql.number(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'meta'") == 0) {
-            try (var statement = connection.createStatement()) {
-                statement.executeUpdate(schema());
-            }
+        // A desk of an earlier version gets the tables that were not there yet.
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(schema());
         }
         connection.commit();
     }

@@ -162,8 +162,10 @@ final class ChangeWriter {
                 articlesTouched = true;
             }
             case Change.CannedResponseChanged response -> ShelfTables.put(tx, response.response());
-            case Change.CannedResponseRemoved removed ->
-                    tx.update("DELETE FROM canned_responses WHERE id = ?", removed.id());
+            case Change.CannedResponseRemoved removed -> {
+                tx.update("DELETE FROM canned_responses WHERE id = ?", removed.id());
+                ShelfFiles.remove(tx, ShelfFiles.Shelf.CANNED_RESPONSE, removed.id());
+            }
             case Change.MacroChanged macro -> ShelfTables.put(tx, macro.macro());
             case Change.MacroRemoved removed ->
                     tx.update("DELETE FROM macros WHERE id = ?", removed.id());

@@ -10,6 +10,7 @@ import app.pult.store.Json;
 import app.pult.store.Mirror.Parked;
 import app.pult.store.Session;
 import app.pult.store.Transaction;
+import app.pult.store.cache.ShelfFiles.Shelf;
 
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +83,7 @@ final class ShelfTables {
                 response.title(),
                 response.language(),
                 response.text());
+        ShelfFiles.put(tx, Shelf.CANNED_RESPONSE, response.id(), response.files());
     }
 
     static void put(Transaction tx, Macro macro) throws SQLException {

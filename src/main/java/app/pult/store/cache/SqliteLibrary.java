@@ -4,6 +4,7 @@ import app.pult.desk.CannedResponse;
 import app.pult.desk.Library;
 import app.pult.desk.Macro;
 import app.pult.store.Database;
+import app.pult.store.cache.ShelfFiles.Shelf;
 
 import java.text.Collator;
 import java.util.Comparator;
@@ -24,19 +25,22 @@ public final class SqliteLibrary implements Library {
         var responses =
                 cache.read(
                         "list canned responses",
-                        session ->
-                                session.list(
-                                        """
-                                        SELECT id, code, title, language, text FROM canned_responses
-                                        ORDER BY title, id
-                                        """,
-                                        row ->
-                                                new CannedResponse(
-                                                        row.text("id"),
-                                                        row.text("code"),
-                                                        row.text("title"),
-                                                        row.text("language"),
-                                                        row.text("text"))));
+                        session -> {
+                            var files = ShelfFiles.all(session, Shelf.CANNED_RESPONSE);
+                            return session.list(
+                                    """
+                                    SELECT id, code, title, language, text FROM canned_responses
+                                    ORDER BY title, id
+                                    """,
+                                    row ->
+                                            new CannedResponse(
+                                                    row.text("id"),
+                                                    row.text("code"),
+                                                    row.text("title"),
+                                                    row.text("language"),
+                                                    row.text("text"),
+                                                    files.getOrDefault(row.text("id"), List.of())));
+                        });
         responses.sort(byTitle(language, CannedResponse::language, CannedResponse::title));
         return responses;
     }

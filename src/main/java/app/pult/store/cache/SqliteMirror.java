@@ -1,5 +1,6 @@
 package app.pult.store.cache;
 
+import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
 import app.pult.desk.Holdings;
@@ -196,6 +197,12 @@ public final class SqliteMirror implements Mirror {
     }
 
     @Override
+    public List<Attachment> filesToBring(long largest, int limit) {
+        return cache.read(
+                "list files to bring", session -> ShelfFiles.missing(session, largest, limit));
+    }
+
+    @Override
     public void downloaded(AttachmentId attachment, BlobId blob) {
         cache.run(
                 "remember a download",
@@ -209,7 +216,9 @@ public final class SqliteMirror implements Mirror {
                                     """,
                                     row -> new TicketId(row.number("ticket_id")),
                                     attachment.value());
-                    tx.afterCommit(() -> effective.tell(Set.copyOf(shown)));
+                    if (!shown.isEmpty()) {
+                        tx.afterCommit(() -> effective.tell(Set.copyOf(shown)));
+                    }
                 });
     }
 

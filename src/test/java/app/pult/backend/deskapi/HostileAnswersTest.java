@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 
 /// Reads from servers that say what the contract does not allow.
@@ -57,6 +58,25 @@ final class HostileAnswersTest {
 
     private List<Change> pulled(String changes) throws BackendException {
         return server.answers(200, page(changes)).backend.changesSince(Cursor.START).changes();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "50, true", "51, false"})
+    void aCannedResponseHasAsManyFilesAsOneMailTakes(int files, boolean understood)
+            throws BackendException {
+        var file = "{\"id\": \"f1\", \"name\": \"../x\", \"mediaType\": \"a/b\", \"size\": 1}";
+        var json =
+                """
+                {"kind": "canned_response", "cannedResponse": {"id": "c1", "code": "c", "title": "C",
+                 "language": "en", "text": "", "attachments": [%s]}}"""
+                        .formatted(String.join(",", Collections.nCopies(files, file)));
+
+        var change = pulled(json).getFirst();
+
+        assertThat(change instanceof Change.CannedResponseChanged).isEqualTo(understood);
+        if (change instanceof Change.CannedResponseChanged changed) {
+            assertThat(changed.response().files()).hasSize(files);
+        }
     }
 
     private static String ticket(String json) {

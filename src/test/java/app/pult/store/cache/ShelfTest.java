@@ -8,7 +8,11 @@ import static app.pult.fixture.Told.customer;
 import static app.pult.fixture.Told.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.pult.desk.Attachment;
+import app.pult.desk.AttachmentId;
+import app.pult.desk.BlobId;
 import app.pult.desk.CannedResponse;
 import app.pult.desk.Field;
 import app.pult.desk.Group;
@@ -146,8 +150,10 @@ class ShelfTest {
 
     @Test
     void cannedResponsesAndMacrosComeInTheLanguageAskedFirst() {
-        var hello = new CannedResponse("c1", "hi", "Hello", "en", "Hello {{requester.first_name}}");
-        var privet = new CannedResponse("c2", "pr", "Привет", "ru", "Здравствуйте");
+        var hello =
+                new CannedResponse(
+                        "c1", "hi", "Hello", "en", "Hello {{requester.first_name}}", List.of());
+        var privet = new CannedResponse("c2", "pr", "Привет", "ru", "Здравствуйте", List.of());
         var close =
                 new Macro(
                         "m1",
@@ -171,6 +177,44 @@ class ShelfTest {
         desk.told(new Change.CannedResponseRemoved("c1"), new Change.MacroRemoved("m1"));
         assertThat(desk.store().library().cannedResponses("ru")).containsExactly(privet);
         assertThat(desk.store().library().macros("ru")).isEmpty();
+    }
+
+    @Test
+    void theFilesOfACannedResponseAreThoseToldLastAndWhatIsHereIsNotBroughtAgain() {
+        desk.told(withFiles(file("f1", 10), file("f2", 20)));
+        desk.told(withFiles(file("f3", 30), file("f2", 20)));
+        var blob = new BlobId("ab".repeat(32));
+
+        desk.store().mirror().downloaded(new AttachmentId("f3"), blob);
+
+        assertThat(desk.store().library().cannedResponses("ru"))
+                .singleElement()
+                .satisfies(
+                        shot ->
+                                assertThat(shot.files())
+                                        .extracting(file -> file.id().value(), Attachment::blob)
+                                        .containsExactly(
+                                                tuple("f3", Optional.of(blob)),
+                                                tuple("f2", Optional.empty())));
+        assertThat(desk.store().mirror().filesToBring(20, 5)).containsExactly(file("f2", 20));
+        assertThat(desk.store().mirror().filesToBring(19, 5)).isEmpty();
+        desk.told(new Change.CannedResponseRemoved("c1"));
+        assertThat(desk.store().mirror().filesToBring(20, 5)).isEmpty();
+    }
+
+    private static Change withFiles(Attachment... files) {
+        return new Change.CannedResponseChanged(
+                new CannedResponse("c1", "shot", "Снимок", "ru", "Как", List.of(files)));
+    }
+
+    private static Attachment file(String id, long size) {
+        return new Attachment(
+                new AttachmentId(id),
+                id + ".txt",
+                "text/plain",
+                size,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Change article(String id, String page, String language, String title) {
