@@ -4,6 +4,7 @@ import app.pult.desk.Queue;
 import app.pult.desk.QueueCode;
 import app.pult.settings.SettingsFile;
 import app.pult.settings.WindowState;
+import app.pult.ui.conversation.FileSheets;
 import app.pult.ui.firststart.FirstStartModel;
 import app.pult.ui.firststart.FirstStartPane;
 import app.pult.ui.kit.Ages;
@@ -163,6 +164,8 @@ public final class DeskWindow implements AutoCloseable {
                                         ages,
                                         commands,
                                         conversation.editor(),
+                                        new KnowledgeFiles(
+                                                new FileSheets(files, texts, threads), this::lay),
                                         setup.browser(),
                                         serverTime,
                                         threads)));

@@ -8,6 +8,7 @@ import app.pult.settings.SettingsFile;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.knowledge.ArticleFiles;
 import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
 import app.pult.ui.knowledge.KnowledgePane;
@@ -33,6 +34,7 @@ final class KnowledgeColumn {
             Ages ages,
             Commands commands,
             OpenEditor editor,
+            ArticleFiles files,
             Consumer<String> browser,
             InstantSource clock,
             Threads threads) {}
@@ -54,6 +56,7 @@ final class KnowledgeColumn {
                                 means.commands(),
                                 means.editor(),
                                 words,
+                                means.files(),
                                 means.browser(),
                                 means.clock(),
                                 threads));

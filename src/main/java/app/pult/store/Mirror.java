@@ -88,8 +88,8 @@ public interface Mirror {
     /// conversation if that message is none of it.
     List<MessageSnapshot> messagesAfter(TicketId ticket, Optional<MessageId> seen);
 
-    /// Files of canned responses whose bytes are not among the blobs, the smallest first; at most
-    /// `limit`, none larger than `largest` bytes.
+    /// Files of articles and canned responses whose bytes are not among the blobs, the smallest
+    /// first; at most `limit`, none larger than `largest` bytes.
     List<Attachment> filesToBring(long largest, int limit);
 
     /// The bytes of a file are among the blobs now.

@@ -16,9 +16,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Brings the files of canned responses before anybody wants them, so that they are there without a
-/// network: one after the other, the smallest first, beside everything else. What cannot be had
-/// rests and keeps no other from coming; what is larger than [#LARGEST] is left on the server.
+/// Brings the files of articles and canned responses before anybody wants them, so that they are
+/// there without a network: one after the other, the smallest first, beside everything else. What
+/// cannot be had rests and keeps no other from coming; what is larger than [#LARGEST] is left on
+/// the server.
 ///
 /// Thread: any; one at a time does the work.
 final class FilesAhead {

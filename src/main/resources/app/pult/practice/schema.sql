@@ -114,14 +114,15 @@ CREATE TABLE IF NOT EXISTS canned_responses (
 
 CREATE TABLE IF NOT EXISTS shelf_files (
     id          INTEGER PRIMARY KEY AUTOINCREMENT,
-    owner       TEXT NOT NULL,  -- of a canned response
+    kind        TEXT NOT NULL CHECK (kind IN ('article', 'canned_response')),
+    owner       TEXT NOT NULL,
     name        TEXT NOT NULL,
     media_type  TEXT NOT NULL,
     size        INTEGER NOT NULL,
     sha256      TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX IF NOT EXISTS shelf_files_by_owner ON shelf_files (owner);
+CREATE INDEX IF NOT EXISTS shelf_files_by_owner ON shelf_files (kind, owner);
 
 CREATE TABLE IF NOT EXISTS macros (
     id        TEXT PRIMARY KEY,

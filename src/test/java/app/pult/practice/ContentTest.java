@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// People, cases and their simulated customers keep what FORMAT.md promises.
 class ContentTest {
@@ -36,6 +37,8 @@ class ContentTest {
                     "solution",
                     "script",
                     "variants");
+
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]+]\\(([^)]+)\\)");
 
     private final ContentFolder folder = new ContentFolder();
     private final Map<String, JsonNode> people = people();
@@ -71,6 +74,10 @@ class ContentTest {
                 message.path("inline").forEach(file -> used.add(file.asString()));
             }
             ticket.get("script").forEach(r -> used.addAll(strings(r.path("attachments"))));
+        }
+        for (var article : folder.names("articles")) {
+            var shown = PICTURE.matcher(folder.text("articles/" + article)).results();
+            used.addAll(shown.map(picture -> picture.group(1)).toList());
         }
         for (var canned : folder.yaml("canned.yaml")) {
             canned.path("files").forEach(files -> used.addAll(strings(files)));

@@ -3,14 +3,20 @@ package app.pult.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import app.pult.backend.Backend;
 import app.pult.backend.BackendException;
+import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.Field;
 import app.pult.desk.GroupId;
 import app.pult.desk.RemoteId;
+import app.pult.desk.change.Change;
+import app.pult.desk.change.ChangeBatch.More;
+import app.pult.desk.change.Cursor;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.fixture.practice.RawAnswer;
+import app.pult.knowledge.Article;
 import app.pult.practice.world.Staff;
 
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +85,39 @@ final class FeedTest {
             if (!page.path("more").asBoolean()) {
                 return new Told(changes, cursor);
             }
+        }
+    }
+
+    @Test
+    void anArticleHasItsPicturesAndTheirBytes() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var backend = practice.backend(new MemoryBlobs())) {
+            var wifi = article(backend, "wifi-no-internet.en");
+
+            assertThat(wifi.files())
+                    .extracting(Attachment::name)
+                    .containsExactly("network-path-en.png", "router-lights-en.png");
+            assertThat(article(backend, "wifi-no-internet.ru").files())
+                    .extracting(Attachment::name)
+                    .containsExactly("network-path-ru.png", "router-lights-ru.png");
+            assertThat(article(backend, "print-spooler.en").files()).isEmpty();
+            backend.download(wifi.files().getFirst().id(), bytes, sent -> {});
+            assertThat(bytes.size()).isEqualTo((int) wifi.files().getFirst().size());
+        }
+    }
+
+    private static Article article(Backend backend, String id) throws BackendException {
+        var cursor = Cursor.START;
+        while (true) {
+            var batch = backend.changesSince(cursor);
+            for (var change : batch.changes()) {
+                if (change instanceof Change.ArticleChanged told
+                        && told.article().id().value().equals(id)) {
+                    return told.article();
+                }
+            }
+            assertThat(batch.more()).as("there is no article " + id).isEqualTo(More.MORE);
+            cursor = batch.next();
         }
     }
 

@@ -4,6 +4,7 @@ import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
+import app.pult.ui.kit.transcript.Transcript;
 
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -36,6 +37,18 @@ class KnowledgeScreensTest {
     @Test
     void anArticle() {
         take("knowledge-article", stage -> read(stage, "0x80070005"));
+    }
+
+    @Test
+    void aPictureInAnArticle() {
+        take(
+                "knowledge-picture",
+                stage -> {
+                    read(stage, "nmcli wlan");
+                    if (stage.getScene().lookup("#knowledge-article") instanceof Transcript text) {
+                        text.scrollTo("part-2");
+                    }
+                });
     }
 
     @Test

@@ -20,6 +20,7 @@ import app.pult.fixture.FakeTime;
 import app.pult.fixture.Lists;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.NoFiles;
+import app.pult.fixture.PracticeFiles;
 import app.pult.fixture.Screens.Variant;
 import app.pult.ui.chat.ChatCommands;
 import app.pult.ui.chat.ChatsModel;
@@ -109,6 +110,7 @@ final class ShiftWindow {
     final OpenEditor editor = new OpenEditor();
     final FakeArticles articles = FakeArticles.ofPractice();
     final List<String> browsed = new ArrayList<>();
+    final List<String> looked = new ArrayList<>();
     final SimpleStringProperty side = new SimpleStringProperty("");
     final ShelfModel shelf;
     final KnowledgePane knowledge;
@@ -213,6 +215,7 @@ final class ShiftWindow {
                                 commands,
                                 editor,
                                 words,
+                                new PracticeFiles(looked),
                                 browsed::add,
                                 time,
                                 threads));

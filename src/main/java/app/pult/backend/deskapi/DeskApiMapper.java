@@ -29,7 +29,7 @@ final class DeskApiMapper {
     private static final Logger log = LoggerFactory.getLogger(DeskApiMapper.class);
     private static final int KIND_LENGTH = 100;
 
-    /// Of one thing on the desk's shelf: more than anybody sends in one mail.
+    /// Of one thing on the desk's shelf: more than anybody sends in one mail or shows on one page.
     private static final int MOST_FILES = 50;
 
     private DeskApiMapper() {}
@@ -122,6 +122,7 @@ final class DeskApiMapper {
                     default -> throw DeskApiJson.wrong("format");
                 },
                 json.text("body", DeskApiJson.TEXT_LENGTH),
+                files(json),
                 json.instant("updatedAt"));
     }
 

@@ -88,6 +88,7 @@ final class RtArticles {
                         values(row, KEYWORDS),
                         Article.Format.HTML,
                         body,
+                        List.of(),
                         RtJson.when(row, "LastUpdated")));
     }
 

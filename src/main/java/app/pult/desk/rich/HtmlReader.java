@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Takes hostile HTML apart into [RichText]. It keeps words and structure; scripts, styles, forms,
 /// frames, event handlers, remote content and unknown link schemes do not exist in the result,
@@ -87,10 +88,25 @@ public final class HtmlReader {
     private int budget = MAX_BLOCKS;
     private Extent extent = Extent.WHOLE;
 
-    private HtmlReader() {}
+    /// The name of a picture that came along, by its address.
+    private final Function<String, Optional<String>> pictures;
 
+    private HtmlReader(Function<String, Optional<String>> pictures) {
+        this.pictures = pictures;
+    }
+
+    /// A mail.
     public static RichText read(String html) {
-        var reader = new HtmlReader();
+        return read(html, PictureNames::sentAlong);
+    }
+
+    /// An article: its pictures may also be named as files that lie beside it.
+    public static RichText readPage(String html) {
+        return read(html, PictureNames::beside);
+    }
+
+    private static RichText read(String html, Function<String, Optional<String>> pictures) {
+        var reader = new HtmlReader(pictures);
         var source = html;
         if (source.length() > MAX_CHARACTERS) {
             source = source.substring(0, MAX_CHARACTERS);
@@ -233,8 +249,9 @@ public final class HtmlReader {
     private void picture(Element element) {
         var source = element.attr("src").strip();
         var alternative = element.attr("alt").strip();
-        if (source.regionMatches(true, 0, "cid:", 0, 4)) {
-            line.add(new Inline.Picture(source.substring(4), alternative));
+        var cameAlong = pictures.apply(source);
+        if (cameAlong.isPresent()) {
+            line.add(new Inline.Picture(cameAlong.get(), alternative));
             return;
         }
         var isPixel = "1".equals(element.attr("width")) || "1".equals(element.attr("height"));
@@ -246,7 +263,7 @@ public final class HtmlReader {
 
     private void quote(Element element, int depth) {
         endParagraph();
-        var inner = new HtmlReader();
+        var inner = new HtmlReader(pictures);
         inner.budget = budget;
         inner.children(element, Set.of(), depth, 0);
         inner.endParagraph();

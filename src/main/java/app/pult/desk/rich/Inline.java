@@ -20,7 +20,8 @@ public sealed interface Inline {
     }
 
     /// `target` is http, https, mailto or tel and is what is shown before it is opened: the words
-    /// of a link may lie. In Markdown also `article:ID`, another page of the knowledge base.
+    /// of a link may lie. In Markdown also `article:ID`, another page of the knowledge base, and
+    /// `#anchor`, a heading of the same page.
     record Link(String text, String target, Set<Style> styles) implements Inline {
         public Link {
             styles = Set.copyOf(styles);
@@ -29,8 +30,8 @@ public sealed interface Inline {
         }
     }
 
-    /// A picture sent along with the message, by its Content-ID.
-    record Picture(String contentId, String alternative) implements Inline {
+    /// A picture that came along, by its Content-ID; in an article also by the name of its file.
+    record Picture(String name, String alternative) implements Inline {
         public Picture {
             alternative = Visible.text(alternative);
         }

@@ -40,7 +40,8 @@ import java.util.regex.Pattern;
 
 /// Takes hostile Markdown apart into [RichText], within the limits of [HtmlReader]: CommonMark with
 /// tables. HTML in it is read as [HtmlReader] reads it; a tag inside a line is left out. Links lead
-/// where those of HTML may lead, or to another article; pictures are never fetched.
+/// where those of HTML may lead, to another article or to a heading; pictures of others are never
+/// fetched, those that lie beside it are [Inline.Picture].
 ///
 /// Thread: one reader a call, any thread but JavaFX for long texts.
 public final class MarkdownReader {
@@ -51,6 +52,7 @@ public final class MarkdownReader {
                     .maxInlineNesting(HtmlReader.MAX_DEPTH)
                     .build();
     private static final Pattern ARTICLE = Pattern.compile("article:[\\p{Alnum}._-]{1,200}");
+    private static final Pattern ANCHOR = Pattern.compile("#[\\p{L}\\p{N}_-]{1,200}");
     private static final Pattern LINE_BREAK = Pattern.compile("(?i)<br\\s*/?>");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -163,7 +165,7 @@ public final class MarkdownReader {
     }
 
     private void html(String html) {
-        var read = HtmlReader.read(html);
+        var read = HtmlReader.readPage(html);
         if (read.extent() == Extent.CUT || read.blocks().size() > budget) {
             extent = Extent.CUT;
         }
@@ -244,7 +246,7 @@ public final class MarkdownReader {
     }
 
     private static Optional<String> target(String destination) {
-        return ARTICLE.matcher(destination).matches()
+        return ARTICLE.matcher(destination).matches() || ANCHOR.matcher(destination).matches()
                 ? Optional.of(destination)
                 : HtmlReader.safeTarget(destination);
     }
@@ -252,11 +254,15 @@ public final class MarkdownReader {
     private void picture(Image image, List<Inline> line) {
         var inside = new ArrayList<Inline>();
         inlines(image, inside, Set.of(), 0);
-        HtmlReader.safeTarget(image.getDestination())
+        var source = image.getDestination();
+        HtmlReader.safeTarget(source)
                 .map(target -> URI.create(target).getHost())
-                .ifPresentOrElse(
-                        host -> line.add(new Inline.RemotePicture(host, words(inside))),
-                        () -> line.addAll(inside));
+                .<Inline>map(host -> new Inline.RemotePicture(host, words(inside)))
+                .or(
+                        () ->
+                                PictureNames.beside(source)
+                                        .map(name -> new Inline.Picture(name, words(inside))))
+                .ifPresentOrElse(line::add, () -> line.addAll(inside));
     }
 
     private static Set<Style> with(Set<Style> styles, Style style) {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// A rich text as plain text to be mailed: an empty line between paragraphs, none between the
 /// entries of a list, commands untouched on lines of their own, the address of a link behind its
-/// words. What leads nowhere outside (another article, a picture) is left as its words.
+/// words. What leads nowhere outside (another article, a heading, a picture) is left as its words.
 ///
 /// Thread: any.
 public final class PlainWriter {
@@ -72,7 +72,7 @@ public final class PlainWriter {
     }
 
     private static String link(Inline.Link link) {
-        boolean leadsOut = !link.target().startsWith("article:");
+        boolean leadsOut = !link.target().startsWith("article:") && !link.target().startsWith("#");
         return leadsOut && !link.text().equals(link.target())
                 ? link.text() + " <" + link.target() + ">"
                 : link.text();

@@ -34,6 +34,7 @@ public record Content(
         }
     }
 
+    /// `pictures` are names of files that the body shows.
     public record ArticleFile(
             String id,
             String language,
@@ -42,9 +43,11 @@ public record Content(
             List<String> tags,
             String summary,
             String updated,
-            String body) {
+            String body,
+            List<String> pictures) {
         public ArticleFile {
             tags = List.copyOf(tags);
+            pictures = List.copyOf(pictures);
         }
     }
 

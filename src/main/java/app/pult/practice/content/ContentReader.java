@@ -23,10 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Reads the content's files, as `FORMAT.md` beside them describes.
 public final class ContentReader {
     private static final List<String> LANGUAGES = List.of("ru", "en");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\(([^:)]+)\\)");
 
     private ContentReader() {}
 
@@ -160,6 +162,7 @@ public final class ContentReader {
             throw new IllegalStateException(name + " has no front matter");
         }
         var front = Yaml.parse(name, text.substring(3, end));
+        var body = text.substring(text.indexOf('\n', end + 1) + 1).strip();
         return new ArticleFile(
                 id,
                 language,
@@ -168,7 +171,8 @@ public final class ContentReader {
                 front.strings("tags"),
                 front.string("summary"),
                 front.string("updated"),
-                text.substring(text.indexOf('\n', end + 1) + 1).strip());
+                body,
+                PICTURE.matcher(body).results().map(shown -> shown.group(1)).distinct().toList());
     }
 
     private static List<CannedFile> canned() {

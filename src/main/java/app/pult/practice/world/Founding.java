@@ -148,6 +148,12 @@ public final class Founding {
                     Values.array(article.tags()).toString(),
                     article.body(),
                     LocalDate.parse(article.updated()).atStartOfDay(ZoneOffset.UTC).toInstant());
+            files(
+                    db,
+                    content,
+                    Journal.ARTICLE,
+                    article.id() + "." + article.language(),
+                    article.pictures());
         }
         for (var canned : content.canned()) {
             Sql.run(
@@ -158,18 +164,12 @@ public final class Founding {
                     canned.name(),
                     canned.language(),
                     canned.text());
-            for (var name : canned.files()) {
-                var file = file(content, name, Optional.empty());
-                Sql.run(
-                        db,
-                        "INSERT INTO shelf_files (owner, name, media_type, size, sha256)"
-                                + " VALUES (?, ?, ?, ?, ?)",
-                        canned.code() + "." + canned.language(),
-                        file.name(),
-                        file.mediaType(),
-                        file.size(),
-                        file.sha256());
-            }
+            files(
+                    db,
+                    content,
+                    Journal.CANNED_RESPONSE,
+                    canned.code() + "." + canned.language(),
+                    canned.files());
         }
         for (var macro : content.macros()) {
             var changes = Values.array();
@@ -191,6 +191,24 @@ public final class Founding {
                     macro.language(),
                     macro.reply(),
                     changes.toString());
+        }
+    }
+
+    private void files(
+            Connection db, Content content, String kind, String owner, List<String> names)
+            throws SQLException {
+        for (var name : names) {
+            var file = file(content, name, Optional.empty());
+            Sql.run(
+                    db,
+                    "INSERT INTO shelf_files (kind, owner, name, media_type, size, sha256)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    kind,
+                    owner,
+                    file.name(),
+                    file.mediaType(),
+                    file.size(),
+                    file.sha256());
         }
     }
 

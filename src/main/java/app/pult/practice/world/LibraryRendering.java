@@ -27,7 +27,7 @@ final class LibraryRendering {
         Sql.Row<ObjectNode> mapper =
                 switch (kind) {
                     case Journal.GROUP -> LibraryRendering::group;
-                    case Journal.ARTICLE -> LibraryRendering::article;
+                    case Journal.ARTICLE -> row -> article(db, row);
                     case Journal.CANNED_RESPONSE -> row -> cannedResponse(db, row);
                     case Journal.MACRO -> row -> macro(row, operator);
                     case Journal.PERSON -> Rendering::personChange;
@@ -54,7 +54,7 @@ final class LibraryRendering {
         return change("group", "group", json);
     }
 
-    private static ObjectNode article(ResultSet row) throws SQLException {
+    private static ObjectNode article(Connection db, ResultSet row) throws SQLException {
         if (row.getInt("removed") == 1) {
             return removed("article_removed", row);
         }
@@ -67,6 +67,7 @@ final class LibraryRendering {
         json.putRawValue("tags", new RawValue(row.getString("tags")));
         json.put("format", "markdown");
         json.put("body", row.getString("body"));
+        files(db, Journal.ARTICLE, row, json);
         json.put("updatedAt", Instant.ofEpochMilli(row.getLong("updated_at")).toString());
         return change("article", "article", json);
     }
@@ -80,21 +81,26 @@ final class LibraryRendering {
         json.put("title", row.getString("title"));
         json.put("language", row.getString("language"));
         json.put("text", row.getString("text"));
-        var files = files(db, row.getString("id"));
-        if (!files.isEmpty()) {
-            json.set("attachments", Values.array().addAll(files));
-        }
+        files(db, Journal.CANNED_RESPONSE, row, json);
         return change("canned_response", "cannedResponse", json);
     }
 
-    private static List<ObjectNode> files(Connection db, String owner) throws SQLException {
-        return Sql.list(
-                db,
-                "SELECT id, name, media_type, size FROM shelf_files WHERE owner = ? ORDER BY id",
-                file ->
-                        Rendering.attachment(
-                                Names.shelfFile(file.getLong("id")), Values.object(), file),
-                owner);
+    /// Adds the files of an article or a canned response, where it has some.
+    private static void files(Connection db, String kind, ResultSet owner, ObjectNode to)
+            throws SQLException {
+        var files =
+                Sql.list(
+                        db,
+                        "SELECT id, name, media_type, size FROM shelf_files"
+                                + " WHERE kind = ? AND owner = ? ORDER BY id",
+                        file ->
+                                Rendering.attachment(
+                                        Names.shelfFile(file.getLong("id")), Values.object(), file),
+                        kind,
+                        owner.getString("id"));
+        if (!files.isEmpty()) {
+            to.set("attachments", Values.array().addAll(files));
+        }
     }
 
     private static ObjectNode macro(ResultSet row, Operator operator) throws SQLException {

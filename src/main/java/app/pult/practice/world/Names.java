@@ -3,7 +3,7 @@ package app.pult.practice.world;
 import java.util.OptionalLong;
 
 /// The ids of the Desk API for the numbers of the tables: t1042 for ticket 1042, m for messages, a
-/// for attachments, f for files of canned responses.
+/// for attachments, f for files of articles and canned responses.
 final class Names {
     private static final int MOST_DIGITS = 15;
 

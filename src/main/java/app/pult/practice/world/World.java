@@ -222,8 +222,8 @@ public final class World implements AutoCloseable {
         return orders.find(operator, id).put("serverTime", now().toString());
     }
 
-    /// An attachment's file and digest: of a message of a ticket that this operator sees, or of a
-    /// canned response.
+    /// An attachment's file and digest: of a message of a ticket that this operator sees, or of
+    /// what everybody has: an article, a canned response.
     public StoredFile attachment(Operator operator, String remote) {
         return database.run(
                 db -> {

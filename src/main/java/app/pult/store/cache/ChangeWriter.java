@@ -159,6 +159,7 @@ final class ChangeWriter {
             }
             case Change.ArticleRemoved removed -> {
                 tx.update("DELETE FROM articles WHERE id = ?", removed.article().value());
+                ShelfFiles.remove(tx, ShelfFiles.Shelf.ARTICLE, removed.article().value());
                 articlesTouched = true;
             }
             case Change.CannedResponseChanged response -> ShelfTables.put(tx, response.response());

@@ -1,5 +1,6 @@
 package app.pult.store.cache;
 
+import app.pult.desk.Holdings;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.change.Cursor;
@@ -57,6 +58,25 @@ final class Facts {
 
     static void hasChats(Transaction tx, boolean has) throws SQLException {
         put(tx, CHATS, Boolean.toString(has));
+    }
+
+    /// How much is mirrored.
+    static Holdings holdings(Session session) throws SQLException {
+        return session.find(
+                        """
+                        SELECT
+                          (SELECT count(*) FROM server_tickets WHERE standing = 'PRESENT') AS tickets,
+                          (SELECT count(*) FROM messages WHERE kind <> 'EVENT') AS messages,
+                          (SELECT count(*) FROM attachments) AS files,
+                          (SELECT count(*) FROM articles) AS articles
+                        """,
+                        row ->
+                                new Holdings(
+                                        row.number("tickets"),
+                                        row.number("messages"),
+                                        row.number("files"),
+                                        row.number("articles")))
+                .orElseThrow();
     }
 
     private static Person person(String text) {

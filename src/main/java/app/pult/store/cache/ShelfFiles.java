@@ -18,7 +18,8 @@ import java.util.Map;
 final class ShelfFiles {
     /// What may have files.
     enum Shelf {
-        CANNED_RESPONSE
+        CANNED_RESPONSE,
+        ARTICLE
     }
 
     private static final String FILE =
@@ -65,6 +66,23 @@ final class ShelfFiles {
                                 .add(file(row)),
                 shelf);
         return files;
+    }
+
+    static List<Attachment> of(Session session, Shelf shelf, String owner) throws SQLException {
+        return session.list(
+                FILE + "WHERE f.shelf = ? AND f.owner = ? ORDER BY f.position",
+                ShelfFiles::file,
+                shelf,
+                owner);
+    }
+
+    /// Whether an article has it.
+    static boolean isOfArticle(Session session, AttachmentId file) throws SQLException {
+        return session.number(
+                        "SELECT EXISTS (SELECT 1 FROM shelf_files WHERE shelf = ? AND id = ?)",
+                        Shelf.ARTICLE,
+                        file.value())
+                != 0;
     }
 
     /// Those that are not here, of any shelf, the smallest first; none larger than `largest` bytes.

@@ -72,6 +72,7 @@ final class ShelfTables {
                                                 article.category()),
                                         article.tags().stream())
                                 .toList()));
+        ShelfFiles.put(tx, Shelf.ARTICLE, article.id().value(), article.files());
     }
 
     static void put(Transaction tx, CannedResponse response) throws SQLException {

@@ -1,5 +1,6 @@
 package app.pult.store.cache;
 
+import app.pult.desk.Attachment;
 import app.pult.desk.Subscription;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
@@ -7,6 +8,8 @@ import app.pult.knowledge.Articles;
 import app.pult.store.Database;
 import app.pult.store.Json;
 import app.pult.store.Row;
+import app.pult.store.Session;
+import app.pult.store.cache.ShelfFiles.Shelf;
 
 import java.sql.SQLException;
 import java.text.Collator;
@@ -49,9 +52,16 @@ public final class SqliteArticles implements Articles {
         var articles =
                 cache.read(
                         "list articles",
-                        session ->
-                                session.list(
-                                        sql.toString(), SqliteArticles::article, values.toArray()));
+                        session -> {
+                            var files = ShelfFiles.all(session, Shelf.ARTICLE);
+                            return session.list(
+                                    sql.toString(),
+                                    row ->
+                                            article(
+                                                    row,
+                                                    files.getOrDefault(row.text("id"), List.of())),
+                                    values.toArray());
+                        });
         var collator = Collator.getInstance(Locale.forLanguageTag(language));
         articles.sort(
                 Comparator.comparingInt(
@@ -63,9 +73,7 @@ public final class SqliteArticles implements Articles {
 
     @Override
     public Optional<Article> find(ArticleId id) {
-        return cache.read(
-                "find an article",
-                session -> session.find(ARTICLES + "id = ?", SqliteArticles::article, id.value()));
+        return cache.read("find an article", session -> find(session, "id = ?", id.value()));
     }
 
     @Override
@@ -73,10 +81,9 @@ public final class SqliteArticles implements Articles {
         return cache.read(
                 "find a translation",
                 session ->
-                        session.find(
-                                ARTICLES
-                                        + "translation_of = ? AND language = ? ORDER BY id LIMIT 1",
-                                SqliteArticles::article,
+                        find(
+                                session,
+                                "translation_of = ? AND language = ? ORDER BY id LIMIT 1",
                                 article.translationOf(),
                                 language));
     }
@@ -86,7 +93,15 @@ public final class SqliteArticles implements Articles {
         return mirror.watchArticles(listener);
     }
 
-    private static Article article(Row row) throws SQLException {
+    private static Optional<Article> find(Session session, String where, Object... values)
+            throws SQLException {
+        return session.find(
+                ARTICLES + where,
+                row -> article(row, ShelfFiles.of(session, Shelf.ARTICLE, row.text("id"))),
+                values);
+    }
+
+    private static Article article(Row row, List<Attachment> files) throws SQLException {
         return new Article(
                 new ArticleId(row.text("id")),
                 row.text("translation_of"),
@@ -97,6 +112,7 @@ public final class SqliteArticles implements Articles {
                 Json.readTexts(row.text("tags")),
                 Article.Format.valueOf(row.text("format")),
                 row.text("body"),
+                files,
                 row.instant("updated_at"));
     }
 }

@@ -52,24 +52,7 @@ public final class SqliteMirror implements Mirror {
 
     @Override
     public Holdings holdings() {
-        return cache.read(
-                "count the mirror",
-                session ->
-                        session.find(
-                                        """
-                                        SELECT
-                                          (SELECT count(*) FROM server_tickets WHERE standing = 'PRESENT') AS tickets,
-                                          (SELECT count(*) FROM messages WHERE kind <> 'EVENT') AS messages,
-                                          (SELECT count(*) FROM attachments) AS files,
-                                          (SELECT count(*) FROM articles) AS articles
-                                        """,
-                                        row ->
-                                                new Holdings(
-                                                        row.number("tickets"),
-                                                        row.number("messages"),
-                                                        row.number("files"),
-                                                        row.number("articles")))
-                                .orElseThrow());
+        return cache.read("count the mirror", Facts::holdings);
     }
 
     @Override
@@ -218,6 +201,9 @@ public final class SqliteMirror implements Mirror {
                                     attachment.value());
                     if (!shown.isEmpty()) {
                         tx.afterCommit(() -> effective.tell(Set.copyOf(shown)));
+                    }
+                    if (ShelfFiles.isOfArticle(tx, attachment)) {
+                        tx.afterCommit(() -> articles.tell(true));
                     }
                 });
     }

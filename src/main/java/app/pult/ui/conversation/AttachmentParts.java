@@ -1,25 +1,15 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.Attachment;
-import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.kit.transcript.Part;
+import app.pult.ui.shell.PictureInText;
 import app.pult.ui.shell.Threads;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.StackPane;
-
-import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,8 +19,6 @@ import java.util.stream.Collectors;
 ///
 /// Thread: any for the parts; their nodes are made on the FX thread.
 final class AttachmentParts {
-    private static final double WIDEST_PICTURE = 560;
-
     private final Texts texts;
     private final Sizes sizes;
     private final AttachmentFiles files;
@@ -84,38 +72,10 @@ final class AttachmentParts {
     }
 
     private Node pictureNode(Attachment file) {
-        var view = new ImageView();
-        view.setPreserveRatio(true);
-        view.setAccessibleText(file.name());
-        var holder = new StackPane(new Label(file.name(), Icons.of(Feather.IMAGE)));
-        holder.getStyleClass().add("conversation-picture");
-        holder.setFocusTraversable(true);
-        holder.setAccessibleRole(AccessibleRole.BUTTON);
-        holder.setAccessibleText(texts.of("conversation.file.look.spoken", file.name()));
-        holder.setOnMouseClicked(
-                event -> {
-                    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                        look.accept(file);
-                    }
-                });
-        holder.addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                press -> {
-                    if (press.getCode() == KeyCode.ENTER || press.getCode() == KeyCode.SPACE) {
-                        look.accept(file);
-                        press.consume();
-                    }
-                });
-        threads.write(
-                () -> PictureFile.open(files.fetch(file, done -> {})),
-                image -> show(holder, view, image),
-                failure -> holder.getStyleClass().add("missing"));
-        return holder;
-    }
-
-    private static void show(StackPane holder, ImageView view, Image image) {
-        view.setImage(image);
-        view.setFitWidth(Math.min(WIDEST_PICTURE, image.getWidth()));
-        holder.getChildren().setAll(view);
+        return new PictureInText(
+                        file.name(), file.name(), () -> files.fetch(file, done -> {}), threads)
+                .lookedAtBy(
+                        texts.of("conversation.file.look.spoken", file.name()),
+                        () -> look.accept(file));
     }
 }

@@ -78,7 +78,7 @@ public final class ConversationPane extends StackPane {
         sheets = new Sheets(this, means.commands());
         quickTexts = new QuickTextForm(means.ready());
         var sizes = new Sizes(texts);
-        look = new FileLook(means, sizes, sheets);
+        look = new FileLook(new FileSheets(means.files(), texts, means.threads()), sheets);
         header = new TicketHeader(model, texts, means.ages(), new ChatBar(texts, means.commands()));
         transcript = new Transcript("conversation-messages", means.files()::browse);
         var place = new StackPane();

@@ -1,18 +1,11 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.Attachment;
-import app.pult.ui.conversation.AttachmentFiles.Named;
 import app.pult.ui.conversation.ConversationModel.View;
-import app.pult.ui.conversation.preview.PreviewModel;
-import app.pult.ui.conversation.preview.PreviewSheet;
-import app.pult.ui.kit.Sizes;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Looks at the files of the open ticket, all of them one after the other in the order in which
@@ -20,20 +13,13 @@ import java.util.List;
 ///
 /// Thread: FX only.
 final class FileLook {
-    private final ConversationPane.Means means;
-    private final Sizes sizes;
+    private final FileSheets look;
     private final Sheets sheets;
     private final ReadOnlyBooleanWrapper any = new ReadOnlyBooleanWrapper();
     private List<Attachment> all = List.of();
 
-    /// What to do with a file that is here now.
-    private interface Use {
-        void with(Path content) throws IOException;
-    }
-
-    FileLook(ConversationPane.Means means, Sizes sizes, Sheets sheets) {
-        this.means = means;
-        this.sizes = sizes;
+    FileLook(FileSheets look, Sheets sheets) {
+        this.look = look;
         this.sheets = sheets;
     }
 
@@ -62,71 +48,14 @@ final class FileLook {
         if (sheets.isOpen()) {
             return;
         }
-        int place = Math.max(0, all.indexOf(file));
-        var model =
-                new PreviewModel(
-                        all.contains(file) ? all : List.of(file),
-                        means.files()::fetch,
-                        means.threads());
-        var sheet =
-                new PreviewSheet(
-                        model,
-                        new PreviewSheet.Means(
-                                means.texts(),
-                                sizes,
-                                means.threads(),
-                                this::open,
-                                this::save,
-                                this::saveAll,
-                                means.files()::browse,
-                                sheets::close));
+        var files = all.contains(file) ? all : List.of(file);
+        var sheet = look.sheet(files, sheets::close);
         sheets.show("conversation.files", sheet, sheet.keyboard());
-        model.show(place);
-    }
-
-    private void open(Attachment file) {
-        with(file, content -> means.files().open(content, file.name()));
-    }
-
-    private void save(Attachment file) {
-        means.files()
-                .chooseTarget(file.name())
-                .ifPresent(target -> with(file, content -> means.files().save(content, target)));
+        sheet.show(files.indexOf(file));
     }
 
     /// Asks for a folder and saves all files of the ticket there.
     void saveAll() {
-        var wanted = all;
-        if (!wanted.isEmpty()) {
-            means.files().chooseFolder().ifPresent(folder -> saveAll(wanted, folder));
-        }
-    }
-
-    private void saveAll(List<Attachment> wanted, Path folder) {
-        means.threads()
-                .write(
-                        () -> {
-                            var contents = new ArrayList<Named>();
-                            for (var file : wanted) {
-                                var content = means.files().fetch(file, bytes -> {});
-                                contents.add(new Named(content, file.name()));
-                            }
-                            means.files().saveAll(contents, folder);
-                            return folder;
-                        },
-                        saved -> {},
-                        means.threads().failed());
-    }
-
-    private void with(Attachment file, Use use) {
-        means.threads()
-                .write(
-                        () -> {
-                            var content = means.files().fetch(file, bytes -> {});
-                            use.with(content);
-                            return content;
-                        },
-                        content -> {},
-                        means.threads().failed());
+        look.saveAll(all);
     }
 }

@@ -113,12 +113,12 @@ final class MessageParts {
         return RichParts.of(
                 text,
                 texts,
-                contentId ->
+                picture ->
                         attachments.stream()
                                 .filter(
                                         file ->
                                                 file.contentId()
-                                                        .filter(contentId::equals)
+                                                        .filter(picture.name()::equals)
                                                         .isPresent())
                                 .findFirst()
                                 .map(files::picture));

@@ -68,6 +68,11 @@ final class ArticleView extends BorderPane {
         return transcript.selectedText();
     }
 
+    /// Brings a heading to the top, by its name in links.
+    void goTo(String anchor) {
+        shown.flatMap(page -> page.at(anchor)).ifPresent(transcript::scrollTo);
+    }
+
     /// `language` is that of the list.
     void show(Page page, String language) {
         var article = page.article();

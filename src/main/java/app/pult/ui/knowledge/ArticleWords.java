@@ -19,7 +19,7 @@ public record ArticleWords(Function<Article, Optional<String>> address) {
             case HTML ->
                     article.body().indexOf('<') < 0
                             ? HtmlReader.ofPlain(article.body())
-                            : HtmlReader.read(article.body());
+                            : HtmlReader.readPage(article.body());
         };
     }
 

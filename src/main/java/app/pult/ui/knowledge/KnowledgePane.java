@@ -55,6 +55,7 @@ public final class KnowledgePane extends BorderPane {
             Commands commands,
             OpenEditor editor,
             ArticleWords words,
+            ArticleFiles files,
             Consumer<String> browse,
             InstantSource clock,
             Threads threads) {}
@@ -93,7 +94,8 @@ public final class KnowledgePane extends BorderPane {
                         new ArticleParts(
                                 texts,
                                 this::copy,
-                                number -> means.commands().keyHint(copies.get(number))),
+                                number -> means.commands().keyHint(copies.get(number)),
+                                new ArticlePictures(texts, means.files(), means.threads())),
                         means.threads());
         list = new ShelfView(shelf, texts, chosen -> reading.open(chosen.id()));
         article = new ArticleView(reading, texts, means.ages(), means.clock(), this::follow);
@@ -295,6 +297,8 @@ public final class KnowledgePane extends BorderPane {
     private void follow(String target) {
         if (target.startsWith("article:")) {
             reading.follow(target.substring("article:".length()));
+        } else if (target.startsWith("#")) {
+            article.goTo(target.substring(1));
         } else {
             means.browse().accept(target);
         }

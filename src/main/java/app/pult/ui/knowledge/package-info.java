@@ -2,7 +2,8 @@
 /// commands, put it into what is being written.
 ///
 /// [app.pult.ui.knowledge.ShelfModel] is the list, [app.pult.ui.knowledge.ReadingModel] the article
-/// that is read and the way back; `ArticleParts` turns an article into what the transcript draws,
+/// that is read and the way back; `ArticleParts` turns an article into what the transcript draws
+/// (`ArticlePictures` the files of it, which [app.pult.ui.knowledge.ArticleFiles] brings),
 /// [app.pult.ui.knowledge.ArticleWords] into what is mailed. `ArticlesAtCaret` is the same base
 /// under `??` in an editor. Whose editor that is, nobody here knows:
 /// [app.pult.ui.shell.OpenEditor].

@@ -60,6 +60,8 @@ class MarkdownReaderTest {
     void linksLeadOutOrToAnotherArticleAndNowhereElse() {
         assertThat(targets("[a](https://example.org/x)")).containsExactly("https://example.org/x");
         assertThat(targets("[a](article:nginx-502)")).containsExactly("article:nginx-502");
+        assertThat(targets("[a](#когда-всё-плохо)")).containsExactly("#когда-всё-плохо");
+        assertThat(PlainWriter.write(MarkdownReader.read("[a](#b)").blocks())).isEqualTo("a");
         for (var hostile :
                 List.of(
                         "[a](javascript:alert(1))",
@@ -79,6 +81,37 @@ class MarkdownReaderTest {
                 .containsExactly(
                         new Block.Paragraph(
                                 List.of(new Inline.RemotePicture("tracker.example", "A log"))));
+    }
+
+    @Test
+    void picturesThatLieBesideItAreNamedAndPathsAreNot() {
+        assertThat(pictures("![a](modem.png) ![b](<my file.png>) ![c](a%20b.png) ![d](cid:x@y)"))
+                .containsExactly("modem.png", "my file.png", "a b.png", "x@y");
+        for (var elsewhere :
+                List.of(
+                        "![a](/etc/passwd)",
+                        "![a](//host/x.png)",
+                        "![a](file:///etc/passwd)",
+                        "![a](data:image/png;base64,AAAA)",
+                        "![a](\\\\host\\x)",
+                        "![a](#x)",
+                        "![a](" + "x".repeat(1_001) + ")")) {
+            assertThat(pictures(elsewhere)).as(elsewhere).isEmpty();
+        }
+        assertThat(MarkdownReader.read("<p><img src=\"modem.png\" alt=\"A\"></p>").blocks())
+                .containsExactly(
+                        new Block.Paragraph(List.of(new Inline.Picture("modem.png", "A"))));
+        assertThat(HtmlReader.read("<p>x<img src=\"modem.png\"></p>").blocks())
+                .as("in a mail")
+                .containsExactly(new Block.Paragraph(List.of(text("x"))));
+    }
+
+    private static List<String> pictures(String markdown) {
+        return MarkdownReader.read(markdown).blocks().stream()
+                .flatMap(block -> ((Block.Paragraph) block).inlines().stream())
+                .filter(Inline.Picture.class::isInstance)
+                .map(inline -> ((Inline.Picture) inline).name())
+                .toList();
     }
 
     @Test

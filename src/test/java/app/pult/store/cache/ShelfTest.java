@@ -202,6 +202,34 @@ class ShelfTest {
         assertThat(desk.store().mirror().filesToBring(20, 5)).isEmpty();
     }
 
+    @Test
+    void filesOfAnArticleComeWithItAndWhoReadsItHearsWhenTheyAreHere() {
+        desk.told(article("1", "vpn", "ru", "VPN", file("f1", 10), file("f2", 20)));
+        var told = new ArrayList<String>();
+        desk.store().articles().watch(() -> told.add("articles"));
+        var blob = new BlobId("ab".repeat(32));
+        assertThat(vpn().files()).containsExactly(file("f1", 10), file("f2", 20));
+
+        desk.store().mirror().downloaded(new AttachmentId("f2"), blob);
+
+        assertThat(vpn().files())
+                .extracting(Attachment::blob)
+                .containsExactly(Optional.empty(), Optional.of(blob));
+        assertThat(desk.store().articles().list("ru", "")).containsExactly(vpn());
+        assertThat(desk.store().articles().translation(vpn(), "ru")).contains(vpn());
+        assertThat(told).containsExactly("articles");
+        desk.store().mirror().downloaded(new AttachmentId("of a message"), blob);
+        assertThat(told).hasSize(1);
+        desk.told(article("1", "vpn", "ru", "VPN", file("f3", 30)));
+        assertThat(vpn().files()).containsExactly(file("f3", 30));
+        desk.told(new Change.ArticleRemoved(new ArticleId("1")));
+        assertThat(desk.store().mirror().filesToBring(50, 5)).isEmpty();
+    }
+
+    private Article vpn() {
+        return desk.store().articles().find(new ArticleId("1")).orElseThrow();
+    }
+
     private static Change withFiles(Attachment... files) {
         return new Change.CannedResponseChanged(
                 new CannedResponse("c1", "shot", "Снимок", "ru", "Как", List.of(files)));
@@ -217,7 +245,8 @@ class ShelfTest {
                 Optional.empty());
     }
 
-    private static Change article(String id, String page, String language, String title) {
+    private static Change article(
+            String id, String page, String language, String title, Attachment... files) {
         return new Change.ArticleChanged(
                 new Article(
                         new ArticleId(id),
@@ -229,6 +258,7 @@ class ShelfTest {
                         List.of("tag"),
                         Article.Format.MARKDOWN,
                         "# " + title,
+                        List.of(files),
                         NOON));
     }
 }

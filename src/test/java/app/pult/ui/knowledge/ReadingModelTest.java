@@ -2,13 +2,20 @@ package app.pult.ui.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Attachment;
+import app.pult.desk.AttachmentId;
+import app.pult.desk.BlobId;
 import app.pult.fixture.FakeArticles;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.HandExecutor;
+import app.pult.fixture.PracticeFiles;
+import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
 import app.pult.knowledge.Platform;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Embed;
+import app.pult.ui.kit.transcript.Paragraph;
+import app.pult.ui.kit.transcript.Part;
 import app.pult.ui.shell.Threads;
 
 import javafx.beans.property.SimpleStringProperty;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 class ReadingModelTest {
     private static final ArticleId SPOOLER = new ArticleId("print-spooler.ru");
@@ -194,13 +202,132 @@ class ReadingModelTest {
                 .isEqualTo("Очередь печати висит, принтер «не в сети» <https://rt/7>");
     }
 
+    @Test
+    void picturesOfAnArticleStandWhereItsTextHasThem() {
+        put(
+                "One ![The modem](modem.png) two ![](by-id) ![Not here](gone.png)"
+                        + " ![Far](https://example.com/x.png)",
+                picture("modem.png", Optional.empty()),
+                picture("router.png", Optional.of("by-id")));
+
+        assertThat(embeds()).containsExactly("[The modem]", "[router.png]");
+        assertThat(paragraphs())
+                .anyMatch(line -> line.contains("[изображение Not here]"))
+                .anyMatch(line -> line.contains("[изображение с example.com, не загружено]"));
+    }
+
+    @Test
+    void anHtmlArticleNamesItsPicturesByFileOrContentId() {
+        var html =
+                "<p>a<img src='modem.png' alt='Modem'> b<img src='cid:by-id' alt='Router'>"
+                        + " <img src='../secret.png'></p>";
+        put(
+                Article.Format.HTML,
+                html,
+                picture("modem.png", Optional.empty()),
+                picture("router.png", Optional.of("by-id")));
+
+        assertThat(embeds()).containsExactly("[Modem]", "[Router]");
+    }
+
+    @Test
+    void aPictureThatCameIsShownAnew() {
+        var away = picture("modem.png", Optional.empty());
+        put("![Modem](modem.png)", away);
+        var before = page().blocks();
+
+        var here =
+                new Attachment(
+                        away.id(),
+                        away.name(),
+                        away.mediaType(),
+                        away.size(),
+                        away.contentId(),
+                        Optional.of(new BlobId("ab".repeat(32))));
+        put("![Modem](modem.png)", here);
+
+        assertThat(page().blocks()).isNotEqualTo(before);
+    }
+
+    @Test
+    void filesThatTheTextDoesNotShowAreListedAtItsEnd() {
+        put(
+                "# Windows\n\n![Modem](modem.png)\n\n# Linux\n\nnothing",
+                picture("modem.png", Optional.empty()),
+                picture("form.png", Optional.empty()));
+
+        assertThat(embeds()).containsExactly("[Modem]", "[form.png]");
+        model.only(Optional.of(Platform.LINUX));
+        assertThat(embeds()).as("pictures of other systems are no loose files").isEmpty();
+    }
+
+    @Test
+    void linksLeadToHeadingsByTheNamesGitHostsGiveThem() {
+        put("[a](#когда-всё-плохо-502)\n\n# Начало\n\n## Когда всё плохо: 502!\n\nx");
+
+        assertThat(page().at("когда-всё-плохо-502")).contains("part-2");
+        assertThat(page().at("nowhere")).isEmpty();
+        assertThat(page().headings())
+                .extracting(Page.Heading::words)
+                .containsExactly("Начало", "Когда всё плохо: 502!");
+    }
+
+    private void put(String markdown, Attachment... files) {
+        put(Article.Format.MARKDOWN, markdown, files);
+    }
+
+    private void put(Article.Format format, String body, Attachment... files) {
+        var plain = FakeArticles.article("x", "ru", "X", body);
+        articles.put(
+                new Article(
+                        plain.id(),
+                        "x",
+                        "ru",
+                        "X",
+                        "",
+                        "",
+                        List.of(),
+                        format,
+                        body,
+                        List.of(files),
+                        plain.updated()));
+        model.attach();
+        model.open(plain.id());
+        time.advance(Duration.ofSeconds(1));
+    }
+
+    private static Attachment picture(String name, Optional<String> contentId) {
+        return new Attachment(
+                new AttachmentId(name), name, "image/png", 100, contentId, Optional.empty());
+    }
+
+    private List<String> embeds() {
+        return parts().filter(Embed.class::isInstance)
+                .map(part -> ((Embed) part).copiedAs())
+                .toList();
+    }
+
+    private List<String> paragraphs() {
+        return parts().filter(Paragraph.class::isInstance)
+                .map(part -> ((Paragraph) part).spans().toString())
+                .toList();
+    }
+
+    private Stream<Part> parts() {
+        return page().blocks().stream().flatMap(block -> block.parts().stream());
+    }
+
     private ReadingModel model() {
         var threads = new Threads(task -> disk.execute(task), Runnable::run, time, failures::add);
         var texts = Texts.in(Locale.of("ru", "RU"));
         return new ReadingModel(
                 articles,
                 language,
-                new ArticleParts(texts, number -> {}, number -> new Label()),
+                new ArticleParts(
+                        texts,
+                        number -> {},
+                        number -> new Label(),
+                        new ArticlePictures(texts, new PracticeFiles(new ArrayList<>()), threads)),
                 threads);
     }
 

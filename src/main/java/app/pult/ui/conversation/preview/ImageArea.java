@@ -1,6 +1,5 @@
 package app.pult.ui.conversation.preview;
 
-import app.pult.preview.Raster;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 
@@ -13,8 +12,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
@@ -69,21 +66,6 @@ final class ImageArea extends ScrollPane {
                         words("preview.zoom.true", () -> zoom(Zoom.TRUE_SIZE)));
         viewportBoundsProperty().subscribe(bounds -> apply());
         addEventFilter(ScrollEvent.SCROLL, this::turn);
-    }
-
-    /// Pixels as an image. Thread: any.
-    static Image image(Raster raster) {
-        var image = new WritableImage(raster.width(), raster.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
-                        raster.width(),
-                        raster.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        raster.pixels(),
-                        raster.width());
-        return image;
     }
 
     /// Shows an image that stands for something of this true size, in pixels.

@@ -69,7 +69,7 @@ final class MailViewer implements Viewer {
                         ? mail.html().map(HtmlReader::read)
                         : Optional.of(HtmlReader.ofPlain(mail.text()));
         words.ifPresentOrElse(
-                text -> parts.addAll(RichParts.of(text, texts, contentId -> Optional.empty())),
+                text -> parts.addAll(RichParts.of(text, texts, picture -> Optional.empty())),
                 () -> parts.add(Paragraph.of(Span.of(texts.of("preview.mail.silent"), "muted"))));
         return new Block(LETTER, "plain", List.of(), "", parts);
     }

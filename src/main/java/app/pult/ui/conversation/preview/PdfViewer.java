@@ -5,6 +5,7 @@ import app.pult.preview.UnreadableException;
 import app.pult.preview.UnreadableException.Reason;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.EmptyState;
+import app.pult.ui.kit.Images;
 import app.pult.ui.kit.Texts;
 
 import javafx.scene.Node;
@@ -96,8 +97,7 @@ final class PdfViewer implements Viewer {
                 "page",
                 () -> {
                     var drawn = file.page(page, fine);
-                    return new Drawn(
-                            ImageArea.image(drawn.raster()), drawn.width(), drawn.height());
+                    return new Drawn(Images.of(drawn.raster()), drawn.width(), drawn.height());
                 },
                 this::show,
                 this::refuse);

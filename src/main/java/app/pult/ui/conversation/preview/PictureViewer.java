@@ -2,6 +2,7 @@ package app.pult.ui.conversation.preview;
 
 import app.pult.preview.Picture;
 import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Images;
 import app.pult.ui.kit.Texts;
 
 import javafx.scene.Node;
@@ -25,7 +26,7 @@ final class PictureViewer implements Viewer {
         tools.add(size);
         background.load(
                 "picture",
-                () -> ImageArea.image(picture.raster()),
+                () -> Images.of(picture.raster()),
                 image -> area.show(image, picture.width(), picture.height()));
     }
 

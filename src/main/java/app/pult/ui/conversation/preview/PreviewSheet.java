@@ -92,6 +92,11 @@ public final class PreviewSheet extends StackPane {
                 });
     }
 
+    /// Looks at the file of this place.
+    public void show(int place) {
+        model.show(place);
+    }
+
     /// Where the keyboard begins.
     public Node keyboard() {
         return box;

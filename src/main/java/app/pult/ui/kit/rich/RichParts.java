@@ -4,6 +4,7 @@ import app.pult.desk.rich.Block;
 import app.pult.desk.rich.Inline;
 import app.pult.desk.rich.RichText;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.transcript.Embed;
 import app.pult.ui.kit.transcript.Paragraph;
 import app.pult.ui.kit.transcript.Part;
 import app.pult.ui.kit.transcript.Span;
@@ -22,8 +23,8 @@ public final class RichParts {
 
     /// What a feature shows in its own way.
     public interface Own {
-        /// The part for a picture sent along, by its Content-ID, where there is one.
-        Optional<Part> picture(String contentId);
+        /// The part for a picture that came along, where it did.
+        Optional<Part> picture(Inline.Picture picture);
 
         default List<Part> code(Block.Code code) {
             return lines(code);
@@ -89,10 +90,15 @@ public final class RichParts {
     }
 
     private void inlines(List<Inline> inlines, String style) {
+        int before = parts.size();
         for (var inline : inlines) {
             inline(inline, style);
         }
-        endLine(style);
+        boolean endsInPicture =
+                line.isEmpty() && parts.size() > before && parts.getLast() instanceof Embed;
+        if (!endsInPicture) {
+            endLine(style);
+        }
     }
 
     private void inline(Inline inline, String style) {
@@ -101,7 +107,7 @@ public final class RichParts {
             case Inline.Link link -> line.add(Span.link(link.text(), link.target()));
             case Inline.Break end -> endLine(style);
             case Inline.Picture sent -> {
-                var part = own.picture(sent.contentId());
+                var part = own.picture(sent);
                 if (part.isPresent()) {
                     if (!line.isEmpty()) {
                         endLine(style);
