@@ -4,11 +4,11 @@ package app.pult.bench;
 public final class BenchFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BenchFailure(Exception cause) {
+    public BenchFailure(Exception cause) {
         super(cause.getMessage(), cause);
     }
 
-    BenchFailure(String sentence) {
+    public BenchFailure(String sentence) {
         super(sentence);
     }
 }

@@ -47,20 +47,20 @@ public record Figure(
     }
 
     /// Collects what else is to be said, in order.
-    static final class More {
+    public static final class More {
         private final Map<String, Value> values = new LinkedHashMap<>();
 
-        More text(String key, String text) {
+        public More text(String key, String text) {
             values.put(key, new Value.Text(text));
             return this;
         }
 
-        More count(String key, long count) {
+        public More count(String key, long count) {
             values.put(key, new Value.Count(count));
             return this;
         }
 
-        More number(String key, double number) {
+        public More number(String key, double number) {
             values.put(key, new Value.Amount(number));
             return this;
         }
@@ -70,7 +70,7 @@ public record Figure(
             return number(prefix + "p50", spread.p50()).number(prefix + "p99", spread.p99());
         }
 
-        Map<String, Value> values() {
+        public Map<String, Value> values() {
             return values;
         }
     }

@@ -20,11 +20,11 @@ public record Plan(
         QUICK
     }
 
-    int tickets(int whole, int quick) {
+    public int tickets(int whole, int quick) {
         return tickets.orElse(extent == Extent.WHOLE ? whole : quick);
     }
 
-    int rounds(int whole, int quick) {
+    public int rounds(int whole, int quick) {
         return rounds.orElse(extent == Extent.WHOLE ? whole : quick);
     }
 }

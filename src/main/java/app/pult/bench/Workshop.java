@@ -8,19 +8,19 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /// A folder for one bench, gone when it is closed. Thread: one.
-final class Workshop implements AutoCloseable {
+public final class Workshop implements AutoCloseable {
     private final Path folder;
 
     private Workshop(Path folder) {
         this.folder = folder;
     }
 
-    static Workshop below(Path data) throws IOException {
+    public static Workshop below(Path data) throws IOException {
         Files.createDirectories(data);
         return new Workshop(Files.createTempDirectory(data, "pult-bench-"));
     }
 
-    Path folder(String name) {
+    public Path folder(String name) {
         return folder.resolve(name);
     }
 

@@ -8,9 +8,12 @@ import app.pult.bench.Figure.Value;
 import app.pult.bench.Figure.Verdict;
 import app.pult.bench.Plan;
 import app.pult.bench.SpellBench;
+import app.pult.bench.crash.CrashBench;
+import app.pult.bench.crash.CrashDesk;
 import app.pult.launch.Machine;
 import app.pult.launch.command.ExitCode;
 import app.pult.launch.command.JsonLine;
+import app.pult.sync.CrashPoints.Point;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +132,35 @@ final class BenchCommand implements Runnable {
     int spell(@Mixin Options options) throws IOException {
         options.json = true;
         return measure(List.of(new SpellBench()), options);
+    }
+
+    @Command(
+            name = "crash",
+            description =
+                    "a desk that works, killed again and again: nothing lost, doubled or out of order",
+            mixinStandardHelpOptions = true)
+    int crash(
+            @Mixin Options options,
+            @Option(names = "--kills", description = "how often (default: 300; 30 with --quick)")
+                    Optional<Integer> kills)
+            throws IOException {
+        options.rounds = kills.or(() -> options.rounds);
+        return measure(List.of(new CrashBench()), options);
+    }
+
+    /// One life of the desk of `bench crash`.
+    @Command(name = "crash-desk", hidden = true)
+    int crashDesk(
+            @Option(names = "--server", required = true) URI server,
+            @Option(names = "--folder", required = true) Path folder,
+            @Option(names = "--seed", required = true) long seed,
+            @Option(names = "--stop-at") Optional<Point> stopAt,
+            @Option(names = "--time", defaultValue = "1") int time,
+            @Option(names = "--last-day") boolean lastDay)
+            throws IOException {
+        CrashDesk.run(
+                new CrashDesk.Job(server, folder, seed, stopAt, time, lastDay), Machine.real());
+        return ExitCode.DONE.value();
     }
 
     @Command(name = "all", description = "all of them", mixinStandardHelpOptions = true)

@@ -87,7 +87,8 @@ final class WhoKnowsWhom {
                                     + " pane down to the bare file",
                             "bench",
                             Stream.concat(
-                                            Stream.of("launch", "ui", "store", "backend"),
+                                            Stream.of(
+                                                    "launch", "ui", "store", "backend", "practice"),
                                             Stream.of(SEEN_BY_UI))
                                     .toArray(String[]::new)),
                     new Rule(
@@ -100,12 +101,15 @@ final class WhoKnowsWhom {
                     new Rule(
                             "practiceisseen",
                             noClasses()
-                                    .that(resideOutsideOfPackages(Parts.in("practice", "launch")))
+                                    .that(
+                                            resideOutsideOfPackages(
+                                                    Parts.in("practice", "launch", "bench")))
                                     .should()
                                     .dependOnClassesThat(resideInAnyPackage(Parts.in("practice")))
                                     .because(
                                             "the program must treat the practice desk like any"
-                                                    + " other server; only launch starts it")),
+                                                    + " other server; only launch starts it, and a"
+                                                    + " bench asks its ledger")),
                     new Rule(
                             "strangepart",
                             classes()

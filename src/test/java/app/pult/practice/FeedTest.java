@@ -62,6 +62,14 @@ final class FeedTest {
                     .toList();
         }
 
+        List<String> messages(RemoteId ticket) {
+            return changes.stream()
+                    .map(change -> change.path("message"))
+                    .filter(message -> message.path("ticket").asString("").equals(ticket.value()))
+                    .map(message -> message.path("id").asString())
+                    .toList();
+        }
+
         List<String> texts() {
             return changes.stream().map(c -> c.at("/message/text").asString("")).toList();
         }
@@ -173,6 +181,19 @@ final class FeedTest {
         assertThat(second.path("changes").findValuesAsString("text")).contains("в самый разгар");
         assertThat(second.path("more").asBoolean()).isTrue();
         assertThat(ticket.value()).isNotBlank();
+    }
+
+    @Test
+    void aTicketThatChangesBeforeAFirstSyncCameToItIsStillToldWithItsConversation()
+            throws IOException {
+        var all = pull("anna", "");
+        var first = page("anna", "", 40).json();
+        var late = new RemoteId(all.ids("ticket").getLast());
+
+        practice.desk().backstage().customerWrites(late, "и ещё");
+
+        var rest = pull("anna", first.path("cursor").asString());
+        assertThat(rest.messages(late)).containsAll(all.messages(late)).hasSizeGreaterThan(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,9 @@ import java.util.Set;
 /// The change feed of one operator. Each page tells first what changed since the last one, then
 /// goes on with the stock as it was when the feed began: what operators need first, active tickets
 /// (the most recently changed first), articles, tombstones, the rest of history. So a long first
-/// sync stays current, and what changes while it runs is never missed: it is in the journal.
+/// sync stays current, and what changes while it runs is never missed: it is in the journal, which
+/// tells tickets whole until then, because the stock goes by the time of their last change and does
+/// not come to them any more.
 final class Feed {
     /// About what a ticket and its conversation come to, for cutting pages by their size.
     private static final int CHANGES_PER_TICKET = 7;
@@ -23,6 +26,7 @@ final class Feed {
     private final Operator operator;
     private final Rendering page;
     private final int limit;
+    private final Set<Long> whole = new HashSet<>();
 
     Feed(Connection db, Operator operator, int limit) {
         this.db = db;
@@ -71,15 +75,15 @@ final class Feed {
             if (page.size() >= limit) {
                 break;
             }
-            tell(place);
+            tell(place, from.phase() != Phase.DONE);
             cursor = cursor.read(place.seq());
         }
         return cursor;
     }
 
-    private void tell(Place place) throws SQLException {
+    private void tell(Place place, boolean stockToCome) throws SQLException {
         switch (place.kind()) {
-            case Journal.TICKET -> tellTicket(Long.parseLong(place.ref()));
+            case Journal.TICKET -> tellTicket(Long.parseLong(place.ref()), stockToCome);
             case Journal.MESSAGE -> tellMessage(Long.parseLong(place.ref()));
             default ->
                     LibraryRendering.append(
@@ -87,9 +91,14 @@ final class Feed {
         }
     }
 
-    private void tellTicket(long id) throws SQLException {
+    private void tellTicket(long id, boolean stockToCome) throws SQLException {
         var ticket = TicketTable.load(db, id);
-        if (operator.sees(ticket) || sawOnce(ticket)) {
+        boolean seen = operator.sees(ticket);
+        if (stockToCome && seen && ticket.fate() == Fate.ALIVE) {
+            if (whole.add(id)) {
+                page.whole(operator, List.of(ticket));
+            }
+        } else if (seen || sawOnce(ticket)) {
             page.ticket(operator, ticket);
         }
     }

@@ -96,6 +96,28 @@ public final class Inspection {
                                         subject));
     }
 
+    /// Everything that anybody wrote, in any ticket.
+    public List<String> texts() {
+        return world.database()
+                .run(
+                        db ->
+                                Sql.list(
+                                        db,
+                                        "SELECT text FROM messages WHERE kind <> 'event'",
+                                        row -> row.getString(1)));
+    }
+
+    /// All tickets that are not deleted, merged or hidden.
+    public List<RemoteId> tickets() {
+        return world.database()
+                .run(
+                        db ->
+                                Sql.list(
+                                        db,
+                                        "SELECT id FROM tickets WHERE fate = 'alive' ORDER BY id",
+                                        row -> new RemoteId(Names.ticket(row.getLong(1)))));
+    }
+
     /// The digests of all files of this name in a ticket.
     public List<String> files(RemoteId ticket, String name) {
         return world.database()

@@ -12,6 +12,7 @@ import app.pult.launch.tour.TourProcess.Ended;
 
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,7 @@ final class TourAtRequestTrackerTest {
     }
 
     @Test
+    @Tag("ci")
     void anEnglishShiftIsOnTheServerOnce() throws Exception {
         var tour = shift(RtUser.ANNA, "en", "UTC");
 

@@ -1,6 +1,6 @@
 package app.pult.architecture.sample.bench.bench;
 
-import app.pult.architecture.sample.bench.practice.Desk;
+import app.pult.architecture.sample.bench.cli.BenchCommand;
 
-/// Broken on purpose: a bench starts the practice desk past launch.
-record PullBench(Desk desk) {}
+/// Broken on purpose: a bench knows the command that runs it.
+record PullBench(BenchCommand command) {}

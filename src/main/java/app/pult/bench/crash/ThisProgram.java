@@ -1,0 +1,29 @@
+package app.pult.bench.crash;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// This program once more, as another process: the package's launcher if it was started by one,
+/// else the same Java with the same options and class path. Thread: any.
+final class ThisProgram {
+    private static final String MAIN = "app.pult.Pult";
+
+    private ThisProgram() {}
+
+    static ProcessBuilder again(List<String> arguments) {
+        var command = new ArrayList<String>();
+        var launcher = System.getProperty("jpackage.app-path", "");
+        if (launcher.isEmpty()) {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+            command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+        } else {
+            command.add(launcher);
+        }
+        command.addAll(arguments);
+        return new ProcessBuilder(command);
+    }
+}

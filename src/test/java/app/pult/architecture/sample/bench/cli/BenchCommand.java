@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.bench.cli;
+
+public record BenchCommand() {}

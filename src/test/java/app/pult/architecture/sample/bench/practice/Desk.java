@@ -1,3 +1,0 @@
-package app.pult.architecture.sample.bench.practice;
-
-public record Desk() {}
