@@ -13,6 +13,7 @@ import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.EditMenu;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
+import app.pult.ui.knowledge.GuideSheet;
 import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.palette.PaletteModel;
@@ -194,7 +195,8 @@ public final class DeskWindow implements AutoCloseable {
                                 new Part(connectPane, connectPane::keyboard),
                                 conversation::append,
                                 side.side(),
-                                close -> palette(palette, close)),
+                                close -> palette(palette, close),
+                                close -> guide(setup, threads, close)),
                         selection,
                         texts,
                         commands,
@@ -266,6 +268,12 @@ public final class DeskWindow implements AutoCloseable {
 
     private void lay(String command, MainWindow.Palette sheet) {
         window.toggleOver(command, sheet);
+    }
+
+    private Part guide(Setup setup, Threads threads, Runnable close) {
+        var guide = new PackedGuide(place.blobs());
+        var sheet = new GuideSheet(guide, texts, threads, setup.browser(), close);
+        return new Part(sheet, sheet::keyboard);
     }
 
     private Part palette(PaletteModel model, Runnable close) {

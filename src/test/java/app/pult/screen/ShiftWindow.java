@@ -17,6 +17,7 @@ import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeSnoozes;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
+import app.pult.fixture.GuideAtHand;
 import app.pult.fixture.Lists;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.NoFiles;
@@ -38,6 +39,7 @@ import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
+import app.pult.ui.knowledge.GuideSheet;
 import app.pult.ui.knowledge.KnowledgePane;
 import app.pult.ui.knowledge.ShelfModel;
 import app.pult.ui.newticket.FormStore;
@@ -295,7 +297,8 @@ final class ShiftWindow {
                                                                 diagnostics::keyboard))),
                                         side,
                                         new SimpleDoubleProperty(348)),
-                                close -> palette(palette, in, close)),
+                                close -> palette(palette, in, close),
+                                close -> guide(in, threads, close)),
                         selection,
                         in.texts(),
                         commands,
@@ -331,6 +334,11 @@ final class ShiftWindow {
                         SnoozeSheet.of(naps, in.texts(), in.ages(), close)
                                 .map(sheet -> new Part(sheet, sheet::keyboard))
                                 .orElseThrow());
+    }
+
+    private Part guide(Variant in, Threads threads, Runnable close) {
+        var sheet = new GuideSheet(new GuideAtHand(), in.texts(), threads, browsed::add, close);
+        return new Part(sheet, sheet::keyboard);
     }
 
     private static Part palette(PaletteModel model, Variant in, Runnable close) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /// The part of the tour in which something is looked up beside the reply: the customer, the
-/// knowledge base. Thread: the tour's.
+/// knowledge base, the guide. Thread: the tour's.
 record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
     /// Looks who writes, then reads an article, where the server has any.
     void read(Locale locale) {
@@ -24,12 +24,18 @@ record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
         stagehand.press(KeyCode.F3, Stagehand.Held.NOTHING);
         stagehand.until("the knowledge base", () -> stagehand.found("knowledge-list").isPresent());
         step.accept("the knowledge base, " + stagehand.picture("knowledge"));
-        stagehand.type("knowledge-filter", all.getFirst().title());
+        var article = all.stream().filter(one -> !one.files().isEmpty()).findFirst();
+        stagehand.type("knowledge-filter", article.orElse(all.getFirst()).title());
         stagehand.until("an article is found", this::isMarked);
         stagehand.press(KeyCode.ENTER, Stagehand.Held.NOTHING);
         stagehand.until("the article", () -> stagehand.found("knowledge-article").isPresent());
         step.accept("an article beside the reply, " + stagehand.picture("article"));
         stagehand.click("shell-side-close");
+        stagehand.press(KeyCode.F1, Stagehand.Held.SHIFT);
+        stagehand.until("the guide", () -> stagehand.found("guide-text").isPresent());
+        step.accept("the guide to the program, " + stagehand.picture("guide"));
+        stagehand.press(KeyCode.ESCAPE, Stagehand.Held.NOTHING);
+        stagehand.until("the window behind the guide", () -> stagehand.found("guide").isEmpty());
     }
 
     private boolean isMarked() {

@@ -20,6 +20,7 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.transcript.Block;
 import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.FindBar;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Threads;
 
@@ -84,7 +85,7 @@ public final class ConversationPane extends StackPane {
         var place = new StackPane();
         reading.setTop(place);
         reading.setCenter(transcript);
-        find = new FindBar(transcript, reading, place, texts, means.threads());
+        find = new FindBar("conversation", transcript, reading, place, texts, means.threads());
         composer = new ComposerPane(composerModel, means, sizes, this::toReply);
         pasted = new PastedPicture(means, sheets, composerModel);
         composer.editor().addEventFilter(KeyEvent.KEY_PRESSED, pasted::pressed);

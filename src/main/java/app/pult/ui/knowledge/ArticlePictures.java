@@ -16,13 +16,32 @@ import javafx.scene.layout.FlowPane;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The files of an article in its transcript: pictures where the text has them, the others as
 /// buttons at its end. Thread: any for the parts; their nodes are made on the FX thread.
-record ArticlePictures(Texts texts, ArticleFiles files, Threads threads) {
+record ArticlePictures(
+        Texts texts, Source source, Optional<Closer> closer, double widest, Threads threads) {
+    private static final double WIDEST = 560;
+
+    /// Where contents come from. Thread: any but FX.
+    interface Source {
+        Path fetch(Attachment file) throws IOException;
+    }
+
+    /// A closer look, where there is one. Thread: FX.
+    interface Closer {
+        void look(List<Attachment> all, Attachment file);
+    }
+
+    static ArticlePictures of(Texts texts, ArticleFiles files, Threads threads) {
+        return new ArticlePictures(texts, files::fetch, Optional.of(files::look), WIDEST, threads);
+    }
+
     /// The file a picture in the text names; empty where the article has no such file.
     static Optional<Attachment> named(Inline.Picture picture, List<Attachment> all) {
         return all.stream()
@@ -43,10 +62,14 @@ record ArticlePictures(Texts texts, ArticleFiles files, Threads threads) {
     }
 
     private Node node(Attachment file, String words, List<Attachment> all) {
-        return new PictureInText(words, file.name(), () -> files.fetch(file), threads)
-                .lookedAtBy(
-                        texts.of("conversation.file.look.spoken", words),
-                        () -> files.look(all, file));
+        var picture =
+                new PictureInText(words, file.name(), () -> source.fetch(file), widest, threads);
+        closer.ifPresent(
+                closer ->
+                        picture.lookedAtBy(
+                                texts.of("conversation.file.look.spoken", words),
+                                () -> closer.look(all, file)));
+        return picture;
     }
 
     /// A row of files that the text does not show.
@@ -64,7 +87,7 @@ record ArticlePictures(Texts texts, ArticleFiles files, Threads threads) {
             var button = new Button(words, Icons.of(Feather.PAPERCLIP));
             button.setMnemonicParsing(false);
             button.setAccessibleText(texts.of("conversation.file.look.spoken", words));
-            button.setOnAction(event -> files.look(all, file));
+            button.setOnAction(event -> closer.ifPresent(closer -> closer.look(all, file)));
             row.getChildren().add(button);
         }
         return row;

@@ -95,7 +95,7 @@ public final class KnowledgePane extends BorderPane {
                                 texts,
                                 this::copy,
                                 number -> means.commands().keyHint(copies.get(number)),
-                                new ArticlePictures(texts, means.files(), means.threads())),
+                                ArticlePictures.of(texts, means.files(), means.threads())),
                         means.threads());
         list = new ShelfView(shelf, texts, chosen -> reading.open(chosen.id()));
         article = new ArticleView(reading, texts, means.ages(), means.clock(), this::follow);

@@ -36,7 +36,8 @@ public final class MainWindow extends StackPane {
             Part connect,
             BiConsumer<DraftKey, String> strays,
             Side side,
-            Palette palette) {}
+            Palette palette,
+            Palette guide) {}
 
     /// Makes what lies over the window; `close` takes it off the window.
     public interface Palette {
@@ -252,6 +253,11 @@ public final class MainWindow extends StackPane {
                         var sheet = new ShortcutSheet(texts, commands, overlay::close);
                         return new Part(sheet, sheet::keyboard);
                     });
+        }
+
+        @Override
+        public void toggleGuide() {
+            toggleOver(own.guide.id(), parts.guide());
         }
 
         @Override

@@ -27,6 +27,8 @@ final class ShellCommands {
 
         void toggleKeys();
 
+        void toggleGuide();
+
         /// Opens a tab of the side, goes into it, or puts it away, whichever is next.
         void toggleSide(String tab);
 
@@ -37,6 +39,7 @@ final class ShellCommands {
     final Command outbox;
     final Command offline;
     final Command keys;
+    final Command guide;
     final Command palette;
     private final List<Command> all = new ArrayList<>();
     private final Map<String, Command> side = new LinkedHashMap<>();
@@ -53,6 +56,7 @@ final class ShellCommands {
         outbox = Command.of("shell.outbox", () -> selection.go(new Place.Outbox())).on("Ctrl+0");
         offline = Command.of("shell.offline", status::toggleOffline).on("Ctrl+Shift+O");
         keys = Command.of("shell.keys", window::toggleKeys).on("F1");
+        guide = Command.of("shell.guide", window::toggleGuide).on("Shift+F1");
         side.put(
                 Side.CUSTOMER,
                 Command.of("shell.customer", () -> window.toggleSide(Side.CUSTOMER)).on("F4"));
@@ -95,6 +99,7 @@ final class ShellCommands {
         all.add(Command.of("shell.connect", () -> selection.go(new Place.Connect())));
         all.addAll(side.values());
         all.add(keys);
+        all.add(guide);
     }
 
     private static BooleanBinding isPresent(Selection selection) {

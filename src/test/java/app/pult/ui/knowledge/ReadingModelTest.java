@@ -327,7 +327,7 @@ class ReadingModelTest {
                         texts,
                         number -> {},
                         number -> new Label(),
-                        new ArticlePictures(texts, new PracticeFiles(new ArrayList<>()), threads)),
+                        ArticlePictures.of(texts, new PracticeFiles(new ArrayList<>()), threads)),
                 threads);
     }
 

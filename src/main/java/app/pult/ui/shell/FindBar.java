@@ -1,11 +1,10 @@
-package app.pult.ui.conversation;
+package app.pult.ui.shell;
 
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Found;
 import app.pult.ui.kit.transcript.Transcript;
-import app.pult.ui.shell.Threads;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,11 +21,12 @@ import org.kordamp.ikonli.feather.Feather;
 
 import java.util.Optional;
 
-/// Finding words in the open conversation: a slim bar over it while it is looked for. Enter goes to
-/// the next place, Shift+Enter to the one before, Esc ends it and the keyboard is where it was.
+/// Finding words in a conversation or a page: a slim bar over it while they are looked for. Enter
+/// goes to the next place, Shift+Enter to the one before, Esc ends it and the keyboard is where it
+/// was.
 ///
 /// Thread: FX only; the search runs where [Threads] says.
-final class FindBar extends HBox {
+public final class FindBar extends HBox {
     private static final int LONGEST = 100;
 
     private final Transcript transcript;
@@ -40,19 +40,26 @@ final class FindBar extends HBox {
     private int places;
     private int current;
 
-    /// `reading` has the transcript in it, and `place` above that, where the bar comes and goes.
-    FindBar(Transcript transcript, Pane reading, Pane place, Texts texts, Threads threads) {
+    /// `name` is that of the feature: `conversation` makes `conversation-find-words`. `reading` has
+    /// the transcript in it, and `place` above that, where the bar comes and goes.
+    public FindBar(
+            String name,
+            Transcript transcript,
+            Pane reading,
+            Pane place,
+            Texts texts,
+            Threads threads) {
         this.transcript = transcript;
         this.reading = reading;
         this.place = place;
         this.texts = texts;
         background = threads.background();
-        words.setId("conversation-find-words");
-        words.setPromptText(texts.of("conversation.find.label"));
-        words.setAccessibleText(texts.of("conversation.find.label"));
+        words.setId(name + "-find-words");
+        words.setPromptText(texts.of(name + ".find.label"));
+        words.setAccessibleText(texts.of(name + ".find.label"));
         words.textProperty().subscribe((was, is) -> search(true));
         HBox.setHgrow(words, Priority.ALWAYS);
-        count.setId("conversation-find-count");
+        count.setId(name + "-find-count");
         count.getStyleClass().add("secondary");
         count.setMinWidth(USE_PREF_SIZE);
         getChildren()
@@ -68,8 +75,8 @@ final class FindBar extends HBox {
                                 Feather.CHEVRON_DOWN,
                                 () -> step(1)),
                         button(texts.of("conversation.find.close"), Feather.X, this::close));
-        setId("conversation-find");
-        getStyleClass().addAll("conversation-find", "hairline-bottom");
+        setId(name + "-find");
+        getStyleClass().addAll("find-bar", "hairline-bottom");
         words.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         reading.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         transcript.whenCut(
@@ -80,8 +87,8 @@ final class FindBar extends HBox {
                 });
     }
 
-    /// Begins with what is selected in the conversation, else with what was looked for last.
-    void begin() {
+    /// Begins with what is selected, else with what was looked for last.
+    public void begin() {
         if (!isOpen()) {
             before = Optional.ofNullable(reading.getScene().getFocusOwner());
             place.getChildren().setAll(this);
@@ -95,7 +102,7 @@ final class FindBar extends HBox {
         words.selectAll();
     }
 
-    void close() {
+    public void close() {
         if (!isOpen()) {
             return;
         }
@@ -108,7 +115,7 @@ final class FindBar extends HBox {
         }
     }
 
-    private boolean isOpen() {
+    public boolean isOpen() {
         return place.getChildren().contains(this);
     }
 
