@@ -100,6 +100,7 @@ public final class DeskWindow implements AutoCloseable {
                         texts,
                         ages,
                         threads);
+        place.restored().ifPresent(found -> status.restored(found.taken(), found.held()));
         var views =
                 new ViewsModel(
                         place.tickets(),

@@ -19,6 +19,7 @@ import app.pult.knowledge.Articles;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionTester;
+import app.pult.store.Restored;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
 import app.pult.sync.ConditionSleeper;
@@ -119,12 +120,13 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    /// Starts what goes on until the desk is closed: the loops, and one look through its files for
-    /// some that nothing refers to. For the window and a sync that stays; a short command does
-    /// neither.
+    /// Starts what goes on until the desk is closed: the loops, the backups, and one look through
+    /// its files for some that nothing refers to. For the window and a sync that stays; a short
+    /// command does neither.
     public void start() {
         engine.start();
         threads.execute(lifecycle.open("blob sweep", store.sweep()));
+        threads.execute(lifecycle.open("backups", store.backups()));
     }
 
     public Account account() {
@@ -134,6 +136,11 @@ public final class Workplace implements AutoCloseable {
     /// The whole store, for what `launch` builds; commands and panes get its ports below.
     Store store() {
         return store;
+    }
+
+    /// What had to be restored before the desk could be opened.
+    public Optional<Restored> restored() {
+        return store.restored();
     }
 
     public Tickets tickets() {

@@ -31,14 +31,22 @@ final class CacheFile {
         }
     }
 
-    private static void putAside(Path file) throws IOException {
+    /// Nothing to do where there is none.
+    static void putAside(Path file) throws IOException {
+        if (Files.exists(file)) {
+            Files.move(file, free(file));
+        }
+        Files.deleteIfExists(Path.of(file + "-wal"));
+        Files.deleteIfExists(Path.of(file + "-shm"));
+        Suspicion.forget(file);
+    }
+
+    /// A name beside a broken file that nobody has.
+    static Path free(Path file) {
         var number = 1;
         while (Files.exists(Path.of(file + ".broken-" + number))) {
             number++;
         }
-        Files.move(file, Path.of(file + ".broken-" + number));
-        Files.deleteIfExists(Path.of(file + "-wal"));
-        Files.deleteIfExists(Path.of(file + "-shm"));
-        Suspicion.forget(file);
+        return Path.of(file + ".broken-" + number);
     }
 }

@@ -92,6 +92,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    Path file() {
+        return file;
+    }
+
     /// See [SingleWriter#write].
     public <T> T write(String name, Transaction.Work<T> work) {
         try {
@@ -130,6 +134,38 @@ public final class Database implements AutoCloseable {
                     quickCheck(file, session.connection());
                     return true;
                 });
+    }
+
+    /// Writes everything that is committed into an empty file, while others read and write here.
+    ///
+    /// @throws StoreException if it could not be written whole
+    void copyTo(Path copy) {
+        try (var connection = connect(file, Role.WORK, Access.ONLOOKER)) {
+            connection.setAutoCommit(true);
+            try (var statement = connection.prepareStatement("VACUUM INTO ?")) {
+                statement.setString(1, copy.toAbsolutePath().toString());
+                statement.execute();
+            }
+        } catch (SQLException e) {
+            throw Failures.of(copy, "Copying " + file.getFileName(), e);
+        }
+    }
+
+    /// Reads a closed copy from end to end.
+    ///
+    /// @throws StoreException of kind DAMAGED or NOT_A_DATABASE if it is not whole
+    static void checkCopy(Path copy) {
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        try (var connection = config.createConnection("jdbc:sqlite:" + copy.toAbsolutePath());
+                var statement = connection.createStatement();
+                var result = statement.executeQuery("PRAGMA integrity_check(3)")) {
+            if (!result.next() || !result.getString(1).equals("ok")) {
+                throw new StoreException(Kind.DAMAGED, copy + " is damaged.");
+            }
+        } catch (SQLException e) {
+            throw Failures.of(copy, "Checking " + copy.getFileName(), e);
+        }
     }
 
     private SingleWriter writer() {

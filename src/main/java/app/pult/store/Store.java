@@ -59,6 +59,7 @@ public final class Store implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Store.class);
 
     private final Optional<FolderLock> lock;
+    private final Optional<Restored> restored;
     private final Database work;
     private final Database cache;
     private final FileBlobs blobs;
@@ -80,12 +81,13 @@ public final class Store implements AutoCloseable {
 
     private Store(
             Optional<FolderLock> lock,
-            Database work,
+            WorkFile.Opened opened,
             Database cache,
             FileBlobs blobs,
             Clock clock) {
         this.lock = lock;
-        this.work = work;
+        this.restored = opened.restored();
+        this.work = opened.work();
         this.cache = cache;
         this.blobs = blobs;
         this.clock = clock;
@@ -107,6 +109,8 @@ public final class Store implements AutoCloseable {
         this.articles = new SqliteArticles(cache, mirror);
     }
 
+    /// A `work.db` that is broken is replaced by its newest whole backup, see [#restored].
+    ///
     /// @throws StoreException of kind LOCKED if another process owns the folder; of another kind if
     ///   `work.db` cannot be used, which is then as it was
     public static Store open(Path folder, Clock clock) {
@@ -130,7 +134,8 @@ public final class Store implements AutoCloseable {
         try {
             var cache = Database.open(folder.resolve(CACHE), Role.CACHE, Access.ONLOOKER);
             var blobs = FileBlobs.lookAt(folder.resolve(BLOBS), folder.resolve(OPENED), clock);
-            return new Store(Optional.empty(), work, cache, blobs, clock);
+            var opened = new WorkFile.Opened(work, Optional.empty());
+            return new Store(Optional.empty(), opened, cache, blobs, clock);
         } catch (RuntimeException e) {
             work.close();
             throw e;
@@ -210,6 +215,16 @@ public final class Store implements AutoCloseable {
         return new BlobSweep(work, cache, blobs, clock);
     }
 
+    /// Backs up `work.db`, when run, until it is closed.
+    public BackupLoop backups() {
+        return new BackupLoop(work, clock);
+    }
+
+    /// What had to be done before this store could be opened.
+    public Optional<Restored> restored() {
+        return restored;
+    }
+
     public OutboxRows outbox() {
         return outbox;
     }
@@ -238,14 +253,15 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store openLocked(Path folder, Clock clock, FolderLock lock) throws IOException {
-        var work = Database.open(folder.resolve(WORK), Role.WORK, Access.OWNER);
+        var opened = new WorkFile(folder.resolve(WORK), folder.resolve(CACHE)).open();
+        var work = opened.work();
         try {
             var blobs =
                     FileBlobs.open(
                             folder.resolve(BLOBS), folder.resolve(OPENED), FILE_LIMIT, clock);
             var cache = CacheFile.open(folder.resolve(CACHE));
             try {
-                var store = new Store(Optional.of(lock), work, cache, blobs, clock);
+                var store = new Store(Optional.of(lock), opened, cache, blobs, clock);
                 store.recover();
                 return store;
             } catch (RuntimeException e) {

@@ -8,6 +8,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.settings.Account;
+import app.pult.store.Restored;
 import app.pult.ui.kit.Texts;
 
 import org.junit.jupiter.api.Tag;
@@ -80,6 +81,23 @@ class BrokenDeskTest {
         assertThat(news.kept()).contains("Ничего не изменено");
         assertThat(news.next()).contains("Верните нужный файл на место").contains("work.db");
         assertThat(file("work.db")).hasContent(garbage);
+    }
+
+    @Test
+    void aWorkDatabaseThatIsBrokenIsReplacedByTheBackupOfTheLastClose() throws IOException {
+        try (var place = open()) {
+            place.start();
+            place.drafts().save(DRAFT);
+        }
+        Files.writeString(file("work.db"), "garbage ".repeat(10_000));
+
+        try (var place = open()) {
+            assertThat(place.drafts().find(DRAFT.key())).contains(DRAFT);
+            assertThat(place.restored()).map(Restored::broken).contains(file("work.db.broken-1"));
+        }
+        try (var place = open()) {
+            assertThat(place.restored()).as("said once").isEmpty();
+        }
     }
 
     @Test

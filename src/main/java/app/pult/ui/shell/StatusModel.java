@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,6 +47,7 @@ public final class StatusModel {
     private final InstantSource serverTime;
     private final Texts texts;
     private final Threads threads;
+    private final Ages ages;
     private final StatusWords words;
     private final Background background;
     private final Coalescer changes;
@@ -54,6 +56,7 @@ public final class StatusModel {
             new AtomicReference<>(new SyncStatus.Idle(Optional.empty()));
     private SyncStatus status = new SyncStatus.Idle(Optional.empty());
     private Optional<Mishap> told = Optional.empty();
+    private Optional<Banner> restored = Optional.empty();
 
     private final ReadOnlyObjectWrapper<StatusLine> line;
     private final ReadOnlyStringWrapper outbox = new ReadOnlyStringWrapper("");
@@ -75,6 +78,7 @@ public final class StatusModel {
         this.serverTime = serverTime;
         this.texts = texts;
         this.threads = threads;
+        this.ages = ages;
         words = new StatusWords(server, texts, ages);
         background = threads.background();
         changes = threads.coalescer(() -> show(latest.get()));
@@ -107,6 +111,26 @@ public final class StatusModel {
         return news;
     }
 
+    /// At this start a backup took the place of the operator's broken file. Stays until it is put
+    /// away: what was written after `taken` has to be looked for, and `held` operations wait in the
+    /// outbox because nobody can tell whether they were sent since.
+    public void restored(Instant taken, int held) {
+        var key = "shell.banner.restored.";
+        var next = texts.of(key + "next", ages.exact(taken));
+        restored =
+                Optional.of(
+                        new Banner(
+                                Banner.Action.DISMISS,
+                                ErrorBanner.Severity.WARNING,
+                                new ErrorBanner.News(
+                                        texts.of(key + "what"),
+                                        texts.of(key + "kept", ages.exact(taken)),
+                                        held == 0
+                                                ? next
+                                                : next + " " + texts.of(key + "held", held))));
+        show(status);
+    }
+
     /// It is over: the disk took something, for example.
     public void withdraw(Mishap mishap) {
         if (told.equals(Optional.of(mishap))) {
@@ -114,7 +138,11 @@ public final class StatusModel {
         }
     }
 
+    /// Puts away what is in the banner.
     public void dismiss() {
+        if (told.isEmpty()) {
+            restored = Optional.empty();
+        }
         told = Optional.empty();
         show(status);
     }
@@ -175,7 +203,7 @@ public final class StatusModel {
         tick();
         workingOffline.set(shown instanceof SyncStatus.WorkingOffline);
         firstSync.set(firstSync(shown));
-        banner.set(told.map(this::banner).or(() -> banner(shown)));
+        banner.set(told.map(this::banner).or(() -> restored).or(() -> banner(shown)));
     }
 
     private Optional<FirstSync> firstSync(SyncStatus shown) {

@@ -65,6 +65,21 @@ class StatusModelTest {
     }
 
     @Test
+    void aRestoredWorkIsSaidUntilItIsPutAwayThoughOtherTroubleComesBetween() {
+        status.attach();
+        status.restored(Instant.parse("2026-03-01T09:00:00Z"), 2);
+        status.report(Mishap.DISK_FULL);
+
+        status.withdraw(Mishap.DISK_FULL);
+
+        var news = status.bannerProperty().get().orElseThrow().news();
+        assertThat(news.kept()).contains("1 марта 2026").contains("12:00");
+        assertThat(news.next()).contains("черновики").endsWith("могли быть отправлены позже: 2.");
+        status.dismiss();
+        assertThat(status.bannerProperty().get()).isEmpty();
+    }
+
+    @Test
     void workingOfflineIsChosenAndLeft() {
         status.attach();
 
