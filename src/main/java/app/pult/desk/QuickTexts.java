@@ -1,5 +1,7 @@
 package app.pult.desk;
 
+import app.pult.desk.operation.OutgoingFile;
+
 import java.util.List;
 
 /// The operator's own ready texts. Nobody else has them: a change is on the disk when it returns.
@@ -9,7 +11,7 @@ public interface QuickTexts {
     List<QuickText> list();
 
     /// Keeps a new one.
-    QuickText add(String code, String title, String text);
+    QuickText add(String code, String title, String text, List<OutgoingFile> files);
 
     /// Replaces the one of this id; nothing happens where there is none.
     void save(QuickText text);

@@ -36,6 +36,7 @@ final class DeskConversation implements AutoCloseable {
         drafts.watchSaved(key -> saved.run());
         checkSpelling(place, means);
         composer = composer(place, means);
+        var ready = readyTexts(place, means);
         conversation =
                 new ConversationPane(
                         new ConversationModel(
@@ -46,7 +47,7 @@ final class DeskConversation implements AutoCloseable {
                                 means.selection(),
                                 threads),
                         composer,
-                        paneMeans(place, means, files));
+                        paneMeans(place, means, ready, files));
         newTicket = newTicket(place, means);
         newTicketPane =
                 new NewTicketPane(
@@ -57,7 +58,8 @@ final class DeskConversation implements AutoCloseable {
                                 means.commands(),
                                 editor,
                                 place.engine().serverTime(),
-                                dialogs::chooseFiles));
+                                dialogs::chooseFiles,
+                                NewTicketTexts.of(newTicket, ready, means.texts())));
     }
 
     private void checkSpelling(Workplace place, DeskMeans means) {
@@ -78,7 +80,20 @@ final class DeskConversation implements AutoCloseable {
                 means.threads());
     }
 
-    private ConversationPane.Means paneMeans(Workplace place, DeskMeans means, DesktopFiles files) {
+    private static ReadyTexts readyTexts(Workplace place, DeskMeans means) {
+        return new ReadyTexts(
+                new ReadyTexts.Sources(
+                        place.library(),
+                        place.quickTexts(),
+                        place.blobs(),
+                        place.engine().serverTime(),
+                        means.zone(),
+                        means.texts().locale()),
+                means.threads());
+    }
+
+    private ConversationPane.Means paneMeans(
+            Workplace place, DeskMeans means, ReadyTexts ready, DesktopFiles files) {
         var serverTime = place.engine().serverTime();
         return new ConversationPane.Means(
                 means.texts(),
@@ -86,14 +101,7 @@ final class DeskConversation implements AutoCloseable {
                 means.commands(),
                 files,
                 editor,
-                new ReadyTexts(
-                        new ReadyTexts.Sources(
-                                place.library(),
-                                place.quickTexts(),
-                                serverTime,
-                                means.zone(),
-                                means.texts().locale()),
-                        means.threads()),
+                ready,
                 serverTime,
                 means.threads());
     }

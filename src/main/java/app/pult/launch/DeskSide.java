@@ -58,7 +58,11 @@ final class DeskSide implements AutoCloseable {
         var now = new SideState(side.open().get(), side.width().get());
         var read = knowledge.state();
         threads.write(
-                () -> settings.update(saved -> saved.withSide(now).withKnowledge(read)),
+                () ->
+                        settings.update(
+                                saved ->
+                                        saved.withSide(now)
+                                                .withKnowledge(read.apply(saved.knowledge()))),
                 saved -> {},
                 threads.failed());
     }

@@ -20,10 +20,12 @@ import app.pult.ui.shell.Threads;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// The knowledge base of a window, put together: the pane, the list under `??`, and how they were
 /// left. Thread: FX only.
 final class KnowledgeColumn {
+    private final String account;
     private final ShelfModel shelf;
     private final KnowledgePane pane;
 
@@ -41,6 +43,7 @@ final class KnowledgeColumn {
 
     KnowledgeColumn(Workplace place, Means means) {
         var threads = means.threads();
+        account = place.account().id();
         var left = means.settings().settings().knowledge();
         var articles = place.articles();
         var words = new ArticleWords(article -> address(place.account(), article));
@@ -49,7 +52,7 @@ final class KnowledgeColumn {
                 new KnowledgePane(
                         articles,
                         shelf,
-                        Optional.of(left.article()).filter(id -> !id.isBlank()).map(ArticleId::new),
+                        left.article(account).map(ArticleId::new),
                         new KnowledgePane.Means(
                                 means.texts(),
                                 means.ages(),
@@ -68,10 +71,11 @@ final class KnowledgeColumn {
         return new Part(pane, pane::keyboard);
     }
 
-    /// How it is now.
-    KnowledgeState state() {
-        return new KnowledgeState(
-                shelf.languageProperty().get(), pane.current().map(ArticleId::value).orElse(""));
+    /// Makes of how it was left before how it is now.
+    UnaryOperator<KnowledgeState> state() {
+        var language = shelf.languageProperty().get();
+        var article = pane.current().map(ArticleId::value);
+        return before -> before.left(language, account, article);
     }
 
     /// Where the server shows an article: only Request Tracker has a page for it.

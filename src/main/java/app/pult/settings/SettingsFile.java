@@ -86,6 +86,19 @@ public final class SettingsFile {
                 written.set(known.getKey(), known.getValue());
             }
         }
+        if (written.get("knowledge") instanceof ObjectNode knowledge
+                && !knowledge.has("articles")) {
+            articles(knowledge, written.path("current").asString(""));
+        }
+    }
+
+    /// One article was kept for all accounts: it was read at the current one's desk.
+    private static void articles(ObjectNode knowledge, String account) {
+        var article = knowledge.path("article").asString("");
+        var articles = knowledge.putObject("articles");
+        if (!account.isEmpty() && !article.isEmpty()) {
+            articles.put(account, article);
+        }
     }
 
     private void setAside(Exception cause) {

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Removes contents of files that nothing on the desk refers to any more: no draft or version of
-/// one, no operation, whatever became of it, no message, article or canned response of the mirror.
-/// To be run once a start; ends early, and quietly, when closed. Thread: any but JavaFX, one at a
-/// time.
+/// one, no own text, no operation, whatever became of it, no message, article or canned response of
+/// the mirror. To be run once a start; ends early, and quietly, when closed. Thread: any but
+/// JavaFX, one at a time.
 public final class BlobSweep implements Runnable, AutoCloseable {
     /// What was stored within this time may be about to be referred to: a file that is being
     /// attached, a page that is being applied. That takes minutes; a day also covers a clock that
@@ -112,6 +112,7 @@ public final class BlobSweep implements Runnable, AutoCloseable {
                             """
                             SELECT files AS text FROM drafts
                             UNION ALL SELECT files FROM draft_versions
+                            UNION ALL SELECT files FROM quick_texts
                             UNION ALL SELECT payload FROM outbox
                             """,
                             row -> addNames(row.text("text"), used));

@@ -33,7 +33,8 @@ final class Migrations {
                                     "V003__snoozes.sql",
                                     "V004__own_words.sql",
                                     "V005__saved_views.sql",
-                                    "V006__customer_notes.sql"));
+                                    "V006__customer_notes.sql",
+                                    "V007__files_of_quick_texts.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /// The knowledge base in the program's own window, by keys alone, with what was begun sent in the
@@ -106,7 +107,8 @@ class KnowledgeByKeyboardTest {
             desk.until("the article", () -> desk.focused().equals("knowledge-article"));
         }
 
-        assertThat(settings().settings().knowledge()).isEqualTo(new KnowledgeState("ru", READ));
+        assertThat(settings().settings().knowledge())
+                .isEqualTo(new KnowledgeState("ru", Map.of("shift", READ)));
         assertThat(settings().settings().side()).isEqualTo(new SideState(Side.KNOWLEDGE, 348));
     }
 
@@ -118,7 +120,7 @@ class KnowledgeByKeyboardTest {
         settings()
                 .update(
                         now ->
-                                now.withKnowledge(new KnowledgeState("ru", READ))
+                                now.withKnowledge(new KnowledgeState("ru", Map.of("shift", READ)))
                                         .withSide(new SideState(Side.KNOWLEDGE, 400)));
         try (var practice = PracticeAtWork.start(options);
                 var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {

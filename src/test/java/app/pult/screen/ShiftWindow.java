@@ -23,6 +23,7 @@ import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.NoFiles;
 import app.pult.fixture.PracticeFiles;
 import app.pult.fixture.Screens.Variant;
+import app.pult.launch.NewTicketTexts;
 import app.pult.ui.chat.ChatCommands;
 import app.pult.ui.chat.ChatsModel;
 import app.pult.ui.chat.ChatsPane;
@@ -167,6 +168,7 @@ final class ShiftWindow {
                         commands);
         var composer =
                 new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids, time, moving, threads);
+        var readyTexts = ready.model(time, in, threads);
         var conversation =
                 new ConversationPane(
                         new ConversationModel(tickets, directory, outbox, ids, selection, threads),
@@ -177,7 +179,7 @@ final class ShiftWindow {
                                 commands,
                                 files,
                                 editor,
-                                ready.model(time, in, threads),
+                                readyTexts,
                                 time,
                                 threads));
         var waiting =
@@ -203,7 +205,13 @@ final class ShiftWindow {
                 new NewTicketPane(
                         newTicket,
                         new NewTicketPane.Means(
-                                in.texts(), in.ages(), commands, editor, time, List::of));
+                                in.texts(),
+                                in.ages(),
+                                commands,
+                                editor,
+                                time,
+                                List::of,
+                                NewTicketTexts.of(newTicket, readyTexts, in.texts())));
         shelf = new ShelfModel(articles, "", in.texts(), threads);
         var words = new ArticleWords(article -> Optional.empty());
         knowledge =

@@ -10,7 +10,6 @@ import app.pult.fixture.Screens.Variant;
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -43,11 +42,7 @@ class SketchScreensTest {
     private static void assertAttached(Scene scene) {
         assertThat(scene.lookup("#sketch")).isNull();
         assertThat(scene.getFocusOwner().getId()).isEqualTo("conversation-editor");
-        var pictures =
-                scene.lookup("#conversation").lookupAll(".conversation-file").stream()
-                        .filter(Button.class::isInstance)
-                        .filter(node -> ((Button) node).getText().contains(".png"))
-                        .toList();
+        var pictures = scene.lookup("#conversation").lookupAll(".file-chip");
         assertThat(pictures).hasSize(1);
     }
 

@@ -11,6 +11,7 @@ import app.pult.desk.QuickText;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.OutgoingFile;
 import app.pult.fixture.ATicket;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
@@ -115,6 +116,52 @@ class WritingKeysTest extends ByKeyboard {
         keys.write(" x");
         push(keys, KeyCode.TAB);
         assertThat(text()).isEqualTo("1 and 2. x\t");
+    }
+
+    @Test
+    void theFilesOfATextComeWithItGoByUndoAndAreSent(FxRobot keys) {
+        keys.write("::netinfo");
+        push(keys, KeyCode.ENTER);
+        assertThat(shown(".file-chips"))
+                .containsExactly(
+                        "network.txt",
+                        "3 KB",
+                        "map-of-ports.pdf",
+                        "not on this computer yet, not attached");
+
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shown(".file-chips")).isEmpty();
+
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        push(keys, KeyCode.TAB);
+        keys.write("web-1");
+        push(keys, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(onFx(() -> window.outbox.operations().getLast()))
+                .isInstanceOfSatisfying(
+                        Operation.SendReply.class,
+                        reply ->
+                                assertThat(reply.files())
+                                        .extracting(OutgoingFile::name)
+                                        .containsExactly("network.txt"));
+        assertThat(shown(".file-chips")).isEmpty();
+    }
+
+    @Test
+    void aNewTicketTakesReadyTextsWithTheirFilesToo(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.N);
+        keys.write("Grace Hill <grace@example.com>");
+        inWindow(() -> scene.lookup("#newticket-text").requestFocus());
+        keys.write("::hel");
+        push(keys, KeyCode.ENTER);
+        assertThat(onFx(() -> window.newTicket.fields().textProperty().get()))
+                .startsWith("Hello Grace,\n\nyour request no. ");
+
+        push(keys, KeyCode.CONTROL, KeyCode.END);
+        keys.write("\n::netinfo");
+        push(keys, KeyCode.ENTER);
+        assertThat(onFx(() -> window.newTicket.fields().files())).hasSize(1);
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(onFx(() -> window.newTicket.fields().files())).isEmpty();
     }
 
     @Test
@@ -229,6 +276,23 @@ class WritingKeysTest extends ByKeyboard {
     }
 
     @Test
+    void whatAMacroWantedGoesWhenItsWordsAreUndoneAndComesWithThem(FxRobot keys) {
+        write("Hello.");
+        push(keys, KeyCode.CONTROL, KeyCode.M);
+        keys.write("ask");
+        push(keys, KeyCode.ENTER);
+        assertThat(then()).startsWith("and wait");
+
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text()).isEqualTo("Hello.");
+        assertThat(then()).startsWith("leave");
+
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+        assertThat(text()).startsWith("Hello.\n\nIvan, to go on I need");
+        assertThat(then()).startsWith("and wait");
+    }
+
+    @Test
     void aMacroThatIsLeftDoesNothing(FxRobot keys) {
         write("Hello.");
         int before = window.outbox.operations().size();
@@ -318,6 +382,11 @@ class WritingKeysTest extends ByKeyboard {
                         window.outbox.operations().getLast() instanceof Operation.SendReply reply
                                 ? reply.text()
                                 : "");
+    }
+
+    private String then() {
+        return onFx(
+                () -> scene.lookup("#conversation-then") instanceof Labeled it ? it.getText() : "");
     }
 
     private String hint() {

@@ -35,7 +35,8 @@ class WritingScreensTest {
         take(
                 "ready-refused",
                 stage -> {
-                    hello(stage);
+                    type(stage, "::netinfo");
+                    press(editor(stage), KeyCode.ENTER, false, false);
                     press(editor(stage), KeyCode.ENTER, false, true);
                 });
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.Optional;
 
 class SettingsFileTest {
     @TempDir Path folder;
@@ -18,23 +19,24 @@ class SettingsFileTest {
     @Test
     void whatWasSetIsThereAfterARestart() throws IOException {
         var file = folder.resolve("deep/settings.json");
-        var account =
-                new Account(
-                        "rt",
-                        "RT",
-                        Account.Kind.REQUEST_TRACKER,
-                        URI.create("https://rt.example"),
-                        "anna",
-                        Account.Method.PASSWORD);
-
         var written =
                 new SettingsFile(file, "1")
-                        .update(settings -> settings.withCurrent(account).withLanguage("ru"));
+                        .update(settings -> settings.withCurrent(account()).withLanguage("ru"));
 
         assertThat(new SettingsFile(file, "2").settings()).isEqualTo(written);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Files.list(file.getParent())).containsExactly(file);
+    }
+
+    private static Account account() {
+        return new Account(
+                "rt",
+                "RT",
+                Account.Kind.REQUEST_TRACKER,
+                URI.create("https://rt.example"),
+                "anna",
+                Account.Method.PASSWORD);
     }
 
     @Test
@@ -53,11 +55,31 @@ class SettingsFileTest {
     void aFileOfAVersionWithoutAKnowledgeBaseKeepsEverythingElse() throws IOException {
         var file = folder.resolve("settings.json");
         var written = new SettingsFile(file, "1").update(now -> now.withLanguage("ru"));
-        var older = Files.readString(file).replaceFirst(",\\s*\"knowledge\"\\s*:\\s*\\{[^}]*}", "");
+        var older =
+                Files.readString(file)
+                        .replaceFirst(",\\s*\"knowledge\"\\s*:\\s*\\{[^}]*}[^}]*}", "");
         assertThat(older).doesNotContain("knowledge");
         Files.writeString(file, older);
 
         assertThat(new SettingsFile(file, "2").settings()).isEqualTo(written);
+    }
+
+    @Test
+    void theOneArticleOfAnEarlierVersionIsThatOfTheCurrentAccount() throws IOException {
+        var file = folder.resolve("settings.json");
+        new SettingsFile(file, "1").update(settings -> settings.withCurrent(account()));
+        var earlier =
+                Files.readString(file)
+                        .replaceFirst(
+                                "(\"knowledge\"\\s*:\\s*)\\{[^}]*}[^}]*}",
+                                "$1{\"language\": \"ru\", \"article\": \"rdp.ru\"}");
+        Files.writeString(file, earlier);
+
+        var knowledge = new SettingsFile(file, "2").settings().knowledge();
+
+        assertThat(knowledge).isEqualTo(new KnowledgeState("ru", Map.of("rt", "rdp.ru")));
+        assertThat(knowledge.left("en", "other", Optional.of("vpn.en")).articles())
+                .containsOnly(Map.entry("rt", "rdp.ru"), Map.entry("other", "vpn.en"));
     }
 
     @Test

@@ -97,6 +97,19 @@ class BlobSweepTest {
     }
 
     @Test
+    void whatAnOwnTextRefersToStaysAsLongAsItDoes() throws IOException {
+        var attached = stored("steps");
+        var text = store.quickTexts().add("", "Steps", "See", List.of(file(attached)));
+
+        sweepAfter(LONG);
+        assertThat(isHere(attached)).isTrue();
+
+        store.quickTexts().remove(text.id());
+        sweepAfter(LONG);
+        assertThat(isHere(attached)).isFalse();
+    }
+
+    @Test
     void whatAnOperationRefersToStaysWhateverBecameOfIt() throws IOException {
         var waiting = stored("waiting");
         var taken = stored("taken back");

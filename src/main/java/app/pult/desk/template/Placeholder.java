@@ -41,13 +41,30 @@ public enum Placeholder {
     /// What there is for this ticket. `today` is the operator's day, `locale` the text's language.
     public static Map<Placeholder, String> of(
             Ticket ticket, Optional<Person> operator, LocalDate today, Locale locale) {
+        return of(
+                ticket.requester(),
+                ticket.number(),
+                ticket.fields().subject(),
+                operator,
+                today,
+                locale);
+    }
+
+    /// The same for a ticket that is not there yet; what is blank is not known.
+    public static Map<Placeholder, String> of(
+            Optional<Person> requester,
+            String number,
+            String subject,
+            Optional<Person> operator,
+            LocalDate today,
+            Locale locale) {
         var values = new EnumMap<Placeholder, String>(Placeholder.class);
-        ticket.requester().ifPresent(person -> values.put(REQUESTER_NAME, person.name()));
-        ticket.requester()
+        requester.ifPresent(person -> values.put(REQUESTER_NAME, person.name()));
+        requester
                 .flatMap(person -> FirstName.of(person.name()))
                 .ifPresent(name -> values.put(REQUESTER_FIRST_NAME, name));
-        values.put(TICKET_NUMBER, ticket.number());
-        values.put(TICKET_SUBJECT, ticket.fields().subject());
+        values.put(TICKET_NUMBER, number);
+        values.put(TICKET_SUBJECT, subject);
         operator.ifPresent(person -> values.put(OPERATOR_NAME, person.name()));
         operator.flatMap(person -> FirstName.of(person.name()))
                 .ifPresent(name -> values.put(OPERATOR_FIRST_NAME, name));

@@ -3,7 +3,10 @@ package app.pult.store.work;
 import app.pult.desk.QuickText;
 import app.pult.desk.QuickTextId;
 import app.pult.desk.QuickTexts;
+import app.pult.desk.operation.OutgoingFile;
 import app.pult.store.Database;
+import app.pult.store.Json;
+import app.pult.store.OutgoingFiles;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -24,31 +27,34 @@ public final class SqliteQuickTexts implements QuickTexts {
                 "list quick texts",
                 session ->
                         session.list(
-                                "SELECT id, code, title, text FROM quick_texts ORDER BY title, id",
+                                "SELECT id, code, title, text, files FROM quick_texts"
+                                        + " ORDER BY title, id",
                                 row ->
                                         new QuickText(
                                                 new QuickTextId(row.number("id")),
                                                 row.text("code"),
                                                 row.text("title"),
-                                                row.text("text"))));
+                                                row.text("text"),
+                                                OutgoingFiles.read(Json.read(row.text("files"))))));
     }
 
     @Override
-    public QuickText add(String code, String title, String text) {
+    public QuickText add(String code, String title, String text, List<OutgoingFile> files) {
         return work.write(
                 "add a quick text",
                 tx -> {
                     var id =
                             tx.number(
                                     """
-                                    INSERT INTO quick_texts (code, title, text, saved_at)
-                                    VALUES (?, ?, ?, ?) RETURNING id
+                                    INSERT INTO quick_texts (code, title, text, files, saved_at)
+                                    VALUES (?, ?, ?, ?, ?) RETURNING id
                                     """,
                                     code,
                                     title,
                                     text,
+                                    Json.write(OutgoingFiles.write(files)),
                                     clock.instant());
-                    return new QuickText(new QuickTextId(id), code, title, text);
+                    return new QuickText(new QuickTextId(id), code, title, text, files);
                 });
     }
 
@@ -59,12 +65,13 @@ public final class SqliteQuickTexts implements QuickTexts {
                 tx ->
                         tx.update(
                                 """
-                                UPDATE quick_texts SET code = ?, title = ?, text = ?, saved_at = ?
+                                UPDATE quick_texts SET code = ?, title = ?, text = ?, files = ?, saved_at = ?
                                 WHERE id = ?
                                 """,
                                 text.code(),
                                 text.title(),
                                 text.text(),
+                                Json.write(OutgoingFiles.write(text.files())),
                                 clock.instant(),
                                 text.id().value()));
     }

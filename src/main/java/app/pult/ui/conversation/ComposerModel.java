@@ -83,6 +83,21 @@ public final class ComposerModel {
         return written.files();
     }
 
+    /// Names of files of a ready text that are not on this computer: they are not sent.
+    ObservableList<String> notHere() {
+        return written.notHere();
+    }
+
+    /// Chooses what becomes of the ticket along with words that a macro puts into the editor, until
+    /// [#giveBack] or until nothing is written any more.
+    void borrow(Then chosen) {
+        written.borrow(chosen);
+    }
+
+    void giveBack(Then before) {
+        written.giveBack(before);
+    }
+
     public ReadOnlyObjectProperty<DraftKey.Kind> kindProperty() {
         return kind.getReadOnlyProperty();
     }

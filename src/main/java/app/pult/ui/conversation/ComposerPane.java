@@ -1,26 +1,24 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.DraftKey;
-import app.pult.desk.operation.OutgoingFile;
+import app.pult.desk.Message;
+import app.pult.ui.conversation.ready.Language;
 import app.pult.ui.conversation.ready.ReadyChoices;
 import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Icons;
-import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
-import app.pult.ui.kit.caret.CaretPopup;
+import app.pult.ui.kit.caret.Along;
+import app.pult.ui.shell.FileChips;
+import app.pult.ui.shell.FileIntake;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -41,21 +39,18 @@ final class ComposerPane extends VBox {
     private final ComposerModel model;
     private final AttachmentFiles files;
     private final Texts texts;
-    private final Sizes sizes;
     private final ReplyEditor editor;
     private final ToggleGroup kinds = new ToggleGroup();
     private final ToggleButton reply = kind("conversation-reply", DraftKey.Kind.REPLY);
     private final ToggleButton note = kind("conversation-note", DraftKey.Kind.NOTE);
-    private final FlowPane attached = new FlowPane();
     private final SendHint hint;
     private final ThenMenu then;
     private final SimpleBooleanProperty sendable = new SimpleBooleanProperty();
     private final List<Command> commands;
 
     /// `toReply` is what the key of the reply does.
-    ComposerPane(ComposerModel model, ConversationPane.Means means, Sizes sizes, Runnable toReply) {
+    ComposerPane(ComposerModel model, ConversationPane.Means means, Runnable toReply) {
         this.model = model;
-        this.sizes = sizes;
         files = means.files();
         texts = means.texts();
         var registry = means.commands();
@@ -72,13 +67,12 @@ final class ComposerPane extends VBox {
                         Command.of("conversation.tonote", () -> write(DraftKey.Kind.NOTE))
                                 .on("Ctrl+Shift+N"));
         commands.forEach(registry::know);
-        attached.getStyleClass().add("conversation-files");
         var tabs = new HBox(reply, note);
         tabs.getStyleClass().add("conversation-kinds");
         getStyleClass().addAll("conversation-composer", "hairline-top");
-        getChildren().addAll(tabs, editor, attached, bar(registry));
-        setOnDragOver(this::accept);
-        setOnDragDropped(this::dropped);
+        var chips = new FileChips(model.files(), model.notHere(), texts);
+        getChildren().addAll(tabs, editor, chips, bar(registry));
+        FileIntake.drop(this, model::attach);
         var active = new Subscriptions();
         active.whileInScene(
                 this,
@@ -91,8 +85,6 @@ final class ComposerPane extends VBox {
                     active.add(model.hindranceProperty().subscribe(this::allow));
                     hint.follow(active);
                     then.follow(active);
-                    active.add(model.files().subscribe(this::showFiles));
-                    showFiles();
                 });
     }
 
@@ -107,11 +99,14 @@ final class ComposerPane extends VBox {
 
     /// `::` at the caret asks for ready texts.
     private Subscription readyTexts(ReadyTexts ready) {
-        return CaretPopup.install(
-                editor.area(),
-                ReadyChoices.SIGN,
-                ReadyChoices.words(texts),
-                new ReadyChoices(ready, this::target, editor::toBlankBefore));
+        var place =
+                new ReadyChoices.Place(
+                        this::target,
+                        editor::toBlankBefore,
+                        editor.along(),
+                        model.files(),
+                        model.notHere());
+        return ReadyChoices.serve(editor.area(), place, ready, texts);
     }
 
     /// Puts a macro's text into the reply and chooses what becomes of the ticket when it is sent.
@@ -121,21 +116,38 @@ final class ComposerPane extends VBox {
                 .ifPresent(
                         words -> {
                             write(DraftKey.Kind.REPLY);
-                            editor.append(words, () -> choose(plan.then()));
+                            editor.append(words, new Choice(plan.then()));
                         });
     }
 
-    /// A macro that says nothing of the ticket leaves what was chosen before.
-    private void choose(Then chosen) {
-        if (chosen != Then.KEEP) {
-            model.thenProperty().set(chosen);
+    /// What a macro wants to become of the ticket, for as long as its words are there. One that
+    /// says nothing of the ticket leaves what was chosen before.
+    private final class Choice implements Along.Thing {
+        private final Then chosen;
+        private Then before = Then.KEEP;
+
+        Choice(Then chosen) {
+            this.chosen = chosen;
+        }
+
+        @Override
+        public void come() {
+            before = model.thenProperty().get();
+            if (chosen != Then.KEEP) {
+                model.borrow(chosen);
+            }
+        }
+
+        @Override
+        public void go() {
+            model.giveBack(before);
         }
     }
 
     /// Puts these words into the reply as a quote, behind what is written there.
     void quote(String words) {
         write(DraftKey.Kind.REPLY);
-        editor.append(Quote.of(words), () -> {});
+        editor.append(Quote.of(words));
     }
 
     /// What ready texts are filled for; nothing while no ticket is open.
@@ -143,10 +155,21 @@ final class ComposerPane extends VBox {
         return model.open()
                 .map(
                         view ->
-                                new ReadyTexts.For(
+                                ReadyTexts.For.of(
                                         view.ticket(),
                                         view.me(),
-                                        Language.of(view, texts.locale())));
+                                        Language.of(lastWords(view), texts.locale())));
+    }
+
+    /// What the customer wrote last; what it is about, if they wrote nothing.
+    private static String lastWords(ConversationModel.View.Open open) {
+        var words = open.ticket().fields().subject();
+        for (var message : open.messages()) {
+            if (message instanceof Message.CustomerMessage said && !said.body().text().isBlank()) {
+                words = said.body().text();
+            }
+        }
+        return words;
     }
 
     /// What is half filled in is never sent: the keyboard goes to the first blank instead.
@@ -212,38 +235,7 @@ final class ComposerPane extends VBox {
         sendable.set(hindrance == Hindrance.NONE || hindrance == Hindrance.BLANK);
     }
 
-    private void showFiles() {
-        attached.getChildren().setAll(model.files().stream().map(this::chip).toList());
-        attached.setManaged(!model.files().isEmpty());
-    }
-
-    private Button chip(OutgoingFile file) {
-        var chip =
-                new Button(
-                        texts.of("conversation.file.attached", file.name(), sizes.of(file.size())),
-                        Icons.of(Feather.X));
-        chip.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        chip.setMnemonicParsing(false);
-        chip.getStyleClass().add("conversation-file");
-        chip.setAccessibleText(texts.of("conversation.file.remove", file.name()));
-        chip.setOnAction(event -> model.files().remove(file));
-        return chip;
-    }
-
     private void attach() {
         model.attach(files.chooseFiles());
-    }
-
-    private void accept(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-            event.consume();
-        }
-    }
-
-    private void dropped(DragEvent event) {
-        model.attach(event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
-        event.setDropCompleted(true);
-        event.consume();
     }
 }

@@ -20,12 +20,12 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.transcript.Block;
 import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.FileIntake;
 import app.pult.ui.shell.FindBar;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Threads;
 
 import javafx.scene.Node;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -86,9 +86,9 @@ public final class ConversationPane extends StackPane {
         reading.setTop(place);
         reading.setCenter(transcript);
         find = new FindBar("conversation", transcript, reading, place, texts, means.threads());
-        composer = new ComposerPane(composerModel, means, sizes, this::toReply);
+        composer = new ComposerPane(composerModel, means, this::toReply);
         pasted = new PastedPicture(means, sheets, composerModel);
-        composer.editor().addEventFilter(KeyEvent.KEY_PRESSED, pasted::pressed);
+        FileIntake.paste(composer.editor(), composerModel::attach, picture -> pasted.offer());
         blocks =
                 new MessageBlocks(
                         texts,
@@ -154,7 +154,7 @@ public final class ConversationPane extends StackPane {
                         Command.of("conversation.handover", this::toggleHandOver)
                                 .on("Ctrl+Shift+H")
                                 .when(onScreen, "conversation.noticket"),
-                        Command.of("conversation.quicktexts", () -> toggleQuickTexts(means.ready()))
+                        Command.of("conversation.quicktexts", () -> toggleQuickTexts(means))
                                 .on("Ctrl+Shift+Q"));
         return Stream.concat(own, header.commands().stream()).toList();
     }
@@ -215,13 +215,16 @@ public final class ConversationPane extends StackPane {
                 again);
     }
 
-    private void toggleQuickTexts(ReadyTexts ready) {
+    private void toggleQuickTexts(Means means) {
         if (sheets.isOpen()) {
             sheets.close();
             return;
         }
         var selected = composer.editor().getSelectedText();
-        var sheet = new QuickTextsSheet(quickTexts, ready, texts, selected, sheets::close);
+        var shown =
+                new QuickTextsSheet.Means(
+                        quickTexts, means.ready(), texts, means.files()::chooseFiles);
+        var sheet = new QuickTextsSheet(shown, selected, sheets::close);
         sheets.show("conversation.quicktexts", sheet, sheet.keyboard());
     }
 

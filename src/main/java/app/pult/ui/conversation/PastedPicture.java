@@ -5,7 +5,6 @@ import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.conversation.sketch.SketchModel;
 import app.pult.ui.conversation.sketch.SketchSheet;
 import app.pult.ui.kit.EmptyState;
-import app.pult.ui.kit.Shortcut;
 import app.pult.ui.kit.Texts;
 
 import javafx.scene.control.Button;
@@ -22,9 +21,6 @@ import java.util.Optional;
 ///
 /// Thread: FX only.
 final class PastedPicture {
-    private static final Shortcut PASTE = Shortcut.parse("Ctrl+V");
-    private static final Shortcut PASTE_OF_OLD = Shortcut.parse("Shift+Ins");
-
     private final ConversationPane.Means means;
     private final Texts texts;
     private final Sheets sheets;
@@ -35,22 +31,6 @@ final class PastedPicture {
         this.sheets = sheets;
         this.composer = composer;
         texts = means.texts();
-    }
-
-    /// A key pressed in the editor: where the clipboard holds no words, its files and pictures are
-    /// what is pasted.
-    void pressed(KeyEvent press) {
-        var clipboard = Clipboard.getSystemClipboard();
-        if (!(PASTE.matches(press) || PASTE_OF_OLD.matches(press)) || clipboard.hasString()) {
-            return;
-        }
-        if (clipboard.hasFiles()) {
-            composer.attach(clipboard.getFiles().stream().map(java.io.File::toPath).toList());
-            press.consume();
-        } else if (clipboard.hasImage()) {
-            offer();
-            press.consume();
-        }
     }
 
     /// Opens the picture on the clipboard to be drawn on; says what to do where there is none.

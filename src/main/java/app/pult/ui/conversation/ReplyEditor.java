@@ -3,6 +3,7 @@ package app.pult.ui.conversation;
 import app.pult.desk.DraftKey;
 import app.pult.desk.template.Blank;
 import app.pult.ui.kit.UiThread;
+import app.pult.ui.kit.caret.Along;
 import app.pult.ui.kit.caret.TextMarks;
 import app.pult.ui.shell.TypedAhead;
 
@@ -27,9 +28,19 @@ final class ReplyEditor extends StackPane {
     private static final int FEWEST_ROWS = 4;
     private static final int MOST_ROWS = 10;
 
+    private static final Along.Thing NOTHING =
+            new Along.Thing() {
+                @Override
+                public void come() {}
+
+                @Override
+                public void go() {}
+            };
+
     private final TextArea area = new TextArea();
     private final ComposerModel model;
     private final TypedAhead typed = new TypedAhead();
+    private final Along along = new Along(area.textProperty());
 
     /// For whom the kept keys were typed.
     private Optional<DraftKey> typedFor = Optional.empty();
@@ -68,6 +79,11 @@ final class ReplyEditor extends StackPane {
         return area;
     }
 
+    /// What comes with words and goes with them.
+    Along along() {
+        return along;
+    }
+
     /// Words of this length were put in just before the caret: goes to their first blank, if they
     /// have one.
     void toBlankBefore(int length) {
@@ -79,12 +95,21 @@ final class ReplyEditor extends StackPane {
     }
 
     /// Puts words on lines of their own behind what is written, as one step of undo, and goes to
-    /// their first blank; once the draft is there, if it is still on its way. `done` is run then.
-    void append(String words, Runnable done) {
+    /// their first blank; once the draft is there, if it is still on its way.
+    void append(String words) {
+        append(words, NOTHING);
+    }
+
+    /// The same with something that goes with these words.
+    void append(String words, Along.Thing thing) {
         if (!area.isEditable()) {
-            waiting = Optional.of(new Waiting(model.draft(), () -> append(words, done)));
+            waiting = Optional.of(new Waiting(model.draft(), () -> append(words, thing)));
             return;
         }
+        along.with(() -> putBehind(words), thing);
+    }
+
+    private void putBehind(String words) {
         var text = area.getText();
         area.requestFocus();
         int last = text.isBlank() ? 0 : text.offsetByCodePoints(text.length(), -1);
@@ -95,7 +120,6 @@ final class ReplyEditor extends StackPane {
         area.replaceSelection(gap + words);
         area.positionCaret(area.getLength());
         toBlankBefore(words.length());
-        done.run();
     }
 
     /// Goes to the first blank; false if there is none.
@@ -120,6 +144,7 @@ final class ReplyEditor extends StackPane {
     private void ready(boolean editable) {
         if (!editable) {
             before = area.getText();
+            along.forget();
         } else if (!before.equals(area.getText())) {
             filling = false;
             area.positionCaret(area.getLength());

@@ -13,6 +13,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +22,51 @@ import java.util.function.Consumer;
 /// What stands in the editor: the words, the files, and what becomes of the ticket. Thread: FX
 /// only.
 final class Written {
+    private static final String BORROWED = "then.borrowed";
+
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Then> then = new SimpleObjectProperty<>(Then.KEEP);
     private final ObservableList<OutgoingFile> files = FXCollections.observableArrayList();
+    private final ObservableList<String> notHere = FXCollections.observableArrayList();
     private final Consumer<Boolean> edited;
     private boolean filling;
+
+    /// What is chosen came with words and goes with them.
+    private boolean borrowed;
 
     /// `edited` hears of each change, and whether the operator made it.
     Written(Consumer<Boolean> edited) {
         this.edited = edited;
-        text.subscribe(this::tell);
-        then.subscribe(this::tell);
+        text.subscribe(this::textChanged);
+        then.subscribe(
+                (before, now) -> {
+                    borrowed = false;
+                    tell();
+                });
         files.subscribe(this::tell);
+    }
+
+    private void textChanged() {
+        if (!filling && text.get().isBlank()) {
+            giveBack(Then.KEEP);
+        }
+        tell();
+    }
+
+    /// Chooses this along with words that came into the editor.
+    void borrow(Then chosen) {
+        if (then.get() != chosen) {
+            then.set(chosen);
+            borrowed = true;
+            tell();
+        }
+    }
+
+    /// The words are gone: so is what came with them, unless the operator chose since.
+    void giveBack(Then before) {
+        if (borrowed) {
+            then.set(before);
+        }
     }
 
     private void tell() {
@@ -51,6 +85,11 @@ final class Written {
         return files;
     }
 
+    /// Names of files of a ready text that could not come with it.
+    ObservableList<String> notHere() {
+        return notHere;
+    }
+
     void append(String words) {
         text.set(text.get() + words);
     }
@@ -60,7 +99,9 @@ final class Written {
         filling = true;
         text.set(found.map(Draft::text).orElse(""));
         then.set(found.map(Then::of).orElse(Then.KEEP));
+        borrowed = found.filter(Written::isBorrowed).isPresent();
         files.setAll(found.map(Draft::files).orElse(List.of()));
+        notHere.clear();
         filling = false;
     }
 
@@ -69,8 +110,20 @@ final class Written {
                 of,
                 text.get(),
                 List.copyOf(files),
-                text.get().isBlank() && files.isEmpty() ? Map.of() : then.get().fields(),
+                text.get().isBlank() && files.isEmpty() ? Map.of() : fields(),
                 seen,
                 at);
+    }
+
+    private Map<String, String> fields() {
+        var fields = new HashMap<>(then.get().fields());
+        if (borrowed) {
+            fields.put(BORROWED, "yes");
+        }
+        return fields;
+    }
+
+    private static boolean isBorrowed(Draft draft) {
+        return draft.fields().containsKey(BORROWED);
     }
 }

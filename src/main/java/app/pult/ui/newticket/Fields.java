@@ -29,6 +29,7 @@ public final class Fields {
     private final ObjectProperty<Priority.Level> priority =
             new SimpleObjectProperty<>(Priority.Level.NORMAL);
     private final ObservableList<OutgoingFile> files = FXCollections.observableArrayList();
+    private final ObservableList<String> notHere = FXCollections.observableArrayList();
     private final ObservableList<Group> groups = FXCollections.observableArrayList();
     private final Runnable edited;
     private Optional<Address> chosen = Optional.empty();
@@ -66,6 +67,11 @@ public final class Fields {
 
     public ObservableList<OutgoingFile> files() {
         return files;
+    }
+
+    /// Names of files of a ready text that are not on this computer: they are not sent.
+    public ObservableList<String> notHere() {
+        return notHere;
     }
 
     /// Those to choose from; empty on a desk that has none.
@@ -108,6 +114,7 @@ public final class Fields {
                         .findFirst());
         priority.set(form.priority());
         files.setAll(form.files());
+        notHere.clear();
         filling = false;
     }
 

@@ -2,7 +2,9 @@ package app.pult.ui.newticket;
 
 import app.pult.desk.Group;
 import app.pult.desk.Priority.Level;
+import app.pult.desk.template.Blank;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.shell.FileChips;
 
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -49,7 +51,16 @@ final class FormPane extends VBox {
                         which,
                         words,
                         new HBox(attach),
-                        new FileChips(fields.files(), texts));
+                        new FileChips(fields.files(), fields.notHere(), texts));
+    }
+
+    /// Words of this length were put in just before the caret: goes to their first blank, if they
+    /// have one.
+    void toBlankBefore(int length) {
+        int end = text.getCaretPosition();
+        Blank.after(text.getText(), end - length)
+                .filter(blank -> blank.end() <= end)
+                .ifPresent(blank -> text.selectRange(blank.start(), blank.end()));
     }
 
     /// Where something is missing first.

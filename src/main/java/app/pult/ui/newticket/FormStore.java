@@ -7,6 +7,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Group;
 import app.pult.desk.GroupId;
 import app.pult.desk.Ids;
+import app.pult.desk.Person;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OutgoingFile;
@@ -27,7 +28,12 @@ import java.util.function.Consumer;
 /// Thread: any but JavaFX; one call at a time.
 public final class FormStore {
     /// A form as it is opened, with the groups to choose from and the other drafts, newest first.
-    record Opened(TicketId ticket, Form form, List<Group> groups, List<Draft> others) {}
+    record Opened(
+            TicketId ticket,
+            Form form,
+            List<Group> groups,
+            List<Draft> others,
+            Optional<Person> me) {}
 
     private final UnsavedDrafts drafts;
     private final Directory directory;
@@ -117,7 +123,7 @@ public final class FormStore {
 
     private Opened opened(TicketId ticket, Form form, List<Group> groups) {
         var others = list().stream().filter(each -> !each.key().ticket().equals(ticket)).toList();
-        return new Opened(ticket, form, groups, others);
+        return new Opened(ticket, form, groups, others, directory.me());
     }
 
     /// Hears on the JavaFX thread of tickets whose draft the disk has taken.

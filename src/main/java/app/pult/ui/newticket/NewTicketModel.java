@@ -3,6 +3,7 @@ package app.pult.ui.newticket;
 import app.pult.desk.Draft;
 import app.pult.desk.GroupId;
 import app.pult.desk.Person;
+import app.pult.desk.PersonId;
 import app.pult.desk.TicketId;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
@@ -54,6 +55,7 @@ public final class NewTicketModel {
     private final ReadOnlyObjectWrapper<Safety> safety = new ReadOnlyObjectWrapper<>(Safety.SAVED);
     private final ReadOnlyObjectWrapper<Optional<TicketId>> ticket =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Person> me = Optional.empty();
     private boolean saveWaits;
     private String suggestedFor = "";
 
@@ -81,6 +83,18 @@ public final class NewTicketModel {
 
     public Fields fields() {
         return fields;
+    }
+
+    /// For whom it is, as far as that is known: by the list, or by what is typed.
+    public Optional<Person> requester() {
+        return fields.form()
+                .address()
+                .map(one -> new Person(new PersonId(one.address()), one.name(), one.address()));
+    }
+
+    /// The operator, once somebody has signed in.
+    public Optional<Person> me() {
+        return me;
     }
 
     /// Whom the operator may mean, while they type.
@@ -218,6 +232,7 @@ public final class NewTicketModel {
     private void opened(FormStore.Opened opened) {
         fields.fill(opened.form(), opened.groups());
         others.setAll(opened.others());
+        me = opened.me();
         suggestions.clear();
         suggestedFor = opened.form().requester();
         ticket.set(Optional.of(opened.ticket()));

@@ -8,7 +8,9 @@ import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.caret.Along;
 import app.pult.ui.newticket.Form.Hindrance;
+import app.pult.ui.shell.FileIntake;
 import app.pult.ui.shell.OpenEditor;
 
 import javafx.beans.binding.Bindings;
@@ -16,23 +18,23 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.DragEvent;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /// The form of a new ticket: who, about what, for whom, and their words.
@@ -47,11 +49,19 @@ public final class NewTicketPane extends StackPane {
             Commands commands,
             OpenEditor editor,
             InstantSource clock,
-            Supplier<List<Path>> chooseFiles) {}
+            Supplier<List<Path>> chooseFiles,
+            ReadyTexts readyTexts) {}
+
+    /// Offers ready texts in an editor of this form until the subscription ends. `inserted` hears
+    /// how long a text is that was put in just before the caret.
+    public interface ReadyTexts {
+        Subscription serve(TextArea editor, Along along, IntConsumer inserted);
+    }
 
     private final NewTicketModel model;
     private final Texts texts;
     private final FormPane form;
+    private final Along along;
 
     public NewTicketPane(NewTicketModel model, Means means) {
         this.model = model;
@@ -65,6 +75,7 @@ public final class NewTicketPane extends StackPane {
         file.getStyleClass().add("flat");
         file.setGraphic(Icons.of(Feather.PAPERCLIP));
         form = new FormPane(model.fields(), texts, file);
+        along = new Along(form.text.textProperty());
         var scroll = new ScrollPane(form);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -78,9 +89,9 @@ public final class NewTicketPane extends StackPane {
         getStylesheets().add(Look.stylesheet(NewTicketPane.class, "newticket.css"));
         getChildren().addAll(frame, new SuggestionList(model, form.requester, texts));
         addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
-        setOnDragOver(this::dragOver);
-        setOnDragDropped(this::dropped);
+        FileIntake.drop(this, model::attach);
         model.ticketProperty().subscribe(ticket -> frame.setDisable(ticket.isEmpty()));
+        model.ticketProperty().subscribe(along::forget);
         var active = new Subscriptions();
         active.whileInScene(
                 this,
@@ -88,6 +99,7 @@ public final class NewTicketPane extends StackPane {
                     model.attach();
                     active.add(model::detach);
                     active.add(means.editor().open(form.text));
+                    active.add(means.readyTexts().serve(form.text, along, form::toBlankBefore));
                     active.add(commands.add(create));
                     active.add(commands.add(attach));
                 });
@@ -175,19 +187,6 @@ public final class NewTicketPane extends StackPane {
             case NO_GROUP -> texts.of("newticket.missing.group");
             case BLANK -> texts.of("newticket.missing.blank");
         };
-    }
-
-    private void dragOver(DragEvent drag) {
-        if (drag.getDragboard().hasFiles()) {
-            drag.acceptTransferModes(TransferMode.COPY);
-            drag.consume();
-        }
-    }
-
-    private void dropped(DragEvent drag) {
-        model.attach(drag.getDragboard().getFiles().stream().map(File::toPath).toList());
-        drag.setDropCompleted(true);
-        drag.consume();
     }
 
     private void leave(KeyEvent press) {

@@ -2,8 +2,10 @@ package app.pult.store.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.BlobId;
 import app.pult.desk.QuickText;
 import app.pult.desk.QuickTextId;
+import app.pult.desk.operation.OutgoingFile;
 import app.pult.fixture.FakeClock;
 import app.pult.fixture.Told;
 import app.pult.store.Database;
@@ -15,21 +17,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 class SqliteQuickTextsTest {
     private static final String BYTES = "  \"C:\\Temp\\new\"\t'ёлка' \uD83D\uDE00 {{?имя}}\r\n\n ";
+
+    private static final OutgoingFile FILE =
+            new OutgoingFile("шаги.txt", "text/plain", 5, new BlobId("ab".repeat(32)));
 
     @TempDir Path folder;
 
     @Test
     void aTextComesBackAsItWasTypedAfterARestart() {
         try (var work = open()) {
-            texts(work).add("ввод", "Вводная", BYTES);
+            texts(work).add("ввод", "Вводная", BYTES, List.of(FILE));
         }
 
         try (var work = open()) {
             assertThat(texts(work).list())
-                    .containsExactly(new QuickText(new QuickTextId(1), "ввод", "Вводная", BYTES));
+                    .containsExactly(
+                            new QuickText(
+                                    new QuickTextId(1), "ввод", "Вводная", BYTES, List.of(FILE)));
         }
     }
 
@@ -37,14 +45,14 @@ class SqliteQuickTextsTest {
     void aChangedTextReplacesTheOldOneAndARemovedOneIsGone() {
         try (var work = open()) {
             var texts = texts(work);
-            var first = texts.add("a", "B title", "one");
-            var second = texts.add("", "A title", "two");
+            var first = texts.add("a", "B title", "one", List.of(FILE));
+            var second = texts.add("", "A title", "two", List.of());
 
-            texts.save(new QuickText(first.id(), "c", "C title", "three"));
+            texts.save(new QuickText(first.id(), "c", "C title", "three", List.of()));
             texts.remove(second.id());
 
             assertThat(texts.list())
-                    .containsExactly(new QuickText(first.id(), "c", "C title", "three"));
+                    .containsExactly(new QuickText(first.id(), "c", "C title", "three", List.of()));
         }
     }
 
@@ -52,11 +60,11 @@ class SqliteQuickTextsTest {
     void theNumberOfARemovedTextIsNotGivenOutAgain() {
         try (var work = open()) {
             var texts = texts(work);
-            var gone = texts.add("", "a", "one").id();
+            var gone = texts.add("", "a", "one", List.of()).id();
             texts.remove(gone);
 
-            assertThat(texts.add("", "b", "two").id()).isNotEqualTo(gone);
-            texts.save(new QuickText(gone, "", "ghost", "ghost"));
+            assertThat(texts.add("", "b", "two", List.of()).id()).isNotEqualTo(gone);
+            texts.save(new QuickText(gone, "", "ghost", "ghost", List.of()));
             assertThat(texts.list()).extracting(QuickText::title).containsExactly("b");
         }
     }
@@ -72,7 +80,7 @@ class SqliteQuickTextsTest {
 
         try (var work = open()) {
             assertThat(texts(work).list()).isEmpty();
-            texts(work).add("", "Первый", "текст");
+            texts(work).add("", "Первый", "текст", List.of());
 
             assertThat(texts(work).list()).hasSize(1);
             var drafts = new SqliteDrafts(work, new app.pult.store.ChangeFeed<>());

@@ -385,6 +385,32 @@ class ComposerModelTest {
     }
 
     @Test
+    void whatAMacroWantedIsNotCarriedToOtherWords() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        composer.borrow(Then.SOLVE);
+        show(2, OLGA);
+        show(1, IVAN);
+        assertThat(composer.thenProperty().get()).isEqualTo(Then.SOLVE);
+
+        composer.textProperty().set("");
+        assertThat(composer.thenProperty().get()).isEqualTo(Then.KEEP);
+    }
+
+    @Test
+    void whatTheOperatorChoseStaysWhenTheWordsAreWrittenAnew() {
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        composer.borrow(Then.WAIT);
+        composer.thenProperty().set(Then.SOLVE);
+        composer.giveBack(Then.KEEP);
+
+        composer.textProperty().set("");
+
+        assertThat(composer.thenProperty().get()).isEqualTo(Then.SOLVE);
+    }
+
+    @Test
     void fileIsCopiedToTheDeskBeforeItCanBeSent() throws IOException {
         var file = Files.writeString(folder.resolve("журнал работы.log"), "ошибка");
         show(1, IVAN);

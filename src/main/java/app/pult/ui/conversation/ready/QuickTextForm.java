@@ -1,12 +1,19 @@
 package app.pult.ui.conversation.ready;
 
 import app.pult.desk.QuickText;
+import app.pult.desk.operation.OutgoingFile;
+import app.pult.ui.conversation.sketch.SketchModel;
+import app.pult.ui.shell.FilesToSend;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +28,30 @@ public final class QuickTextForm {
     private static final int TITLE = 48;
 
     /// What was in the form; `of` is empty for a new text.
-    private record Typed(Optional<QuickText> of, String code, String title, String text) {
+    private record Typed(
+            Optional<QuickText> of, String code, String title, String text, List<Added> files) {
+        static final Typed NOTHING = new Typed(Optional.empty(), "", "", "", List.of());
+
         static Typed of(QuickText text) {
-            return new Typed(Optional.of(text), text.code(), text.title(), text.text());
+            return new Typed(
+                    Optional.of(text),
+                    text.code(),
+                    text.title(),
+                    text.text(),
+                    text.files().stream().map(Added::new).toList());
+        }
+
+        boolean isBlank() {
+            return text.isBlank() && files.isEmpty();
+        }
+
+        /// A file alone is called by its name.
+        String words() {
+            return !text.isBlank() ? text : title.isBlank() ? files.getFirst().name : title.strip();
+        }
+
+        List<OutgoingFile> here() {
+            return files.stream().flatMap(file -> file.here.stream()).distinct().toList();
         }
 
         boolean isAbout(QuickText wanted) {
@@ -31,7 +59,25 @@ public final class QuickTextForm {
         }
     }
 
+    /// A file of the form, on its way to the desk or there.
+    private static final class Added {
+        private final String name;
+        private volatile Optional<OutgoingFile> here;
+
+        Added(String name) {
+            this.name = name;
+            here = Optional.empty();
+        }
+
+        Added(OutgoingFile file) {
+            name = file.name();
+            here = Optional.of(file);
+        }
+    }
+
     private final ReadyTexts texts;
+    private final ObservableList<OutgoingFile> files = FXCollections.observableArrayList();
+    private final List<Added> coming = new ArrayList<>();
     private final StringProperty code = new SimpleStringProperty("");
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty text = new SimpleStringProperty("");
@@ -57,6 +103,46 @@ public final class QuickTextForm {
         return text;
     }
 
+    /// What goes with it, as far as it is on the desk by now.
+    public ObservableList<OutgoingFile> files() {
+        return files;
+    }
+
+    /// Copies files to the desk for the text that is in the form now, whatever is in it by then.
+    public void attach(List<Path> paths) {
+        paths.forEach(
+                path ->
+                        bring(
+                                new Added(path.toFile().getName()),
+                                blobs -> FilesToSend.copy(path, blobs)));
+    }
+
+    /// The same for a PNG made here; its `content` is asked for on a work thread.
+    public void attach(String name, SketchModel.Content content) {
+        bring(
+                new Added(name),
+                blobs -> {
+                    var blob = blobs.store(new ByteArrayInputStream(content.bytes()));
+                    return new OutgoingFile(name, "image/png", blob.size(), blob.id());
+                });
+    }
+
+    private void bring(Added file, ReadyTexts.Source source) {
+        coming.add(file);
+        texts.bring(
+                blobs -> {
+                    var copy = source.copy(blobs);
+                    file.here = Optional.of(copy);
+                    return copy;
+                },
+                copy -> {
+                    if (coming.remove(file) && !files.contains(copy)) {
+                        files.add(copy);
+                    }
+                },
+                () -> coming.remove(file));
+    }
+
     /// Which one is in the form; empty for a new one.
     public ReadOnlyObjectProperty<Optional<QuickText>> editedProperty() {
         return edited.getReadOnlyProperty();
@@ -65,7 +151,7 @@ public final class QuickTextForm {
     /// Begins a new one with these words.
     public void startNew(String words) {
         keep();
-        fill(new Typed(Optional.empty(), "", "", words));
+        fill(new Typed(Optional.empty(), "", "", words, List.of()));
     }
 
     public void edit(QuickText wanted) {
@@ -84,22 +170,32 @@ public final class QuickTextForm {
     }
 
     public boolean isEmpty() {
-        return code.get().isBlank() && title.get().isBlank() && text.get().isBlank();
+        return code.get().isBlank() && title.get().isBlank() && typed().isBlank();
     }
 
-    /// Without any words nothing is kept, and nothing is removed.
+    private Typed typed() {
+        var all = new ArrayList<Added>();
+        files.forEach(file -> all.add(new Added(file)));
+        all.addAll(coming);
+        return new Typed(edited.get(), code.get(), title.get(), text.get(), List.copyOf(all));
+    }
+
+    /// Without any words or files nothing is kept, and nothing is removed.
     private void keep() {
-        if (!text.get().isBlank() && !isUnchanged()) {
-            keep(new Typed(edited.get(), code.get(), title.get(), text.get()));
+        var typed = typed();
+        if (!typed.isBlank() && !isUnchanged()) {
+            keep(typed);
         }
     }
 
     private void keep(Typed typed) {
         texts.keep(
-                typed.of().map(QuickText::id),
-                typed.code().strip(),
-                titleOr(typed.title(), typed.text()),
-                typed.text(),
+                new ReadyTexts.Kept(
+                        typed.of().map(QuickText::id),
+                        typed.code().strip(),
+                        titleOr(typed.title(), typed.words()),
+                        typed.words(),
+                        typed::here),
                 () -> takeBack(typed));
     }
 
@@ -114,7 +210,7 @@ public final class QuickTextForm {
     /// Takes the one in the form away for good, and begins a new one.
     public void remove() {
         edited.get().map(QuickText::id).ifPresent(texts::remove);
-        fill(new Typed(Optional.empty(), "", "", ""));
+        fill(Typed.NOTHING);
     }
 
     private void fill(Typed typed) {
@@ -122,6 +218,8 @@ public final class QuickTextForm {
         code.set(typed.code());
         title.set(typed.title());
         text.set(typed.text());
+        files.setAll(typed.here());
+        coming.clear();
     }
 
     private boolean isUnchanged() {
@@ -129,6 +227,7 @@ public final class QuickTextForm {
                 .filter(was -> was.code().equals(code.get().strip()))
                 .filter(was -> was.title().equals(titleOr(title.get(), text.get())))
                 .filter(was -> was.text().equals(text.get()))
+                .filter(was -> was.files().equals(files) && coming.isEmpty())
                 .isPresent();
     }
 

@@ -2,19 +2,25 @@ package app.pult.ui.conversation.ready;
 
 import app.pult.desk.QuickText;
 import app.pult.desk.template.Placeholder;
+import app.pult.ui.conversation.sketch.SketchModel;
 import app.pult.ui.kit.Confirmation;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.shell.FileChips;
+import app.pult.ui.shell.FileIntake;
 
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -25,8 +31,10 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,18 +47,24 @@ public final class QuickTextsSheet extends StackPane {
     private final Texts texts;
     private final Runnable close;
     private final QuickTextForm form;
+    private final Supplier<List<Path>> chooseFiles;
     private final ListView<QuickText> list = new ListView<>();
     private final TextField title = new TextField();
     private final TextField code = new TextField();
     private final TextArea words = new TextArea();
     private final Button remove = new Button();
 
+    /// What the sheet shows; `chooseFiles` asks the operator for files.
+    public record Means(
+            QuickTextForm form, ReadyTexts ready, Texts texts, Supplier<List<Path>> chooseFiles) {}
+
     /// `selected` are the words a new text begins with; none: nothing is selected. `close` takes
     /// the sheet off the screen.
-    public QuickTextsSheet(
-            QuickTextForm form, ReadyTexts ready, Texts texts, String selected, Runnable close) {
-        this.form = form;
-        this.texts = texts;
+    public QuickTextsSheet(Means means, String selected, Runnable close) {
+        form = means.form();
+        texts = means.texts();
+        chooseFiles = means.chooseFiles();
+        var ready = means.ready();
         this.close = close;
         var sheet = new VBox(heading(), new HBox(choices(), fields()), footer());
         sheet.getStyleClass().add("ready-sheet");
@@ -62,6 +76,8 @@ public final class QuickTextsSheet extends StackPane {
         setAccessibleText(texts.of("quicktexts.title"));
         setOnMouseClicked(event -> close.run());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        FileIntake.drop(this, form::attach);
+        FileIntake.paste(this, form::attach, this::attach);
         show(ready.allProperty().get());
         begin(selected);
         var active = new Subscriptions();
@@ -143,11 +159,29 @@ public final class QuickTextsSheet extends StackPane {
                         field("quicktexts.name", title),
                         field("quicktexts.code", code),
                         field("quicktexts.text", words),
-                        notation);
+                        notation,
+                        files());
         VBox.setVgrow(fields.getChildren().get(2), Priority.ALWAYS);
         fields.getStyleClass().add("ready-fields");
         HBox.setHgrow(fields, Priority.ALWAYS);
         return fields;
+    }
+
+    private Node files() {
+        var attach = new Button(texts.of("quicktexts.attach"), Icons.of(Feather.PAPERCLIP));
+        attach.setId("quicktexts-attach");
+        attach.getStyleClass().add("flat");
+        attach.setMinWidth(USE_PREF_SIZE);
+        attach.setOnAction(event -> form.attach(chooseFiles.get()));
+        var chips = new FileChips(form.files(), FXCollections.observableArrayList(), texts);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        var files = new HBox(attach, chips);
+        files.getStyleClass().add("ready-files");
+        return files;
+    }
+
+    private void attach(Image picture) {
+        form.attach(texts.of("sketch.name"), () -> SketchModel.png(picture));
     }
 
     private String notation() {
@@ -238,7 +272,10 @@ public final class QuickTextsSheet extends StackPane {
         @Override
         protected void updateItem(QuickText text, boolean empty) {
             super.updateItem(text, empty);
-            setText(empty || text == null ? null : text.title());
+            boolean shown = !empty && text != null;
+            setText(shown ? text.title() : null);
+            setGraphic(shown && !text.files().isEmpty() ? Icons.of(Feather.PAPERCLIP) : null);
+            setContentDisplay(ContentDisplay.RIGHT);
         }
     }
 }

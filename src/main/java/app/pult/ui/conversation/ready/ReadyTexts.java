@@ -1,5 +1,6 @@
 package app.pult.ui.conversation.ready;
 
+import app.pult.desk.Blobs;
 import app.pult.desk.Library;
 import app.pult.desk.Macro;
 import app.pult.desk.Person;
@@ -7,6 +8,7 @@ import app.pult.desk.QuickText;
 import app.pult.desk.QuickTextId;
 import app.pult.desk.QuickTexts;
 import app.pult.desk.Ticket;
+import app.pult.desk.operation.OutgoingFile;
 import app.pult.desk.template.Placeholder;
 import app.pult.desk.template.Template;
 import app.pult.ui.kit.Background;
@@ -16,6 +18,7 @@ import app.pult.ui.shell.Threads;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,8 +27,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// All ready texts, the operator's own first, then the desk's; and the desk's macros. Read when the
 /// editor comes on the screen, whenever the list is opened, and after each change of an own one.
@@ -34,10 +39,30 @@ import java.util.function.Predicate;
 public final class ReadyTexts {
     /// Where ready texts come from, and what day it is.
     public record Sources(
-            Library library, QuickTexts own, InstantSource clock, ZoneId zone, Locale locale) {}
+            Library library,
+            QuickTexts own,
+            Blobs blobs,
+            InstantSource clock,
+            ZoneId zone,
+            Locale locale) {}
 
-    /// What a text is filled for. `language` is the one of the conversation.
-    public record For(Ticket ticket, Optional<Person> operator, String language) {}
+    /// What a text is filled for; `number` and `subject` may be empty. `language` is the one of the
+    /// conversation.
+    public record For(
+            Optional<Person> requester,
+            String number,
+            String subject,
+            Optional<Person> operator,
+            String language) {
+        public static For of(Ticket ticket, Optional<Person> operator, String language) {
+            return new For(
+                    ticket.requester(),
+                    ticket.number(),
+                    ticket.fields().subject(),
+                    operator,
+                    language);
+        }
+    }
 
     private record Found<T>(int order, T item) {}
 
@@ -115,19 +140,61 @@ public final class ReadyTexts {
     private String fill(String text, String language, For whom) {
         var today = LocalDate.ofInstant(sources.clock().instant(), sources.zone());
         return Template.fill(
-                text, Placeholder.of(whom.ticket(), whom.operator(), today, locale(language)));
+                text,
+                Placeholder.of(
+                        whom.requester(),
+                        whom.number(),
+                        whom.subject(),
+                        whom.operator(),
+                        today,
+                        locale(language)));
     }
 
+    /// An own text as it is to be kept: `files` may still be on their way, and are here when those
+    /// that were [#bring brought] before it are.
+    record Kept(
+            Optional<QuickTextId> id,
+            String code,
+            String title,
+            String text,
+            Supplier<List<OutgoingFile>> files) {}
+
     /// Keeps a new own text, or changes one; `failed` is called where the disk does not take it.
-    public void keep(
-            Optional<QuickTextId> id, String code, String title, String text, Runnable failed) {
-        write(
-                () ->
-                        id.ifPresentOrElse(
-                                known ->
-                                        sources.own().save(new QuickText(known, code, title, text)),
-                                () -> sources.own().add(code, title, text)),
-                failed);
+    void keep(Kept text, Runnable failed) {
+        write(() -> save(text), failed);
+    }
+
+    private void save(Kept text) {
+        var files = text.files().get();
+        text.id()
+                .ifPresentOrElse(
+                        known ->
+                                sources.own()
+                                        .save(
+                                                new QuickText(
+                                                        known,
+                                                        text.code(),
+                                                        text.title(),
+                                                        text.text(),
+                                                        files)),
+                        () -> sources.own().add(text.code(), text.title(), text.text(), files));
+    }
+
+    /// What a file is made of on the disk. Thread: any but JavaFX.
+    interface Source {
+        OutgoingFile copy(Blobs blobs) throws IOException;
+    }
+
+    /// Copies a file to the desk before anything is kept that is kept later, then calls one of the
+    /// two.
+    void bring(Source file, Consumer<OutgoingFile> here, Runnable failed) {
+        writes.write(
+                () -> file.copy(sources.blobs()),
+                here,
+                failure -> {
+                    threads.failed().accept(failure);
+                    failed.run();
+                });
     }
 
     public void remove(QuickTextId id) {

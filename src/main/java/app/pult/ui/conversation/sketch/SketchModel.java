@@ -62,6 +62,13 @@ public final class SketchModel {
         return made;
     }
 
+    /// An image that nobody changes, as a PNG. Thread: any but FX.
+    ///
+    /// @throws IOException if it is larger than any screen
+    public static byte[] png(Image image) throws IOException {
+        return Painter.png(pixels(image));
+    }
+
     ObjectProperty<Mark.Tool> toolProperty() {
         return tool;
     }

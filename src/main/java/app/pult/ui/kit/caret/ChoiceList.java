@@ -1,10 +1,12 @@
 package app.pult.ui.kit.caret;
 
 import app.pult.ui.kit.CellClicks;
+import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,6 +14,8 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TextAreaSkin;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -121,17 +125,26 @@ final class ChoiceList<T> extends VBox {
         private final Function<T, Choices.Face> face;
         private final Label title = new Label();
         private final Label detail = new Label();
-        private final VBox box = new VBox(title, detail);
+        private final Label badge = new Label();
+        private final VBox box = new VBox(head(title, badge), detail);
         private final Tooltip whole = new Tooltip();
 
         FaceCell(Function<T, Choices.Face> face) {
             this.face = face;
             title.getStyleClass().add("strong");
             detail.getStyleClass().addAll("caption", "caret-detail");
+            badge.getStyleClass().addAll("caption", "caret-badge");
+            badge.setMinWidth(USE_PREF_SIZE);
             box.getStyleClass().add("caret-choice");
             whole.setWrapText(true);
             whole.setMaxWidth(WIDEST_TIP);
             setPrefWidth(0);
+        }
+
+        private static HBox head(Label title, Label badge) {
+            HBox.setHgrow(title, Priority.ALWAYS);
+            title.setMaxWidth(Double.MAX_VALUE);
+            return new HBox(title, badge);
         }
 
         @Override
@@ -147,7 +160,10 @@ final class ChoiceList<T> extends VBox {
             title.setText(shown.title());
             detail.setText(shown.detail());
             detail.setManaged(!shown.detail().isEmpty());
-            setAccessibleText(shown.title() + ". " + shown.detail());
+            badge.setText(shown.badge().map(Choices.Badge::words).orElse(""));
+            badge.setGraphic(shown.badge().<Node>map(one -> Icons.of(one.sign())).orElse(null));
+            var spoken = shown.badge().map(one -> ". " + one.spoken()).orElse("");
+            setAccessibleText(shown.title() + spoken + ". " + shown.detail());
             whole.setText(shown.detail());
             setTooltip(shown.detail().isEmpty() ? null : whole);
             setGraphic(box);

@@ -2,9 +2,12 @@ package app.pult.ui.conversation.ready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.QuickText;
+import app.pult.desk.operation.OutgoingFile;
 import app.pult.fixture.ATicket;
 import app.pult.fixture.FakeReadyTexts;
 import app.pult.fixture.FakeTime;
@@ -12,7 +15,11 @@ import app.pult.fixture.HandExecutor;
 import app.pult.ui.shell.Threads;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +31,7 @@ class ReadyTextsTest {
     private static final Person IVAN =
             new Person(new PersonId("ivan"), "Петров Иван Сергеевич", "ivan@example.ru");
 
+    @TempDir Path folder;
     private final FakeReadyTexts desk =
             new FakeReadyTexts()
                     .with("hello", "Приветствие", "ru", "Здравствуйте, {{requester.first_name}}!")
@@ -36,7 +44,12 @@ class ReadyTextsTest {
     private final ReadyTexts texts =
             new ReadyTexts(
                     new ReadyTexts.Sources(
-                            desk, desk, time, ZoneId.of("Europe/Moscow"), Locale.of("ru", "RU")),
+                            desk,
+                            desk,
+                            desk.blobs(),
+                            time,
+                            ZoneId.of("Europe/Moscow"),
+                            Locale.of("ru", "RU")),
                     new Threads(work, Runnable::run, time, failures::add));
 
     @Test
@@ -72,7 +85,7 @@ class ReadyTextsTest {
         work.runAll();
         var english = texts.find("hello", "en").getFirst();
 
-        assertThat(texts.fill(english, new ReadyTexts.For(ticket, Optional.empty(), "ru")))
+        assertThat(texts.fill(english, ReadyTexts.For.of(ticket, Optional.empty(), "ru")))
                 .isEqualTo("Hello Иван, November 27, 2026");
     }
 
@@ -153,6 +166,59 @@ class ReadyTextsTest {
         assertThat(desk.list())
                 .extracting(QuickText::text)
                 .containsExactly("chkdsk C: /f", "Привет ещё раз");
+    }
+
+    @Test
+    void aFileIsKeptWithTheTextItWasAddedToHoweverSoonThatIsLeft() throws IOException {
+        var steps = Files.writeString(folder.resolve("шаги.txt"), "1. Нажмите");
+        var form = new QuickTextForm(texts);
+        form.edit(desk.list().getFirst());
+        form.attach(List.of(steps));
+        form.startNew("Другой");
+        form.leave();
+        assertThat(form.files()).isEmpty();
+        work.runAll();
+        Files.delete(steps);
+
+        var kept = own("Мой привет").files();
+        assertThat(kept).extracting(OutgoingFile::name).containsExactly("шаги.txt");
+        assertThat(desk.blobs().bytes(kept.getFirst().blob())).asString(UTF_8).contains("Нажмите");
+        assertThat(own("Другой").files()).isEmpty();
+        form.edit(own("Мой привет"));
+        assertThat(form.files()).isEqualTo(kept);
+        form.files().clear();
+        form.leave();
+        work.runAll();
+        assertThat(own("Мой привет").files()).isEmpty();
+    }
+
+    @Test
+    void aFileAloneIsAReadyTextByItsName() throws IOException {
+        var form = new QuickTextForm(texts);
+        form.attach(List.of(Files.writeString(folder.resolve("price.pdf"), "%PDF")));
+        form.attach(List.of(folder.resolve("price.pdf"), folder.resolve("gone.pdf")));
+        work.runAll();
+        assertThat(form.files()).hasSize(1);
+        assertThat(failures).singleElement().asString().contains("gone.pdf");
+
+        form.leave();
+        work.runAll();
+
+        assertThat(own("price.pdf").text()).isEqualTo("price.pdf");
+        assertThat(own("price.pdf").files()).hasSize(1);
+    }
+
+    @Test
+    void whatTheFullDiskDidNotTakeIsInTheFormAgainWithItsFiles() throws IOException {
+        var form = new QuickTextForm(texts);
+        form.textProperty().set("chkdsk");
+        desk.fillDisk(true);
+        form.attach(List.of(Files.writeString(folder.resolve("steps.txt"), "1.")));
+        form.leave();
+        work.runAll();
+
+        assertThat(form.textProperty().get()).isEqualTo("chkdsk");
+        assertThat(form.files()).extracting(OutgoingFile::name).containsExactly("steps.txt");
     }
 
     @Test

@@ -1,28 +1,19 @@
-package app.pult.ui.conversation;
-
-import app.pult.desk.Message;
-import app.pult.ui.conversation.ConversationModel.View;
+package app.pult.ui.conversation.ready;
 
 import java.util.Locale;
 
-/// In which language a customer is answered, told from what they wrote last: Russian where most
-/// letters are Cyrillic, else the operator's own unless that is Russian, else English.
+/// In which language somebody is answered, told from their words: Russian where most letters are
+/// Cyrillic, else the operator's own unless that is Russian, else English.
 ///
 /// Thread: any.
-final class Language {
+public final class Language {
     private static final int ENOUGH = 2_000;
     private static final String RUSSIAN = "ru";
 
     private Language() {}
 
     /// An ISO 639-1 code.
-    static String of(View.Open open, Locale operator) {
-        var words = open.ticket().fields().subject();
-        for (var message : open.messages()) {
-            if (message instanceof Message.CustomerMessage said && !said.body().text().isBlank()) {
-                words = said.body().text();
-            }
-        }
+    public static String of(String words, Locale operator) {
         var letters = words.chars().limit(ENOUGH).filter(Character::isLetter).toArray();
         int cyrillic = 0;
         for (int letter : letters) {
