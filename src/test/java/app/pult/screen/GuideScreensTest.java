@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.util.Optional;
+
 /// The guide over the window, by the keyboard.
 @Tag("slow")
 class GuideScreensTest extends ByKeyboard {
@@ -46,6 +48,7 @@ class GuideScreensTest extends ByKeyboard {
         assertThat(part()).isEqualTo("Find the next ticket");
         assertThat(onFx(() -> text().lookupAll(".image-view"))).isNotEmpty();
         var here = onFx(() -> text().firstVisibleBlock());
+        assertThat(here).isNotEqualTo(Optional.of("part-0"));
 
         push(robot, KeyCode.CONTROL, KeyCode.F);
         robot.write("work.db");

@@ -4,6 +4,7 @@ import app.pult.desk.Attachment;
 import app.pult.ui.conversation.AttachmentFiles.Named;
 import app.pult.ui.conversation.preview.PreviewModel;
 import app.pult.ui.conversation.preview.PreviewSheet;
+import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.Threads;
@@ -26,17 +27,21 @@ public record FileSheets(AttachmentFiles files, Texts texts, Threads threads) {
     /// For these files, of which none is shown before [PreviewSheet#show]; `close` takes the sheet
     /// off the window.
     public PreviewSheet sheet(List<Attachment> all, Runnable close) {
-        return new PreviewSheet(
-                new PreviewModel(all, files::fetch, threads),
-                new PreviewSheet.Means(
-                        texts,
-                        new Sizes(texts),
-                        threads,
-                        this::open,
-                        this::save,
-                        () -> saveAll(all),
-                        files::browse,
-                        close));
+        var sheet =
+                new PreviewSheet(
+                        new PreviewModel(all, files::fetch, threads),
+                        new PreviewSheet.Means(
+                                texts,
+                                new Sizes(texts),
+                                threads,
+                                this::open,
+                                this::save,
+                                () -> saveAll(all),
+                                files::browse,
+                                close));
+        // It may lie anywhere over the window.
+        sheet.getStylesheets().add(Look.stylesheet(FileSheets.class, "conversation.css"));
+        return sheet;
     }
 
     private void open(Attachment file) {

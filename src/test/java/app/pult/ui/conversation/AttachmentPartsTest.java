@@ -87,6 +87,20 @@ class AttachmentPartsTest {
         assertThat(files.fetches).hasValue(0);
     }
 
+    /// Over the conversation it had them by chance.
+    @Test
+    void aSheetOverTheWholeWindowIsNotNaked() {
+        var texts = Screens.english(Theme.LIGHT).texts();
+        var threads = new Threads(Runnable::run, Runnable::run, new FakeTime(), failures::add);
+
+        var sheet =
+                Screens.onFx(
+                        () -> new FileSheets(files, texts, threads).sheet(List.of(file), () -> {}));
+
+        assertThat(sheet.getStylesheets())
+                .anyMatch(styles -> styles.endsWith("/ui/conversation/conversation.css"));
+    }
+
     @Test
     void aClickStopsItWhileItComesAndNothingIsReported() throws Exception {
         choose("Open");
