@@ -119,6 +119,17 @@ public final class Downloads {
         void write() {
             writer(Optional.of(Thread.currentThread()));
             try (out) {
+                send();
+            } catch (IOException e) {
+                whole.cut(e);
+            } finally {
+                writer(Optional.empty());
+            }
+        }
+
+        /// Says how it came out before the pipe is closed: the reader would not know why.
+        private void send() {
+            try {
                 if (cancelled) {
                     whole.cut(new IOException("cancelled"));
                 } else {
@@ -128,8 +139,6 @@ public final class Downloads {
                 }
             } catch (BackendException | IOException e) {
                 whole.cut(e);
-            } finally {
-                writer(Optional.empty());
             }
         }
 
