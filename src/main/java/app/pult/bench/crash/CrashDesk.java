@@ -3,12 +3,17 @@ package app.pult.bench.crash;
 import app.pult.bench.BenchAccount;
 import app.pult.bench.crash.Said.Word;
 import app.pult.launch.Machine;
+import app.pult.launch.Threads;
 import app.pult.launch.Workplace;
 import app.pult.sync.CrashPoints.Point;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +29,8 @@ import java.util.concurrent.locks.LockSupport;
 /// A desk without a window whose operator works without a pause until the process is killed, or, on
 /// its last day, finishes what is there. Thread: the process's main one.
 public final class CrashDesk {
+    private static final Logger log = LoggerFactory.getLogger(CrashDesk.class);
+
     private final Job job;
     private final Machine machine;
     private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -61,7 +68,18 @@ public final class CrashDesk {
         this.machine = machine;
     }
 
+    /// A desk whose bench is gone would work for ever: it ends with the bench's end of the pipe.
+    private static void endWithTheBench() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            log.debug("The bench is gone", e);
+        }
+        Runtime.getRuntime().halt(1);
+    }
+
     private void work(String token) throws IOException {
+        Threads.named("pult-crash-end").newThread(CrashDesk::endWithTheBench).start();
         var account = BenchAccount.at(job.server(), "anna");
         try (var place = Workplace.open(account, () -> token, machine, this::at)) {
             say(Word.BEGUN, Long.toString(LastDay.unfinished(place)));
