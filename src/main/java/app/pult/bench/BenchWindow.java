@@ -15,6 +15,7 @@ import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.shell.Selection;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -64,6 +65,7 @@ final class BenchWindow implements AutoCloseable {
 
     private static DeskWindow open(Workplace place, Machine machine) {
         var stage = new Stage();
+        var look = new SimpleObjectProperty<>(new Look(Theme.LIGHT, Density.COMFORTABLE, 100));
         var window =
                 new DeskWindow(
                         place,
@@ -71,6 +73,7 @@ final class BenchWindow implements AutoCloseable {
                                 stage,
                                 new SettingsFile(
                                         machine.folders().settingsFile(), Machine.version()),
+                                look,
                                 Texts.in(Locale.of("ru", "RU")),
                                 ZoneOffset.UTC,
                                 machine,
@@ -78,7 +81,7 @@ final class BenchWindow implements AutoCloseable {
                                 address -> {},
                                 SignInForTour::model));
         var scene = window.scene(WindowState.DEFAULT);
-        new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(scene);
+        Look.follow(look, scene);
         stage.setScene(scene);
         stage.setWidth(WindowState.DEFAULT.width());
         stage.setHeight(WindowState.DEFAULT.height());

@@ -1,6 +1,5 @@
 package app.pult.launch;
 
-import app.pult.desk.DraftKey;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
@@ -10,6 +9,7 @@ import app.pult.ui.newticket.NewTicketModel;
 import app.pult.ui.newticket.NewTicketPane;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Place;
 import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.spelling.SpellCheck;
 
@@ -128,9 +128,15 @@ final class DeskConversation implements AutoCloseable {
         return new Part(conversation, conversation::keyboard);
     }
 
-    /// Puts words behind a draft that is not on the screen.
-    void append(DraftKey draft, String words) {
-        composer.append(draft, words);
+    /// Puts words that were typed for a place which is no longer on the screen into its draft.
+    void append(Place place, String words) {
+        switch (place) {
+            case Place.Desk desk -> desk.draft().ifPresent(draft -> composer.append(draft, words));
+            case Place.NewTicket form -> newTicket.append(form.draft(), words);
+            case Place.Outbox outbox -> {}
+            case Place.SignIn signIn -> {}
+            case Place.Connect connect -> {}
+        }
     }
 
     Part newTicketPart() {

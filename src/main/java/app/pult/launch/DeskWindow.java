@@ -11,6 +11,7 @@ import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.EditMenu;
+import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.knowledge.GuideSheet;
@@ -28,14 +29,17 @@ import app.pult.ui.shell.TicketActions;
 import app.pult.ui.shell.ViewsModel;
 import app.pult.ui.shell.WindowKeeper;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -57,12 +61,15 @@ public final class DeskWindow implements AutoCloseable {
     private final StatusModel status;
     private final Commands commands;
     private final Texts texts;
+    private Optional<Scene> shown = Optional.empty();
 
-    /// What the window is opened with. `browser` opens an address or file with the desktop's
-    /// program, `signIn` makes the model of a page that leads to a desk.
+    /// What the window is opened with. It offers to change the `look`, dressing the scene is
+    /// whoever shows it's. `browser` opens an address or file with the desktop's program, `signIn`
+    /// makes the model of a page that leads to a desk.
     public record Setup(
             Stage stage,
             SettingsFile settings,
+            ObjectProperty<Look> look,
             Texts texts,
             ZoneId zone,
             Machine machine,
@@ -183,10 +190,11 @@ public final class DeskWindow implements AutoCloseable {
         var again = setup.signIn().get();
         again.fill(place.account());
         var signInPane = new FirstStartPane(again, texts);
-        var connectPane = new FirstStartPane(setup.signIn().get(), texts);
+        var connectPane =
+                new FirstStartPane(setup.signIn().get(), texts, FirstStartPane.Visit.OTHER_DESK);
         window =
                 new MainWindow(
-                        new MainWindow.Models(views, status, actions),
+                        new MainWindow.Models(views, status, actions, setup.look()),
                         new MainWindow.Parts(
                                 queue.part(),
                                 conversation.part(),
@@ -231,6 +239,7 @@ public final class DeskWindow implements AutoCloseable {
     /// Makes the scene; its size is the remembered one.
     public Scene scene(WindowState size) {
         var scene = new Scene(window, size.width(), size.height());
+        shown = Optional.of(scene);
         commands.installOn(scene);
         new EditMenu(texts).installOn(scene);
         scene.addEventFilter(
@@ -263,6 +272,8 @@ public final class DeskWindow implements AutoCloseable {
     public void close() {
         conversation.save();
         side.save();
+        // What its panes do as time passes ends only when they leave their scene.
+        UiThread.run(() -> shown.ifPresent(scene -> scene.setRoot(new StackPane())));
         conversation.close();
         lifecycle.close();
     }

@@ -52,6 +52,8 @@ public final class Launch extends Application {
     private final Lifecycle desk = new Lifecycle();
     private final ExecutorService work = app.pult.launch.Threads.pool("pult-start", 2);
     private final Texts texts = Texts.in(locale(settings.settings().language()));
+    private final Wardrobe wardrobe =
+            new Wardrobe(settings, threads("Keeping the look of the window"));
 
     /// Opens the window and returns when it is closed. A second start shows the first's window
     /// instead.
@@ -96,6 +98,11 @@ public final class Launch extends Application {
                 .currentAccount()
                 .ifPresentOrElse(account -> resume(stage, account), () -> welcome(stage));
         stage.show();
+    }
+
+    private Threads threads(String doing) {
+        return new Threads(
+                work, UiThread::run, UiThread::after, failure -> log.error(doing, failure));
     }
 
     private static void front(Stage stage) {
@@ -158,20 +165,14 @@ public final class Launch extends Application {
     }
 
     private FirstStartModel signIn(Door door) {
-        var threads =
-                new Threads(
-                        work,
-                        UiThread::run,
-                        UiThread::after,
-                        failure -> log.error("On the sign-in page", failure));
-        return new FirstStartModel(Backends.tester(machine, lifecycle), door, threads);
+        return new FirstStartModel(
+                Backends.tester(machine, lifecycle), door, threads("On the sign-in page"));
     }
 
     private void show(Stage stage, Parent content) {
         var size = settings.settings().window();
         var scene = new Scene(content, size.width(), size.height());
-        Looks.of(settings.settings().appearance()).applyTo(scene);
-        stage.setScene(scene);
+        wardrobe.showPage(stage, scene, texts);
     }
 
     private void open(Stage stage, Account account, Supplier<String> secret) {
@@ -231,6 +232,7 @@ public final class Launch extends Application {
                 new DeskWindow.Setup(
                         stage,
                         settings,
+                        wardrobe.look(),
                         texts,
                         ZoneId.systemDefault(),
                         machine,
@@ -239,8 +241,7 @@ public final class Launch extends Application {
                         () -> signIn(new StageDoor(stage)));
         var window = desk.open("window", new DeskWindow(place, setup));
         var scene = window.scene(settings.settings().window());
-        Looks.of(settings.settings().appearance()).applyTo(scene);
-        stage.setScene(scene);
+        wardrobe.show(stage, scene);
         window.keeper().restore();
         place.start();
     }

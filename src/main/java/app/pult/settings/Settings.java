@@ -24,7 +24,7 @@ public record Settings(
     public static final Settings DEFAULT =
             new Settings(
                     "",
-                    new Appearance(Appearance.Theme.SYSTEM, Appearance.Density.COMFORTABLE),
+                    Appearance.DEFAULT,
                     List.of(),
                     Optional.empty(),
                     WindowState.DEFAULT,
@@ -55,7 +55,11 @@ public record Settings(
         }
     }
 
-    public record Appearance(Theme theme, Density density) {
+    /// `textPercent` is of the size as drawn.
+    public record Appearance(Theme theme, Density density, int textPercent, Motion motion) {
+        static final Appearance DEFAULT =
+                new Appearance(Theme.SYSTEM, Density.COMFORTABLE, 100, Motion.SYSTEM);
+
         public enum Theme {
             SYSTEM,
             LIGHT,
@@ -65,6 +69,11 @@ public record Settings(
         public enum Density {
             COMFORTABLE,
             COMPACT
+        }
+
+        public enum Motion {
+            SYSTEM,
+            STILL
         }
     }
 

@@ -71,7 +71,7 @@ public final class SettingsFile {
             if (!(tree.get("settings") instanceof ObjectNode written)) {
                 throw new IOException("no settings in it");
             }
-            complete(written);
+            complete(written, JSON.valueToTree(Settings.DEFAULT));
             return Optional.of(JSON.treeToValue(tree, Content.class).settings());
         } catch (JacksonException | IOException e) {
             setAside(e);
@@ -80,10 +80,13 @@ public final class SettingsFile {
     }
 
     /// What an earlier version did not know yet is as by default.
-    private static void complete(ObjectNode written) {
-        for (var known : JSON.<ObjectNode>valueToTree(Settings.DEFAULT).properties()) {
+    private static void complete(ObjectNode written, ObjectNode whole) {
+        for (var known : whole.properties()) {
             if (!written.has(known.getKey())) {
                 written.set(known.getKey(), known.getValue());
+            } else if (written.get(known.getKey()) instanceof ObjectNode part
+                    && known.getValue() instanceof ObjectNode wholePart) {
+                complete(part, wholePart);
             }
         }
         if (written.get("knowledge") instanceof ObjectNode knowledge

@@ -116,6 +116,23 @@ class FastKeysTest extends ByKeyboard {
         assertThat(text("#conversation-editor")).isEqualTo("ls\t-l\n");
     }
 
+    @Test
+    void whatIsTypedForAFormThatASlowDiskStillReadsIsItsDraft() {
+        Queue<Runnable> slow = new ArrayDeque<>();
+        inWindow(() -> window.disk = slow::add);
+        atOnce(
+                () -> press(KeyCode.N, "ctrl"),
+                () -> type("Anna\tThe till is dead"),
+                () -> press(KeyCode.DIGIT1, "ctrl shift"));
+        inWindow(() -> window.disk = Runnable::run);
+        inWindow(() -> run(slow));
+        assertThat(text("#conversation-editor")).isEmpty();
+
+        atOnce(() -> press(KeyCode.N, "ctrl"));
+        assertThat(text("#newticket-requester")).isEqualTo("Anna");
+        assertThat(text("#newticket-subject")).isEqualTo("The till is dead");
+    }
+
     /// Only what waits now.
     private static void run(Queue<Runnable> waiting) {
         for (int left = waiting.size(); left > 0; left--) {

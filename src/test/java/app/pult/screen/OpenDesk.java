@@ -1,5 +1,7 @@
 package app.pult.screen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.fixture.Screens;
@@ -25,6 +27,7 @@ import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -74,10 +77,12 @@ final class OpenDesk implements AutoCloseable {
         this.place = place;
         stage = FxToolkit.registerPrimaryStage();
         var settings = new SettingsFile(machine.folders().settingsFile(), Machine.version());
+        var look = new SimpleObjectProperty<>(new Look(Theme.LIGHT, Density.COMFORTABLE, 100));
         var setup =
                 new DeskWindow.Setup(
                         stage,
                         settings,
+                        look,
                         Texts.in(language),
                         ZoneId.of("Europe/Moscow"),
                         machine,
@@ -90,7 +95,7 @@ final class OpenDesk implements AutoCloseable {
         scene = Screens.onFx(() -> window.scene(settings.settings().window()));
         Screens.onFx(
                 () -> {
-                    new Look(Theme.LIGHT, Density.COMFORTABLE, 100).applyTo(scene);
+                    Look.follow(look, scene);
                     stage.setTitle("Pult");
                     stage.setX(0);
                     stage.setY(0);
@@ -324,6 +329,9 @@ final class OpenDesk implements AutoCloseable {
         Screens.onFx(
                 () -> {
                     window.close();
+                    assertThat(window.root().getScene())
+                            .as("panes of a closed desk, whose clocks would go on")
+                            .isNull();
                     stage.hide();
                     stage.setScene(null);
                     return true;

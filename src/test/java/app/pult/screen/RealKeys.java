@@ -53,7 +53,9 @@ final class RealKeys {
                     Map.entry(KeyCode.END, "115"),
                     Map.entry(KeyCode.DOWN, "116"),
                     Map.entry(KeyCode.PAGE_DOWN, "117"),
-                    Map.entry(KeyCode.INSERT, "118"));
+                    Map.entry(KeyCode.INSERT, "118"),
+                    Map.entry(KeyCode.MINUS, "20"),
+                    Map.entry(KeyCode.EQUALS, "21"));
 
     /// Whether this test run has a real window and hands for it.
     static boolean areHere() {

@@ -38,6 +38,7 @@ import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.RowWords;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Look;
 import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
 import app.pult.ui.knowledge.GuideSheet;
@@ -60,6 +61,7 @@ import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Side;
 import app.pult.ui.shell.StatusModel;
@@ -72,6 +74,7 @@ import app.pult.ui.snooze.SnoozeModel;
 import app.pult.ui.snooze.SnoozeSheet;
 
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -117,6 +120,7 @@ final class ShiftWindow {
     final SimpleStringProperty side = new SimpleStringProperty("");
     final ShelfModel shelf;
     final KnowledgePane knowledge;
+    final SimpleObjectProperty<Look> look;
     final FakeReadings readings = new FakeReadings(BusyShift.NOW);
     final MainWindow root;
 
@@ -130,6 +134,7 @@ final class ShiftWindow {
 
     ShiftWindow(Variant in, FakeOutbox outbox, AttachmentFiles files) {
         this.outbox = outbox.archiving(drafts);
+        look = new SimpleObjectProperty<>(in.look());
         ready = BusyShift.readyTexts(in);
         tickets = BusyShift.tickets(in);
         directory = BusyShift.directory(in);
@@ -276,8 +281,8 @@ final class ShiftWindow {
                         new MainWindow.Models(
                                 views,
                                 status,
-                                new TicketActions(
-                                        tickets, outbox, ids, selection, moving, threads)),
+                                new TicketActions(tickets, outbox, ids, selection, moving, threads),
+                                look),
                         new MainWindow.Parts(
                                 list(
                                         new Part(queue, queue::keyboard),
@@ -289,7 +294,7 @@ final class ShiftWindow {
                                 new Part(waiting, waiting::keyboard),
                                 new Part(new Label("sign in"), Optional::empty),
                                 new Part(new Label("connect"), Optional::empty),
-                                composer::append,
+                                (place, typed) -> append(composer, place, typed),
                                 new Side(
                                         List.of(
                                                 new Side.Tab(
@@ -313,6 +318,14 @@ final class ShiftWindow {
                         List.of(),
                         WIDTH);
         root.sceneProperty().subscribe(this::install);
+    }
+
+    private void append(ComposerModel composer, Place place, String words) {
+        if (place instanceof Place.Desk desk) {
+            desk.draft().ifPresent(draft -> composer.append(draft, words));
+        } else if (place instanceof Place.NewTicket form) {
+            newTicket.append(form.draft(), words);
+        }
     }
 
     /// As `launch` has it: the chats stand where the queue stood.

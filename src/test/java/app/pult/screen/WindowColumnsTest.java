@@ -13,6 +13,7 @@ import app.pult.ui.kit.Theme;
 import app.pult.ui.shell.Side;
 
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -24,6 +25,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The columns of the window while its size changes. Widths in pixels.
 @Tag("slow")
@@ -104,12 +107,13 @@ class WindowColumnsTest {
         resize(NARROW, 560);
         onFx(() -> show(true));
         resize(NARROW, 560);
-        assertThat(onFx(() -> window.root.lookup("#queue-pane"))).isNull();
+        assertThat(isSeen("#queue-pane")).isFalse();
         assertThat(width("#conversation")).isGreaterThan(400);
 
         onFx(() -> show(false));
         resize(NARROW, 560);
 
+        assertThat(isSeen("#queue-pane")).isTrue();
         assertThat(width("#queue-pane")).isGreaterThan(200);
     }
 
@@ -127,6 +131,16 @@ class WindowColumnsTest {
                 assertThat(column.getMaxX()).isLessThanOrEqualTo(width);
             }
         }
+    }
+
+    private boolean isSeen(String node) {
+        return onFx(
+                () ->
+                        Stream.iterate(
+                                        window.root.lookup(node),
+                                        Objects::nonNull,
+                                        at -> (Node) at.getParent())
+                                .allMatch(Node::isVisible));
     }
 
     private boolean open(TicketId ticket) {

@@ -7,6 +7,7 @@ import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.shell.Place;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
@@ -54,6 +55,14 @@ class WindowScreensTest {
         Screens.window("window-signin", in -> told(in, signIn()).root, stage -> {});
         Screens.window("window-first-sync", in -> told(in, firstSync()).root, stage -> {});
         Screens.window("window-store-broken", in -> told(in, storeBroken()).root, stage -> {});
+    }
+
+    @Test
+    void howItLooksIsChosenOverTheWindow() {
+        Screens.window(
+                "look-sheet",
+                in -> opened(in).root,
+                stage -> ((Button) stage.getScene().lookup("#shell-status-shell-look")).fire());
     }
 
     @Test

@@ -97,6 +97,24 @@ class SettingsFileTest {
     }
 
     @Test
+    void aThemeChosenBeforeTextHadASizeIsKept() throws IOException {
+        var file = folder.resolve("settings.json");
+        var dark =
+                new Settings.Appearance(
+                        Settings.Appearance.Theme.DARK,
+                        Settings.Appearance.Density.COMPACT,
+                        100,
+                        Settings.Appearance.Motion.SYSTEM);
+        new SettingsFile(file, "1").update(now -> now.withAppearance(dark));
+        var text = Files.readString(file);
+        var earlier = text.replaceFirst(",\\s*\"textPercent\"[^}]*", "");
+        assertThat(earlier).isNotEqualTo(text).doesNotContain("motion");
+        Files.writeString(file, earlier);
+
+        assertThat(new SettingsFile(file, "2").settings().appearance()).isEqualTo(dark);
+    }
+
+    @Test
     void eachDeskKeepsItsOwnHabits() {
         var file = folder.resolve("settings.json");
         new SettingsFile(file, "1")

@@ -19,11 +19,14 @@ import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.rows.RowList;
 import app.pult.ui.shell.Place;
 
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -47,6 +50,8 @@ final class Setting {
     private final DeskWindow window;
     private final Stagehand stagehand;
     private final Stage stage;
+    private final ObjectProperty<Look> look;
+    private Subscription worn = Subscription.EMPTY;
     private Scene deskScene = new Scene(new StackPane());
 
     /// `file` is what is chosen where a file is asked for; `clock` times what the window does.
@@ -54,6 +59,7 @@ final class Setting {
         this.plan = plan;
         this.clock = clock;
         this.place = place;
+        look = new SimpleObjectProperty<>(new Look(plan.theme(), Density.COMFORTABLE, 100));
         stage = Stagehand.onFx(Stage::new);
         window = Stagehand.onFx(() -> open(file));
         var suffix =
@@ -94,6 +100,7 @@ final class Setting {
                         new DeskWindow.Setup(
                                 stage,
                                 settings,
+                                look,
                                 Texts.in(plan.locale()),
                                 ZoneId.systemDefault(),
                                 plan.machine(),
@@ -115,7 +122,8 @@ final class Setting {
     }
 
     private void wear(Scene scene) {
-        new Look(plan.theme(), Density.COMFORTABLE, 100).applyTo(scene);
+        worn.unsubscribe();
+        worn = Look.follow(look, scene);
     }
 
     /// The page of a first start, in the same window.

@@ -77,7 +77,7 @@ final class ComposerPane extends VBox {
         active.whileInScene(
                 this,
                 () -> {
-                    commands.forEach(command -> active.add(registry.add(command)));
+                    commands.forEach(command -> active.add(registry.add(command.in(this))));
                     active.add(means.editor().open(editor.area()));
                     active.add(readyTexts(means.ready()));
                     active.add(editor.onEnter(model::isLine, this::send));
@@ -91,6 +91,11 @@ final class ComposerPane extends VBox {
     /// Shows to whom a reply would go now.
     void refresh() {
         showKind(model.kindProperty().get());
+    }
+
+    /// The conversation and this have so many pixels of height.
+    void fit(double height) {
+        editor.fit(height);
     }
 
     TextArea editor() {

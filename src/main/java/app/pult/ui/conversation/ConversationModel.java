@@ -122,6 +122,24 @@ public final class ConversationModel {
         };
     }
 
+    /// The text that stands there while no ticket is open.
+    String invitation() {
+        return selection.atChats() ? "conversation.empty.chats" : "conversation.empty.sentence";
+    }
+
+    /// Runs this when another list comes beside it while no ticket is open, until the subscription
+    /// ends.
+    Subscription onOtherList(Runnable action) {
+        return selection
+                .placeProperty()
+                .subscribe(
+                        (before, now) -> {
+                            if (view.get() instanceof View.Nothing) {
+                                action.run();
+                            }
+                        });
+    }
+
     public ReadOnlyObjectProperty<View> viewProperty() {
         return view.getReadOnlyProperty();
     }

@@ -85,6 +85,7 @@ public final class ConversationPane extends StackPane {
         var place = new StackPane();
         reading.setTop(place);
         reading.setCenter(transcript);
+        transcript.setMinHeight(0);
         find = new FindBar("conversation", transcript, reading, place, texts, means.threads());
         composer = new ComposerPane(composerModel, means, this::toReply);
         pasted = new PastedPicture(means, sheets, composerModel);
@@ -96,6 +97,10 @@ public final class ConversationPane extends StackPane {
                         new AttachmentParts(
                                 texts, sizes, means.files(), means.threads(), look::at));
         getChildren().add(frame);
+        // Where a banner takes the room, the editor becomes lower: see there.
+        frame.setMinHeight(0);
+        setMinHeight(0);
+        heightProperty().subscribe(now -> composer.fit(now.doubleValue()));
         setId("conversation");
         getStyleClass().addAll("conversation", "surface");
         getStylesheets().add(Look.stylesheet(ConversationPane.class, "conversation.css"));
@@ -111,6 +116,7 @@ public final class ConversationPane extends StackPane {
                     model.asked().ifPresent(composerModel::ask);
                     active.add(model.follow());
                     active.add(model.viewProperty().subscribe(this::showView));
+                    active.add(model.onOtherList(() -> showView(model.view())));
                     active.add(composerModel::saveNow);
                     // What is typed next is not meant for a ticket that came by itself.
                     active.add(
@@ -118,7 +124,7 @@ public final class ConversationPane extends StackPane {
                                     .moving()
                                     .movesProperty()
                                     .subscribe((before, now) -> transcript.requestFocus()));
-                    commands.forEach(command -> active.add(means.commands().add(command)));
+                    commands.forEach(command -> active.add(means.commands().add(command.in(this))));
                     active.add(sheets::close);
                 });
     }
@@ -194,8 +200,7 @@ public final class ConversationPane extends StackPane {
         composerModel.show(model.open());
         look.follow(view);
         switch (view) {
-            case View.Nothing nothing ->
-                    alone(new EmptyState(texts.of("conversation.empty.sentence")));
+            case View.Nothing nothing -> alone(new EmptyState(texts.of(model.invitation())));
             case View.Loading loading -> {}
             case View.Gone gone -> alone(new EmptyState(texts.of("conversation.gone.sentence")));
             case View.Failed failed -> alone(failure());

@@ -28,6 +28,15 @@ final class ReplyEditor extends StackPane {
     private static final int FEWEST_ROWS = 4;
     private static final int MOST_ROWS = 10;
 
+    /// Where conversation and editor are lower than this together.
+    private static final double ROOMY_EM = 36;
+
+    private static final int FEWEST_ROWS_LOW = 2;
+    private static final int MOST_ROWS_LOW = 4;
+
+    /// Where a banner leaves hardly any room: one row.
+    private static final double TIGHT_EM = 17;
+
     private static final Along.Thing NOTHING =
             new Along.Thing() {
                 @Override
@@ -48,6 +57,8 @@ final class ReplyEditor extends StackPane {
     private Optional<Waiting> waiting = Optional.empty();
     private String before = "";
     private boolean filling;
+    private int fewest = FEWEST_ROWS;
+    private int most = MOST_ROWS;
 
     /// Words for a draft that is still being fetched.
     private record Waiting(Optional<DraftKey> draft, Runnable append) {}
@@ -137,7 +148,16 @@ final class ReplyEditor extends StackPane {
 
     private void grow(String text) {
         long lines = 1 + text.chars().filter(sign -> sign == '\n').limit(MOST_ROWS).count();
-        area.setPrefRowCount(Math.clamp(lines, FEWEST_ROWS, MOST_ROWS));
+        area.setPrefRowCount(Math.clamp(lines, fewest, most));
+    }
+
+    /// There is this little room for the whole conversation, in pixels.
+    void fit(double height) {
+        double room = height / area.getFont().getSize();
+        boolean roomy = room <= 0 || room >= ROOMY_EM;
+        fewest = roomy ? FEWEST_ROWS : room < TIGHT_EM ? 1 : FEWEST_ROWS_LOW;
+        most = roomy ? MOST_ROWS : room < TIGHT_EM ? 1 : MOST_ROWS_LOW;
+        grow(area.getText());
     }
 
     /// A text that came from elsewhere is gone on with at its end.

@@ -44,6 +44,8 @@ final class Sheets {
         before = Optional.ofNullable(scene.getFocusOwner());
         shown = Optional.of(sheet);
         pane.getChildren().add(sheet);
+        // What lies in a scroll pane is in no scene before that has its skin.
+        sheet.applyCss();
         keyboard.requestFocus();
         meanwhile.add(scene.focusOwnerProperty().subscribe(owner -> stay(sheet, keyboard, owner)));
     }

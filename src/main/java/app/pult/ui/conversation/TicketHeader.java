@@ -65,6 +65,8 @@ final class TicketHeader extends VBox {
         title.getStyleClass().add("conversation-title");
         var fields = new FlowPane(state, priority, assignee, group);
         fields.getStyleClass().add("conversation-fields");
+        // Else the window takes it for a column of all fields wherever it asks without a width.
+        fields.setPrefWrapLength(Double.MAX_VALUE);
         getStyleClass().addAll("conversation-header", "hairline-bottom");
         getChildren().addAll(title, fields);
     }

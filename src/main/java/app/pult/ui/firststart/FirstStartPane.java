@@ -44,7 +44,19 @@ public final class FirstStartPane extends StackPane {
     private final ReportPane report;
     private VBox loginField = new VBox();
 
+    /// What the page is for.
+    public enum Visit {
+        /// There is no desk yet, or the one there is asks to sign in again.
+        WELCOME,
+        /// From a desk to another one.
+        OTHER_DESK
+    }
+
     public FirstStartPane(FirstStartModel model, Texts texts) {
+        this(model, texts, Visit.WELCOME);
+    }
+
+    public FirstStartPane(FirstStartModel model, Texts texts, Visit visit) {
         this.model = model;
         this.texts = texts;
         report = new ReportPane(texts);
@@ -52,7 +64,7 @@ public final class FirstStartPane extends StackPane {
         getStyleClass().addAll("firststart", "canvas");
         getStylesheets().add(Look.stylesheet(FirstStartPane.class, "firststart.css"));
         bind();
-        var column = model.known().map(this::again).orElseGet(this::first);
+        var column = model.known().map(this::again).orElseGet(() -> first(visit));
         column.getStyleClass().add("firststart-column");
         var centred = new StackPane(column);
         centred.getStyleClass().add("canvas");
@@ -76,12 +88,15 @@ public final class FirstStartPane extends StackPane {
                 .filter(node -> node.getScene() != null);
     }
 
-    private VBox first() {
+    private VBox first(Visit visit) {
         var cards = new HBox(practiceCard(), serverCard("firststart.server.title"));
         cards.getStyleClass().add("firststart-cards");
         cards.setFillHeight(false);
+        boolean other = visit == Visit.OTHER_DESK;
         return new VBox(
-                title(texts.of("firststart.title.label")), lead("firststart.lead.label"), cards);
+                title(texts.of(other ? "firststart.title.elsewhere" : "firststart.title.label")),
+                lead(other ? "firststart.lead.elsewhere" : "firststart.lead.label"),
+                cards);
     }
 
     /// In mid-shift: the account is known, and so is what the operator fears for.

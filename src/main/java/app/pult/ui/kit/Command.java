@@ -2,6 +2,7 @@ package app.pult.ui.kit;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -56,6 +57,16 @@ public record Command(
     /// The same, whose key means it only while the keyboard is in a pane.
     public Command keyIn(ObservableBooleanValue pane) {
         return new Command(id, shortcut, enabled, hindranceKey, Optional.of(pane), action);
+    }
+
+    /// The same, which brings its pane before the operator first.
+    public Command in(Node pane) {
+        Runnable seen =
+                () -> {
+                    ToFront.ask(pane);
+                    action.run();
+                };
+        return new Command(id, shortcut, enabled, hindranceKey, here, seen);
     }
 
     /// Whether both may have one key: one of them has it only in its pane.

@@ -20,14 +20,20 @@ import java.util.Optional;
 final class PhysicalKeys {
     private PhysicalKeys() {}
 
-    /// The key of this press; digits of the numeric pad count as the main ones.
+    /// The key of this press; digits and signs of the numeric pad count as the main ones, and plus
+    /// is the key of "=".
     static Optional<KeyCode> of(KeyEvent press) {
         var code = press.getCode();
         if (code.isDigitKey()) {
             var name = code.getName();
             return Optional.of(KeyCode.valueOf("DIGIT" + name.charAt(name.length() - 1)));
         }
-        return code == KeyCode.UNDEFINED ? letter(press.getText()) : Optional.of(code);
+        return switch (code) {
+            case UNDEFINED -> letter(press.getText());
+            case ADD, PLUS -> Optional.of(KeyCode.EQUALS);
+            case SUBTRACT -> Optional.of(KeyCode.MINUS);
+            default -> Optional.of(code);
+        };
     }
 
     /// Gives presses without a code the one of their key before anyone sees them, so that Ctrl+C in

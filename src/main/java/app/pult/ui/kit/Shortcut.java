@@ -13,8 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// A key with its modifiers, on the physical key: Ctrl+K is the key that bears K on a Latin
-/// keyboard, whatever layout is on. Letters, digits, F-keys, Enter, Escape, arrows and the like;
-/// punctuation sits elsewhere on a Russian keyboard and is refused. See [PhysicalKeys].
+/// keyboard, whatever layout is on. Letters, digits, F-keys, Enter, Escape, arrows and the like,
+/// and the two keys behind 0; other punctuation sits elsewhere on a Russian keyboard and is
+/// refused. See [PhysicalKeys].
 ///
 /// Thread: any, immutable.
 public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
@@ -46,7 +47,9 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
                     Map.entry("Home", KeyCode.HOME),
                     Map.entry("End", KeyCode.END),
                     Map.entry("PgUp", KeyCode.PAGE_UP),
-                    Map.entry("PgDn", KeyCode.PAGE_DOWN));
+                    Map.entry("PgDn", KeyCode.PAGE_DOWN),
+                    Map.entry("-", KeyCode.MINUS),
+                    Map.entry("=", KeyCode.EQUALS));
     private static final Set<KeyCode> EDITING =
             Set.of(
                     KeyCode.A,
@@ -72,7 +75,9 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
                     KeyCode.UP, "↑",
                     KeyCode.DOWN, "↓",
                     KeyCode.LEFT, "←",
-                    KeyCode.RIGHT, "→");
+                    KeyCode.RIGHT, "→",
+                    KeyCode.MINUS, "−",
+                    KeyCode.EQUALS, "+");
 
     public Shortcut {
         modifiers = Set.copyOf(modifiers);
@@ -124,12 +129,13 @@ public record Shortcut(KeyCode key, Set<Modifier> modifiers) {
                 || (altAlone && key == KeyCode.F4);
     }
 
-    /// Whether this press is meant. Numeric-pad Enter and digits count as the main ones.
+    /// Whether this press is meant. Keys of the numeric pad count as the main ones, and so does the
+    /// plus that takes Shift.
     public boolean matches(KeyEvent press) {
         return PhysicalKeys.of(press).filter(key::equals).isPresent()
                 && (press.isControlDown() || press.isMetaDown()) == has(Modifier.CTRL)
                 && press.isAltDown() == has(Modifier.ALT)
-                && press.isShiftDown() == has(Modifier.SHIFT);
+                && (press.isShiftDown() == has(Modifier.SHIFT) || key == KeyCode.EQUALS);
     }
 
     /// Whether it can be told from typing, so that it may work inside a text field.

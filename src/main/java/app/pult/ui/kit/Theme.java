@@ -5,8 +5,10 @@ import atlantafx.base.theme.PrimerLight;
 
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The colours of the program. Dark is another token file and nothing else.
 public enum Theme {
@@ -18,6 +20,15 @@ public enum Theme {
     /// LIGHT or DARK as this scene should have it now.
     Theme resolved(Scene scene) {
         return this == SYSTEM ? SystemColors.of(scene) : this;
+    }
+
+    /// Runs `changed` whenever the desktop changes its colours.
+    static Subscription follow(Scene scene, Consumer<Scene> changed) {
+        try {
+            return SystemColors.follow(scene, changed);
+        } catch (LinkageError olderJavaFx) {
+            return Subscription.EMPTY;
+        }
     }
 
     String userAgentStylesheet() {
@@ -45,6 +56,12 @@ public enum Theme {
             } catch (LinkageError olderJavaFx) {
                 return LIGHT;
             }
+        }
+
+        static Subscription follow(Scene scene, Consumer<Scene> changed) {
+            return scene.getPreferences()
+                    .colorSchemeProperty()
+                    .subscribe((ColorScheme before, ColorScheme now) -> changed.accept(scene));
         }
     }
 }

@@ -15,12 +15,15 @@ import app.pult.desk.operation.OutgoingFile;
 import app.pult.desk.template.Blank;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A new ticket as far as it is filled in. `requester` is what stands in the field; `chosen` is who
 /// it means once somebody was picked from the suggestions.
@@ -86,6 +89,23 @@ record Form(
     static Address address(Person person) {
         var address = person.address().isBlank() ? person.id().value() : person.address();
         return new Address(person.name(), address);
+    }
+
+    /// With what somebody typed without seeing the form: it begins in what is missing first, as the
+    /// keyboard does, and a tab leads on. What comes behind the subject is the text's.
+    Form typed(String words) {
+        var parts = new ArrayDeque<>(List.of(words.split("\t", -1)));
+        var who = requester.isBlank() ? line(parts) : requester;
+        var about = subject.isBlank() ? line(parts) : subject;
+        var rest =
+                Stream.concat(Stream.of(text), parts.stream())
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining("\n"));
+        return new Form(who, chosen, about, group, priority, rest, files);
+    }
+
+    private static String line(ArrayDeque<String> parts) {
+        return parts.isEmpty() ? "" : parts.remove().replace('\n', ' ').strip();
     }
 
     static Form of(Draft draft) {

@@ -86,6 +86,13 @@ public final class FormStore {
         return opened(ticket, form, directory.groups());
     }
 
+    /// Adds what was typed without seeing it to a draft, or to the form that would be opened.
+    Opened append(Optional<TicketId> draft, Queue shown, String words) {
+        var left = draft.map(this::find).orElseGet(() -> newestOrFresh(shown));
+        save(left.ticket(), left.form().typed(words));
+        return left;
+    }
+
     /// A form without anything in it is no draft.
     void save(TicketId ticket, Form form) {
         if (form.isBlank()) {

@@ -143,6 +143,24 @@ public final class NewTicketModel {
         open(() -> store.find(draft));
     }
 
+    /// Puts words into a form that had not come on the screen when the operator, who had typed them
+    /// for it, went on: they are its draft.
+    public void append(Optional<TicketId> draft, String words) {
+        var shown = selection.queue();
+        writes.write(
+                () -> store.append(draft, shown, words),
+                left -> appended(left, words),
+                this::failed);
+    }
+
+    private void appended(FormStore.Opened left, String words) {
+        if (isOpen(left.ticket())) {
+            fields.fill(fields.form().typed(words), left.groups());
+        } else if (selection.place() instanceof Place.NewTicket && safety.get() == Safety.SAVED) {
+            resume(left.ticket());
+        }
+    }
+
     /// Throws the form away; its versions stay on the disk.
     public void discard() {
         var thrown = ticket.get();

@@ -151,6 +151,10 @@ public final class NewTicketPane extends StackPane {
         discard.setId("newticket-discard");
         discard.getStyleClass().add("flat");
         discard.setOnAction(event -> discard());
+        safety.setMinWidth(USE_PREF_SIZE);
+        discard.setMinWidth(USE_PREF_SIZE);
+        missing.setWrapText(true);
+        missing.setMinHeight(USE_PREF_SIZE);
         var footer = new HBox(safety, gap(), missing, discard, create);
         footer.getStyleClass().addAll("newticket-footer", "hairline-top");
         return footer;

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 ///
 /// Thread: FX only.
 final class SuggestionList extends ListView<Person> {
-    private static final double ROW = 34;
+    private static final double ROW_EM = 2.6;
 
     private final NewTicketModel model;
     private final TextField field;
@@ -33,7 +33,6 @@ final class SuggestionList extends ListView<Person> {
         setId("newticket-suggestions");
         setAccessibleText(texts.of("newticket.suggestions.spoken"));
         getStyleClass().add("newticket-suggestions");
-        setFixedCellSize(ROW);
         setFocusTraversable(false);
         setManaged(false);
         setCellFactory(list -> CellClicks.tell(new PersonCell(), click -> chooseSelected()));
@@ -50,7 +49,9 @@ final class SuggestionList extends ListView<Person> {
         setVisible(shown);
         if (shown) {
             Bounds under = getParent().sceneToLocal(field.localToScene(field.getLayoutBounds()));
-            double height = people.size() * ROW + 2;
+            double row = Math.rint(ROW_EM * field.getFont().getSize());
+            setFixedCellSize(row);
+            double height = people.size() * row + 2;
             resizeRelocate(under.getMinX(), under.getMaxY() + 2, under.getWidth(), height);
             getSelectionModel().clearSelection();
             toFront();

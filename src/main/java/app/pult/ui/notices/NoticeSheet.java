@@ -1,6 +1,7 @@
 package app.pult.ui.notices;
 
 import app.pult.ui.kit.Look;
+import app.pult.ui.kit.ScrolledSheet;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.notices.Notices.Desktop;
 import app.pult.ui.notices.Notices.Event;
@@ -12,11 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -54,22 +52,10 @@ public final class NoticeSheet extends StackPane {
         desktop.setText(texts.of("notices.settings.desktop"));
         desktop.setId("notices-desktop");
         var sheet = new VBox(title, grid(), quiet(), desktop, hint);
-        sheet.getStyleClass().addAll("raised-sheet", "notices-sheet");
-        sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        sheet.setOnMouseClicked(event -> event.consume());
+        sheet.getStyleClass().add("notices-sheet");
         setId("notices-sheet");
-        getStyleClass().add("shell-veil");
         getStylesheets().add(Look.stylesheet(NoticeSheet.class, "notices.css"));
-        getChildren().add(sheet);
-        setOnMouseClicked(event -> close.run());
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                press -> {
-                    if (press.getCode() == KeyCode.ESCAPE) {
-                        close.run();
-                        press.consume();
-                    }
-                });
+        ScrolledSheet.lay(sheet, this, close);
         fill(model.settingsProperty().get());
         follow();
     }
@@ -113,12 +99,12 @@ public final class NoticeSheet extends StackPane {
         return grid;
     }
 
-    private HBox quiet() {
+    private FlowPane quiet() {
         var never = new Label(texts.of("notices.settings.never"));
         never.getStyleClass().add("secondary");
         never.visibleProperty().bind(from.valueProperty().isEqualTo(to.valueProperty()));
         var row =
-                new HBox(
+                new FlowPane(
                         new Label(texts.of("notices.settings.quiet")),
                         from,
                         new Label(texts.of("notices.settings.until")),

@@ -48,7 +48,9 @@ final class OutboxDetail extends VBox {
         when.getStyleClass().add("secondary");
         to.getStyleClass().add("secondary");
         why.setWrapText(true);
+        why.setMinHeight(USE_PREF_SIZE);
         said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
         said.getStyleClass().add("muted");
         reason.getStyleClass().add("outbox-reason");
         text.setId("outbox-text");
@@ -74,6 +76,8 @@ final class OutboxDetail extends VBox {
     private Node about(Commands commands) {
         var link = commands.button(orders.open);
         link.getStyleClass().add("link");
+        link.setMinWidth(0);
+        link.setWrapText(true);
         link.textProperty().bind(about.textProperty());
         return link;
     }

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -26,12 +27,14 @@ import java.util.Optional;
 ///
 /// Thread: FX only.
 public final class OutboxPane extends BorderPane {
-    private static final double LIST_WIDTH = 400;
+    /// The list of a narrow window has no more than this of its width.
+    private static final double MOST = 0.45;
 
     private final OutboxModel model;
     private final Texts texts;
     private final ListView<OutboxLine> list;
     private final OutboxDetail detail;
+    private final ScrollPane scroll;
     private final Label notice = new Label();
     private final HBox body = new HBox();
     private boolean following;
@@ -42,12 +45,17 @@ public final class OutboxPane extends BorderPane {
         var orders = new OutboxCommands(model);
         detail = new OutboxDetail(orders, texts, commands);
         list = list();
+        list.maxWidthProperty().bind(widthProperty().multiply(MOST));
+        scroll = new ScrollPane(detail);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setPrefWidth(0);
         setId("outbox-pane");
         setTop(new VBox(header(), notice()));
         setCenter(body);
         getStyleClass().addAll("outbox-pane", "surface");
         getStylesheets().add(Look.stylesheet(OutboxPane.class, "outbox.css"));
-        HBox.setHgrow(detail, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(scroll, javafx.scene.layout.Priority.ALWAYS);
         model.phaseProperty().subscribe(this::show);
         model.chosenProperty().subscribe(chosen -> follow());
         model.lines().addListener((InvalidationListener) changed -> follow());
@@ -111,8 +119,6 @@ public final class OutboxPane extends BorderPane {
         made.setAccessibleText(texts.of("outbox.list.spoken"));
         made.getStyleClass().addAll("rows", "outbox-list", "hairline-right");
         made.setCellFactory(view -> new OutboxCell());
-        made.setMinWidth(LIST_WIDTH);
-        made.setMaxWidth(LIST_WIDTH);
         made.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(
@@ -138,7 +144,7 @@ public final class OutboxPane extends BorderPane {
     private void show(OutboxModel.Phase phase) {
         switch (phase) {
             case LOADING -> body.getChildren().setAll(new Region());
-            case SHOWN -> body.getChildren().setAll(list, detail);
+            case SHOWN -> body.getChildren().setAll(list, scroll);
             case EMPTY -> body.getChildren().setAll(grown(empty()));
             case FAILED -> body.getChildren().setAll(grown(failed()));
         }

@@ -94,7 +94,7 @@ public final class QueuePane extends BorderPane {
         subscriptions.add(model::detach);
         bulk.attach();
         subscriptions.add(bulk::detach);
-        bar.commands().forEach(command -> subscriptions.add(commands.add(command)));
+        bar.commands().forEach(command -> subscriptions.add(commands.add(command.in(this))));
         subscriptions.add(Ticker.start(UiThread::after, HAND, this::timePassed));
         subscriptions.add(commands.add(Command.of("queue.next", model::selectNext).on("Alt+Down")));
         subscriptions.add(

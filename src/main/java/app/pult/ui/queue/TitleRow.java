@@ -49,6 +49,11 @@ final class TitleRow extends Row {
     }
 
     @Override
+    public boolean leads() {
+        return false;
+    }
+
+    @Override
     protected void show() {
         title().ifPresent(this::fill);
     }

@@ -1,6 +1,5 @@
 package app.pult.ui.shell;
 
-import app.pult.desk.DraftKey;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.UiThread;
 
@@ -35,16 +34,16 @@ final class Keyboard {
     private static final int MOMENTS = 10;
 
     private final Supplier<List<Part>> shown;
-    private final BiConsumer<DraftKey, String> strays;
+    private final BiConsumer<Place, String> strays;
     private final TypedAhead typed = new TypedAhead();
     private Optional<Part> wanted = Optional.empty();
     private Optional<Part> last = Optional.empty();
-    private Optional<DraftKey> draft = Optional.empty();
+    private Optional<Place> written = Optional.empty();
     private int wishes;
 
-    /// `shown` are the panes on the screen now; `strays` takes what was typed for a draft that had
-    /// not come on the screen when the operator went on to another one.
-    Keyboard(Supplier<List<Part>> shown, BiConsumer<DraftKey, String> strays) {
+    /// `shown` are the panes on the screen now; `strays` takes what was typed for a draft, or for a
+    /// new ticket, that had not come on the screen when the operator went on to another place.
+    Keyboard(Supplier<List<Part>> shown, BiConsumer<Place, String> strays) {
         this.shown = shown;
         this.strays = strays;
     }
@@ -71,15 +70,15 @@ final class Keyboard {
         into(part, Optional.empty());
     }
 
-    /// To go on with this draft, if with one.
-    void into(Part part, Optional<DraftKey> wish) {
-        if (!draft.equals(wish)) {
+    /// To write what this place is for, if for anything.
+    void into(Part part, Optional<Place> wish) {
+        if (!written.equals(wish)) {
             var words = typed.words();
             typed.drop();
-            draft.filter(before -> !words.isEmpty())
+            written.filter(before -> !words.isBlank())
                     .ifPresent(before -> strays.accept(before, words));
         }
-        draft = wish;
+        written = wish;
         wanted = Optional.of(part);
         typed.keep();
         var mine = ++wishes;

@@ -1,23 +1,19 @@
 package app.pult.ui.shell;
 
-import app.pult.desk.DraftKey;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
-import app.pult.ui.kit.rows.RowList;
 
-import javafx.scene.control.ListView;
-import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /// The window's content: views, the place that is open, the status bar. Panes come in as [Part]s; a
@@ -26,7 +22,7 @@ import java.util.function.BiConsumer;
 /// Thread: FX only.
 public final class MainWindow extends StackPane {
     /// The panes of the features, in the order of [Place]; then what is beside any place. `strays`
-    /// takes what was typed for a draft that did not come on the screen in time.
+    /// takes what was typed for a place that did not come on the screen in time.
     public record Parts(
             Part queue,
             Part conversation,
@@ -34,7 +30,7 @@ public final class MainWindow extends StackPane {
             Part outbox,
             Part signIn,
             Part connect,
-            BiConsumer<DraftKey, String> strays,
+            BiConsumer<Place, String> strays,
             Side side,
             Palette palette,
             Palette guide) {}
@@ -44,15 +40,18 @@ public final class MainWindow extends StackPane {
         Part make(Runnable close);
     }
 
-    /// What the window itself shows.
-    public record Models(ViewsModel views, StatusModel status, TicketActions ticket) {}
+    /// What the window itself shows, and how it looks.
+    public record Models(
+            ViewsModel views,
+            StatusModel status,
+            TicketActions ticket,
+            ObjectProperty<Look> look) {}
 
-    /// Below this width the views become icons.
-    private static final double WIDE = 1280;
+    /// Lower than this, in pixels at the text's usual size, rows and panes stand as close as in
+    /// [app.pult.ui.kit.Density#COMPACT], whatever was chosen.
+    private static final double LOW = 560;
 
-    private static final double VIEWS = 188;
-    private static final double QUEUE = 306;
-    private static final double MIN_QUEUE = 220;
+    private static final String CLOSE = "compact";
 
     private final Selection selection;
     private final Texts texts;
@@ -61,22 +60,19 @@ public final class MainWindow extends StackPane {
     private final Parts parts;
     private final ShellCommands own;
     private final ViewsPane views;
-    private final Part viewsPart;
     private final Keyboard keyboard;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final SplitPane columns = new SplitPane();
-    private boolean isNarrow = true;
-    private final ViewsWidth viewsWidth;
+    private final Columns columns;
+    private final Panes panes;
     private final Overlay overlay;
-    private final SplitPane desk = new SplitPane();
+    private final BorderPane frame = new BorderPane();
     private final StackPane detail = new StackPane();
     private final StackPane workspace = new StackPane();
-    private final QueueColumn queueColumn;
-    private final SideColumn sideColumn;
     private final SidePane side;
+    private double em;
 
     /// `dividers` are those of the last session, empty for the usual widths; `width` is the
-    /// window's.
+    /// window's, in pixels.
     public MainWindow(
             Models models,
             Parts parts,
@@ -90,30 +86,40 @@ public final class MainWindow extends StackPane {
         this.selection = selection;
         this.texts = texts;
         this.commands = commands;
-        keyboard = new Keyboard(this::shown, parts.strays());
+        em = models.look().get().em();
+        keyboard = new Keyboard(() -> panes().shown(), parts.strays());
         own =
                 new ShellCommands(
                         models.views(), models.status(), models.ticket(), selection, new Keys());
-        overlay = new Overlay(this, commands, () -> keyboard.into(begin(selection.place())));
+        overlay = new Overlay(this, commands, () -> panes().begin());
         views = new ViewsPane(models.views(), selection, own, texts, commands);
-        viewsPart = new Part(views, views::keyboard);
-        side = new SidePane(parts.side(), keyboard, () -> part(selection.place()));
+        side = new SidePane(parts.side(), keyboard, () -> Panes.of(selection.place(), parts));
         side.addTabs(own, texts, commands);
-        var frame = new BorderPane();
-        frame.setTop(new NewsPane(models.status(), selection, texts));
+        columns =
+                new Columns(
+                        new Columns.Content(
+                                views, workspace, (Region) parts.queue().node(), detail, side),
+                        parts.side(),
+                        dividers,
+                        width,
+                        models.look().get().em());
+        panes =
+                new Panes(
+                        new Part(views, views::keyboard),
+                        side.part(),
+                        parts,
+                        selection,
+                        columns,
+                        keyboard);
+        frame.setTop(new NewsPane(models.status(), selection, texts, heightProperty().divide(3)));
         frame.setCenter(columns);
         frame.setBottom(new StatusBar(models.status(), texts, commands, own));
-        getChildren().add(frame);
+        getChildren().addAll(frame, ruler());
         getStyleClass().addAll("shell", "canvas");
         getStylesheets().add(Look.stylesheet(MainWindow.class, "shell.css"));
-        divide(dividers, width);
-        double chosen = columns.getDividerPositions()[0] * width;
-        viewsWidth = new ViewsWidth(columns, ViewsPane.canBe(chosen) ? chosen : VIEWS);
-        queueColumn = new QueueColumn(desk, parts.queue().node());
-        sideColumn = new SideColumn(columns, parts.side(), side);
-        parts.queue().node().addEventFilter(KeyEvent.KEY_PRESSED, this::enterConversation);
-        widthProperty().subscribe(now -> fit(now.doubleValue()));
-        parts.side().open().subscribe(open -> fit(getWidth() > 0 ? getWidth() : width));
+        views.onClick(panes::toQueue);
+        widthProperty().subscribe(now -> columns.fit(now.doubleValue()));
+        heightProperty().subscribe(this::standClose);
         subscriptions.whileInScene(this, this::attach);
     }
 
@@ -124,25 +130,31 @@ public final class MainWindow extends StackPane {
 
     /// Shares of the width, left to right, for the next session.
     public List<Double> dividers() {
-        return List.of(viewsWidth.share(), queueColumn.share());
+        return columns.dividers();
     }
 
-    private void fit(double width) {
-        boolean narrow = width < WIDE || !sideColumn.leavesWords(width);
-        sideColumn.fit(width);
-        queueColumn.show(sideColumn.leavesQueue(width));
-        if (narrow == isNarrow) {
-            return;
+    /// Its font is that of everything here: what is measured in em follows it.
+    private Label ruler() {
+        var ruler = new Label();
+        ruler.setManaged(false);
+        ruler.setMouseTransparent(true);
+        // Not while styles are applied: columns come and go.
+        ruler.fontProperty()
+                .subscribe((before, now) -> UiThread.later(() -> measure(ruler.getFont())));
+        return ruler;
+    }
+
+    private void measure(Font font) {
+        em = font.getSize();
+        columns.measure(em);
+        standClose();
+    }
+
+    private void standClose() {
+        frame.getStyleClass().remove(CLOSE);
+        if (getHeight() > 0 && getHeight() < LOW * em / Look.BASE_SIZE_PX) {
+            frame.getStyleClass().add(CLOSE);
         }
-        isNarrow = narrow;
-        views.setNarrow(narrow);
-        viewsWidth.setNarrow(narrow);
-        UiThread.later(
-                () -> {
-                    layout();
-                    viewsWidth.restore();
-                    sideColumn.restore();
-                });
     }
 
     private void attach() {
@@ -151,93 +163,39 @@ public final class MainWindow extends StackPane {
         models.ticket().attach();
         subscriptions.add(models.ticket()::detach);
         own.all().forEach(command -> subscriptions.add(commands.add(command)));
+        new LookCommands(models.look())
+                .all()
+                .forEach(command -> subscriptions.add(commands.add(command)));
         subscriptions.add(models.views().outboxProperty().subscribe(models.status()::tell));
         keyboard.follow(getScene(), subscriptions);
         subscriptions.add(selection.placeProperty().subscribe(this::show));
     }
 
-    private void divide(List<Double> dividers, double width) {
-        desk.getItems().addAll(parts.queue().node(), detail);
-        columns.getItems().addAll(views, workspace);
-        if (parts.queue().node() instanceof javafx.scene.layout.Region queue) {
-            queue.setMinWidth(MIN_QUEUE);
-        }
-        SplitPane.setResizableWithParent(parts.queue().node(), false);
-        SplitPane.setResizableWithParent(views, false);
-        boolean known = dividers.size() == 2;
-        columns.setDividerPositions(known ? dividers.get(0) : VIEWS / width);
-        desk.setDividerPositions(known ? dividers.get(1) : QUEUE / (width - VIEWS));
-        columns.getStyleClass().add("shell-columns");
-        desk.getStyleClass().add("shell-desk");
-    }
-
     private void show(Place place) {
-        var part = part(place);
-        switch (place) {
-            case Place.Desk atDesk -> atDesk(part);
-            case Place.NewTicket writing -> atDesk(part);
-            case Place.Outbox outbox -> workspace.getChildren().setAll(part.node());
-            case Place.SignIn signIn -> workspace.getChildren().setAll(part.node());
-            case Place.Connect connect -> workspace.getChildren().setAll(part.node());
+        var node = Panes.of(place, parts).node();
+        if (Panes.isAtDesk(place)) {
+            detail.getChildren().setAll(node);
+            workspace.getChildren().setAll(columns.desk());
+        } else {
+            workspace.getChildren().setAll(node);
         }
-        keyboard.into(begin(place), place instanceof Place.Desk at ? at.draft() : Optional.empty());
+        panes.begin();
     }
 
-    /// Where the keyboard begins in a place.
-    private Part begin(Place place) {
-        boolean onlyLooking = place instanceof Place.Desk desk && desk.draft().isEmpty();
-        return onlyLooking && queueColumn.isShown() ? parts.queue() : part(place);
-    }
-
-    private void atDesk(Part part) {
-        detail.getChildren().setAll(part.node());
-        workspace.getChildren().setAll(desk);
-    }
-
-    private Part part(Place place) {
-        return switch (place) {
-            case Place.Desk atDesk -> parts.conversation();
-            case Place.NewTicket writing -> parts.newTicket();
-            case Place.Outbox outbox -> parts.outbox();
-            case Place.SignIn signIn -> parts.signIn();
-            case Place.Connect connect -> parts.connect();
-        };
-    }
-
-    /// The panes on the screen, left to right.
-    private List<Part> shown() {
-        var part = part(selection.place());
-        var panes = new ArrayList<>(List.of(viewsPart));
-        if (workspace.getChildren().contains(desk) && queueColumn.isShown()) {
-            panes.add(parts.queue());
-        }
-        panes.add(part);
-        if (sideColumn.isShown()) {
-            panes.add(side.part());
-        }
+    private Panes panes() {
         return panes;
-    }
-
-    /// Enter in the list goes to the conversation of the selected ticket.
-    private void enterConversation(KeyEvent press) {
-        boolean inList =
-                press.getTarget() instanceof RowList || press.getTarget() instanceof ListView<?>;
-        if (press.getCode() == KeyCode.ENTER && inList && selection.ticket().isPresent()) {
-            keyboard.into(part(selection.place()));
-            press.consume();
-        }
     }
 
     /// What keys do to the window.
     private final class Keys implements ShellCommands.Window {
         @Override
         public void nextPane() {
-            cycle(1);
+            panes.cycle(1);
         }
 
         @Override
         public void previousPane() {
-            cycle(-1);
+            panes.cycle(-1);
         }
 
         @Override
@@ -261,23 +219,18 @@ public final class MainWindow extends StackPane {
         }
 
         @Override
-        public void togglePalette() {
-            toggleOver(own.palette.id(), parts.palette());
+        public void toggleLook() {
+            overlay.toggle(
+                    own.look.id(),
+                    () -> {
+                        var sheet = new LookSheet(models.look(), texts, commands, overlay::close);
+                        return new Part(sheet, sheet::keyboard);
+                    });
         }
 
-        private void cycle(int step) {
-            var panes = shown();
-            int here = -1;
-            for (int i = 0; i < panes.size(); i++) {
-                if (panes.get(i).hasFocus()) {
-                    here = i;
-                }
-            }
-            int next = here < 0 ? 0 : Math.floorMod(here + step, panes.size());
-            while (next != here && panes.get(next).keyboard().get().isEmpty()) {
-                next = Math.floorMod(next + step, panes.size());
-            }
-            keyboard.into(panes.get(next));
+        @Override
+        public void togglePalette() {
+            toggleOver(own.palette.id(), parts.palette());
         }
     }
 }

@@ -4,9 +4,14 @@ import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.ProgressStrip;
 import app.pult.ui.kit.Texts;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,25 +27,34 @@ final class NewsPane extends VBox {
     private final Selection selection;
     private final Texts texts;
     private final VBox banner = new VBox();
+    private final BooleanProperty shown = new SimpleBooleanProperty();
     private final VBox progress = new VBox();
     private final ProgressStrip strip;
 
-    NewsPane(StatusModel model, Selection selection, Texts texts) {
+    /// A banner scrolls where it is higher than `most`, in pixels.
+    NewsPane(
+            StatusModel model,
+            Selection selection,
+            Texts texts,
+            ObservableValue<? extends Number> most) {
         this.model = model;
         this.selection = selection;
         this.texts = texts;
         strip = new ProgressStrip(texts, "shell-first-sync", model::stopFirstSync);
         banner.getStyleClass().add("shell-banner");
         getStyleClass().add("shell-news");
-        getChildren().addAll(banner, progress);
+        var scroll = new BannerScroll(banner);
+        scroll.maxHeightProperty().bind(most);
+        scroll.visibleProperty().bind(shown);
+        scroll.managedProperty().bind(shown);
+        getChildren().addAll(scroll, progress);
         model.bannerProperty().subscribe(this::showBanner);
         model.firstSyncProperty().subscribe(this::showProgress);
     }
 
     private void showBanner(Optional<Banner> news) {
         banner.getChildren().setAll(news.map(this::banner).stream().toList());
-        banner.setManaged(news.isPresent());
-        banner.setVisible(news.isPresent());
+        shown.set(news.isPresent());
     }
 
     private ErrorBanner banner(Banner news) {
@@ -106,5 +120,29 @@ final class NewsPane extends VBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /// As high as its words need at its width.
+    private static final class BannerScroll extends ScrollPane {
+        private final VBox banner;
+
+        BannerScroll(VBox banner) {
+            super(banner);
+            this.banner = banner;
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            setFocusTraversable(false);
+            setMinHeight(0);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return banner.prefHeight(width);
+        }
     }
 }

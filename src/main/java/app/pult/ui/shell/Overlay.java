@@ -81,6 +81,8 @@ final class Overlay {
         before = Optional.ofNullable(scene.getFocusOwner()).map(Caret::of);
         shown = Optional.of(part.node());
         window.getChildren().add(part.node());
+        // What lies in a scroll pane is in no scene before that has its skin.
+        part.node().applyCss();
         part.takeKeyboard();
         meanwhile.add(scene.focusOwnerProperty().subscribe(owner -> stay(part, owner)));
     }

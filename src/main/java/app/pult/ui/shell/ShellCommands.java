@@ -33,6 +33,9 @@ final class ShellCommands {
         void toggleSide(String tab);
 
         void togglePalette();
+
+        /// How the program looks.
+        void toggleLook();
     }
 
     final Command newTicket;
@@ -41,6 +44,7 @@ final class ShellCommands {
     final Command keys;
     final Command guide;
     final Command palette;
+    final Command look;
     private final List<Command> all = new ArrayList<>();
     private final Map<String, Command> side = new LinkedHashMap<>();
 
@@ -68,6 +72,7 @@ final class ShellCommands {
                 Command.of("shell.diagnostics", () -> window.toggleSide(Side.DIAGNOSTICS))
                         .on("F12"));
         palette = Command.of("shell.palette", window::togglePalette).on("Ctrl+K");
+        look = Command.of("shell.look", window::toggleLook);
         all.add(palette);
         all.add(newTicket);
         all.add(
@@ -98,6 +103,7 @@ final class ShellCommands {
         all.add(offline);
         all.add(Command.of("shell.connect", () -> selection.go(new Place.Connect())));
         all.addAll(side.values());
+        all.add(look);
         all.add(keys);
         all.add(guide);
     }

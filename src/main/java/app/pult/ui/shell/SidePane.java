@@ -8,6 +8,7 @@ import app.pult.ui.kit.UiThread;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -76,7 +77,7 @@ final class SidePane extends BorderPane {
             return;
         }
         if (!inside) {
-            before = Optional.ofNullable(place.get().node().getScene().getFocusOwner());
+            before = Optional.ofNullable(place.get().node().getScene()).map(Scene::getFocusOwner);
         }
         side.open().set(name);
         keyboard.into(part);

@@ -2,15 +2,22 @@ package app.pult.ui.shell;
 
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.UiThread;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,10 +28,14 @@ import java.util.stream.Stream;
 ///
 /// Thread: FX only.
 final class StatusBar extends HBox {
+    /// What each part is wider for standing on whole pixels, all together.
+    private static final double ROUNDING = 8;
+
     private final Texts texts;
     private final Region dot = new Region();
     private final Label state = new Label();
     private final Button keys;
+    private final Button offline;
 
     StatusBar(StatusModel model, Texts texts, Commands commands, ShellCommands own) {
         this.texts = texts;
@@ -33,7 +44,11 @@ final class StatusBar extends HBox {
         state.setId("shell-status");
         state.getStyleClass().add("shell-status-state");
         getStyleClass().addAll("status-bar", "shell-status-bar");
+        // Else the whole window would be as wide as its words.
+        setMinWidth(0);
         keys = link(commands, own.keys);
+        offline = offlineSwitch(model, texts, commands, own.offline);
+        tell(state, state.textProperty());
         getChildren()
                 .addAll(
                         dot,
@@ -41,30 +56,65 @@ final class StatusBar extends HBox {
                         outboxLink(model, commands, own.outbox),
                         gap,
                         keys,
-                        offlineSwitch(model, commands, own.offline));
+                        lookButton(commands, own.look),
+                        offline);
         model.lineProperty().subscribe(this::show);
         for (var changing :
                 List.of(widthProperty(), state.textProperty(), model.outboxProperty())) {
             changing.subscribe(this::fit);
         }
+        // Its words are of another size once the text's is.
+        state.fontProperty().subscribe((before, now) -> UiThread.later(this::fit));
     }
 
-    /// Where there is no room for all words, the keys are told by F1 and the palette alone.
+    /// Where there is no room for all words, the keys are told by F1 and the palette alone; then a
+    /// sign stands for the switch; then what waits is told in short, its number first; the truth
+    /// about the data gives way last.
     private void fit() {
-        keys.setManaged(true);
-        boolean room = prefWidth(-1) <= getWidth();
-        keys.setManaged(room);
-        keys.setVisible(room);
+        show(keys, true);
+        offline.setContentDisplay(ContentDisplay.TEXT_ONLY);
+        state.setMinWidth(USE_PREF_SIZE);
+        if (isTight()) {
+            show(keys, false);
+        }
+        if (isTight()) {
+            offline.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+        if (computeMinWidth(-1) > getWidth() - ROUNDING) {
+            state.setMinWidth(0);
+        }
+    }
+
+    private boolean isTight() {
+        return prefWidth(-1) > getWidth();
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setManaged(shown);
+        node.setVisible(shown);
     }
 
     private Node outboxLink(StatusModel model, Commands commands, Command outbox) {
         var link = link(commands, outbox);
         link.setId("shell-status-outbox");
         link.textProperty().bind(model.outboxProperty());
+        link.setMinWidth(0);
+        tell(link, model.outboxProperty());
         return link;
     }
 
-    private Node offlineSwitch(StatusModel model, Commands commands, Command offline) {
+    /// A sign, so that there is always room for it: who needs large text must reach it.
+    private static Node lookButton(Commands commands, Command look) {
+        var button = link(commands, look);
+        button.setAccessibleText(button.getText());
+        button.setGraphic(Icons.of(Feather.TYPE));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        tell(button, button.textProperty());
+        return button;
+    }
+
+    private static Button offlineSwitch(
+            StatusModel model, Texts texts, Commands commands, Command offline) {
         var button = link(commands, offline);
         button.setId("shell-offline");
         button.textProperty()
@@ -75,7 +125,20 @@ final class StatusBar extends HBox {
                                                 ? texts.of("shell.status.online")
                                                 : texts.of("shell.offline.label"),
                                 model.workingOfflineProperty()));
+        button.accessibleTextProperty().bind(button.textProperty());
+        button.graphicProperty()
+                .bind(
+                        model.workingOfflineProperty()
+                                .map(off -> Icons.of(off ? Feather.WIFI : Feather.WIFI_OFF)));
+        tell(button, button.textProperty());
         return button;
+    }
+
+    /// The whole of what may be cut off or stands behind a sign.
+    private static void tell(Node node, ObservableValue<String> words) {
+        var tip = new Tooltip();
+        tip.textProperty().bind(words);
+        Tooltip.install(node, tip);
     }
 
     private static Button link(Commands commands, Command command) {

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +29,9 @@ import java.util.Optional;
 ///
 /// Thread: FX only.
 final class ViewsPane extends VBox {
+    /// Pixels at the text's usual size.
     private static final double WIDE_MIN = 140;
+
     private static final double WIDE_MAX = 320;
     private static final double NARROW = 52;
 
@@ -38,6 +41,7 @@ final class ViewsPane extends VBox {
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final ListView<ViewLine> list;
     private boolean following;
+    private double scale = 1;
 
     ViewsPane(
             ViewsModel model,
@@ -56,10 +60,10 @@ final class ViewsPane extends VBox {
                 .selectedIndexProperty()
                 .subscribe((before, now) -> chosen(before.intValue(), now.intValue()));
         VBox.setVgrow(list, Priority.ALWAYS);
+        list.setMinHeight(0);
         var newTicket = button(own.newTicket, Feather.PLUS, commands);
-        var knowledge = button(own.side(Side.KNOWLEDGE), Feather.BOOK_OPEN, commands);
-        knowledge.getStyleClass().addAll("flat", "shell-views-knowledge");
-        getChildren().addAll(paletteDoor(own.palette, commands, texts), newTicket, list, knowledge);
+        getChildren().addAll(paletteDoor(own.palette, commands, texts), newTicket, list);
+        getChildren().add(doors(own, commands));
         getStyleClass().addAll("shell-views-pane", "canvas");
         getStylesheets().add(Look.stylesheet(ViewsPane.class, "shell.css"));
         narrow.subscribe(this::setWidths);
@@ -67,12 +71,23 @@ final class ViewsPane extends VBox {
     }
 
     /// Whether the words can have this width, in pixels.
-    static boolean canBe(double width) {
-        return width >= WIDE_MIN && width <= WIDE_MAX;
+    boolean canBe(double width) {
+        return width >= WIDE_MIN * scale && width <= WIDE_MAX * scale;
+    }
+
+    /// The text's size, 1 for the usual.
+    void setScale(double size) {
+        scale = size;
+        setWidths(narrow.get());
     }
 
     void setNarrow(boolean wanted) {
         narrow.set(wanted);
+    }
+
+    /// Runs the action when a view is clicked, be it the one that is shown.
+    void onClick(Runnable action) {
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> action.run());
     }
 
     Optional<Node> keyboard() {
@@ -85,6 +100,18 @@ final class ViewsPane extends VBox {
         subscriptions.add(selection.queueProperty().subscribe(queue -> follow()));
         subscriptions.add(selection.placeProperty().subscribe(place -> follow()));
         model.lines().addListener((javafx.beans.InvalidationListener) changed -> follow());
+    }
+
+    /// The ways to the side while it is put away.
+    private VBox doors(ShellCommands own, Commands commands) {
+        var doors =
+                new VBox(
+                        button(own.side(Side.CUSTOMER), Feather.USER_CHECK, commands),
+                        button(own.side(Side.KNOWLEDGE), Feather.BOOK_OPEN, commands),
+                        button(own.side(Side.DIAGNOSTICS), Feather.ACTIVITY, commands));
+        doors.getChildren()
+                .forEach(door -> door.getStyleClass().addAll("flat", "shell-views-door"));
+        return doors;
     }
 
     private Button button(Command command, Feather glyph, Commands commands) {
@@ -126,8 +153,8 @@ final class ViewsPane extends VBox {
     }
 
     private void setWidths(boolean small) {
-        setMinWidth(small ? NARROW : WIDE_MIN);
-        setMaxWidth(small ? NARROW : WIDE_MAX);
+        setMinWidth(scale * (small ? NARROW : WIDE_MIN));
+        setMaxWidth(scale * (small ? NARROW : WIDE_MAX));
     }
 
     /// Headings are passed over in the direction of the key.

@@ -43,6 +43,20 @@ final class ViewsWidth {
         }
     }
 
+    /// What is wanted is `by` times as wide; [#restore] is to be called once that is laid out.
+    void scale(double by) {
+        if (columns.getWidth() <= 0) {
+            wanted *= by;
+            columns.setDividerPosition(0, position() * by);
+            return;
+        }
+        if (!kept) {
+            wanted = position() * columns.getWidth();
+        }
+        wanted *= by;
+        kept = true;
+    }
+
     /// The wanted width as a share of the columns.
     double share() {
         return kept && columns.getWidth() > 0 ? wanted / columns.getWidth() : position();

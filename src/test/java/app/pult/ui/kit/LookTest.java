@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import javafx.css.CssMetaData;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.skin.ProgressIndicatorSkin;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
@@ -60,6 +63,32 @@ class LookTest {
         assertThat(get(() -> stand.root.getStyleClass()))
                 .contains("comfortable")
                 .doesNotContain("compact");
+    }
+
+    @Test
+    void nothingTurnsByItselfWhereTheOperatorWantsItStill() throws Exception {
+        var turning = get(() -> new ProgressIndicator());
+        get(() -> stand.root.getChildren().add(turning));
+
+        apply(new Look(Theme.LIGHT, Density.COMFORTABLE, 100, Motion.STILL));
+        assertThat(get(() -> spins(turning))).isFalse();
+
+        apply(new Look(Theme.LIGHT, Density.COMFORTABLE, 100, Motion.SYSTEM));
+        assertThat(get(() -> spins(turning))).isTrue();
+    }
+
+    private static boolean spins(ProgressIndicator wheel) {
+        return wheel.getSkin() instanceof ProgressIndicatorSkin skin
+                && skin.getCssMetaData().stream()
+                        .filter(each -> each.getProperty().equals("-fx-spin-enabled"))
+                        .anyMatch(each -> value(each, wheel));
+    }
+
+    @SuppressWarnings("unchecked") // the style is a switch
+    private static boolean value(CssMetaData<?, ?> style, ProgressIndicator wheel) {
+        var property =
+                ((CssMetaData<ProgressIndicator, Boolean>) style).getStyleableProperty(wheel);
+        return Boolean.TRUE.equals(property.getValue());
     }
 
     @Test

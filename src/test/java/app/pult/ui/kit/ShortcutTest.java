@@ -22,6 +22,8 @@ class ShortcutTest {
                 "Esc",
                 "Ctrl+Enter",
                 "PgDn",
+                "Ctrl+=",
+                "Ctrl+-",
                 "J"
             })
     void readsWhatItWrites(String written) {
@@ -33,7 +35,9 @@ class ShortcutTest {
         "Ctrl+Shift+D, Ctrl ⇧ D",
         "Ctrl+Enter, Ctrl ⏎",
         "Alt+Down, Alt ↓",
-        "Ctrl+Del, Ctrl Del"
+        "Ctrl+Del, Ctrl Del",
+        "Ctrl+=, Ctrl +",
+        "Ctrl+-, Ctrl −"
     })
     void isShownShort(String written, String shown) {
         assertThat(Shortcut.parse(written).shown()).isEqualTo(shown);
@@ -84,6 +88,24 @@ class ShortcutTest {
                         Shortcut.parse("Ctrl+1")
                                 .matches(CommandsTest.press(KeyCode.NUMPAD1, "1", true, false)))
                 .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EQUALS, false", "EQUALS, true", "PLUS, false", "PLUS, true", "ADD, false"})
+    void everyPlusIsThePlusOfAShortcut(KeyCode code, boolean shift) {
+        var larger = Shortcut.parse("Ctrl+=");
+
+        assertThat(larger.matches(CommandsTest.press(code, "+", true, shift))).isTrue();
+        assertThat(larger.matches(CommandsTest.press(code, "+", false, shift))).isFalse();
+    }
+
+    @Test
+    void theMinusOfTheNumericPadCounts() {
+        var smaller = Shortcut.parse("Ctrl+-");
+
+        assertThat(smaller.matches(CommandsTest.press(KeyCode.SUBTRACT, "-", true, false)))
+                .isTrue();
+        assertThat(smaller.matches(CommandsTest.press(KeyCode.MINUS, "-", true, true))).isFalse();
     }
 
     @ParameterizedTest

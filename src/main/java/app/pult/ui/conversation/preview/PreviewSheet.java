@@ -17,6 +17,7 @@ import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.Threads;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -39,8 +40,8 @@ import java.util.function.Consumer;
 ///
 /// Thread: FX only.
 public final class PreviewSheet extends StackPane {
-    /// Beside the knowledge base the sheet is narrower than this, in pixels.
-    private static final double ROOM_FOR_KEYS = 640;
+    /// Beside the knowledge base the sheet is narrower than this, in em of its title.
+    private static final double ROOM_FOR_KEYS_EM = 42.6;
 
     private final PreviewModel model;
     private final Means means;
@@ -139,7 +140,12 @@ public final class PreviewSheet extends StackPane {
         var keys = new Label(texts.of(model.count() > 1 ? "preview.keys" : "preview.keys.alone"));
         keys.getStyleClass().add("caption");
         keys.setMinWidth(USE_PREF_SIZE);
-        keys.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_KEYS));
+        keys.visibleProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () -> getWidth() > ROOM_FOR_KEYS_EM * name.getFont().getSize(),
+                                widthProperty(),
+                                name.fontProperty()));
         keys.managedProperty().bind(keys.visibleProperty());
         var footer = new HBox(tools, keys);
         footer.getStyleClass().add("preview-footer");

@@ -18,6 +18,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
@@ -66,7 +67,9 @@ public final class QuickTextsSheet extends StackPane {
         chooseFiles = means.chooseFiles();
         var ready = means.ready();
         this.close = close;
-        var sheet = new VBox(heading(), new HBox(choices(), fields()), footer());
+        var parts = new HBox(choices(), fields());
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        var sheet = new VBox(heading(), parts, footer());
         sheet.getStyleClass().add("ready-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setOnMouseClicked(event -> event.consume());
@@ -163,8 +166,12 @@ public final class QuickTextsSheet extends StackPane {
                         files());
         VBox.setVgrow(fields.getChildren().get(2), Priority.ALWAYS);
         fields.getStyleClass().add("ready-fields");
-        HBox.setHgrow(fields, Priority.ALWAYS);
-        return fields;
+        var scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private Node files() {

@@ -76,6 +76,8 @@ public final class SketchSheet extends StackPane {
 
     private Node heading() {
         var title = new Label(texts.of("sketch.title"));
+        title.setId("sketch-title");
+        title.setTooltip(new Tooltip(title.getText()));
         title.getStyleClass().add("pane-title");
         title.setMinWidth(0);
         title.setMaxWidth(Double.MAX_VALUE);

@@ -27,6 +27,11 @@ public abstract class Row extends StackPane {
     /// The row as one sentence for a screen reader.
     protected abstract String spoken();
 
+    /// Whether a click on it leads to what it stands for; a heading leads nowhere.
+    public boolean leads() {
+        return true;
+    }
+
     /// Where this row stands, from 0; -1 while it is kept for later.
     protected final int place() {
         return place;
