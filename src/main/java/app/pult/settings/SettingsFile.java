@@ -71,6 +71,7 @@ public final class SettingsFile {
             if (!(tree.get("settings") instanceof ObjectNode written)) {
                 throw new IOException("no settings in it");
             }
+            upgrade(written);
             complete(written, JSON.valueToTree(Settings.DEFAULT));
             return Optional.of(JSON.treeToValue(tree, Content.class).settings());
         } catch (JacksonException | IOException e) {
@@ -89,18 +90,18 @@ public final class SettingsFile {
                 complete(part, wholePart);
             }
         }
-        if (written.get("knowledge") instanceof ObjectNode knowledge
-                && !knowledge.has("articles")) {
-            articles(knowledge, written.path("current").asString(""));
-        }
     }
 
     /// One article was kept for all accounts: it was read at the current one's desk.
-    private static void articles(ObjectNode knowledge, String account) {
-        var article = knowledge.path("article").asString("");
-        var articles = knowledge.putObject("articles");
-        if (!account.isEmpty() && !article.isEmpty()) {
-            articles.put(account, article);
+    private static void upgrade(ObjectNode written) {
+        if (written.get("knowledge") instanceof ObjectNode knowledge
+                && !knowledge.has("articles")) {
+            var account = written.path("current").asString("");
+            var article = knowledge.path("article").asString("");
+            var articles = knowledge.putObject("articles");
+            if (!account.isEmpty() && !article.isEmpty()) {
+                articles.put(account, article);
+            }
         }
     }
 
