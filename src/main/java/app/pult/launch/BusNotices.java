@@ -5,6 +5,7 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
+import org.freedesktop.dbus.exceptions.NotConnected;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
@@ -27,6 +28,9 @@ final class BusNotices implements DesktopNotices {
     private static final int AS_LONG_AS_THE_DESKTOP_LIKES = -1;
     private static final Logger log = LoggerFactory.getLogger(BusNotices.class);
 
+    /// A bus that was started anew has forgotten our connection.
+    private static final int TRIALS = 3;
+
     private final Supplier<DBusConnectionBuilder> builder;
     private Optional<DBusConnection> bus = Optional.empty();
     private boolean refused;
@@ -42,28 +46,41 @@ final class BusNotices implements DesktopNotices {
 
     @Override
     public synchronized void tell(String title, String sentence) {
-        if (refused) {
-            return;
-        }
-        try {
-            if (bus.isEmpty()) {
-                bus = Optional.of(builder.get().withShared(false).build());
+        for (int trial = 1; !refused && trial <= TRIALS; trial++) {
+            try {
+                send(title, sentence);
+                return;
+            } catch (DBusException | NotConnected e) {
+                log.info("The desktop's bus let the connection go", e);
+                leave();
+                refused = trial == TRIALS;
+            } catch (DBusExecutionException e) {
+                refused = true;
+                log.info("This desktop shows no notices: they stay in the window", e);
             }
-            bus.get()
-                    .getRemoteObject(NAME, PATH, Service.class)
-                    .Notify(
-                            "Pult",
-                            A_NEW_ONE,
-                            "pult",
-                            title,
-                            withoutMarkup(sentence),
-                            List.of(),
-                            Map.of(),
-                            AS_LONG_AS_THE_DESKTOP_LIKES);
-        } catch (DBusException | DBusExecutionException e) {
-            refused = true;
-            log.info("This desktop shows no notices: they stay in the window", e);
         }
+    }
+
+    private void send(String title, String sentence) throws DBusException {
+        if (bus.isEmpty()) {
+            bus = Optional.of(builder.get().withShared(false).build());
+        }
+        bus.get()
+                .getRemoteObject(NAME, PATH, Service.class)
+                .Notify(
+                        "Pult",
+                        A_NEW_ONE,
+                        "pult",
+                        title,
+                        withoutMarkup(sentence),
+                        List.of(),
+                        Map.of(),
+                        AS_LONG_AS_THE_DESKTOP_LIKES);
+    }
+
+    private void leave() {
+        bus.ifPresent(DBusConnection::disconnect);
+        bus = Optional.empty();
     }
 
     /// A body may hold links and pictures, and a customer's words are in it.
@@ -74,8 +91,7 @@ final class BusNotices implements DesktopNotices {
     @Override
     public synchronized void close() {
         refused = true;
-        bus.ifPresent(DBusConnection::disconnect);
-        bus = Optional.empty();
+        leave();
     }
 
     /// The method of the service that is used. Its name is the specification's.
