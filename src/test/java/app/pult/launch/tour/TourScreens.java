@@ -36,6 +36,7 @@ final class TourScreens {
                     "sent",
                     "palette",
                     "keys",
+                    "guide",
                     "notices",
                     "outbox",
                     "diagnostics",
