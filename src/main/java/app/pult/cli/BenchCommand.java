@@ -141,7 +141,7 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int crash(
             @Mixin Options options,
-            @Option(names = "--kills", description = "how often (default: 300; 30 with --quick)")
+            @Option(names = "--kills", description = "how often (default: 300; 15 with --quick)")
                     Optional<Integer> kills)
             throws IOException {
         options.rounds = kills.or(() -> options.rounds);

@@ -29,7 +29,7 @@ import java.util.SplittableRandom;
 public final class CrashBench implements Bench {
     private static final String NAME = "crash";
     private static final int KILLS = 300;
-    private static final int QUICK_KILLS = 30;
+    private static final int QUICK_KILLS = 15;
     private static final int TICKETS = 200;
     private static final int IN_FLIGHT = 20;
     private static final int LATEST_MS = 250;
