@@ -26,14 +26,7 @@ final class SeededDesk implements AutoCloseable {
         this.stock = stock;
         this.store = Store.open(folder, machine.clock());
         this.threads = Threads.pool("pult-sync", THREADS);
-        var local =
-                new SyncEngine.Local(
-                        store.outbox(),
-                        store.mirror(),
-                        store.identity(),
-                        store.directory(),
-                        store.drafts(),
-                        store.blobs());
+        var local = SyncEngine.Local.of(store);
         this.engine =
                 new SyncEngine(
                         local,

@@ -72,13 +72,7 @@ public final class Workplace implements AutoCloseable {
                 lifecycle.open(
                         "sync",
                         new SyncEngine(
-                                new SyncEngine.Local(
-                                        store.outbox(),
-                                        store.mirror(),
-                                        store.identity(),
-                                        store.directory(),
-                                        store.drafts(),
-                                        store.blobs()),
+                                SyncEngine.Local.of(store),
                                 new SyncEngine.World(
                                         backend,
                                         machine.ids(),

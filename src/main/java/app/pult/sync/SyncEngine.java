@@ -11,6 +11,7 @@ import app.pult.desk.Subscription;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
+import app.pult.store.Store;
 import app.pult.store.StoreException;
 import app.pult.store.StoreException.Kind;
 import app.pult.sync.SyncStatus.Problem;
@@ -53,7 +54,17 @@ public final class SyncEngine implements AutoCloseable {
             IdentityMap identities,
             Directory directory,
             Drafts drafts,
-            Blobs blobs) {}
+            Blobs blobs) {
+        public static Local of(Store store) {
+            return new Local(
+                    store.outbox(),
+                    store.mirror(),
+                    store.identity(),
+                    store.directory(),
+                    store.drafts(),
+                    store.blobs());
+        }
+    }
 
     /// Everything else. `threads` runs each task at once on a thread of its own; sync never has
     /// more than two loops, four pushes, one file that is brought ahead and the downloads somebody

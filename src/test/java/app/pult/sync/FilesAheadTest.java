@@ -153,13 +153,7 @@ class FilesAheadTest {
     private SyncEngine engine() {
         var store = desk.store();
         return new SyncEngine(
-                new SyncEngine.Local(
-                        store.outbox(),
-                        store.mirror(),
-                        store.identity(),
-                        store.directory(),
-                        store.drafts(),
-                        store.blobs()),
+                SyncEngine.Local.of(store),
                 new SyncEngine.World(
                         backend(),
                         new CountedIds(),

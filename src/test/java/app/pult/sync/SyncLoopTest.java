@@ -128,13 +128,7 @@ class SyncLoopTest {
             Desk desk, Backend backend, java.util.concurrent.Executor threads) {
         var store = desk.store();
         return new SyncEngine(
-                new SyncEngine.Local(
-                        store.outbox(),
-                        store.mirror(),
-                        store.identity(),
-                        store.directory(),
-                        store.drafts(),
-                        store.blobs()),
+                SyncEngine.Local.of(store),
                 new SyncEngine.World(
                         backend,
                         new CountedIds(),

@@ -22,66 +22,11 @@ import java.util.function.Function;
 /// because the result has no place for them. Works within fixed limits of size, depth and number of
 /// blocks.
 ///
-/// Source: HTML Standard, sections 4.3 to 4.9 for what is a block. Thread: one reader a call, any
-/// thread but JavaFX for long texts.
+/// Thread: one reader a call, any thread but JavaFX for long texts.
 public final class HtmlReader {
     static final int MAX_CHARACTERS = 2_000_000;
     static final int MAX_DEPTH = 60;
     static final int MAX_BLOCKS = 5_000;
-
-    private static final Set<String> DROPPED =
-            Set.of(
-                    "script",
-                    "style",
-                    "head",
-                    "title",
-                    "meta",
-                    "link",
-                    "iframe",
-                    "frame",
-                    "object",
-                    "embed",
-                    "applet",
-                    "form",
-                    "input",
-                    "button",
-                    "select",
-                    "textarea",
-                    "svg",
-                    "math",
-                    "audio",
-                    "video",
-                    "canvas",
-                    "template",
-                    "noscript",
-                    "base");
-    private static final Set<String> BLOCKS =
-            Set.of(
-                    "p",
-                    "div",
-                    "section",
-                    "article",
-                    "header",
-                    "footer",
-                    "main",
-                    "aside",
-                    "nav",
-                    "address",
-                    "center",
-                    "fieldset",
-                    "figure",
-                    "figcaption",
-                    "dl",
-                    "dt",
-                    "dd",
-                    "body",
-                    "html",
-                    "details",
-                    "summary",
-                    "tbody",
-                    "thead",
-                    "tfoot",
-                    "caption");
 
     private final List<Block> blocks = new ArrayList<>();
     private List<Inline> line = new ArrayList<>();
@@ -117,25 +62,6 @@ public final class HtmlReader {
         return new RichText(reader.blocks, reader.extent);
     }
 
-    /// Plain text in the same model, a paragraph a line; lines that start with `>` are quotes.
-    public static RichText ofPlain(String text) {
-        var blocks = new ArrayList<Block>();
-        var quoted = new ArrayList<Block>();
-        for (var source : text.lines().toList()) {
-            var isQuote = source.startsWith(">");
-            if (!isQuote && !quoted.isEmpty()) {
-                blocks.add(new Block.Quote(quoted));
-                quoted.clear();
-            }
-            var shown = isQuote ? source.substring(source.startsWith("> ") ? 2 : 1) : source;
-            (isQuote ? quoted : blocks).add(new Block.Paragraph(PlainLinks.split(shown)));
-        }
-        if (!quoted.isEmpty()) {
-            blocks.add(new Block.Quote(quoted));
-        }
-        return new RichText(blocks, Extent.WHOLE);
-    }
-
     private void children(Element parent, Set<Style> styles, int depth, int listDepth) {
         for (var child : parent.childNodes()) {
             if (budget <= 0) {
@@ -149,7 +75,7 @@ public final class HtmlReader {
     private void node(Node node, Set<Style> styles, int depth, int listDepth) {
         switch (node) {
             case TextNode text -> text(text.text(), styles);
-            case Element element when DROPPED.contains(element.normalName()) -> {}
+            case Element element when HtmlElements.isDropped(element.normalName()) -> {}
             case Element element when depth >= MAX_DEPTH -> {
                 extent = Extent.CUT;
                 text(element.text(), styles);
@@ -179,7 +105,7 @@ public final class HtmlReader {
                 }
             }
             default -> {
-                var isBlock = BLOCKS.contains(name);
+                var isBlock = HtmlElements.isBlock(name);
                 if (isBlock) {
                     endParagraph();
                 }
@@ -192,15 +118,7 @@ public final class HtmlReader {
     }
 
     private static Set<Style> styled(Set<Style> styles, String name) {
-        var style =
-                switch (name) {
-                    case "b", "strong" -> Optional.of(Style.BOLD);
-                    case "i", "em", "cite" -> Optional.of(Style.ITALIC);
-                    case "u", "ins" -> Optional.of(Style.UNDERLINE);
-                    case "s", "strike", "del" -> Optional.of(Style.STRIKE);
-                    case "code", "tt", "kbd", "samp" -> Optional.of(Style.MONOSPACE);
-                    default -> Optional.<Style>empty();
-                };
+        var style = HtmlElements.style(name);
         if (style.isEmpty() || styles.contains(style.get())) {
             return styles;
         }

@@ -84,7 +84,7 @@ public final class MarkdownReader {
         var shown =
                 String.join("\n", lines.subList(0, Math.min(lines.size(), HtmlReader.MAX_BLOCKS)));
         return new RichText(
-                HtmlReader.ofPlain(shown).blocks(), cut ? Extent.CUT : Extent.UNFORMATTED);
+                PlainReader.read(shown).blocks(), cut ? Extent.CUT : Extent.UNFORMATTED);
     }
 
     private void children(Node parent, int depth, int listDepth) {

@@ -1,6 +1,8 @@
 package app.pult.launch.tour;
 
+import app.pult.knowledge.Article;
 import app.pult.knowledge.Articles;
+import app.pult.ui.shell.PictureInText;
 
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -24,18 +26,36 @@ record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
         stagehand.press(KeyCode.F3, Stagehand.Held.NOTHING);
         stagehand.until("the knowledge base", () -> stagehand.found("knowledge-list").isPresent());
         step.accept("the knowledge base, " + stagehand.picture("knowledge"));
-        var article = all.stream().filter(one -> !one.files().isEmpty()).findFirst();
+        var article = all.stream().filter(Lookup::hasPictures).findFirst();
         stagehand.type("knowledge-filter", article.orElse(all.getFirst()).title());
         stagehand.until("an article is found", this::isMarked);
         stagehand.press(KeyCode.ENTER, Stagehand.Held.NOTHING);
         stagehand.until("the article", () -> stagehand.found("knowledge-article").isPresent());
+        article.ifPresent(pictured -> untilPicturesAreThere());
         step.accept("an article beside the reply, " + stagehand.picture("article"));
         stagehand.click("shell-side-close");
         stagehand.press(KeyCode.F1, Stagehand.Held.SHIFT);
         stagehand.until("the guide", () -> stagehand.found("guide-text").isPresent());
+        untilPicturesAreThere();
         step.accept("the guide to the program, " + stagehand.picture("guide"));
         stagehand.press(KeyCode.ESCAPE, Stagehand.Held.NOTHING);
         stagehand.until("the window behind the guide", () -> stagehand.found("guide").isEmpty());
+    }
+
+    private static boolean hasPictures(Article article) {
+        return article.files().stream().anyMatch(file -> file.mediaType().startsWith("image/"));
+    }
+
+    private void untilPicturesAreThere() {
+        stagehand.until("the pictures in the text", this::picturesAreThere);
+    }
+
+    private boolean picturesAreThere() {
+        var pictures = stagehand.all(".transcript-picture");
+        return !pictures.isEmpty()
+                && pictures.stream()
+                        .map(PictureInText.class::cast)
+                        .allMatch(PictureInText::isShown);
     }
 
     private boolean isMarked() {

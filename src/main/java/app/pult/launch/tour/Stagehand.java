@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -171,6 +172,11 @@ final class Stagehand {
                 .map(Scene::getRoot)
                 .map(root -> root.lookup("#" + id))
                 .filter(node -> node.getScene() != null);
+    }
+
+    /// Everything on the screen that a CSS selector means.
+    Set<Node> all(String selector) {
+        return stage.getScene().getRoot().lookupAll(selector);
     }
 
     /// What stands in a label; nothing while there is none.

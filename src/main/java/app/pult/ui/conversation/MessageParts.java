@@ -6,6 +6,7 @@ import app.pult.desk.Message;
 import app.pult.desk.rich.Block;
 import app.pult.desk.rich.Earlier;
 import app.pult.desk.rich.HtmlReader;
+import app.pult.desk.rich.PlainReader;
 import app.pult.desk.rich.Quoted;
 import app.pult.desk.rich.RichText;
 import app.pult.ui.kit.Texts;
@@ -73,7 +74,7 @@ final class MessageParts {
     }
 
     private static RichText read(Body body) {
-        return body.html().map(HtmlReader::read).orElseGet(() -> HtmlReader.ofPlain(body.text()));
+        return body.html().map(HtmlReader::read).orElseGet(() -> PlainReader.read(body.text()));
     }
 
     /// One too large to be taken apart is shown as it is.

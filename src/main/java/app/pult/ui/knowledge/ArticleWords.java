@@ -2,6 +2,7 @@ package app.pult.ui.knowledge;
 
 import app.pult.desk.rich.HtmlReader;
 import app.pult.desk.rich.MarkdownReader;
+import app.pult.desk.rich.PlainReader;
 import app.pult.desk.rich.PlainWriter;
 import app.pult.desk.rich.RichText;
 import app.pult.knowledge.Article;
@@ -18,7 +19,7 @@ public record ArticleWords(Function<Article, Optional<String>> address) {
             case MARKDOWN -> MarkdownReader.read(article.body());
             case HTML ->
                     article.body().indexOf('<') < 0
-                            ? HtmlReader.ofPlain(article.body())
+                            ? PlainReader.read(article.body())
                             : HtmlReader.readPage(article.body());
         };
     }

@@ -5,8 +5,6 @@ import app.pult.desk.GroupId;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.TicketId;
-import app.pult.ui.kit.Background;
-import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.newticket.Form.Hindrance;
 import app.pult.ui.shell.Place;
@@ -38,17 +36,14 @@ public final class NewTicketModel {
     }
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int SUGGESTIONS = 6;
 
     private final FormStore store;
     private final Selection selection;
     private final Threads threads;
     private final SerialWrites writes;
-    private final Background background;
-    private final Coalescer typing;
+    private final Suggestions suggestions;
     private final Subscriptions subscriptions = new Subscriptions();
     private final Fields fields = new Fields(this::edited);
-    private final ObservableList<Person> suggestions = FXCollections.observableArrayList();
     private final ObservableList<Draft> others = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Hindrance> hindrance =
             new ReadOnlyObjectWrapper<>(Hindrance.NO_REQUESTER);
@@ -57,15 +52,13 @@ public final class NewTicketModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Person> me = Optional.empty();
     private boolean saveWaits;
-    private String suggestedFor = "";
 
     public NewTicketModel(FormStore store, Selection selection, Threads threads) {
         this.store = store;
         this.selection = selection;
         this.threads = threads;
         writes = new SerialWrites(threads);
-        background = threads.background();
-        typing = threads.coalescer(this::suggest);
+        suggestions = new Suggestions(store.directory(), fields, threads);
         store.watchSaved(this::saved);
     }
 
@@ -78,7 +71,7 @@ public final class NewTicketModel {
     public void detach() {
         subscriptions.clear();
         saveNow();
-        background.cancelAll();
+        suggestions.cancel();
     }
 
     public Fields fields() {
@@ -99,7 +92,7 @@ public final class NewTicketModel {
 
     /// Whom the operator may mean, while they type.
     public ObservableList<Person> suggestions() {
-        return suggestions;
+        return suggestions.people();
     }
 
     /// Other new tickets that are only drafts yet, newest first.
@@ -122,14 +115,12 @@ public final class NewTicketModel {
 
     public void choose(Person person) {
         fields.choose(person);
-        suggestions.clear();
+        suggestions.forget();
     }
 
     /// Also those that are still being looked up, until more is typed.
     public void forgetSuggestions() {
-        suggestedFor = fields.requesterProperty().get().strip();
-        background.cancel("suggest");
-        suggestions.clear();
+        suggestions.forget();
     }
 
     /// Puts this form aside and opens an empty one.
@@ -251,8 +242,7 @@ public final class NewTicketModel {
         fields.fill(opened.form(), opened.groups());
         others.setAll(opened.others());
         me = opened.me();
-        suggestions.clear();
-        suggestedFor = opened.form().requester();
+        suggestions.forget();
         ticket.set(Optional.of(opened.ticket()));
         safety.set(Safety.SAVED);
         weigh();
@@ -261,7 +251,7 @@ public final class NewTicketModel {
     private void edited() {
         weigh();
         safety.set(Safety.UNSAVED);
-        typing.signal();
+        suggestions.typed();
         if (!saveWaits) {
             saveWaits = true;
             threads.delay().after(PAUSE, this::saveNow);
@@ -313,22 +303,5 @@ public final class NewTicketModel {
     private void weigh() {
         List<GroupId> choices = fields.groups().stream().map(group -> group.id()).toList();
         hindrance.set(fields.form().hindrance(choices));
-    }
-
-    private void suggest() {
-        var typed = fields.requesterProperty().get().strip();
-        if (typed.equals(suggestedFor)) {
-            return;
-        }
-        suggestedFor = typed;
-        if (typed.isEmpty() || fields.isChosen()) {
-            background.cancel("suggest");
-            suggestions.clear();
-            return;
-        }
-        background.load(
-                "suggest",
-                () -> store.directory().suggest(typed, SUGGESTIONS),
-                suggestions::setAll);
     }
 }

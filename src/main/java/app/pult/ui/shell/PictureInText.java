@@ -49,6 +49,11 @@ public final class PictureInText extends StackPane {
                 failure -> {});
     }
 
+    /// Whether it is here, and not only its words.
+    public boolean isShown() {
+        return getChildren().getFirst() instanceof Fitted;
+    }
+
     /// A click, Enter or Space looks at it; `spoken` says so to who does not see it.
     public PictureInText lookedAtBy(String spoken, Runnable look) {
         setFocusTraversable(true);

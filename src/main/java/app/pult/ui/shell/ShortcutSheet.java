@@ -221,12 +221,9 @@ final class ShortcutSheet extends StackPane {
     private Node group(String area, List<Command> members) {
         var box = new VBox();
         box.getStyleClass().add("shell-sheet-group");
-        var key = "shell.keys.area." + area;
-        if (texts.has(key)) {
-            var heading = new Label(texts.of(key));
-            heading.getStyleClass().add("section-title");
-            box.getChildren().add(heading);
-        }
+        var heading = new Label(texts.of("shell.keys.area." + area));
+        heading.getStyleClass().add("section-title");
+        box.getChildren().add(heading);
         members.forEach(command -> box.getChildren().add(line(command)));
         return box;
     }

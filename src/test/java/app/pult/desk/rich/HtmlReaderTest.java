@@ -103,7 +103,7 @@ class HtmlReaderTest {
 
     @Test
     void plainTextHasQuotesAndLinks() {
-        var text = HtmlReader.ofPlain("см. https://example.com/a?b=1, спасибо\n> было\n>> раньше");
+        var text = PlainReader.read("см. https://example.com/a?b=1, спасибо\n> было\n>> раньше");
 
         assertThat(text.blocks())
                 .containsExactly(

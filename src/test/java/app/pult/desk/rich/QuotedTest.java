@@ -16,7 +16,7 @@ class QuotedTest {
             Скажите, пожалуйста, какая у вас версия Windows?
             И когда это началось после обновления?
             С уважением, Борис""";
-    private static final Earlier EARLIER = Earlier.NOTHING.with(HtmlReader.ofPlain(ASKED));
+    private static final Earlier EARLIER = Earlier.NOTHING.with(PlainReader.read(ASKED));
 
     @Test
     void quotedLinesAndTheLineThatIntroducesThemAreEarlier() {
@@ -109,7 +109,7 @@ class QuotedTest {
     }
 
     private static String own(String text) {
-        return words(Quoted.inPlain(HtmlReader.ofPlain(text), EARLIER));
+        return words(Quoted.inPlain(PlainReader.read(text), EARLIER));
     }
 
     private static String words(List<Quoted.Section> sections) {

@@ -34,7 +34,7 @@ class VisibleTest {
                 .noneMatch(letter -> letter >= 0x202a && letter <= 0x202e)
                 .noneMatch(letter -> letter >= 0x2066 && letter <= 0x2069);
         assertThat(written).contains("T\uFFFDi", "w\uFFFDx c\uFFFDd \uFFFD\uFFFD", "x\uFFFD | y");
-        assertThat(PlainWriter.write(HtmlReader.ofPlain("a\u001b[31mb").blocks()))
+        assertThat(PlainWriter.write(PlainReader.read("a\u001b[31mb").blocks()))
                 .isEqualTo("a\uFFFD[31mb");
     }
 

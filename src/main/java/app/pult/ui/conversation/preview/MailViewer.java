@@ -1,6 +1,7 @@
 package app.pult.ui.conversation.preview;
 
 import app.pult.desk.rich.HtmlReader;
+import app.pult.desk.rich.PlainReader;
 import app.pult.desk.rich.Visible;
 import app.pult.preview.MailFile;
 import app.pult.ui.kit.Background;
@@ -67,7 +68,7 @@ final class MailViewer implements Viewer {
         var words =
                 mail.text().isBlank()
                         ? mail.html().map(HtmlReader::read)
-                        : Optional.of(HtmlReader.ofPlain(mail.text()));
+                        : Optional.of(PlainReader.read(mail.text()));
         words.ifPresentOrElse(
                 text -> parts.addAll(RichParts.of(text, texts, picture -> Optional.empty())),
                 () -> parts.add(Paragraph.of(Span.of(texts.of("preview.mail.silent"), "muted"))));
