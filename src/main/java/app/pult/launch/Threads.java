@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +30,11 @@ public final class Threads {
         return Executors.newFixedThreadPool(size, named(prefix));
     }
 
+    /// What is not due yet when it is shut down never runs: nobody waits for it.
     public static ScheduledExecutorService scheduler(String prefix) {
-        return Executors.newSingleThreadScheduledExecutor(named(prefix));
+        var scheduler = new ScheduledThreadPoolExecutor(1, named(prefix));
+        scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        return scheduler;
     }
 
     /// Lets what has begun finish, then interrupts it.

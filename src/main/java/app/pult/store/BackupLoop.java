@@ -4,11 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -19,16 +17,18 @@ public final class BackupLoop implements Runnable, AutoCloseable {
     private static final Duration PERIOD = Duration.ofMinutes(2);
     private static final Logger log = LoggerFactory.getLogger(BackupLoop.class);
 
-    private final Path file;
     private final Database work;
     private final WorkBackups backups;
     private final Clock clock;
     private final CountDownLatch closed = new CountDownLatch(1);
 
+    /// The changes the newest backup holds. The times of the files would not tell: their clock is
+    /// coarser than a commit, and not the clock the backups are named by.
+    private OptionalLong backedUp = OptionalLong.empty();
+
     BackupLoop(Database work, Clock clock) {
-        this.file = work.file();
         this.work = work;
-        this.backups = WorkBackups.of(file);
+        this.backups = WorkBackups.of(work.file());
         this.clock = clock;
     }
 
@@ -45,28 +45,14 @@ public final class BackupLoop implements Runnable, AutoCloseable {
 
     private synchronized void backUp() {
         try {
-            if (hasChanged()) {
+            var changes = OptionalLong.of(work.changes());
+            if (!changes.equals(backedUp)) {
                 backups.take(work, clock.instant());
+                backedUp = changes;
             }
         } catch (IOException | StoreException e) {
-            log.warn("No backup of {} this time", file, e);
+            log.warn("No backup of {} this time", work.file(), e);
         }
-    }
-
-    /// Whether something was written since the newest backup was taken.
-    private boolean hasChanged() throws IOException {
-        var newest = backups.list().stream().findFirst();
-        return newest.isEmpty() || !written().isBefore(newest.get().taken());
-    }
-
-    private Instant written() throws IOException {
-        var database = Files.getLastModifiedTime(file).toInstant();
-        var journal = Path.of(file + "-wal");
-        if (Files.notExists(journal)) {
-            return database;
-        }
-        var added = Files.getLastModifiedTime(journal).toInstant();
-        return added.isAfter(database) ? added : database;
     }
 
     @Override

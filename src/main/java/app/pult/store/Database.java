@@ -124,6 +124,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// How many rows were written since it was opened.
+    long changes() {
+        return write("count the changes", tx -> tx.number("SELECT total_changes()"));
+    }
+
     /// Reads the whole file and changes nothing.
     ///
     /// @throws StoreException of kind DAMAGED, with what SQLite complains of
