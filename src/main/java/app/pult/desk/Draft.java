@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /// Unsent writing. `fields` holds what a new ticket's form has beside the text (`subject`,
 /// `requester`, `group`, `priority`...), and for a reply or a note what becomes of the ticket with
-/// it (`then`), if anything. `seen` is the newest message its author had in sight.
+/// it (`then`), if anything. `seen` is the newest message its author had in sight. A version that
+/// was sent says so: [#sentAt].
 public record Draft(
         DraftKey key,
         String text,
@@ -19,15 +20,32 @@ public record Draft(
         Map<String, String> fields,
         Optional<MessageId> seen,
         Instant savedAt) {
+    private static final String SENT = "sent";
+
     public Draft {
         files = List.copyOf(files);
         fields = Map.copyOf(fields);
     }
 
+    /// What was written, as it went to the outbox at that moment.
+    public Draft sent(String words, List<OutgoingFile> with, Instant at) {
+        var noted = new HashMap<>(fields);
+        noted.put(SENT, at.toString());
+        return new Draft(key, words, with, noted, seen, at);
+    }
+
+    /// When a version went to the outbox; empty if it did not.
+    public Optional<Instant> sentAt() {
+        return Optional.ofNullable(fields.get(SENT)).map(Instant::parse);
+    }
+
+    /// Whether there are words or files.
+    public boolean hasWriting() {
+        return !text.isBlank() || !files.isEmpty();
+    }
+
     public boolean isBlank() {
-        return text.isBlank()
-                && files.isEmpty()
-                && fields.values().stream().allMatch(String::isBlank);
+        return !hasWriting() && fields.values().stream().allMatch(String::isBlank);
     }
 
     /// Two writings for one place: both stay, this one first. Of what their authors had seen the

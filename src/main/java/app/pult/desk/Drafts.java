@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 
 /// Everything typed and not sent. A save is on the disk when it returns. Thread: any but JavaFX.
 public interface Drafts {
-    /// Replaces the draft of the same key and keeps the older text as a version (50 a ticket).
+    /// Replaces the draft of the same key and keeps the older text as a version (50 a ticket),
+    /// unless it was gone on with within a second.
     void save(Draft draft);
 
     Optional<Draft> find(DraftKey key);
@@ -14,7 +15,8 @@ public interface Drafts {
     /// Newest first.
     List<Draft> list();
 
-    /// Older texts of one key, newest first; they outlive the draft itself.
+    /// Older texts of one key and those that were sent, newest first; they outlive the draft
+    /// itself.
     List<Draft> versions(DraftKey key);
 
     /// Takes the draft off the desk; its versions stay.

@@ -59,7 +59,7 @@ final class DurableOutbox implements Outbox {
         crash.at(Point.SUBMIT_BEFORE);
         var sent =
                 operations.stream()
-                        .flatMap(operation -> TakenBack.key(operation).stream())
+                        .flatMap(operation -> operation.draft().stream())
                         .collect(Collectors.toUnmodifiableSet());
         rows.append(operations, sent, serverTime.instant());
         crash.at(Point.SUBMIT_APPENDED);

@@ -1,10 +1,8 @@
 package app.pult.sync;
 
 import app.pult.desk.Draft;
-import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
 import app.pult.desk.TicketFields;
-import app.pult.desk.TicketId;
 import app.pult.desk.operation.Operation;
 
 import java.time.Instant;
@@ -18,25 +16,10 @@ import java.util.Optional;
 final class TakenBack {
     private TakenBack() {}
 
-    /// Which draft an operation is made of; none where nothing was written.
-    static Optional<DraftKey> key(Operation operation) {
-        return switch (operation) {
-            case Operation.SendReply reply -> key(reply.ticket(), DraftKey.Kind.REPLY);
-            case Operation.AddNote note -> key(note.ticket(), DraftKey.Kind.NOTE);
-            case Operation.CreateTicket create -> key(create.ticket(), DraftKey.Kind.NEW_TICKET);
-            case Operation.ChangeFields change -> Optional.empty();
-            case Operation.Take take -> Optional.empty();
-            case Operation.LogTime time -> Optional.empty();
-        };
-    }
-
-    private static Optional<DraftKey> key(TicketId ticket, DraftKey.Kind kind) {
-        return Optional.of(new DraftKey(ticket, kind));
-    }
-
     /// The operation's words and files, as a draft.
     static Optional<Draft> draft(Operation operation, Instant at) {
-        return key(operation)
+        return operation
+                .draft()
                 .map(
                         key ->
                                 switch (operation) {

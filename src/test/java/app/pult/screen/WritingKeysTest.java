@@ -14,6 +14,7 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.fixture.ATicket;
 import app.pult.fixture.BusyShift;
+import app.pult.fixture.Did;
 import app.pult.fixture.Screens;
 import app.pult.ui.kit.Theme;
 import app.pult.ui.kit.transcript.Transcript;
@@ -351,6 +352,33 @@ class WritingKeysTest extends ByKeyboard {
         keys.write(".");
 
         assertThat(text()).isEqualTo("Let me say it better.");
+    }
+
+    @Test
+    void aVersionComesBackWithItsFilesAndOneUndoTakesItAwayAgain(FxRobot keys) {
+        onFx(
+                () -> {
+                    var was = draft("as it was, with a file");
+                    var files = List.of(Did.file("driver.log"));
+                    window.drafts.save(was.sent(was.text(), files, BusyShift.NOW));
+                    window.drafts.remove(was.key());
+                    return true;
+                });
+        keys.write("as it is");
+
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        push(keys, KeyCode.DOWN);
+        push(keys, KeyCode.ENTER);
+        assertThat(text()).isEqualTo("as it was, with a file");
+        assertThat(shown(".file-chips")).contains("driver.log");
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(text()).isEqualTo("as it is");
+        assertThat(shown(".file-chips")).isEmpty();
+
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        push(keys, KeyCode.ESCAPE);
+        keys.write("!");
+        assertThat(text()).isEqualTo("as it is!");
     }
 
     @Test

@@ -1,13 +1,16 @@
 package app.pult.screen;
 
+import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
+import app.pult.fixture.Did;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -16,10 +19,32 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 @Tag("slow")
 class WritingScreensTest {
+    /// A line a version; the last is what is written now.
+    private static final String RUSSIAN =
+            """
+            Добрый день, Иван! Перезапустите, пожалуйста, службу печати и напишите, что получилось.
+            Добрый день, Иван! Журнал получили. Перезапустите службу печати и попробуйте ещё раз: очередь мы очистили.
+            Добрый день, Иван! Журнал получили, причина в драйвере. Обновим его вечером, до тех пор печатайте на второй этаж.
+            Добрый день, Иван! Журнал получили, причина в старом драйвере. Обновим его сегодня вечером.
+            """;
+
+    private static final String ENGLISH =
+            """
+            Hello Ivan, please restart the print service and write what came of it.
+            Hello Ivan, we have your log. Restart the print service and try again: the queue is empty now.
+            Hello Ivan, we have your log, the driver is the cause. We update it tonight; until then print on the second floor.
+            Hello Ivan, we have your log, an old driver is the cause. We update it this evening.
+            """;
+
     @Test
     void theListAtTheCaret() {
         take("ready-list", stage -> type(stage, "Добрый день! ::"));
@@ -49,6 +74,45 @@ class WritingScreensTest {
     @Test
     void aMacroBeforeItIsApplied() {
         take("macro", stage -> press(stage.getScene().getRoot(), KeyCode.M, false, true));
+    }
+
+    @Test
+    void whatStoodInTheEditorBefore() {
+        Screens.window(
+                "versions",
+                in -> {
+                    var window = opened(in);
+                    versions(in).forEach(window.drafts::save);
+                    return window.root;
+                },
+                stage -> {
+                    press(stage.getScene().getRoot(), KeyCode.D, true, true);
+                    var list = (ListView<?>) stage.getScene().lookup("#versions-list");
+                    list.getSelectionModel().select(2);
+                });
+    }
+
+    @Test
+    void nothingStoodThereBefore() {
+        take("versions-none", stage -> press(stage.getScene().getRoot(), KeyCode.D, true, true));
+    }
+
+    private static List<Draft> versions(Variant in) {
+        var texts = in.say(ENGLISH, RUSSIAN).lines().toList();
+        var drafts = new ArrayList<Draft>();
+        for (var text : texts) {
+            var minutes = Duration.ofMinutes(7L * (texts.size() - drafts.size()));
+            var draft =
+                    new Draft(
+                            new DraftKey(new TicketId(2), DraftKey.Kind.REPLY),
+                            text,
+                            drafts.size() == 1 ? List.of(Did.file("spooler.log")) : List.of(),
+                            Map.of(),
+                            Optional.empty(),
+                            BusyShift.NOW.minus(minutes));
+            drafts.add(drafts.isEmpty() ? draft.sent(text, List.of(), draft.savedAt()) : draft);
+        }
+        return drafts;
     }
 
     private static void take(String name, Consumer<Stage> then) {

@@ -265,15 +265,7 @@ final class HastyOperator {
     }
 
     private static String fileOf(Operation operation) {
-        var files =
-                switch (operation) {
-                    case SendReply reply -> reply.files();
-                    case AddNote note -> note.files();
-                    case CreateTicket create -> create.files();
-                    case ChangeFields change -> List.<OutgoingFile>of();
-                    case Take take -> List.<OutgoingFile>of();
-                    case LogTime time -> List.<OutgoingFile>of();
-                };
+        var files = operation.files();
         return files.isEmpty() ? "" : files.getFirst().name();
     }
 

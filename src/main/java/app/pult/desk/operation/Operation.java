@@ -1,5 +1,6 @@
 package app.pult.desk.operation;
 
+import app.pult.desk.DraftKey;
 import app.pult.desk.MessageId;
 import app.pult.desk.Revision;
 import app.pult.desk.TicketFields;
@@ -22,6 +23,16 @@ public sealed interface Operation {
         return "";
     }
 
+    /// What goes with it.
+    default List<OutgoingFile> files() {
+        return List.of();
+    }
+
+    /// Which draft it is made of; none where nothing was written.
+    default Optional<DraftKey> draft() {
+        return Optional.empty();
+    }
+
     /// `seen`: the newest message of the conversation its author had in sight.
     record SendReply(
             OperationId id,
@@ -34,12 +45,22 @@ public sealed interface Operation {
         public SendReply {
             files = List.copyOf(files);
         }
+
+        @Override
+        public Optional<DraftKey> draft() {
+            return Optional.of(new DraftKey(ticket, DraftKey.Kind.REPLY));
+        }
     }
 
     record AddNote(OperationId id, TicketId ticket, String text, List<OutgoingFile> files)
             implements Operation {
         public AddNote {
             files = List.copyOf(files);
+        }
+
+        @Override
+        public Optional<DraftKey> draft() {
+            return Optional.of(new DraftKey(ticket, DraftKey.Kind.NOTE));
         }
     }
 
@@ -54,6 +75,11 @@ public sealed interface Operation {
             implements Operation {
         public CreateTicket {
             files = List.copyOf(files);
+        }
+
+        @Override
+        public Optional<DraftKey> draft() {
+            return Optional.of(new DraftKey(ticket, DraftKey.Kind.NEW_TICKET));
         }
     }
 

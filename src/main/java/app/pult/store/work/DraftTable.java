@@ -4,6 +4,7 @@ import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.MessageId;
 import app.pult.desk.TicketId;
+import app.pult.desk.operation.Operation;
 import app.pult.store.Json;
 import app.pult.store.OutgoingFiles;
 import app.pult.store.Row;
@@ -11,6 +12,8 @@ import app.pult.store.Session;
 import app.pult.store.Transaction;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import java.util.TreeMap;
 /// Drafts and their older texts. Thread: the writer of `work.db` where it writes.
 final class DraftTable {
     static final String COLUMNS = "ticket_id, kind, text, files, fields, seen, saved_at";
+
+    /// Who writes on sooner has not paused: what was there is the beginning of what is there now.
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /// Of all kinds together.
     private static final int VERSIONS_A_TICKET = 50;
@@ -40,11 +46,17 @@ final class DraftTable {
     /// @return where it is: its ticket may have been merged
     static DraftKey save(Transaction tx, Draft draft) throws SQLException {
         var key = IdentityTable.home(tx, draft.key());
+        keepVersion(tx, key, Optional.of(draft));
+        write(tx, "INSERT OR REPLACE INTO drafts", key, draft);
+        return key;
+    }
+
+    private static void write(Transaction tx, String into, DraftKey key, Draft draft)
+            throws SQLException {
         var form = Json.object();
         new TreeMap<>(draft.fields()).forEach(form::put);
-        keepVersion(tx, key, draft.text());
         tx.update(
-                "INSERT OR REPLACE INTO drafts (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+                into + " (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
                 key.ticket().value(),
                 key.kind(),
                 draft.text(),
@@ -52,12 +64,29 @@ final class DraftTable {
                 Json.write(form),
                 draft.seen().map(MessageId::value),
                 draft.savedAt());
-        return key;
+    }
+
+    /// Takes the draft off the desk that went to the outbox with these words, and keeps them as a
+    /// version: the last of them may never have been saved.
+    static void sent(Transaction tx, DraftKey key, Operation operation, Instant at)
+            throws SQLException {
+        var before =
+                find(tx, key).orElse(new Draft(key, "", List.of(), Map.of(), Optional.empty(), at));
+        var sent = before.sent(operation.text(), operation.files(), at);
+        keepVersion(tx, key, Optional.of(sent));
+        if (sent.hasWriting()) {
+            keep(tx, key, sent);
+        }
+        remove(tx, key);
     }
 
     /// Takes the draft off the desk and keeps its text as a version. False: there was none.
     static boolean archive(Transaction tx, DraftKey key) throws SQLException {
-        keepVersion(tx, key, "");
+        keepVersion(tx, key, Optional.empty());
+        return remove(tx, key);
+    }
+
+    private static boolean remove(Transaction tx, DraftKey key) throws SQLException {
         return tx.update(
                         "DELETE FROM drafts WHERE ticket_id = ? AND kind = ?",
                         key.ticket().value(),
@@ -80,6 +109,7 @@ final class DraftTable {
             }
         }
         tx.update("DELETE FROM drafts WHERE ticket_id = ?", from.value());
+        thinOut(tx, into);
     }
 
     private static Draft in(DraftKey key, Draft draft) {
@@ -102,25 +132,46 @@ final class DraftTable {
                 key.kind());
     }
 
-    /// The stored text becomes a version, unless it is blank, goes on in `next`, or is one already.
-    private static void keepVersion(Transaction tx, DraftKey key, String next) throws SQLException {
-        var kept =
-                tx.update(
-                        "INSERT INTO draft_versions ("
+    /// What is stored becomes a version, unless there is nothing in it, it goes on in `next`, or it
+    /// is one already.
+    private static void keepVersion(Transaction tx, DraftKey key, Optional<Draft> next)
+            throws SQLException {
+        var stored =
+                find(tx, key)
+                        .filter(Draft::hasWriting)
+                        .filter(draft -> next.filter(now -> goesOn(draft, now)).isEmpty());
+        if (stored.isPresent()) {
+            keep(tx, key, stored.get());
+        }
+    }
+
+    /// All of it is in the next one, which was written without a pause.
+    private static boolean goesOn(Draft draft, Draft next) {
+        boolean isWhole =
+                next.text().startsWith(draft.text()) && next.files().containsAll(draft.files());
+        boolean isSame = next.text().length() == draft.text().length();
+        return isWhole
+                && (isSame
+                        || Duration.between(draft.savedAt(), next.savedAt()).compareTo(PAUSE) < 0);
+    }
+
+    private static void keep(Transaction tx, DraftKey key, Draft draft) throws SQLException {
+        var newest =
+                tx.find(
+                        "SELECT "
                                 + COLUMNS
-                                + ") SELECT "
-                                + COLUMNS
-                                + """
-                                 FROM drafts d
-                                WHERE ticket_id = ? AND kind = ? AND text <> ? AND trim(text, ' ' || char(9, 10, 13)) <> ''
-                                  AND text IS NOT (SELECT v.text FROM draft_versions v
-                                    WHERE v.ticket_id = d.ticket_id AND v.kind = d.kind
-                                    ORDER BY v.id DESC LIMIT 1)
-                                """,
+                                + " FROM draft_versions WHERE ticket_id = ? AND kind = ?"
+                                + " ORDER BY id DESC LIMIT 1",
+                        DraftTable::draft,
                         key.ticket().value(),
-                        key.kind(),
-                        next);
-        if (kept > 0) {
+                        key.kind());
+        boolean isThere =
+                newest.filter(version -> version.text().equals(draft.text()))
+                        .filter(version -> version.files().equals(draft.files()))
+                        .filter(version -> version.sentAt().equals(draft.sentAt()))
+                        .isPresent();
+        if (!isThere) {
+            write(tx, "INSERT INTO draft_versions", key, draft);
             thinOut(tx, key.ticket());
         }
     }
@@ -133,7 +184,7 @@ final class DraftTable {
                 DELETE FROM draft_versions WHERE id IN (
                   SELECT id FROM (
                     SELECT id, lead(saved_at) OVER aged - lag(saved_at) OVER aged AS gap
-                    FROM draft_versions WHERE ticket_id = ? WINDOW aged AS (ORDER BY id))
+                    FROM draft_versions WHERE ticket_id = ? WINDOW aged AS (ORDER BY saved_at, id))
                   WHERE gap IS NOT NULL ORDER BY gap, id
                   LIMIT max(0, (SELECT count(*) FROM draft_versions WHERE ticket_id = ?) - ?))
                 """,

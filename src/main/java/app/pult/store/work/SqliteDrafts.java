@@ -60,7 +60,7 @@ public final class SqliteDrafts implements Drafts {
                                 "SELECT "
                                         + DraftTable.COLUMNS
                                         + " FROM draft_versions WHERE ticket_id = ? AND kind = ?"
-                                        + " ORDER BY id DESC",
+                                        + " ORDER BY saved_at DESC, id DESC",
                                 DraftTable::draft,
                                 IdentityTable.home(session, key.ticket()).value(),
                                 key.kind()));

@@ -65,7 +65,11 @@ public final class SqliteOutboxRows implements OutboxRows {
                     }
                     for (var key : sent) {
                         var now = IdentityTable.home(tx, key);
-                        DraftTable.archive(tx, now);
+                        for (var operation : operations) {
+                            if (operation.draft().equals(Optional.of(key))) {
+                                DraftTable.sent(tx, now, operation, at);
+                            }
+                        }
                         tx.afterCommit(() -> draftFeed.tell(now));
                     }
                 });

@@ -10,6 +10,7 @@ import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.sync.Outbox;
 import app.pult.ui.conversation.DraftKeeper.Turning;
+import app.pult.ui.conversation.versions.VersionsModel;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
@@ -28,8 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/// The editor under a conversation. A draft belongs to one ticket and kind: the text is saved a
-/// second after it changed, under the key it was typed for, and never under another; changing
+/// The editor under a conversation. A draft belongs to one ticket and kind: the text is saved
+/// within a second of its change, under the key it was typed for, and never under another; changing
 /// ticket or kind saves first. Sending submits to the outbox and empties the editor only when the
 /// disk has it.
 ///
@@ -42,6 +43,7 @@ public final class ComposerModel {
     private final Threads threads;
     private final DraftKeeper keeper;
     private final FilesOnTheirWay coming;
+    private final VersionsModel versions;
 
     private final Written written = new Written(this::edited);
     private final ReadOnlyObjectWrapper<Hindrance> hindrance =
@@ -69,6 +71,7 @@ public final class ComposerModel {
         this.threads = threads;
         keeper = new DraftKeeper(drafts, clock, threads, this::draft);
         coming = new FilesOnTheirWay(blobs, keeper, threads, files()::add, this::judge);
+        versions = new VersionsModel(drafts, blobs, keeper::inOrder, threads);
     }
 
     public StringProperty textProperty() {
@@ -160,6 +163,23 @@ public final class ComposerModel {
     /// Whose words are in the editor, or on their way there.
     Optional<DraftKey> draft() {
         return keeper.key();
+    }
+
+    /// What stood in the editor before.
+    VersionsModel versions() {
+        return versions;
+    }
+
+    /// Lets `put` put another text into the editor, if it holds this draft: a text never gets into
+    /// another one. What stands there is saved first, and so becomes a version.
+    boolean replace(DraftKey of, Runnable put) {
+        beforeTurning.run();
+        boolean isHeld = keeper.isShown(of) && editable.get();
+        if (isHeld) {
+            keeper.saveNow();
+            put.run();
+        }
+        return isHeld;
     }
 
     /// To whom a reply goes.

@@ -2,9 +2,11 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.DraftKey;
 import app.pult.desk.Message;
+import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.conversation.ready.Language;
 import app.pult.ui.conversation.ready.ReadyChoices;
 import app.pult.ui.conversation.ready.ReadyTexts;
+import app.pult.ui.conversation.versions.Version;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Icons;
@@ -16,6 +18,7 @@ import app.pult.ui.shell.FileIntake;
 
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -48,8 +51,12 @@ final class ComposerPane extends VBox {
     private final SimpleBooleanProperty sendable = new SimpleBooleanProperty();
     private final List<Command> commands;
 
-    /// `toReply` is what the key of the reply does.
-    ComposerPane(ComposerModel model, ConversationPane.Means means, Runnable toReply) {
+    /// `toReply` is what the key of the reply does, `versions` shows what stood here before.
+    ComposerPane(
+            ComposerModel model,
+            ConversationPane.Means means,
+            Runnable toReply,
+            Runnable versions) {
         this.model = model;
         files = means.files();
         texts = means.texts();
@@ -65,7 +72,8 @@ final class ComposerPane extends VBox {
                         Command.of("conversation.attach", this::attach).on("Ctrl+Shift+A"),
                         Command.of("conversation.toreply", toReply).on("Ctrl+R"),
                         Command.of("conversation.tonote", () -> write(DraftKey.Kind.NOTE))
-                                .on("Ctrl+Shift+N"));
+                                .on("Ctrl+Shift+N"),
+                        Command.of("conversation.versions", versions).on("Ctrl+Shift+D"));
         commands.forEach(registry::know);
         var tabs = new HBox(reply, note);
         tabs.getStyleClass().add("conversation-kinds");
@@ -149,6 +157,41 @@ final class ComposerPane extends VBox {
         }
     }
 
+    /// Puts a version of this draft into the editor, if it is still the one that is written. Its
+    /// files come and go with the words.
+    void restore(DraftKey of, Version version) {
+        if (model.replace(of, () -> editor.replace(version.text(), new Files(version)))) {
+            editor.area().requestFocus();
+        }
+    }
+
+    /// The files of a version, instead of those that are there.
+    private final class Files implements Along.Thing {
+        private final Version version;
+        private final List<OutgoingFile> before = List.copyOf(model.files());
+        private final List<String> missedBefore = List.copyOf(model.notHere());
+
+        Files(Version version) {
+            this.version = version;
+        }
+
+        @Override
+        public void come() {
+            set(version.files(), version.notHere());
+        }
+
+        @Override
+        public void go() {
+            set(before, missedBefore);
+        }
+
+        private void set(List<OutgoingFile> files, List<String> notHere) {
+            model.files().setAll(files);
+            model.notHere().setAll(notHere);
+            editor.deselectLater();
+        }
+    }
+
     /// Puts these words into the reply as a quote, behind what is written there.
     void quote(String words) {
         write(DraftKey.Kind.REPLY);
@@ -192,9 +235,13 @@ final class ComposerPane extends VBox {
         var attach = registry.button(commands.get(1));
         attach.getStyleClass().add("flat");
         attach.setGraphic(Icons.of(Feather.PAPERCLIP));
+        var versions = registry.button(commands.getLast());
+        versions.getStyleClass().add("icon-button");
+        versions.setGraphic(Icons.of(Feather.CLOCK));
+        versions.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         var send = registry.primaryButton(commands.getFirst());
         send.setMinWidth(USE_PREF_SIZE);
-        var bar = new HBox(attach, hint, then, send);
+        var bar = new HBox(attach, versions, hint, then, send);
         bar.getStyleClass().add("conversation-bar");
         return bar;
     }

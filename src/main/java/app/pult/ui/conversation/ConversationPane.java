@@ -7,6 +7,7 @@ import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.conversation.ready.QuickTextForm;
 import app.pult.ui.conversation.ready.QuickTextsSheet;
 import app.pult.ui.conversation.ready.ReadyTexts;
+import app.pult.ui.conversation.versions.Version;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Command;
@@ -87,7 +88,8 @@ public final class ConversationPane extends StackPane {
         reading.setCenter(transcript);
         transcript.setMinHeight(0);
         find = new FindBar("conversation", transcript, reading, place, texts, means.threads());
-        composer = new ComposerPane(composerModel, means, this::toReply);
+        var versions = new VersionsOffer(means, sheets, composerModel, this::restore);
+        composer = new ComposerPane(composerModel, means, this::toReply, versions::toggle);
         pasted = new PastedPicture(means, sheets, composerModel);
         FileIntake.paste(composer.editor(), composerModel::attach, picture -> pasted.offer());
         blocks =
@@ -172,6 +174,10 @@ public final class ConversationPane extends StackPane {
         } else {
             composer.write(DraftKey.Kind.REPLY);
         }
+    }
+
+    private void restore(DraftKey draft, Version version) {
+        composer.restore(draft, version);
     }
 
     /// What is selected in the conversation, as a quote behind what is written in the reply. Not

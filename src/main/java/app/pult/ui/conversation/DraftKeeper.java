@@ -10,7 +10,6 @@ import app.pult.ui.shell.UnsavedDrafts;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +20,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The way of what is being written to the disk and back. One draft is shown at a time; it is saved
-/// a second after it changed and before another one is shown, always under the key it was typed
-/// for.
+/// half a second after it changed, however fast it goes on changing, and before another one is
+/// shown, always under the key it was typed for.
 ///
 /// Thread: FX only; disk work goes to the executor, in order.
 final class DraftKeeper {
@@ -31,8 +30,6 @@ final class DraftKeeper {
         NOWHERE,
         TO_A_LONE_NOTE
     }
-
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final UnsavedDrafts drafts;
     private final InstantSource clock;
@@ -109,7 +106,7 @@ final class DraftKeeper {
         safety.set(Safety.UNSAVED);
         if (!saveAsked) {
             saveAsked = true;
-            threads.delay().after(PAUSE, this::saveAsAsked);
+            threads.delay().after(UnsavedDrafts.SAVED_AFTER, this::saveAsAsked);
         }
     }
 

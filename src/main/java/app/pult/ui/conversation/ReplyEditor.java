@@ -120,6 +120,26 @@ final class ReplyEditor extends StackPane {
         along.with(() -> putBehind(words), thing);
     }
 
+    /// Another text instead of the one that is there, as one step of undo, with something that goes
+    /// with it.
+    void replace(String words, Along.Thing thing) {
+        if (words.equals(area.getText())) {
+            thing.come();
+            return;
+        }
+        along.with(
+                () -> {
+                    area.selectAll();
+                    area.replaceSelection(words);
+                },
+                thing);
+    }
+
+    /// An undo selects all that it brings back: the next letter would wipe it out.
+    void deselectLater() {
+        UiThread.later(() -> area.positionCaret(area.getLength()));
+    }
+
     private void putBehind(String words) {
         var text = area.getText();
         area.requestFocus();

@@ -3,7 +3,8 @@
 /// (`DraftKeeper` brings it to the disk, `Outgoing` to the outbox),
 /// [app.pult.ui.conversation.MessageBlocks] turns messages into what the transcript draws,
 /// `MessageParts` folds away what they only repeat, `ChatLines` makes a chat of them. `HandOver`
-/// says who else can have the ticket. Ready texts are in `ready`.
+/// says who else can have the ticket. Ready texts are in `ready`, what stood in the editor before
+/// in `versions`.
 ///
 /// Start at `ConversationPane`. Thread: FX only, but for what the models hand to their executor.
 package app.pult.ui.conversation;

@@ -11,6 +11,7 @@ import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
+import app.pult.ui.shell.UnsavedDrafts;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,7 +19,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,8 +34,6 @@ public final class NewTicketModel {
         UNSAVED,
         FAILED
     }
-
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final FormStore store;
     private final Selection selection;
@@ -254,7 +252,7 @@ public final class NewTicketModel {
         suggestions.typed();
         if (!saveWaits) {
             saveWaits = true;
-            threads.delay().after(PAUSE, this::saveNow);
+            threads.delay().after(UnsavedDrafts.SAVED_AFTER, this::saveNow);
         }
     }
 

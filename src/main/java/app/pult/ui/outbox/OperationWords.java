@@ -7,7 +7,6 @@ import app.pult.desk.Priority;
 import app.pult.desk.operation.Address;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
-import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
 
@@ -42,27 +41,9 @@ record OperationWords(Texts texts, Ages ages, Surroundings around) {
         };
     }
 
-    static List<OutgoingFile> files(Operation operation) {
-        return switch (operation) {
-            case Operation.SendReply reply -> reply.files();
-            case Operation.AddNote note -> note.files();
-            case Operation.CreateTicket create -> create.files();
-            case Operation.ChangeFields change -> List.of();
-            case Operation.Take take -> List.of();
-            case Operation.LogTime time -> List.of();
-        };
-    }
-
     /// Whether taking it back gives a draft to go on with.
     static boolean isWritten(Operation operation) {
-        return switch (operation) {
-            case Operation.SendReply reply -> true;
-            case Operation.AddNote note -> true;
-            case Operation.CreateTicket create -> true;
-            case Operation.ChangeFields change -> false;
-            case Operation.Take take -> false;
-            case Operation.LogTime time -> false;
-        };
+        return operation.draft().isPresent();
     }
 
     private String addresses(Operation.SendReply reply) {

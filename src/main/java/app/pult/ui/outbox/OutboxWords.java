@@ -50,7 +50,7 @@ final class OutboxWords {
                 why(entry, behind),
                 entry.reason().map(Reason::words).orElse(""),
                 operation.text(),
-                OperationWords.files(operation).stream().map(this::file).toList(),
+                operation.files().stream().map(this::file).toList(),
                 actions(entry, behind));
     }
 

@@ -28,6 +28,10 @@ import java.util.stream.Stream;
 public final class UnsavedDrafts implements Drafts, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(UnsavedDrafts.class);
 
+    /// From the first change to the save, so that no more than a second of typing is lost, the time
+    /// the disk takes included.
+    public static final Duration SAVED_AFTER = Duration.ofMillis(500);
+
     /// Until what the disk refused is tried again.
     private static final Duration PAUSE = Duration.ofSeconds(10);
 

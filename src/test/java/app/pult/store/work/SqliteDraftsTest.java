@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,56 @@ class SqliteDraftsTest {
                 .extracting(Draft::text)
                 .containsExactly("one two", "one");
         assertThat(drafts.versions(new DraftKey(SEVEN, Kind.NOTE))).isEmpty();
+    }
+
+    /// Saves come twice a second: each of them as a version would only be a step of the next.
+    @Test
+    void whoWritesOnWithoutAPauseLeavesNoVersionAndWhoTakesWordsAwayDoes() {
+        drafts.save(draft(REPLY, "Доб", NOON));
+        drafts.save(draft(REPLY, "Добрый", NOON.plusMillis(500)));
+        drafts.save(draft(REPLY, "Добрый день", NOON.plusMillis(1000)));
+        drafts.save(draft(REPLY, "Добрый", NOON.plusMillis(1500)));
+        drafts.save(draft(REPLY, "Добрый вечер", NOON.plusMillis(2500)));
+
+        assertThat(drafts.versions(REPLY))
+                .extracting(Draft::text)
+                .containsExactly("Добрый", "Добрый день");
+    }
+
+    @Test
+    void aFileThatWasTakenOffIsInAVersion() {
+        var log = List.of(Did.file("журнал.txt"));
+        drafts.save(new Draft(REPLY, "см. файл", log, Map.of(), Optional.empty(), NOON));
+        drafts.save(draft(REPLY, "см. файл", NOON.plusMillis(100)));
+        drafts.save(new Draft(REPLY, "", log, Map.of(), Optional.empty(), NOON.plusSeconds(5)));
+
+        drafts.remove(REPLY);
+
+        assertThat(drafts.versions(REPLY))
+                .extracting(version -> version.text() + version.files().size())
+                .containsExactly("1", "см. файл0", "см. файл1");
+    }
+
+    @Test
+    void mergedTicketsKeepFiftyVersionsTogetherNewestFirst() {
+        var there = new DraftKey(EIGHT, Kind.REPLY);
+        for (var i = 0; i < 50; i++) {
+            drafts.save(draft(REPLY, "seven " + i, NOON.plusSeconds(i)));
+            drafts.save(draft(there, "eight " + i, NOON.plusSeconds(i)));
+        }
+        drafts.remove(REPLY);
+        drafts.remove(there);
+
+        new SqliteIdentityMap(work).merge(SEVEN, EIGHT);
+
+        var versions = drafts.versions(there);
+        assertThat(versions).hasSize(50);
+        assertThat(versions)
+                .extracting(Draft::savedAt)
+                .isSortedAccordingTo(Comparator.<Instant>naturalOrder().reversed());
+        assertThat(versions)
+                .extracting(version -> version.text().substring(0, 5))
+                .contains("seven", "eight");
     }
 
     @Test

@@ -105,6 +105,21 @@ class SqliteOutboxRowsTest {
     }
 
     @Test
+    void whatWasSentIsAVersionAlsoIfItsLastWordsWereNeverSaved() {
+        var key = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
+        drafts.save(
+                new Draft(
+                        key, "as ty", List.of(), Map.of(), Optional.empty(), NOON.minusMillis(1)));
+
+        rows.append(List.of(did.reply(SEVEN, "as typed")), Set.of(key), NOON);
+
+        assertThat(drafts.versions(key))
+                .extracting(version -> version.text() + " " + version.sentAt())
+                .containsExactly("as typed " + Optional.of(NOON));
+        assertThat(drafts.versions(key).getFirst().files()).isEqualTo(List.of(Did.file("log.txt")));
+    }
+
+    @Test
     void theDraftAnOperationWasMadeOfLeavesTheDeskWithIt() {
         var key = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
         var other = new DraftKey(SEVEN, DraftKey.Kind.NOTE);

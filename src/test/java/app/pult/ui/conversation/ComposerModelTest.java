@@ -70,7 +70,7 @@ class ComposerModelTest {
             new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids(), time, moving, threads);
 
     @Test
-    void textIsSavedASecondAfterItWasTypedUnderItsOwnKey() {
+    void textIsSavedWithinASecondUnderItsOwnKey() {
         show(1, IVAN);
         composer.textProperty().set("Добрый");
         assertThat(composer.safetyProperty().get()).isEqualTo(Safety.UNSAVED);
@@ -81,6 +81,59 @@ class ComposerModelTest {
         assertThat(drafts.saved()).extracting(Draft::key).containsExactly(key(1, Kind.REPLY));
         assertThat(drafts.saved()).extracting(Draft::text).containsExactly("Добрый");
         assertThat(composer.safetyProperty().get()).isEqualTo(Safety.SAVED);
+    }
+
+    /// Each letter may wait half a second for its save; the other half is the disk's.
+    @Test
+    void typingWithoutAPauseNeverLeavesMoreThanHalfASecondUnsaved() {
+        show(1, IVAN);
+        var onDisk = new ArrayList<Integer>();
+        for (int letters = 1; letters <= 60; letters++) {
+            composer.textProperty().set("а".repeat(letters));
+            time.advance(Duration.ofMillis(70));
+            work.runAll();
+            onDisk.add(
+                    drafts.find(key(1, Kind.REPLY)).map(draft -> draft.text().length()).orElse(0));
+        }
+
+        for (int letters = 10; letters <= 60; letters++) {
+            assertThat(onDisk.get(letters - 1)).isGreaterThanOrEqualTo(letters - 8);
+        }
+    }
+
+    @Test
+    void aVersionGoesIntoItsOwnDraftAndWhatWasThereIsSavedFirst() {
+        show(1, IVAN);
+        composer.textProperty().set("то, что есть");
+
+        assertThat(
+                        composer.replace(
+                                key(1, Kind.REPLY),
+                                () -> composer.textProperty().set("то, что было")))
+                .isTrue();
+        time.advance(Duration.ofSeconds(1));
+        work.runAll();
+
+        assertThat(drafts.saved())
+                .extracting(Draft::text)
+                .containsExactly("то, что есть", "то, что было");
+    }
+
+    @Test
+    void aVersionGoesIntoNoOtherDraftHoweverTheOperatorMovedOn() {
+        Runnable put = () -> composer.textProperty().set("для Ивана");
+        show(1, IVAN);
+        composer.show(Optional.of(open(2, Optional.of(OLGA))));
+        assertThat(composer.replace(key(1, Kind.REPLY), put)).isFalse();
+        assertThat(composer.replace(key(2, Kind.REPLY), put)).as("still on its way").isFalse();
+        work.runAll();
+        assertThat(composer.replace(key(1, Kind.REPLY), put)).isFalse();
+        composer.write(Kind.NOTE);
+        work.runAll();
+        assertThat(composer.replace(key(2, Kind.REPLY), put)).as("a note").isFalse();
+
+        assertThat(composer.textProperty().get()).isEmpty();
+        assertThat(drafts.saved()).isEmpty();
     }
 
     @Test
