@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.launch.command.ADesk;
 import app.pult.practice.Options;
-import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport.Stage;
 
 import org.junit.jupiter.api.Test;
@@ -82,14 +81,7 @@ class ConnectionOfADeskTest {
     }
 
     private Workplace open(PracticeAtWork practice, String token) throws IOException {
-        var account =
-                new Account(
-                        "desk",
-                        "Desk",
-                        Account.Kind.DESK_API,
-                        practice.desk().url(),
-                        "",
-                        Account.Method.TOKEN);
+        var account = ADesk.at(practice.desk().url());
         return Workplace.open(account, () -> token, ADesk.machine(folder.resolve("desk")));
     }
 }

@@ -31,8 +31,16 @@ public final class ADesk {
     }
 
     private static Account account(Account.Kind kind, String id) {
-        return new Account(
-                id, "Desk", kind, URI.create("http://127.0.0.1:9"), "", Account.Method.TOKEN);
+        return account(kind, id, URI.create("http://127.0.0.1:9"));
+    }
+
+    /// One at a server of the Desk API.
+    public static Account at(URI server) {
+        return account(Account.Kind.DESK_API, "desk", server);
+    }
+
+    private static Account account(Account.Kind kind, String id, URI server) {
+        return new Account(id, "Desk", kind, server, "", Account.Method.TOKEN);
     }
 
     public static Machine machine(Path folder) {
