@@ -10,6 +10,9 @@ import app.pult.bench.Plan;
 import app.pult.bench.SpellBench;
 import app.pult.bench.crash.CrashBench;
 import app.pult.bench.crash.CrashDesk;
+import app.pult.bench.crash.TypingBench;
+import app.pult.bench.crash.Typist;
+import app.pult.desk.TicketId;
 import app.pult.launch.Machine;
 import app.pult.launch.command.ExitCode;
 import app.pult.launch.command.JsonLine;
@@ -141,11 +144,34 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int crash(
             @Mixin Options options,
-            @Option(names = "--kills", description = "how often (default: 300; 15 with --quick)")
-                    Optional<Integer> kills)
+            @Option(
+                            names = "--kills",
+                            description =
+                                    "how often (default: 300; 15 with --quick; typing: 50 and 3)")
+                    Optional<Integer> kills,
+            @Option(
+                            names = "--typing",
+                            description = "killed while a draft is typed: at most a second is lost")
+                    boolean typing)
             throws IOException {
         options.rounds = kills.or(() -> options.rounds);
-        return measure(List.of(new CrashBench()), options);
+        return measure(List.of(typing ? new TypingBench() : new CrashBench()), options);
+    }
+
+    /// One life of a desk of `bench crash --typing`.
+    @Command(name = "crash-typist", hidden = true)
+    int crashTypist(
+            @Option(names = "--folder", required = true) Path folder,
+            @Option(names = "--seed", required = true) long seed,
+            @Option(names = "--look") Optional<Long> look)
+            throws IOException {
+        try {
+            Typist.run(new Typist.Job(folder, seed, look.map(TicketId::new)), Machine.real());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.FAILED.value();
+        }
+        return ExitCode.DONE.value();
     }
 
     /// One life of the desk of `bench crash`.

@@ -155,7 +155,7 @@ public final class CrashBench implements Bench {
                             lastDay);
             var builder = ThisProgram.again(job.arguments());
             builder.environment().put(CrashDesk.TOKEN, server.token());
-            var desk = new DeskProcess(builder, log(), diary);
+            var desk = new DeskProcess(builder, log(), diary::write);
             if (lives > 1) {
                 inFlight.add(desk.awaitBegun(LONGEST_START));
             }

@@ -3,20 +3,11 @@ package app.pult.bench.crash;
 import app.pult.bench.BenchAccount;
 import app.pult.bench.crash.Said.Word;
 import app.pult.launch.Machine;
-import app.pult.launch.Threads;
 import app.pult.launch.Workplace;
 import app.pult.sync.CrashPoints.Point;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +20,9 @@ import java.util.concurrent.locks.LockSupport;
 /// A desk without a window whose operator works without a pause until the process is killed, or, on
 /// its last day, finishes what is there. Thread: the process's main one.
 public final class CrashDesk {
-    private static final Logger log = LoggerFactory.getLogger(CrashDesk.class);
-
     private final Job job;
     private final Machine machine;
-    private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+    private final Speaker speaker = new Speaker();
     private final AtomicBoolean armed = new AtomicBoolean();
     private final AtomicInteger reached = new AtomicInteger();
 
@@ -68,23 +57,13 @@ public final class CrashDesk {
         this.machine = machine;
     }
 
-    /// A desk whose bench is gone would work for ever: it ends with the bench's end of the pipe.
-    private static void endWithTheBench() {
-        try {
-            System.in.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            log.debug("The bench is gone", e);
-        }
-        Runtime.getRuntime().halt(1);
-    }
-
     private void work(String token) throws IOException {
-        Threads.named("pult-crash-end").newThread(CrashDesk::endWithTheBench).start();
+        Speaker.endWithTheBench();
         var account = BenchAccount.at(job.server(), "anna");
         try (var place = Workplace.open(account, () -> token, machine, this::at)) {
-            say(Word.BEGUN, Long.toString(LastDay.unfinished(place)));
+            speaker.say(Word.BEGUN, Long.toString(LastDay.unfinished(place)));
             if (job.lastDay()) {
-                new LastDay(place, this::say).finish();
+                new LastDay(place, speaker::say).finish();
             } else {
                 place.start();
                 var operator =
@@ -92,13 +71,13 @@ public final class CrashDesk {
                                 place,
                                 machine,
                                 new SplittableRandom(job.seed()),
-                                this::say,
+                                speaker::say,
                                 this::at);
                 while (true) {
                     operator.act();
                     if (!armed.get() && operator.isBusy()) {
                         armed.set(true);
-                        say(Word.ARMED, "now");
+                        speaker.say(Word.ARMED, "now");
                     }
                 }
             }
@@ -109,19 +88,10 @@ public final class CrashDesk {
         if (armed.get()
                 && job.stopAt().equals(Optional.of(point))
                 && reached.incrementAndGet() == job.time()) {
-            say(Word.AT, point.label());
+            speaker.say(Word.AT, point.label());
             while (true) {
                 LockSupport.park(this);
             }
-        }
-    }
-
-    /// In the pipe when it returns: no buffer of ours dies with the process.
-    private synchronized void say(Word word, String about) {
-        try {
-            out.write((new Said(word, about).line() + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -14,13 +14,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// One life of the desk: a process, and a thread that reads what it says into the diary until the
 /// pipe is empty. Thread: one, but for [#kill].
 final class DeskProcess implements AutoCloseable {
     private final Process process;
     private final Path log;
-    private final Diary diary;
+    private final Consumer<Said> diary;
     private final ExecutorService reader = Threads.pool("pult-crash-reader", 1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch armed = new CountDownLatch(1);
@@ -28,8 +29,8 @@ final class DeskProcess implements AutoCloseable {
     private volatile long unfinished;
     private volatile boolean isAtPoint;
 
-    /// `log`: where its standard error goes.
-    DeskProcess(ProcessBuilder builder, Path log, Diary diary) throws IOException {
+    /// `log`: where its standard error goes; `diary` hears what only its kind says.
+    DeskProcess(ProcessBuilder builder, Path log, Consumer<Said> diary) throws IOException {
         this.log = log;
         this.diary = diary;
         process = builder.redirectError(log.toFile()).start();
@@ -63,7 +64,7 @@ final class DeskProcess implements AutoCloseable {
                 isAtPoint = true;
                 arrived.countDown();
             }
-            default -> diary.write(said);
+            default -> diary.accept(said);
         }
     }
 

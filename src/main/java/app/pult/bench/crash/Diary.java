@@ -40,7 +40,7 @@ final class Diary {
             case KEPT -> kept.add(about);
             case DIFFERS -> differences.add(about);
             case COMPARED -> compared = Long.parseLong(about);
-            case BEGUN, ARMED, AT ->
+            case BEGUN, ARMED, AT, TICKET, KEY, SHOWS, VERSION ->
                     throw new IllegalArgumentException("not for the diary: " + said.line());
         }
     }

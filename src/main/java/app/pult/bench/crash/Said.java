@@ -28,7 +28,15 @@ record Said(Word word, String about) {
         /// At the end: a ticket that desk and server do not have alike.
         DIFFERS,
         /// At the end: how many tickets were compared.
-        COMPARED
+        COMPARED,
+        /// A typist: the ticket it types in.
+        TICKET,
+        /// A typist: how many letters stand in the editor, and since when by the monotonic clock.
+        KEY,
+        /// A typist: what the editor shows of the text of the life before, coded.
+        SHOWS,
+        /// A typist: an older version of that text, coded.
+        VERSION
     }
 
     String line() {
