@@ -83,6 +83,10 @@ public interface OutboxRows {
     /// held or failed -> queued, with the operator's word that it shall go.
     void release(OperationId id, Instant nextAt);
 
+    /// held -> queued with this content instead, of the same id and kind: the operator has answered
+    /// what it was held for, and nothing but that.
+    void answer(Operation operation, Instant nextAt);
+
     /// queued, held or failed -> cancelled, all of them or none; what they said is on the desk
     /// again, as these drafts, with it.
     void cancel(List<OperationId> ids, List<Draft> drafts);

@@ -3,14 +3,18 @@ package app.pult.sync;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Drafts;
+import app.pult.desk.Field;
 import app.pult.desk.Subscription;
 import app.pult.desk.TicketId;
+import app.pult.desk.change.Merge;
 import app.pult.desk.operation.Operation;
+import app.pult.desk.operation.Operation.ChangeFields;
 import app.pult.desk.operation.Operation.CreateTicket;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
+import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
 
@@ -35,6 +39,7 @@ final class DurableOutbox implements Outbox {
     private final OutboxRows rows;
     private final Rebases rebases;
     private final Drafts drafts;
+    private final Mirror mirror;
     private final Lanes lanes;
     private final InstantSource serverTime;
     private final CrashPoints crash;
@@ -47,6 +52,7 @@ final class DurableOutbox implements Outbox {
             Runnable wakePush) {
         this.rows = local.rows();
         this.drafts = local.drafts();
+        this.mirror = local.mirror();
         this.rebases = shared.rebases();
         this.lanes = shared.lanes();
         this.serverTime = shared.serverTime();
@@ -114,6 +120,49 @@ final class DurableOutbox implements Outbox {
 
     private static boolean isQueued(OutboxEntry entry) {
         return entry.state() == OutboxState.QUEUED;
+    }
+
+    @Override
+    public Optional<Merge.Clash> clash(OperationId id) {
+        return rows.find(id)
+                .filter(entry -> entry.state() == OutboxState.HELD)
+                .flatMap(entry -> clash(entry.operation()))
+                .filter(clash -> !clash.conflicts().isEmpty());
+    }
+
+    private Optional<Merge.Clash> clash(Operation operation) {
+        return operation instanceof ChangeFields change
+                ? mirror.find(change.ticket())
+                        .map(server -> Merge.clash(server.fields(), change.changes()))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean answer(OperationId id, Merge.Clash shown, Set<Field> leftToServer) {
+        var lane =
+                lanes.alone(
+                        () ->
+                                rows.find(id)
+                                        .filter(entry -> entry.state() == OutboxState.HELD)
+                                        .map(entry -> answer(entry, shown, leftToServer)));
+        lane.ifPresent(
+                ticket -> {
+                    lanes.wake(ticket);
+                    rebases.after(Set.of(ticket));
+                    wakePush.run();
+                });
+        return lane.isPresent();
+    }
+
+    private TicketId answer(OutboxEntry entry, Merge.Clash shown, Set<Field> leftToServer) {
+        var left = Merge.answered(shown, leftToServer);
+        if (left.isEmpty() || !(entry.operation() instanceof ChangeFields change)) {
+            return takeBack(entry);
+        }
+        rows.answer(
+                new ChangeFields(change.id(), change.ticket(), change.base(), left),
+                Agenda.AT_ONCE);
+        return change.ticket();
     }
 
     @Override

@@ -9,6 +9,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
+import app.pult.desk.change.Merge;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutboxState;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The window worked with the keyboard alone: nobody touches a mouse here.
 class KeyboardShiftTest extends ByKeyboard {
@@ -263,6 +265,39 @@ class KeyboardShiftTest extends ByKeyboard {
         release(disk);
 
         assertThat(focused()).isEqualTo("queue-filter");
+    }
+
+    @Test
+    void aClashIsAnsweredByKeysFieldByField(FxRobot keys) {
+        var asked =
+                new Merge.Clash(
+                        List.of(
+                                clash(Field.PRIORITY, "50", "90", "10"),
+                                clash(Field.SUBJECT, "was", "mine", "theirs"),
+                                clash(Field.TAGS, "a", "b", "c")),
+                        List.of());
+        inWindow(() -> window.outbox.clashes(CountedIds.id(2), asked));
+        push(keys, KeyCode.CONTROL, KeyCode.DIGIT0);
+        push(keys, KeyCode.DOWN);
+
+        push(keys, KeyCode.RIGHT);
+        assertThat(focused()).isEqualTo("outbox-clash");
+        push(keys, KeyCode.DIGIT2);
+        push(keys, KeyCode.DOWN);
+        push(keys, KeyCode.RIGHT);
+        push(keys, KeyCode.DOWN);
+        push(keys, KeyCode.DIGIT2);
+        push(keys, KeyCode.UP);
+        push(keys, KeyCode.DIGIT1);
+        push(keys, KeyCode.CONTROL, KeyCode.ENTER);
+
+        assertThat(onFx(window.outbox::answers))
+                .containsExactly(Set.of(Field.PRIORITY, Field.TAGS));
+        assertThat(onFx(window.outbox::sentNow)).isEmpty();
+    }
+
+    private static Merge.Conflict clash(Field field, String base, String mine, String server) {
+        return new Merge.Conflict(field, List.of(base), List.of(mine), List.of(server));
     }
 
     @Test

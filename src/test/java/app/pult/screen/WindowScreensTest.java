@@ -1,19 +1,26 @@
 package app.pult.screen;
 
+import app.pult.desk.Field;
 import app.pult.desk.TicketId;
+import app.pult.desk.change.Merge;
+import app.pult.desk.operation.FieldChange;
 import app.pult.fixture.BusyShift;
+import app.pult.fixture.CountedIds;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.shell.Place;
 
 import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -27,6 +34,50 @@ class WindowScreensTest {
     @Test
     void theOutboxSaysWhatWaitsAndWhy() {
         Screens.window("outbox", in -> at(in, new Place.Outbox()).root, stage -> {});
+    }
+
+    @Test
+    void aClashIsAskedFieldByField() {
+        Screens.window(
+                "outbox-clash",
+                in -> {
+                    var window = at(in, new Place.Outbox());
+                    window.outbox.clashes(CountedIds.id(2), clash(in));
+                    return window.root;
+                },
+                stage -> {
+                    var list = (ListView<?>) stage.getScene().lookup("#outbox-list");
+                    list.getSelectionModel().select(1);
+                    var choices =
+                            stage.getScene().getRoot().lookupAll("#outbox-clash .radio-button");
+                    var last = (RadioButton) List.copyOf(choices).getLast();
+                    last.requestFocus();
+                    last.fire();
+                });
+    }
+
+    private static Merge.Clash clash(Variant in) {
+        return new Merge.Clash(
+                List.of(
+                        new Merge.Conflict(
+                                Field.PRIORITY, List.of("50"), List.of("90"), List.of("10")),
+                        new Merge.Conflict(
+                                Field.SUBJECT,
+                                List.of("Windows Update 0x80070005"),
+                                List.of(
+                                        in.say(
+                                                "Windows Update fails: no right to the folder",
+                                                "Windows Update: нет прав на папку обновлений")),
+                                List.of(
+                                        in.say(
+                                                "Update fails on all computers of the second floor",
+                                                "Обновление не ставится на всём втором этаже"))),
+                        new Merge.Conflict(
+                                Field.TAGS,
+                                List.of(),
+                                List.of("windows"),
+                                List.of("update", "vip"))),
+                List.of(new FieldChange(Field.STATE, List.of("OPEN"), List.of("WAITING"))));
     }
 
     @Test

@@ -90,6 +90,16 @@ enum OutboxMove {
             WHERE state IN ('HELD', 'FAILED') AND id = ?
             """),
 
+    /// Values: when it is looked at. Nothing is confirmed: what the server changes once more is
+    /// asked once more.
+    ANSWER(
+            "held -> queued, with another content",
+            """
+            UPDATE outbox SET state = 'QUEUED', attempt_ended_at = NULL, absences = 0, next_at = ?,
+              reason = NULL, reason_words = ''
+            WHERE state = 'HELD' AND id = ?
+            """),
+
     /// Values: now.
     CANCEL(
             "queued, held or failed -> cancelled",

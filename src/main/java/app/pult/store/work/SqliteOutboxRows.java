@@ -227,12 +227,27 @@ public final class SqliteOutboxRows implements OutboxRows {
 
     @Override
     public void rewrite(Operation operation) {
-        move(
+        work.run(OutboxMove.REWRITE.words(), tx -> rewrite(tx, operation));
+    }
+
+    private void rewrite(Transaction tx, Operation operation) throws SQLException {
+        moved(
+                tx,
                 OutboxMove.REWRITE,
                 operation.id(),
                 OperationJson.payload(operation),
                 table.json().version(),
                 OperationJson.kind(operation));
+    }
+
+    @Override
+    public void answer(Operation operation, Instant nextAt) {
+        work.run(
+                OutboxMove.ANSWER.words(),
+                tx -> {
+                    moved(tx, OutboxMove.ANSWER, operation.id(), nextAt);
+                    rewrite(tx, operation);
+                });
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.pult.desk.Field;
 import app.pult.desk.GroupId;
 import app.pult.desk.PersonId;
 import app.pult.desk.Priority;
+import app.pult.desk.change.Merge;
 import app.pult.desk.operation.Address;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
@@ -46,6 +47,31 @@ record OperationWords(Texts texts, Ages ages, Surroundings around) {
         return operation.draft().isPresent();
     }
 
+    /// What clashes, and what merges by itself.
+    ClashLines clash(Merge.Clash clash) {
+        return new ClashLines(
+                clash,
+                clash.conflicts().stream()
+                        .map(
+                                one ->
+                                        new ClashLines.Line(
+                                                one.field(),
+                                                capital(name(one.field())),
+                                                values(one.field(), one.base()),
+                                                values(one.field(), one.mine()),
+                                                values(one.field(), one.server())))
+                        .toList(),
+                clash.merged().stream().map(this::change).collect(Collectors.joining(", ")));
+    }
+
+    private String values(Field field, List<String> values) {
+        return values.isEmpty()
+                ? texts.of("outbox.clash.empty")
+                : values.stream()
+                        .map(value -> value(field, value))
+                        .collect(Collectors.joining(", "));
+    }
+
     private String addresses(Operation.SendReply reply) {
         var to = names(reply.recipients().to());
         return reply.recipients().cc().isEmpty()
@@ -76,9 +102,7 @@ record OperationWords(Texts texts, Ages ages, Surroundings around) {
         if (values.isEmpty()) {
             return texts.of("outbox.change.none", name(field));
         }
-        var shown =
-                values.stream().map(value -> value(field, value)).collect(Collectors.joining(", "));
-        return texts.of("outbox.change", name(field), shown);
+        return texts.of("outbox.change", name(field), values(field, values));
     }
 
     private String name(Field field) {

@@ -31,14 +31,16 @@ final class OutboxDetail extends VBox {
     private final Label why = new Label();
     private final Label said = new Label();
     private final VBox reason = new VBox(why, said);
+    private final ClashTable clash;
     private final TextArea text = new TextArea();
     private final Label files = new Label();
     private final Button send;
     private final Button edit;
     private final Button cancel;
 
-    OutboxDetail(OutboxCommands orders, Texts texts, Commands commands) {
+    OutboxDetail(OutboxCommands orders, ClashTable clash, Texts texts, Commands commands) {
         this.texts = texts;
+        this.clash = clash;
         this.orders = orders;
         send = commands.primaryButton(orders.send);
         edit = commands.button(orders.edit);
@@ -64,7 +66,8 @@ final class OutboxDetail extends VBox {
         var standing = new HBox(state, when);
         standing.getStyleClass().add("outbox-standing");
         getStyleClass().add("outbox-detail");
-        getChildren().addAll(what, about(commands), standing, to, reason, text, files, buttons());
+        getChildren()
+                .addAll(what, about(commands), standing, to, reason, clash, text, files, buttons());
     }
 
     private Node buttons() {
@@ -92,6 +95,7 @@ final class OutboxDetail extends VBox {
         label(said, line.said().isEmpty() ? "" : texts.of("outbox.said", line.said()));
         only(reason, !line.why().isEmpty());
         reason.getStyleClass().setAll("outbox-reason", tone(line.tone()));
+        clash.show(line);
         if (!text.getText().equals(line.text())) {
             text.setText(line.text());
             text.setPrefRowCount(Math.clamp(line.text().lines().count(), FEWEST, MOST));
@@ -101,7 +105,15 @@ final class OutboxDetail extends VBox {
         send.setText(sendWords(line));
     }
 
+    /// Takes the keyboard to what is to be chosen; false where nothing is.
+    boolean choose() {
+        return clash.begin();
+    }
+
     private String sendWords(OutboxLine line) {
+        if (line.clash().isPresent()) {
+            return texts.of("outbox.answer");
+        }
         if (line.can(OutboxLine.Action.SEND_ANYWAY)) {
             return texts.of("outbox.sendanyway");
         }

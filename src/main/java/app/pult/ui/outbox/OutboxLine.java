@@ -4,12 +4,13 @@ import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One waiting operation in words. Empty strings are not shown. `what` is what the operator did,
 /// `about` which ticket, `to` to whom it goes, `state` and `when` how it stands and since or until
 /// when, `why` the reason and the next step, `said` the server's own words, `text` what was
-/// written.
+/// written, `clash` what the operator is to choose between.
 ///
 /// Thread: any, immutable.
 record OutboxLine(
@@ -25,6 +26,7 @@ record OutboxLine(
         String said,
         String text,
         List<String> files,
+        Optional<ClashLines> clash,
         Set<Action> actions) {
     enum Tone {
         /// Goes by itself.

@@ -2,7 +2,9 @@ package app.pult.ui.outbox;
 
 import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
+import app.pult.desk.Field;
 import app.pult.desk.Tickets;
+import app.pult.desk.change.Merge;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.sync.Outbox;
@@ -23,11 +25,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What waits to be sent, in order, kept true as entries move and time passes; and the operator's
 /// orders about it.
@@ -62,6 +68,7 @@ public final class OutboxModel {
     private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.LOADING);
     private final ReadOnlyObjectWrapper<Optional<String>> notice =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<OperationId, ObservableSet<Field>> leftToServer = new HashMap<>();
     private Surroundings around = Surroundings.NOTHING;
 
     public OutboxModel(
@@ -107,6 +114,11 @@ public final class OutboxModel {
     /// Sends what is held or refused after all, and what waits for its next try at once; says so
     /// where nothing goes out before the operator goes online.
     public void sendNow(OperationId id) {
+        var clash = Optional.ofNullable(around.clashes().get(id));
+        if (clash.isPresent()) {
+            answer(id, clash.get());
+            return;
+        }
         threads.write(
                 () -> {
                     outbox.sendNow(id);
@@ -120,6 +132,25 @@ public final class OutboxModel {
                     refresh();
                 },
                 this::failed);
+    }
+
+    private void answer(OperationId id, Merge.Clash clash) {
+        var theirs = Set.copyOf(leftToServer(id));
+        boolean nothing = Merge.answered(clash, theirs).isEmpty();
+        threads.write(
+                () -> outbox.answer(id, clash, theirs),
+                inTime -> {
+                    var words = nothing ? "outbox.notice.theirs" : "outbox.notice.answered";
+                    notice.set(Optional.of(texts.of(inTime ? words : "outbox.notice.late")));
+                    refresh();
+                },
+                this::failed);
+    }
+
+    /// Which clashing fields of an operation the operator leaves as the server has them; kept while
+    /// they think it over.
+    ObservableSet<Field> leftToServer(OperationId id) {
+        return leftToServer.computeIfAbsent(id, one -> FXCollections.observableSet());
     }
 
     /// Takes it back and opens its draft where it was written.

@@ -43,7 +43,7 @@ public final class OutboxPane extends BorderPane {
         this.model = model;
         this.texts = texts;
         var orders = new OutboxCommands(model);
-        detail = new OutboxDetail(orders, texts, commands);
+        detail = new OutboxDetail(orders, new ClashTable(model, texts), texts, commands);
         list = list();
         list.maxWidthProperty().bind(widthProperty().multiply(MOST));
         scroll = new ScrollPane(detail);
@@ -60,7 +60,7 @@ public final class OutboxPane extends BorderPane {
         model.chosenProperty().subscribe(chosen -> follow());
         model.lines().addListener((InvalidationListener) changed -> follow());
         // A filter: a list view takes Esc for itself.
-        addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         var active = new Subscriptions();
         active.whileInScene(
                 this,
@@ -177,9 +177,11 @@ public final class OutboxPane extends BorderPane {
         return box;
     }
 
-    private void leave(KeyEvent press) {
+    private void pressed(KeyEvent press) {
         if (press.getCode() == KeyCode.ESCAPE) {
             model.leave();
+            press.consume();
+        } else if (press.getCode() == KeyCode.RIGHT && list.isFocused() && detail.choose()) {
             press.consume();
         }
     }

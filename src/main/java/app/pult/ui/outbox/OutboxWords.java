@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Waiting operations in words: how each stands, why, what can be done.
@@ -51,6 +52,7 @@ final class OutboxWords {
                 entry.reason().map(Reason::words).orElse(""),
                 operation.text(),
                 operation.files().stream().map(this::file).toList(),
+                Optional.ofNullable(around.clashes().get(operation.id())).map(words::clash),
                 actions(entry, behind));
     }
 

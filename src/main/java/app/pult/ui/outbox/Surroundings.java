@@ -8,7 +8,11 @@ import app.pult.desk.PersonId;
 import app.pult.desk.Ticket;
 import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
+import app.pult.desk.change.Merge;
+import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
+import app.pult.desk.operation.OutboxState;
+import app.pult.desk.operation.Reason;
 import app.pult.sync.Outbox;
 
 import java.util.HashMap;
@@ -25,8 +29,10 @@ record Surroundings(
         List<OutboxEntry> entries,
         Map<TicketId, Ticket> tickets,
         Map<PersonId, String> people,
-        Map<GroupId, String> groups) {
-    static final Surroundings NOTHING = new Surroundings(List.of(), Map.of(), Map.of(), Map.of());
+        Map<GroupId, String> groups,
+        Map<OperationId, Merge.Clash> clashes) {
+    static final Surroundings NOTHING =
+            new Surroundings(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     /// More than this nobody reads through.
     private static final int LIMIT = 500;
@@ -39,6 +45,11 @@ record Surroundings(
                 .map(entry -> entry.operation().ticket())
                 .distinct()
                 .forEach(id -> tickets.find(id).ifPresent(ticket -> found.put(id, ticket)));
+        var clashes = new HashMap<OperationId, Merge.Clash>();
+        open.stream()
+                .filter(Surroundings::isAsked)
+                .map(entry -> entry.operation().id())
+                .forEach(id -> outbox.clash(id).ifPresent(clash -> clashes.put(id, clash)));
         return new Surroundings(
                 open,
                 Map.copyOf(found),
@@ -47,8 +58,15 @@ record Surroundings(
                                 Collectors.toUnmodifiableMap(
                                         Person::id, Person::name, (a, b) -> a)),
                 directory.groups().stream()
-                        .collect(
-                                Collectors.toUnmodifiableMap(Group::id, Group::name, (a, b) -> a)));
+                        .collect(Collectors.toUnmodifiableMap(Group::id, Group::name, (a, b) -> a)),
+                Map.copyOf(clashes));
+    }
+
+    private static boolean isAsked(OutboxEntry entry) {
+        return entry.state() == OutboxState.HELD
+                && entry.reason()
+                        .filter(reason -> reason.code() == Reason.Code.CONFLICT)
+                        .isPresent();
     }
 
     /// Whether an earlier operation of the same ticket still has to go first.

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
+import app.pult.desk.Field;
 import app.pult.desk.MessageId;
 import app.pult.desk.Priority;
 import app.pult.desk.RemoteId;
@@ -14,6 +15,7 @@ import app.pult.desk.Revision;
 import app.pult.desk.TicketFields;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
+import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
@@ -304,6 +306,30 @@ class SqliteOutboxRowsTest {
                 .singleElement()
                 .isEqualTo(new Operation.AddNote(note.id(), SEVEN, "second wording", List.of()));
         assertThatThrownBy(() -> rows.rewrite(new Operation.Take(note.id(), SEVEN)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anAnswerGoesOutWithItsContentAndIsNoWordForAnythingElse() {
+        var held = append(did.change(SEVEN, Field.PRIORITY, "50", "90"));
+        rows.hold(held.id(), Reason.of(Reason.Code.CONFLICT));
+        var answered =
+                new Operation.ChangeFields(
+                        held.id(),
+                        SEVEN,
+                        Revision.NONE,
+                        List.of(new FieldChange(Field.PRIORITY, List.of("10"), List.of("90"))));
+
+        assertThatThrownBy(() -> rows.answer(new Operation.Take(held.id(), SEVEN), NOON))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(entry(held).state()).as("all of it or nothing").isEqualTo(OutboxState.HELD);
+        rows.answer(answered, NOON);
+
+        assertThat(entry(held).operation()).isEqualTo(answered);
+        assertThat(entry(held).state()).isEqualTo(OutboxState.QUEUED);
+        assertThat(entry(held).reason()).isEmpty();
+        assertThat(entry(held).confirmation()).isEqualTo(Confirmation.NONE);
+        assertThatThrownBy(() -> rows.answer(answered, NOON))
                 .isInstanceOf(IllegalStateException.class);
     }
 

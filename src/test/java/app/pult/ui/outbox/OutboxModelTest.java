@@ -12,6 +12,7 @@ import app.pult.desk.Queue;
 import app.pult.desk.Revision;
 import app.pult.desk.TicketFields;
 import app.pult.desk.TicketId;
+import app.pult.desk.change.Merge;
 import app.pult.desk.operation.Address;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
@@ -44,6 +45,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 class OutboxModelTest {
     private static final TicketId TICKET = new TicketId(7);
@@ -154,6 +156,62 @@ class OutboxModelTest {
         model.sendNow(CountedIds.id(1));
 
         assertThat(outbox.sentNow()).containsExactly(CountedIds.id(1));
+    }
+
+    @Test
+    void aClashIsShownFieldByFieldAndAnsweredAsChosen() {
+        var id = clash();
+        open();
+        var clash = model.lines().getFirst().clash().orElseThrow();
+        assertThat(clash.lines())
+                .containsExactly(
+                        new ClashLines.Line(Field.PRIORITY, "Priority", "normal", "urgent", "low"),
+                        new ClashLines.Line(
+                                Field.ASSIGNEE, "Assignee", "nothing", "anna", "boris"));
+        assertThat(clash.merged()).isEqualTo("state: solved");
+
+        model.leftToServer(id).add(Field.ASSIGNEE);
+        model.sendNow(id);
+
+        assertThat(outbox.answers()).containsExactly(Set.of(Field.ASSIGNEE));
+        assertThat(outbox.sentNow()).as("nothing is confirmed as a whole").isEmpty();
+        assertThat(model.noticeProperty().get()).hasValue(texts.of("outbox.notice.answered"));
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsSaid() {
+        var id = clash();
+        open();
+        outbox.sending(id);
+
+        model.sendNow(id);
+
+        assertThat(outbox.answers()).isEmpty();
+        assertThat(model.noticeProperty().get()).hasValue(texts.of("outbox.notice.late"));
+    }
+
+    private OperationId clash() {
+        var mine = new FieldChange(Field.STATE, List.of("OPEN"), List.of("SOLVED"));
+        submit(
+                new Operation.ChangeFields(
+                        ids.nextOperation(), TICKET, new Revision(1), List.of(mine)));
+        var id = CountedIds.id(1);
+        outbox.clashes(
+                id,
+                new Merge.Clash(
+                        List.of(
+                                new Merge.Conflict(
+                                        Field.PRIORITY,
+                                        List.of("50"),
+                                        List.of("90"),
+                                        List.of("10")),
+                                new Merge.Conflict(
+                                        Field.ASSIGNEE,
+                                        List.of(),
+                                        List.of("anna"),
+                                        List.of("boris"))),
+                        List.of(mine)));
+        return id;
     }
 
     @Test
