@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 
-/// Seeded schedules over real SQLite. A failure names its seed; `-Dsim.seed=N` runs that one alone.
+/// Seeded schedules over real SQLite. A failure names its seed; `-Dsim.seed=N` runs that one alone,
+/// `-Dsim.schedules=N` so many behind the first fifty in place of five hundred.
 final class SyncSimulatorTest {
     private static final long FEW = 50;
     private static final long MANY = 500;
@@ -42,7 +43,7 @@ final class SyncSimulatorTest {
     @Test
     @Tag("ci")
     void fiveHundredSchedulesKeepEveryPromiseAndDieEverywhere() {
-        var deaths = keepPromises(LongStream.range(FEW, FEW + MANY));
+        var deaths = keepPromises(LongStream.range(FEW, FEW + Long.getLong("sim.schedules", MANY)));
 
         assertThat(deaths).containsExactlyInAnyOrder(Point.values());
     }

@@ -25,6 +25,7 @@ import okhttp3.OkHttpClient;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,7 @@ import java.util.function.Supplier;
 /// requests answer "anything new?" while there is nothing. Thread: any.
 public final class RtBackend implements Backend {
     private static final String OLDEST = "5.0";
+    private static final String NOT_UNDERSTOOD = "Not an answer of Request Tracker: ";
 
     private final RtSession session;
     private final RtAccount account;
@@ -90,6 +92,10 @@ public final class RtBackend implements Backend {
 
     @Override
     public Profile signIn() throws BackendException {
+        return understood(this::profile);
+    }
+
+    private Profile profile() throws BackendException {
         session.signIn();
         directory.forget();
         var me = account.read();
@@ -103,6 +109,10 @@ public final class RtBackend implements Backend {
 
     @Override
     public ChangeBatch changesSince(Cursor cursor) throws BackendException {
+        return understood(() -> changesBehind(cursor));
+    }
+
+    private ChangeBatch changesBehind(Cursor cursor) throws BackendException {
         var known = cursor.isStart() ? Optional.<RtCursor>empty() : RtCursor.decoded(cursor);
         if (known.isEmpty()) {
             var step = firstSync.begin();
@@ -121,7 +131,7 @@ public final class RtBackend implements Backend {
     @Override
     public ChangeBatch fetch(RemoteId ticket) throws BackendException {
         return new ChangeBatch(
-                loader.whole(number(ticket)),
+                understood(() -> loader.whole(number(ticket))),
                 Cursor.START,
                 More.CAUGHT_UP,
                 OptionalLong.empty(),
@@ -130,18 +140,36 @@ public final class RtBackend implements Backend {
 
     @Override
     public PushResult push(Outgoing outgoing) throws BackendException {
-        return push.push(outgoing);
+        try {
+            return push.push(outgoing);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // Whether it was an answer to the write or one before it: a look-up will know.
+            return new PushResult.Unknown(NOT_UNDERSTOOD + e.getMessage());
+        }
     }
 
     @Override
     public Lookup lookUp(Outgoing outgoing) throws BackendException {
-        return lookUps.lookUp(outgoing);
+        return understood(() -> lookUps.lookUp(outgoing));
     }
 
     @Override
     public void download(AttachmentId attachment, OutputStream target, LongConsumer progress)
             throws BackendException, IOException {
         files.download(attachment, target, progress);
+    }
+
+    private interface Reading<T> {
+        T read() throws BackendException;
+    }
+
+    /// What the desk's own types refuse came from the server, and stops one call, not the loop.
+    private static <T> T understood(Reading<T> reading) throws BackendException {
+        try {
+            return reading.read();
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new BackendException(Kind.PROTOCOL, NOT_UNDERSTOOD + e.getMessage(), e);
+        }
     }
 
     /// RT cannot tell: the desk polls.

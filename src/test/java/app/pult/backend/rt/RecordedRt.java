@@ -9,10 +9,12 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,8 +31,10 @@ import java.util.function.Function;
 
 /// Answers as a Request Tracker 5.0.3 was recorded to, as far as ticket 302 is concerned; a test
 /// says what is to be answered otherwise. Thread: any.
-final class RecordedRt extends Dispatcher implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-23T20:24:28Z");
+public final class RecordedRt extends Dispatcher implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-23T20:24:28Z");
+
+    private static final String TOKEN = "1-27-0123456789abcdef";
 
     private final MockWebServer server = new MockWebServer();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,7 +44,7 @@ final class RecordedRt extends Dispatcher implements AutoCloseable {
     private final List<RecordedRequest> requests = new ArrayList<>();
     final MemoryBlobs blobs = new MemoryBlobs();
 
-    static RecordedRt started() {
+    public static RecordedRt started() {
         var rt = new RecordedRt();
         rt.server.setServerSocketFactory(new PromptSockets());
         rt.server.setDispatcher(rt);
@@ -53,16 +57,25 @@ final class RecordedRt extends Dispatcher implements AutoCloseable {
     }
 
     RtBackend backend() {
-        return backend(new RtCredentials.Token("1-27-0123456789abcdef"));
+        return backend(new RtCredentials.Token(TOKEN));
     }
 
     RtBackend backend(RtCredentials credentials) {
+        return backend(server.url("/"), credentials);
+    }
+
+    /// One whose requests go another way.
+    public RtBackend backendBehind(URI line) {
+        return backend(HttpUrl.get(line.toString()), new RtCredentials.Token(TOKEN));
+    }
+
+    private RtBackend backend(HttpUrl url, RtCredentials credentials) {
         return new RtBackend(
-                server.url("/"),
-                () -> credentials,
-                Clock.fixed(NOW, ZoneOffset.UTC),
-                blobs,
-                client);
+                url, () -> credentials, Clock.fixed(NOW, ZoneOffset.UTC), blobs, client);
+    }
+
+    public URI url() {
+        return server.url("/").uri();
     }
 
     /// What the next requests of a kind get instead, one each; the last one stays.

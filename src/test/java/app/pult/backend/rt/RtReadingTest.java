@@ -161,6 +161,17 @@ final class RtReadingTest {
                 .containsExactly(new Change.TicketDeleted(new RemoteId("13")));
     }
 
+    /// Found by the fuzzer: an IllegalArgumentException went through the pull loop, which took it
+    /// for a broken disk.
+    @Test
+    void anOperatorWithoutANameIsAProtocolErrorAndNoCrash() {
+        rt.on("GET user/27", RecordedRt.json("{\"Name\":\"\",\"Lang\":\"en\"}"));
+
+        assertThatExceptionOfType(BackendException.class)
+                .isThrownBy(() -> rt.backend().signIn())
+                .matches(e -> e.kind() == Kind.PROTOCOL);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "401,UNAUTHORIZED", "429,RATE_LIMITED", "500,SERVER", "502,SERVER", "503,SERVER",
