@@ -2,6 +2,7 @@ package app.pult.bench;
 
 import app.pult.desk.Subscription;
 import app.pult.desk.TicketId;
+import app.pult.desk.operation.Departure;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
@@ -14,7 +15,7 @@ import java.util.function.Consumer;
 /// For a measurement that only looks: nothing can be submitted. Thread: any.
 final class NoOutbox implements Outbox {
     @Override
-    public void submit(List<? extends Operation> operations) {
+    public void submit(List<? extends Operation> operations, Departure departure) {
         throw new UnsupportedOperationException("nothing is sent from a measurement");
     }
 

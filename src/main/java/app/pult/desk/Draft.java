@@ -44,6 +44,10 @@ public record Draft(
         return !text.isBlank() || !files.isEmpty();
     }
 
+    public Draft withFields(Map<String, String> changed) {
+        return new Draft(key, text, files, changed, seen, savedAt);
+    }
+
     public boolean isBlank() {
         return !hasWriting() && fields.values().stream().allMatch(String::isBlank);
     }

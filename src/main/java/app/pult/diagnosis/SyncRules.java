@@ -123,7 +123,7 @@ public final class SyncRules {
     }
 
     public static Row waiting(List<OutboxEntry> open, Quiet quiet, Instant now) {
-        var waiting = open.stream().filter(entry -> !isHeld(entry)).toList();
+        var waiting = open.stream().filter(entry -> !isHeld(entry) && !entry.isPutOff()).toList();
         if (waiting.isEmpty()) {
             return Row.good("waiting", Words.of("diagnostics.waiting.none"));
         }

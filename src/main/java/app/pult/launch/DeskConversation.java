@@ -3,6 +3,7 @@ package app.pult.launch;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
+import app.pult.ui.conversation.UndoSendCard;
 import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.newticket.FormStore;
 import app.pult.ui.newticket.NewTicketModel;
@@ -36,6 +37,7 @@ final class DeskConversation implements AutoCloseable {
         drafts.watchSaved(key -> saved.run());
         checkSpelling(place, means);
         composer = composer(place, means);
+        means.habits().grace(place.account(), composer.undo().graceProperty());
         var ready = readyTexts(place, means);
         conversation =
                 new ConversationPane(
@@ -67,6 +69,12 @@ final class DeskConversation implements AutoCloseable {
         new SpellCheck(spelling, editor, means.texts(), means.threads())
                 .commands()
                 .forEach(means.commands()::add);
+    }
+
+    /// What was sent last, for a corner of the window.
+    UndoSendCard card(DeskMeans means) {
+        return new UndoSendCard(
+                composer, means.texts(), means.ages(), means.commands(), means.selection()::write);
     }
 
     private ComposerModel composer(Workplace place, DeskMeans means) {

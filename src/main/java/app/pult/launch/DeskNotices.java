@@ -79,7 +79,7 @@ final class DeskNotices implements AutoCloseable {
 
     void joinTo(MainWindow window) {
         var commands = means.commands();
-        window.getChildren().add(new NoticeCard(model, means.texts(), commands, this::tell));
+        window.addCard(new NoticeCard(model, means.texts(), commands, this::tell));
         commands.add(
                 Command.of(
                                 "notices.settings",

@@ -226,6 +226,7 @@ public final class DeskWindow implements AutoCloseable {
                                         threads,
                                         this::lay)));
         notices.joinTo(window);
+        window.addCard(conversation.card(means));
         keeper =
                 new WindowKeeper(
                         setup.stage(),

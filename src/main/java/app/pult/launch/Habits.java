@@ -6,6 +6,7 @@ import app.pult.settings.Account;
 import app.pult.settings.Settings;
 import app.pult.settings.SettingsFile;
 import app.pult.spelling.Speller;
+import app.pult.ui.conversation.UndoSend;
 import app.pult.ui.kit.Keymap;
 import app.pult.ui.notices.Notices;
 import app.pult.ui.palette.Recent;
@@ -19,17 +20,20 @@ import app.pult.ui.spelling.SpellingModel;
 
 import javafx.beans.property.ObjectProperty;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /// What an operator got used to at the keyboard, from one session to the next: own shortcuts, what
-/// was chosen last in the palette, what opens after sending, how views are sorted and divided,
-/// whether words are checked. Written in the order in which it changes.
+/// was chosen last in the palette, what opens after sending, how long that can be taken back, how
+/// views are sorted and divided, whether words are checked. Written in the order in which it
+/// changes.
 ///
 /// Thread: FX only; writes run on the given executor.
 final class Habits {
     private static final String AFTER = "after";
     private static final String ENDING = "snooze";
+    private static final Duration USUAL_GRACE = Duration.ofSeconds(10);
     private static final String SPELLING = "spelling";
     private static final String NOTICES = "notices";
     private static final String VIEWS = "views";
@@ -75,6 +79,21 @@ final class Habits {
         var kept = settings.settings().habit(account.id(), ENDING);
         end.set(kept.filter(name(End.TIME)::equals).isPresent() ? End.TIME : End.REPLY);
         end.subscribe((before, now) -> keep(account, ENDING, name(now)));
+    }
+
+    /// How long what is sent at this account's desk can be taken back.
+    void grace(Account account, ObjectProperty<Duration> grace) {
+        var kept = settings.settings().habit(account.id(), Settings.UNDO_SEND).orElse("");
+        grace.set(
+                UndoSend.GRACES.stream()
+                        .filter(one -> kept.equals(seconds(one)))
+                        .findFirst()
+                        .orElse(USUAL_GRACE));
+        grace.subscribe((before, now) -> keep(account, Settings.UNDO_SEND, seconds(now)));
+    }
+
+    private static String seconds(Duration grace) {
+        return Long.toString(grace.toSeconds());
     }
 
     /// How the views of this account's desk are sorted and divided.

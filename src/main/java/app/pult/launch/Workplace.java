@@ -28,6 +28,7 @@ import app.pult.sync.Outbox;
 import app.pult.sync.SyncEngine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,8 @@ public final class Workplace implements AutoCloseable {
     private final Backends backends;
     private final Store store;
     private final Backend backend;
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
     private final ExecutorService threads;
     private final SyncEngine engine;
     private final List<Queue.Saved> ownViews;
@@ -121,6 +124,7 @@ public final class Workplace implements AutoCloseable {
         engine.start();
         threads.execute(lifecycle.open("blob sweep", store.sweep()));
         threads.execute(lifecycle.open("backups", store.backups()));
+        lifecycle.onClose("what was sent last", () -> engine.endGraces(FAREWELL));
     }
 
     public Account account() {

@@ -21,6 +21,9 @@ public record Settings(
         KnowledgeState knowledge,
         Keyboard keyboard,
         Map<String, Map<String, String>> desks) {
+    /// The habit that says for how many seconds what was sent can be taken back.
+    public static final String UNDO_SEND = "undo-send";
+
     public static final Settings DEFAULT =
             new Settings(
                     "",

@@ -34,7 +34,8 @@ final class Migrations {
                                     "V004__own_words.sql",
                                     "V005__saved_views.sql",
                                     "V006__customer_notes.sql",
-                                    "V007__files_of_quick_texts.sql"));
+                                    "V007__files_of_quick_texts.sql",
+                                    "V008__departures.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

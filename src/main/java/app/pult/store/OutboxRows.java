@@ -5,6 +5,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Revision;
 import app.pult.desk.Subscription;
 import app.pult.desk.TicketId;
+import app.pult.desk.operation.Departure;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
@@ -22,7 +23,15 @@ import java.util.Set;
 public interface OutboxRows {
     /// Several operations of one press of a button enter together or not at all. The drafts they
     /// were made of leave the desk with it (their versions stay).
-    void append(List<? extends Operation> operations, Set<DraftKey> sent, Instant at);
+    void append(
+            List<? extends Operation> operations,
+            Set<DraftKey> sent,
+            Instant at,
+            Departure departure);
+
+    default void append(List<? extends Operation> operations, Set<DraftKey> sent, Instant at) {
+        append(operations, sent, at, Departure.AT_ONCE);
+    }
 
     Optional<OutboxEntry> find(OperationId id);
 
@@ -30,12 +39,14 @@ public interface OutboxRows {
     List<OutboxEntry> open();
 
     /// The first that is not final of each lane (ticket), in order. What is being sent comes first
-    /// even if an older one joined the lane by a merge.
-    List<OutboxEntry> heads();
+    /// even if an older one joined the lane by a merge. What leaves later than `now` is in no lane.
+    List<OutboxEntry> heads(Instant now);
 
-    /// What has to be laid over a ticket's server row: not final and not failed, or done and not
-    /// mirrored yet; in order.
-    List<OutboxEntry> overlay(TicketId ticket);
+    /// When the next one that leaves later than `now` does.
+    Optional<Instant> nextDeparture(Instant now);
+
+    /// This one, and what is open of those submitted with it and behind it; in order.
+    List<OutboxEntry> withRiders(OperationId id);
 
     /// Tickets with at least one entry that is open or not mirrored.
     List<TicketId> ticketsWithOverlay();
@@ -63,7 +74,8 @@ public interface OutboxRows {
     /// right clock.
     void absent(OperationId id, Instant serverTime, Instant nextAt);
 
-    /// queued, or sending with an unknown outcome: when it is looked at again; nothing else moves.
+    /// queued, or sending with an unknown outcome: when it is looked at again, whatever time was
+    /// chosen for it; nothing else moves.
     void due(OperationId id, Instant nextAt);
 
     /// queued or sending -> held.

@@ -34,7 +34,7 @@ final class Agenda {
         }
         var lanes = new LinkedHashSet<TicketId>();
         rows.unsettled().forEach(entry -> lanes.add(entry.operation().ticket()));
-        rows.heads().stream()
+        rows.heads(now).stream()
                 .filter(entry -> isDue(entry, now))
                 .forEach(entry -> lanes.add(entry.operation().ticket()));
         return lanes.stream()
@@ -47,12 +47,13 @@ final class Agenda {
 
     /// When something becomes due that was not at `now`; empty if nothing waits for a time.
     Optional<Instant> nextDue(Instant now) {
-        return Stream.concat(rows.heads().stream(), rows.unsettled().stream())
-                .filter(entry -> entry.state() != OutboxState.HELD)
-                .filter(entry -> entry.state() != OutboxState.FAILED)
-                .map(this::dueAt)
-                .filter(now::isBefore)
-                .min(Instant::compareTo);
+        var waiting =
+                Stream.concat(rows.heads(now).stream(), rows.unsettled().stream())
+                        .filter(entry -> entry.state() != OutboxState.HELD)
+                        .filter(entry -> entry.state() != OutboxState.FAILED)
+                        .map(this::dueAt)
+                        .filter(now::isBefore);
+        return Stream.concat(waiting, rows.nextDeparture(now).stream()).min(Instant::compareTo);
     }
 
     private Instant dueAt(OutboxEntry entry) {
@@ -69,10 +70,18 @@ final class Agenda {
         return !at.isAfter(now) || at.isAfter(now.plus(Backoff.PATIENCE));
     }
 
+    /// By the server's clock as it is known now.
+    boolean isDue(OutboxEntry entry) {
+        return isDue(entry, shared.serverTime().instant());
+    }
+
     private boolean isDue(OutboxEntry entry, Instant now) {
-        boolean time = isDue(entry.nextAt().orElse(AT_ONCE), now);
+        // A grace that begins in the future was written by such a clock, too.
+        boolean time =
+                isDue(entry.nextAt().orElse(AT_ONCE), now)
+                        || (entry.attempts() == 0 && entry.createdAt().isAfter(now));
         return switch (entry.state()) {
-            case QUEUED -> time;
+            case QUEUED -> time && !entry.notBefore().filter(now::isBefore).isPresent();
             // One without an end and with nobody in its lane was left behind by a failing disk.
             case SENDING ->
                     entry.attemptEnded().isPresent()
@@ -84,16 +93,19 @@ final class Agenda {
 
     /// What a lane's step has to move now.
     Optional<OutboxEntry> head(TicketId lane) {
-        return rows.heads().stream()
+        var now = shared.serverTime().instant();
+        return rows.heads(now).stream()
                 .filter(entry -> entry.operation().ticket().equals(lane))
-                .filter(entry -> isDue(entry, shared.serverTime().instant()))
+                .filter(entry -> isDue(entry, now))
                 .findFirst();
     }
 
     /// The server is there again: what only waited for that does not wait any longer.
     void reconnected() {
         shared.lanes().wakeAll();
-        rows.heads().stream().filter(Agenda::waitsForConnection).forEach(this::hurry);
+        rows.heads(shared.serverTime().instant()).stream()
+                .filter(Agenda::waitsForConnection)
+                .forEach(this::hurry);
     }
 
     /// Unless a step, which may move the row, is in the lane.

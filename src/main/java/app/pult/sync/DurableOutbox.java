@@ -7,9 +7,9 @@ import app.pult.desk.Field;
 import app.pult.desk.Subscription;
 import app.pult.desk.TicketId;
 import app.pult.desk.change.Merge;
+import app.pult.desk.operation.Departure;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.Operation.ChangeFields;
-import app.pult.desk.operation.Operation.CreateTicket;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
@@ -61,13 +61,13 @@ final class DurableOutbox implements Outbox {
     }
 
     @Override
-    public void submit(List<? extends Operation> operations) {
+    public void submit(List<? extends Operation> operations, Departure departure) {
         crash.at(Point.SUBMIT_BEFORE);
         var sent =
                 operations.stream()
                         .flatMap(operation -> operation.draft().stream())
                         .collect(Collectors.toUnmodifiableSet());
-        rows.append(operations, sent, serverTime.instant());
+        rows.append(operations, sent, serverTime.instant(), departure);
         crash.at(Point.SUBMIT_APPENDED);
         rebases.after(
                 operations.stream().map(Operation::ticket).collect(Collectors.toUnmodifiableSet()));
@@ -98,12 +98,20 @@ final class DurableOutbox implements Outbox {
 
     private TicketId hurry(OutboxEntry entry) {
         switch (entry.state()) {
-            case HELD, FAILED -> rows.release(entry.operation().id(), Agenda.AT_ONCE);
-            case QUEUED -> rows.due(entry.operation().id(), Agenda.AT_ONCE);
+            case HELD, FAILED, QUEUED -> withRiders(entry).forEach(one -> hurry(entry, one));
             case SENDING, DONE, CANCELLED ->
                     log.debug("Nothing to hurry: {} is {}", entry.operation().id(), entry.state());
         }
         return entry.operation().ticket();
+    }
+
+    /// What rides with it is not kept back either, unless the operator was asked about it.
+    private void hurry(OutboxEntry asked, OutboxEntry one) {
+        if (isQueued(one)) {
+            rows.due(one.operation().id(), Agenda.AT_ONCE);
+        } else if (one.equals(asked)) {
+            rows.release(one.operation().id(), Agenda.AT_ONCE);
+        }
     }
 
     @Override
@@ -180,12 +188,10 @@ final class DurableOutbox implements Outbox {
 
     private TicketId takeBack(OutboxEntry entry) {
         var ticket = entry.operation().ticket();
-        var gone = entry.operation() instanceof CreateTicket ? wholeLane(ticket) : List.of(entry);
+        var gone = together(entry);
+        var operations = gone.stream().map(OutboxEntry::operation).toList();
         var back = new LinkedHashMap<DraftKey, Draft>();
-        for (var one : gone) {
-            TakenBack.draft(one.operation(), serverTime.instant())
-                    .ifPresent(draft -> put(back, draft));
-        }
+        TakenBack.drafts(operations, serverTime.instant()).forEach(draft -> put(back, draft));
         rows.cancel(
                 gone.stream().map(one -> one.operation().id()).toList(),
                 List.copyOf(back.values()));
@@ -197,7 +203,22 @@ final class DurableOutbox implements Outbox {
         back.put(draft.key(), there.map(now -> now.join(draft)).orElse(draft));
     }
 
-    /// What cannot be without the ticket goes with it.
+    /// What makes no sense without it.
+    private List<OutboxEntry> together(OutboxEntry entry) {
+        return entry.operation() instanceof Operation.CreateTicket create
+                ? wholeLane(create.ticket())
+                : withRiders(entry);
+    }
+
+    /// A message, and what was submitted with it and waits behind it.
+    private List<OutboxEntry> withRiders(OutboxEntry entry) {
+        return entry.operation().draft().isPresent()
+                ? rows.withRiders(entry.operation().id()).stream()
+                        .filter(DurableOutbox::mayGo)
+                        .toList()
+                : List.of(entry);
+    }
+
     private List<OutboxEntry> wholeLane(TicketId ticket) {
         return rows.open().stream()
                 .filter(entry -> entry.operation().ticket().equals(ticket))
@@ -208,6 +229,20 @@ final class DurableOutbox implements Outbox {
         return entry.state() == OutboxState.QUEUED
                 || entry.state() == OutboxState.HELD
                 || entry.state() == OutboxState.FAILED;
+    }
+
+    /// Whether something had one.
+    boolean endGraces() {
+        var now = serverTime.instant();
+        var kept =
+                rows.open().stream()
+                        .filter(DurableOutbox::isQueued)
+                        .filter(entry -> entry.attempts() == 0 && !entry.isPutOff())
+                        .filter(entry -> entry.nextAt().filter(now::isBefore).isPresent())
+                        .map(entry -> entry.operation().id())
+                        .toList();
+        kept.forEach(this::sendNow);
+        return !kept.isEmpty();
     }
 
     @Override

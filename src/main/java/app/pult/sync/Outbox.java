@@ -4,6 +4,7 @@ import app.pult.desk.Field;
 import app.pult.desk.Subscription;
 import app.pult.desk.TicketId;
 import app.pult.desk.change.Merge;
+import app.pult.desk.operation.Departure;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
@@ -20,13 +21,18 @@ public interface Outbox {
     /// `cache.db` cannot take it now.
     ///
     /// @throws app.pult.store.StoreException if the disk does not take it: nothing was done
-    void submit(List<? extends Operation> operations);
+    void submit(List<? extends Operation> operations, Departure departure);
+
+    /// The same, leaving at once.
+    default void submit(List<? extends Operation> operations) {
+        submit(operations, Departure.AT_ONCE);
+    }
 
     List<OutboxEntry> list(int limit);
 
     Optional<OutboxEntry> find(OperationId id);
 
-    /// Held or failed: send it after all. Queued with a back-off: try now.
+    /// Held or failed: send it after all. Queued with a back-off, or to leave later: try now.
     void sendNow(OperationId id);
 
     /// Keeps a queued operation from being sent until the operator sends it or takes it back. False
@@ -47,8 +53,9 @@ public interface Outbox {
     }
 
     /// Takes an operation back. Its text becomes a draft again (a note, a reply or a new ticket,
-    /// with its files); operations of a cancelled CreateTicket go the same way. False if it is too
-    /// late: it is being sent or already done.
+    /// with its files and what was to become of the ticket), and what was submitted with a message
+    /// and behind it goes with it; operations of a cancelled CreateTicket go the same way. False if
+    /// it is too late: it is being sent or already done.
     boolean cancel(OperationId id);
 
     /// Called on a store thread after a commit.

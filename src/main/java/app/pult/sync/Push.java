@@ -116,9 +116,13 @@ final class Push {
         if (!isKnown(ticket, head)) {
             refresh(ticket);
         }
-        // Pull, or the reading just now, may have found the ticket merged, or the operator have
-        // taken it back.
-        var entry = rows.find(head.operation().id()).filter(now -> isStillHead(now, ticket));
+        // Pull, or the reading just now, may have found the ticket merged or our clock wrong, or
+        // the
+        // operator have taken it back.
+        var entry =
+                rows.find(head.operation().id())
+                        .filter(now -> isStillHead(now, ticket))
+                        .filter(agenda::isDue);
         if (entry.isEmpty() || !shared.serverTime().isMeasured()) {
             return;
         }

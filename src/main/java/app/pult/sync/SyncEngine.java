@@ -43,7 +43,7 @@ public final class SyncEngine implements AutoCloseable {
     private final Tasks tasks;
     private final SyncLoop pulls;
     private final PushLoop pushes;
-    private final Outbox outbox;
+    private final DurableOutbox outbox;
     private final Downloads downloads;
     private final FilesAhead ahead;
 
@@ -208,6 +208,20 @@ public final class SyncEngine implements AutoCloseable {
             pulls.turns().awaitWhole(pulls::wake);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Nobody can take back any more what was submitted last: it leaves now, if it can within
+    /// `patience`; otherwise it is in the outbox. Thread: any but the loops'.
+    public void endGraces(Duration patience) {
+        if (outbox.endGraces()) {
+            try {
+                var sent = pushes.turns().awaitWhole(pushes::wake, patience);
+                log.info(
+                        "What was sent last {}", sent ? "has had its turn" : "stays in the outbox");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package app.pult.sync;
 
 import app.pult.desk.Draft;
+import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
+import app.pult.desk.Then;
 import app.pult.desk.TicketFields;
 import app.pult.desk.operation.Operation;
 
@@ -16,8 +18,33 @@ import java.util.Optional;
 final class TakenBack {
     private TakenBack() {}
 
+    /// The words and files of operations that were submitted together, and what was to become of
+    /// the ticket with them, as drafts.
+    static List<Draft> drafts(List<Operation> operations, Instant at) {
+        var then = then(operations).fields();
+        return operations.stream()
+                .flatMap(operation -> draft(operation, at).stream())
+                .map(
+                        draft ->
+                                draft.key().kind() == DraftKey.Kind.NEW_TICKET
+                                        ? draft
+                                        : draft.withFields(then))
+                .toList();
+    }
+
+    private static Then then(List<Operation> operations) {
+        return operations.stream()
+                .filter(Operation.ChangeFields.class::isInstance)
+                .flatMap(change -> ((Operation.ChangeFields) change).changes().stream())
+                .filter(change -> change.field().equals(Field.STATE))
+                .flatMap(change -> change.mine().stream())
+                .map(Then::leadingTo)
+                .findFirst()
+                .orElse(Then.KEEP);
+    }
+
     /// The operation's words and files, as a draft.
-    static Optional<Draft> draft(Operation operation, Instant at) {
+    private static Optional<Draft> draft(Operation operation, Instant at) {
         return operation
                 .draft()
                 .map(

@@ -1,5 +1,6 @@
 package app.pult.sync;
 
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,13 +37,20 @@ final class Turns {
     ///
     /// @param wake makes the loop begin one
     void awaitWhole(Runnable wake) throws InterruptedException {
+        awaitWhole(wake, Duration.ofNanos(Long.MAX_VALUE));
+    }
+
+    /// The same, for so long at most; whether it has.
+    boolean awaitWhole(Runnable wake, Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long before = begun;
             wake.run();
-            while (finished <= before) {
-                moved.await();
+            long left = patience.toNanos();
+            while (finished <= before && left > 0) {
+                left = moved.awaitNanos(left);
             }
+            return finished > before;
         } finally {
             lock.unlock();
         }

@@ -17,6 +17,9 @@ import app.pult.desk.operation.Reason;
 import app.pult.fixture.helpdesk.FakeHelpdesk;
 import app.pult.fixture.helpdesk.Ledger;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,9 +39,18 @@ final class Invariants {
     private final FakeHelpdesk helpdesk;
     private final Ledger ledger;
     private final SimOperator operator;
+
+    /// How far the server's clock, as the desk measured it, may be from it.
+    private static final Duration MEASURED = Duration.ofSeconds(2);
+
+    private final InstantSource worldClock;
     private final Map<OperationId, Integer> cancelledAt = new HashMap<>();
 
-    Invariants(FakeHelpdesk helpdesk, Ledger ledger, SimOperator operator) {
+    private int punctual;
+
+    Invariants(
+            FakeHelpdesk helpdesk, Ledger ledger, SimOperator operator, InstantSource worldClock) {
+        this.worldClock = worldClock;
         this.helpdesk = helpdesk;
         this.ledger = ledger;
         this.operator = operator;
@@ -62,10 +74,30 @@ final class Invariants {
                 .as("carried out at most once")
                 .extracting(line -> line.operation().id())
                 .doesNotHaveDuplicates();
+        nothingIsEarly();
         var touched = desk.takeTouched();
         if (!touched.isEmpty()) {
             eachTextIsShownOnce(desk, touched);
         }
+    }
+
+    /// What was put off, and not hurried, comes when it was to come or later.
+    private void nothingIsEarly() {
+        var times =
+                operator.submitted().stream()
+                        .filter(submitted -> submitted.departure().notBefore().isPresent())
+                        .filter(submitted -> !operator.hurried().contains(submitted.id()))
+                        .collect(
+                                Collectors.toMap(
+                                        SimOperator.Submitted::id,
+                                        submitted ->
+                                                submitted.departure().notBefore().orElseThrow()));
+        for (var line : ledger.lines().subList(punctual, ledger.lines().size())) {
+            assertThat(times.getOrDefault(line.operation().id(), Instant.MIN))
+                    .as("when %s was to leave", line)
+                    .isBeforeOrEqualTo(worldClock.instant().plus(MEASURED));
+        }
+        punctual = ledger.lines().size();
     }
 
     private static void eachTextIsShownOnce(SimDesk desk, Set<TicketId> tickets) {
@@ -150,7 +182,7 @@ final class Invariants {
         var lanes = new HashMap<TicketId, List<Integer>>();
         for (var submitted : operator.submitted()) {
             var at = arrival.get(submitted.operation().id());
-            if (at != null) {
+            if (at != null && submitted.departure().notBefore().isEmpty()) {
                 lanes.computeIfAbsent(submitted.ticket(), none -> new ArrayList<>()).add(at);
             }
         }

@@ -13,6 +13,7 @@ import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.desk.TicketState;
 import app.pult.desk.operation.Address;
+import app.pult.desk.operation.Departure;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
@@ -26,11 +27,14 @@ import app.pult.sync.CrashPoints;
 import app.pult.sync.CrashPoints.Point;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Somebody who writes, sends, changes their mind, and never throws a word away themselves: each
@@ -42,15 +46,23 @@ final class SimOperator {
     private final Random random;
     private final Ledger ledger;
     private final CrashPoints crash;
+    private final InstantSource watch;
+    private final Set<OperationId> hurried = new HashSet<>();
     private final List<String> typed = new ArrayList<>();
     private final List<Submitted> submitted = new ArrayList<>();
     private int marks;
     private boolean busy;
 
     /// An operation in the order it was submitted, under the ticket it had then.
-    record Submitted(Operation operation, TicketId ticket) {}
+    record Submitted(Operation operation, TicketId ticket, Departure departure) {
+        OperationId id() {
+            return operation.id();
+        }
+    }
 
-    SimOperator(Random random, Ledger ledger, CrashPoints crash) {
+    /// `watch` is right, whatever the desk's clock says.
+    SimOperator(Random random, Ledger ledger, CrashPoints crash, InstantSource watch) {
+        this.watch = watch;
         this.random = random;
         this.ledger = ledger;
         this.crash = crash;
@@ -64,6 +76,11 @@ final class SimOperator {
     /// Everything that was on its way into the outbox, whether it got there or not.
     List<Submitted> submitted() {
         return submitted;
+    }
+
+    /// What was told to go before its time.
+    Set<OperationId> hurried() {
+        return hurried;
     }
 
     /// Does one thing, unless they are at one already.
@@ -96,7 +113,7 @@ final class SimOperator {
             case 10 -> create(desk);
             case 11 -> onTicket(desk, (d, t) -> write(d, new DraftKey(t.id(), Kind.REPLY)));
             case 12 -> onEntry(desk, entry -> desk.outbox().cancel(entry.operation().id()));
-            default -> onEntry(desk, entry -> desk.outbox().sendNow(entry.operation().id()));
+            default -> onEntry(desk, entry -> sendNow(desk, entry));
         }
     }
 
@@ -105,7 +122,7 @@ final class SimOperator {
         for (var entry : desk.outbox().list(1000)) {
             if (isStuck(entry) && knowsWhatHappened(entry)) {
                 if (mayGo(entry)) {
-                    desk.outbox().sendNow(entry.operation().id());
+                    sendNow(desk, entry);
                 } else {
                     desk.outbox().cancel(entry.operation().id());
                 }
@@ -268,10 +285,32 @@ final class SimOperator {
     }
 
     private void submit(SimDesk desk, Operation... operations) {
+        var departure = departure(operations[0]);
         for (var operation : operations) {
-            submitted.add(new Submitted(operation, operation.ticket()));
+            submitted.add(new Submitted(operation, operation.ticket(), departure));
         }
-        desk.outbox().submit(List.of(operations));
+        desk.outbox().submit(List.of(operations), departure);
+    }
+
+    /// A ticket that does not exist yet cannot be left for later.
+    private Departure departure(Operation first) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Departure.after(Duration.ofSeconds(10));
+            case 1 ->
+                    first instanceof Operation.CreateTicket
+                            ? Departure.AT_ONCE
+                            : Departure.at(watch.instant().plusSeconds(random.nextInt(600)));
+            default -> Departure.AT_ONCE;
+        };
+    }
+
+    private void sendNow(SimDesk desk, OutboxEntry entry) {
+        var press = submitted.stream().filter(one -> one.id().equals(entry.operation().id()));
+        var departure = press.map(Submitted::departure).findFirst();
+        submitted.stream()
+                .filter(one -> departure.filter(its -> its == one.departure()).isPresent())
+                .forEach(one -> hurried.add(one.id()));
+        desk.outbox().sendNow(entry.operation().id());
     }
 
     private OperationId id() {

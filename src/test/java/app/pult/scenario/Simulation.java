@@ -69,8 +69,8 @@ final class Simulation implements AutoCloseable {
         }
         mortality = random.nextDouble() * 0.08;
         network = new SimNetwork(random, this::meanwhile, () -> at(CrashPoints.Point.PUSH_CALLED));
-        operator = new SimOperator(random, ledger, this::at);
-        invariants = new Invariants(helpdesk, ledger, operator);
+        operator = new SimOperator(random, ledger, this::at, world);
+        invariants = new Invariants(helpdesk, ledger, operator, world);
         if (random.nextBoolean()) {
             helpdesk.showLate(() -> Duration.ofSeconds(Math.max(0, random.nextInt(20) - 10)));
         }

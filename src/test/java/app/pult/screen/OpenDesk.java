@@ -13,6 +13,7 @@ import app.pult.launch.Workplace;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
 import app.pult.settings.Secrets;
+import app.pult.settings.Settings;
 import app.pult.settings.SettingsFile;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.firststart.Door;
@@ -77,6 +78,7 @@ final class OpenDesk implements AutoCloseable {
         this.place = place;
         stage = FxToolkit.registerPrimaryStage();
         var settings = new SettingsFile(machine.folders().settingsFile(), Machine.version());
+        settings.update(saved -> saved.withHabit(place.account().id(), Settings.UNDO_SEND, "0"));
         var look = new SimpleObjectProperty<>(new Look(Theme.LIGHT, Density.COMFORTABLE, 100));
         var setup =
                 new DeskWindow.Setup(

@@ -31,6 +31,7 @@ import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
+import app.pult.ui.conversation.UndoSendCard;
 import app.pult.ui.customer.CustomerModel;
 import app.pult.ui.customer.CustomerPane;
 import app.pult.ui.diagnostics.DiagnosticsModel;
@@ -122,6 +123,7 @@ final class ShiftWindow {
     final KnowledgePane knowledge;
     final SimpleObjectProperty<Look> look;
     final FakeReadings readings = new FakeReadings(BusyShift.NOW);
+    final ComposerModel composer;
     final MainWindow root;
 
     ShiftWindow(Variant in) {
@@ -171,7 +173,7 @@ final class ShiftWindow {
                         in.ages(),
                         time,
                         commands);
-        var composer =
+        composer =
                 new ComposerModel(unsaved, outbox, new MemoryBlobs(), ids, time, moving, threads);
         var readyTexts = ready.model(time, in, threads);
         var conversation =
@@ -317,6 +319,7 @@ final class ShiftWindow {
                         commands,
                         List.of(),
                         WIDTH);
+        root.addCard(new UndoSendCard(composer, in.texts(), in.ages(), commands, selection::write));
         root.sceneProperty().subscribe(this::install);
     }
 

@@ -1,5 +1,7 @@
 package app.pult.screen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.TicketId;
@@ -10,6 +12,7 @@ import app.pult.fixture.Screens.Variant;
 
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -97,6 +100,29 @@ class WritingScreensTest {
         take("versions-none", stage -> press(stage.getScene().getRoot(), KeyCode.D, true, true));
     }
 
+    @Test
+    void whatWasSentAndHowItIsTakenBack() {
+        take(
+                "undo-send",
+                stage -> {
+                    editor(stage).setText("Добрый день! Проверьте, пожалуйста, ещё раз.");
+                    press(editor(stage), KeyCode.ENTER, false, true);
+                    assertThat(((Label) stage.getScene().lookup("#undo-send-words")).getText())
+                            .contains("10");
+                });
+    }
+
+    @Test
+    void whenToSend() {
+        take(
+                "send-later",
+                stage -> {
+                    editor(stage).setText("Добрый день! Как вы просили, напоминаю.");
+                    press(editor(stage), KeyCode.ENTER, true, true);
+                    assertThat(stage.getScene().lookup("#later-list")).isNotNull();
+                });
+    }
+
     private static List<Draft> versions(Variant in) {
         var texts = in.say(ENGLISH, RUSSIAN).lines().toList();
         var drafts = new ArrayList<Draft>();
@@ -126,7 +152,9 @@ class WritingScreensTest {
     }
 
     private static javafx.scene.Parent written(Variant in) {
-        return opened(in).root;
+        var window = opened(in);
+        window.composer.undo().graceProperty().set(Duration.ofSeconds(10));
+        return window.root;
     }
 
     private static void hello(Stage stage) {

@@ -10,6 +10,7 @@ import app.pult.launch.DeskWindow;
 import app.pult.launch.FileDialogs;
 import app.pult.launch.Machine;
 import app.pult.launch.Workplace;
+import app.pult.settings.Settings;
 import app.pult.settings.SettingsFile;
 import app.pult.ui.firststart.FirstStartPane;
 import app.pult.ui.kit.Density;
@@ -61,7 +62,10 @@ final class Setting {
         this.place = place;
         look = new SimpleObjectProperty<>(new Look(plan.theme(), Density.COMFORTABLE, 100));
         stage = Stagehand.onFx(Stage::new);
-        window = Stagehand.onFx(() -> open(file));
+        var settings = new SettingsFile(plan.machine().folders().settingsFile(), Machine.version());
+        var account = place.account().id();
+        settings.update(saved -> saved.withHabit(account, Settings.UNDO_SEND, "0"));
+        window = Stagehand.onFx(() -> open(settings, file));
         var suffix =
                 plan.locale().getLanguage() + "-" + plan.theme().name().toLowerCase(Locale.ROOT);
         stagehand = new Stagehand(stage, clock, plan.out(), suffix);
@@ -75,8 +79,7 @@ final class Setting {
         return place;
     }
 
-    private DeskWindow open(Path file) {
-        var settings = new SettingsFile(plan.machine().folders().settingsFile(), Machine.version());
+    private DeskWindow open(SettingsFile settings, Path file) {
         var dialogs =
                 new FileDialogs() {
                     @Override

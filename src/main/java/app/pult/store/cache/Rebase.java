@@ -59,10 +59,13 @@ final class Rebase {
                 count(operations, OutboxState.HELD, OutboxState.FAILED));
     }
 
-    /// Failed ones are not: the data is as the server has it. Nor is one whose message is mirrored.
+    /// Failed ones are not: the data is as the server has it. Nor is one whose message is mirrored,
+    /// nor a change that leaves later: it has not been made. A message that does is seen waiting.
     private boolean applies(OutboxEntry entry) {
         return switch (entry.state()) {
-            case QUEUED, SENDING, HELD -> !isMirrored(entry);
+            case QUEUED, SENDING, HELD ->
+                    !isMirrored(entry)
+                            && !(entry.isPutOff() && entry.operation() instanceof ChangeFields);
             case DONE -> entry.settlement() == OutboxEntry.Settlement.OPEN && !isMirrored(entry);
             case FAILED, CANCELLED -> false;
         };

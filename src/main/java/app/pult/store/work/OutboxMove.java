@@ -45,7 +45,7 @@ enum OutboxMove {
     DUE(
             "looked at again",
             """
-            UPDATE outbox SET next_at = ?
+            UPDATE outbox SET next_at = ?, not_before = NULL
             WHERE (state = 'QUEUED' OR (state = 'SENDING' AND attempt_ended_at IS NOT NULL)) AND id = ?
             """),
 
@@ -86,7 +86,7 @@ enum OutboxMove {
             "held or failed -> queued",
             """
             UPDATE outbox SET state = 'QUEUED', confirmation = 'SEND_ANYWAY', attempt_ended_at = NULL,
-              absences = 0, next_at = ?, reason = NULL, reason_words = ''
+              absences = 0, next_at = ?, not_before = NULL, reason = NULL, reason_words = ''
             WHERE state IN ('HELD', 'FAILED') AND id = ?
             """),
 

@@ -35,7 +35,7 @@ final class OutboxTable {
     private static final String ENTRIES =
             """
             SELECT sequence, id, ticket_id, kind, payload_version, payload, state, created_at, attempts,
-              known, attempt_started_at, attempt_ended_at, absences, next_at, reason, reason_words,
+              known, attempt_started_at, attempt_ended_at, absences, next_at, not_before, reason, reason_words,
               receipt_ticket, receipt_message, confirmation, settlement
             FROM outbox
             """;
@@ -87,6 +87,7 @@ final class OutboxTable {
                         row.maybeInstant("attempt_ended_at"),
                         row.count("absences"),
                         row.maybeInstant("next_at"),
+                        row.maybeInstant("not_before"),
                         reason(row),
                         receipt(row),
                         Confirmation.valueOf(row.text("confirmation")),

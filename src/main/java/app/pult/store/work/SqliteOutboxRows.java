@@ -6,10 +6,10 @@ import app.pult.desk.MessageId;
 import app.pult.desk.Revision;
 import app.pult.desk.Subscription;
 import app.pult.desk.TicketId;
+import app.pult.desk.operation.Departure;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.operation.OutboxEntry;
-import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
 import app.pult.desk.operation.Receipt;
 import app.pult.store.ChangeFeed;
@@ -53,14 +53,19 @@ public final class SqliteOutboxRows implements OutboxRows {
     }
 
     @Override
-    public void append(List<? extends Operation> operations, Set<DraftKey> sent, Instant at) {
+    public void append(
+            List<? extends Operation> operations,
+            Set<DraftKey> sent,
+            Instant at,
+            Departure departure) {
         work.run(
                 "append to the outbox",
                 tx -> {
+                    var press = operations.getFirst().id();
                     for (var operation : operations) {
                         // Merged while the operator was writing: into the lane it lives on in.
                         var ticket = IdentityTable.home(tx, operation.ticket());
-                        insert(tx, operation, ticket, at);
+                        insert(tx, operation, ticket, press, at, departure);
                         tellAfterCommit(tx, ticket);
                     }
                     for (var key : sent) {
@@ -86,25 +91,40 @@ public final class SqliteOutboxRows implements OutboxRows {
     }
 
     @Override
-    public List<OutboxEntry> heads() {
+    public List<OutboxEntry> heads(Instant now) {
         return list(
                 "list heads of lanes",
                 "WHERE sequence IN (SELECT sequence FROM (SELECT sequence, row_number() OVER"
                         + " (PARTITION BY ticket_id ORDER BY state <> 'SENDING', sequence) AS place"
                         + " FROM outbox WHERE "
                         + OutboxTable.OPEN
-                        + ") WHERE place = 1) ORDER BY sequence");
+                        + " AND (state = 'SENDING' OR not_before IS NULL OR not_before <= ?)"
+                        + ") WHERE place = 1) ORDER BY sequence",
+                now);
     }
 
     @Override
-    public List<OutboxEntry> overlay(TicketId ticket) {
+    public Optional<Instant> nextDeparture(Instant now) {
+        return work.read(
+                "find the next departure",
+                session ->
+                        session.find(
+                                "SELECT not_before FROM outbox WHERE "
+                                        + OutboxTable.OPEN
+                                        + " AND not_before > ? ORDER BY not_before LIMIT 1",
+                                row -> row.instant("not_before"),
+                                now));
+    }
+
+    @Override
+    public List<OutboxEntry> withRiders(OperationId id) {
         return list(
-                        "list a ticket's overlay",
-                        "WHERE ticket_id = ? AND " + OutboxTable.LIVE + " ORDER BY sequence",
-                        ticket.value())
-                .stream()
-                .filter(entry -> entry.state() != OutboxState.FAILED)
-                .toList();
+                "list an operation with its riders",
+                "WHERE (id = ?1 OR press = (SELECT press FROM outbox WHERE id = ?1)) AND "
+                        + OutboxTable.OPEN
+                        + " AND sequence >= (SELECT sequence FROM outbox WHERE id = ?1)"
+                        + " ORDER BY sequence",
+                id.toString());
     }
 
     @Override
@@ -265,19 +285,29 @@ public final class SqliteOutboxRows implements OutboxRows {
                                 clock.instant().minus(KEPT)));
     }
 
-    private void insert(Transaction tx, Operation operation, TicketId ticket, Instant at)
+    private void insert(
+            Transaction tx,
+            Operation operation,
+            TicketId ticket,
+            OperationId press,
+            Instant at,
+            Departure departure)
             throws SQLException {
         tx.update(
                 """
-                INSERT INTO outbox (id, ticket_id, kind, payload_version, payload, state, created_at)
-                VALUES (?, ?, ?, ?, ?, 'QUEUED', ?)
+                INSERT INTO outbox (id, ticket_id, kind, payload_version, payload, state, created_at,
+                  next_at, not_before, press)
+                VALUES (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?)
                 """,
                 operation.id().toString(),
                 ticket.value(),
                 OperationJson.kind(operation),
                 table.json().version(),
                 OperationJson.payload(operation),
-                at);
+                at,
+                departure.nextAt(at),
+                departure.notBefore(),
+                press.toString());
     }
 
     private List<OutboxEntry> list(String name, String rest, Object... values) {

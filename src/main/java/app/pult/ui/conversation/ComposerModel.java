@@ -5,7 +5,9 @@ import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Ids;
 import app.pult.desk.Person;
+import app.pult.desk.Then;
 import app.pult.desk.TicketId;
+import app.pult.desk.operation.Departure;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.sync.Outbox;
@@ -24,10 +26,12 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 
 /// The editor under a conversation. A draft belongs to one ticket and kind: the text is saved
 /// within a second of its change, under the key it was typed for, and never under another; changing
@@ -44,6 +48,7 @@ public final class ComposerModel {
     private final DraftKeeper keeper;
     private final FilesOnTheirWay coming;
     private final VersionsModel versions;
+    private final UndoSend undo;
 
     private final Written written = new Written(this::edited);
     private final ReadOnlyObjectWrapper<Hindrance> hindrance =
@@ -70,6 +75,7 @@ public final class ComposerModel {
         this.moving = moving;
         this.threads = threads;
         keeper = new DraftKeeper(drafts, clock, threads, this::draft);
+        undo = new UndoSend(clock, threads.delay());
         coming = new FilesOnTheirWay(blobs, keeper, threads, files()::add, this::judge);
         versions = new VersionsModel(drafts, blobs, keeper::inOrder, threads);
     }
@@ -121,6 +127,11 @@ public final class ComposerModel {
     /// What opens when something was sent.
     MovingOn moving() {
         return moving;
+    }
+
+    /// What was sent last and can be taken back.
+    public UndoSend undo() {
+        return undo;
     }
 
     /// What is being answered.
@@ -245,25 +256,89 @@ public final class ComposerModel {
         coming.attach(name, content);
     }
 
-    /// Sends what is written, if nothing stands in the way.
+    /// Sends what is written, if nothing stands in the way. A line of a chat is answered there: it
+    /// leaves at once, and nothing else is opened.
     public void send() {
+        send(isTalk() ? Departure.AT_ONCE : undo.departure());
+    }
+
+    private boolean isTalk() {
+        return isLine() && written.then().get() == Then.KEEP;
+    }
+
+    /// The same, at a time ahead.
+    void sendLater(Instant time) {
+        send(Departure.at(time));
+    }
+
+    private void send(Departure departure) {
         beforeTurning.run();
         judge();
         if (hindrance.get() == Hindrance.NONE) {
-            submit(List.of());
+            submit(List.of(), departure);
         }
+    }
+
+    /// Takes back what was sent last: its words are shown again where they were written. `goOn`
+    /// opens that place; `late` hears of it if it has left.
+    public void takeBack(Consumer<DraftKey> goOn, Runnable late) {
+        undo.lastProperty()
+                .get()
+                .ifPresent(
+                        last -> {
+                            saveNow();
+                            editable.set(editable.get() && !keeper.isShown(last.draft()));
+                            keeper.inOrder(
+                                    () -> outbox.cancel(last.operation()),
+                                    inTime -> {
+                                        show(last);
+                                        if (inTime) {
+                                            goOn.accept(last.draft());
+                                        } else {
+                                            late.run();
+                                        }
+                                    },
+                                    failure -> {
+                                        show(last);
+                                        threads.failed().accept(failure);
+                                    });
+                        });
+    }
+
+    private void show(UndoSend.Sent takenBack) {
+        undo.forget(takenBack);
+        if (keeper.isShown(takenBack.draft())) {
+            change(keeper.key(), Turning.NOWHERE);
+        }
+    }
+
+    /// Lets what was sent last leave now.
+    void hurry() {
+        undo.lastProperty()
+                .get()
+                .ifPresent(
+                        last -> {
+                            undo.forget(last);
+                            threads.write(
+                                    () -> {
+                                        outbox.sendNow(last.operation());
+                                        return last;
+                                    },
+                                    done -> {},
+                                    threads.failed());
+                        });
     }
 
     /// Hands the ticket over: the note that is written goes first, if there is one.
     void handOver(List<FieldChange> changes) {
         beforeTurning.run();
         if (hindrance.get().allowsNothingWritten()) {
-            submit(changes);
+            submit(changes, undo.departure());
         }
     }
 
     /// While a draft is on its way the words in the editor are still those of another one.
-    private void submit(List<FieldChange> changes) {
+    private void submit(List<FieldChange> changes, Departure departure) {
         var shown = keeper.key();
         if (!editable.get() || open.isEmpty() || shown.isEmpty()) {
             return;
@@ -272,16 +347,14 @@ public final class ComposerModel {
         var draft = draft(sent);
         var operations =
                 new Outgoing(open.get(), draft, written.then().get(), changes).operations(ids);
-        // A line of a chat is answered there.
-        Runnable onward =
-                isLine() && written.then().get() == Then.KEEP
-                        ? () -> {}
-                        : moving.from(sent.ticket());
+        var number = open.get().ticket().number();
+        Runnable onward = isTalk() ? () -> {} : moving.from(sent.ticket());
         editable.set(false);
         keeper.submit(
                 draft,
-                () -> outbox.submit(operations),
+                () -> outbox.submit(operations, departure),
                 () -> {
+                    undo.sent(operations, sent, number, departure);
                     if (keeper.isShown(sent)) {
                         fill(Optional.empty());
                         onward.run();

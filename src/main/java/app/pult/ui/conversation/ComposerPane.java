@@ -2,6 +2,7 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.DraftKey;
 import app.pult.desk.Message;
+import app.pult.desk.Then;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.conversation.ready.Language;
 import app.pult.ui.conversation.ready.ReadyChoices;
@@ -51,11 +52,13 @@ final class ComposerPane extends VBox {
     private final SimpleBooleanProperty sendable = new SimpleBooleanProperty();
     private final List<Command> commands;
 
-    /// `toReply` is what the key of the reply does, `versions` shows what stood here before.
+    /// `toReply` is what the key of the reply does; `later` asks when to send, `versions` shows
+    /// what stood here before.
     ComposerPane(
             ComposerModel model,
             ConversationPane.Means means,
             Runnable toReply,
+            Runnable later,
             Runnable versions) {
         this.model = model;
         files = means.files();
@@ -63,11 +66,13 @@ final class ComposerPane extends VBox {
         var registry = means.commands();
         editor = new ReplyEditor(model);
         hint = new SendHint(model, texts);
-        then = new ThenMenu(model, texts);
         commands =
                 List.of(
                         Command.of("conversation.send", this::send)
                                 .on("Ctrl+Enter")
+                                .when(sendable, "conversation.send.hindered"),
+                        Command.of("conversation.later", later)
+                                .on("Ctrl+Shift+Enter")
                                 .when(sendable, "conversation.send.hindered"),
                         Command.of("conversation.attach", this::attach).on("Ctrl+Shift+A"),
                         Command.of("conversation.toreply", toReply).on("Ctrl+R"),
@@ -75,6 +80,7 @@ final class ComposerPane extends VBox {
                                 .on("Ctrl+Shift+N"),
                         Command.of("conversation.versions", versions).on("Ctrl+Shift+D"));
         commands.forEach(registry::know);
+        then = new ThenMenu(model, texts, registry.menuItem(commands.get(1)));
         var tabs = new HBox(reply, note);
         tabs.getStyleClass().add("conversation-kinds");
         getStyleClass().addAll("conversation-composer", "hairline-top");
@@ -223,16 +229,21 @@ final class ComposerPane extends VBox {
     /// What is half filled in is never sent: the keyboard goes to the first blank instead.
     private void send() {
         if (model.hindranceProperty().get() == Hindrance.BLANK) {
-            editor.toFirstBlank();
-            hint.refuse();
+            refuse();
         } else {
             model.send();
         }
     }
 
+    /// Shows what stands in the way of sending.
+    void refuse() {
+        editor.toFirstBlank();
+        hint.refuse();
+    }
+
     private HBox bar(Commands registry) {
         HBox.setHgrow(hint, Priority.ALWAYS);
-        var attach = registry.button(commands.get(1));
+        var attach = registry.button(commands.get(2));
         attach.getStyleClass().add("flat");
         attach.setGraphic(Icons.of(Feather.PAPERCLIP));
         var versions = registry.button(commands.getLast());

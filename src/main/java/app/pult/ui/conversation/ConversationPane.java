@@ -19,6 +19,7 @@ import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
+import app.pult.ui.kit.time.TimeChoices;
 import app.pult.ui.kit.transcript.Block;
 import app.pult.ui.kit.transcript.Transcript;
 import app.pult.ui.shell.FileIntake;
@@ -89,7 +90,13 @@ public final class ConversationPane extends StackPane {
         transcript.setMinHeight(0);
         find = new FindBar("conversation", transcript, reading, place, texts, means.threads());
         var versions = new VersionsOffer(means, sheets, composerModel, this::restore);
-        composer = new ComposerPane(composerModel, means, this::toReply, versions::toggle);
+        composer =
+                new ComposerPane(
+                        composerModel,
+                        means,
+                        this::toReply,
+                        () -> toggleLater(means),
+                        versions::toggle);
         pasted = new PastedPicture(means, sheets, composerModel);
         FileIntake.paste(composer.editor(), composerModel::attach, picture -> pasted.offer());
         blocks =
@@ -237,6 +244,18 @@ public final class ConversationPane extends StackPane {
                         quickTexts, means.ready(), texts, means.files()::chooseFiles);
         var sheet = new QuickTextsSheet(shown, selected, sheets::close);
         sheets.show("conversation.quicktexts", sheet, sheet.keyboard());
+    }
+
+    private void toggleLater(Means means) {
+        if (sheets.isOpen()) {
+            sheets.close();
+        } else if (composerModel.hindranceProperty().get() == Hindrance.NONE) {
+            var times = new TimeChoices(means.clock(), means.ages().zone());
+            var sheet = LaterSheet.of(composerModel, times, texts, means.ages(), sheets::close);
+            sheet.keyboard().ifPresent(node -> sheets.show("conversation.later", sheet, node));
+        } else {
+            composer.refuse();
+        }
     }
 
     private void toggleHandOver() {

@@ -2,6 +2,7 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.Field;
 import app.pult.desk.Macro;
+import app.pult.desk.Then;
 import app.pult.desk.TicketState;
 import app.pult.desk.operation.FieldChange;
 import app.pult.ui.conversation.ConversationModel.View;

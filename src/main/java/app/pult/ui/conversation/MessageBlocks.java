@@ -144,13 +144,21 @@ final class MessageBlocks {
 
     private Span waiting(OutboxEntry entry) {
         return switch (entry.state()) {
-            case QUEUED -> Span.of(texts.of("conversation.delivery.queued"), "warning-text");
+            case QUEUED ->
+                    entry.isPutOff()
+                            ? Span.of(later(entry), "muted")
+                            : Span.of(texts.of("conversation.delivery.queued"), "warning-text");
             case SENDING -> Span.of(texts.of("conversation.delivery.sending"), "warning-text");
             case HELD -> Span.of(texts.of("conversation.delivery.held"), "danger-text");
             case FAILED -> Span.of(texts.of("conversation.delivery.failed"), "danger-text");
             case DONE -> Span.of(texts.of("conversation.delivery.done"), "success-text");
             case CANCELLED -> Span.of(texts.of("conversation.delivery.cancelled"), "muted");
         };
+    }
+
+    private String later(OutboxEntry entry) {
+        return texts.of(
+                "conversation.delivery.later", entry.notBefore().map(ages::moment).orElse(""));
     }
 
     private String event(TicketEvent event, View.Open open) {

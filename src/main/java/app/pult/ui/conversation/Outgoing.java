@@ -5,6 +5,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
 import app.pult.desk.Ids;
 import app.pult.desk.Person;
+import app.pult.desk.Then;
 import app.pult.desk.Ticket;
 import app.pult.desk.TicketState;
 import app.pult.desk.operation.Address;
@@ -14,7 +15,6 @@ import app.pult.desk.operation.Recipients;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What is sent of what was written: the message, if there is one, and after it what becomes of the
 /// ticket. Who writes in a chat that is nobody's takes it first: if a colleague was faster, the
@@ -37,7 +37,8 @@ record Outgoing(
             operations.add(message(ids, ticket));
         }
         var changed = new ArrayList<>(changes);
-        state().filter(state -> state != ticket.fields().state())
+        then.state()
+                .filter(state -> state != ticket.fields().state())
                 .ifPresent(state -> changed.add(change(ticket, state)));
         if (!changed.isEmpty()) {
             operations.add(
@@ -67,14 +68,6 @@ record Outgoing(
     private static FieldChange change(Ticket ticket, TicketState state) {
         return new FieldChange(
                 Field.STATE, ticket.fields().get(Field.STATE), List.of(state.name()));
-    }
-
-    private Optional<TicketState> state() {
-        return switch (then) {
-            case KEEP -> Optional.empty();
-            case WAIT -> Optional.of(TicketState.WAITING);
-            case SOLVE -> Optional.of(TicketState.SOLVED);
-        };
     }
 
     private static Recipients recipients(Ticket ticket) {

@@ -1,15 +1,18 @@
 package app.pult.ui.conversation;
 
+import app.pult.desk.Then;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.MovingOn.After;
 
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -21,8 +24,10 @@ final class ThenMenu extends MenuButton {
     private final ComposerModel model;
     private final Texts texts;
     private final ToggleGroup afters = new ToggleGroup();
+    private final ToggleGroup graces = new ToggleGroup();
 
-    ThenMenu(ComposerModel model, Texts texts) {
+    /// `later` asks when to send.
+    ThenMenu(ComposerModel model, Texts texts, MenuItem later) {
         this.model = model;
         this.texts = texts;
         setId("conversation-then");
@@ -30,6 +35,7 @@ final class ThenMenu extends MenuButton {
         Stream.of(Then.values()).map(this::item).forEach(getItems()::add);
         getItems().add(new SeparatorMenuItem());
         Stream.of(After.values()).map(this::item).forEach(getItems()::add);
+        getItems().addAll(new SeparatorMenuItem(), later, graces());
     }
 
     /// Says what is chosen until the subscriptions end.
@@ -37,6 +43,7 @@ final class ThenMenu extends MenuButton {
         say();
         active.add(model.thenProperty().subscribe(this::say));
         active.add(model.moving().afterProperty().subscribe(this::say));
+        active.add(model.undo().graceProperty().subscribe(this::say));
     }
 
     private void say() {
@@ -44,9 +51,32 @@ final class ThenMenu extends MenuButton {
         var then = texts.of(key(model.thenProperty().get()));
         setText(after == After.NEXT ? texts.of("conversation.then.onward", then) : then);
         setAccessibleText(then + ", " + texts.of(key(after)));
-        for (var toggle : afters.getToggles()) {
-            toggle.setSelected(after.equals(toggle.getUserData()));
-        }
+        select(afters, after);
+        select(graces, model.undo().graceProperty().get());
+    }
+
+    private static void select(ToggleGroup group, Object value) {
+        group.getToggles()
+                .forEach(toggle -> toggle.setSelected(value.equals(toggle.getUserData())));
+    }
+
+    private Menu graces() {
+        var menu = new Menu(texts.of("conversation.grace.menu"));
+        UndoSend.GRACES.stream().map(this::item).forEach(menu.getItems()::add);
+        return menu;
+    }
+
+    private MenuItem item(Duration grace) {
+        var item =
+                new RadioMenuItem(
+                        grace.isZero()
+                                ? texts.of("conversation.grace.none")
+                                : texts.of("conversation.grace.some", grace.toSeconds()));
+        item.setId("conversation-grace-" + grace.toSeconds());
+        item.setUserData(grace);
+        item.setToggleGroup(graces);
+        item.setOnAction(event -> model.undo().graceProperty().set(grace));
+        return item;
     }
 
     private MenuItem item(Then value) {

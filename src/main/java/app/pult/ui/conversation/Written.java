@@ -3,6 +3,7 @@ package app.pult.ui.conversation;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.MessageId;
+import app.pult.desk.Then;
 import app.pult.desk.operation.OutgoingFile;
 
 import javafx.beans.property.ObjectProperty;

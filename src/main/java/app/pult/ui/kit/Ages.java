@@ -44,6 +44,10 @@ public final class Ages {
         exact = DateTimeFormatter.ofPattern(texts.of("age.exact.pattern"), locale);
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     /// How long ago: "now", "9 min", "5 h", "yesterday", "3 d", "18 Nov", "18/11/2024". A time in
     /// the future, by a clock that is a little off, is "now".
     public String ago(Instant then, Instant now) {

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -67,10 +66,9 @@ public final class NoticeCard extends VBox {
         var foot = new HBox(go);
         foot.setAlignment(Pos.CENTER_RIGHT);
         setId("notices-card");
-        getStyleClass().add("notices-card");
+        getStyleClass().add("corner-card");
         getStylesheets().add(Look.stylesheet(NoticeCard.class, "notices.css"));
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
         getChildren().addAll(head, body, foot);
         var active = new Subscriptions();
         active.whileInScene(

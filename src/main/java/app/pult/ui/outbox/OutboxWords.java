@@ -71,7 +71,12 @@ final class OutboxWords {
 
     private String state(OutboxEntry entry, boolean behind) {
         return switch (entry.state()) {
-            case QUEUED -> texts.of(behind ? "outbox.state.behind" : "outbox.state.queued");
+            case QUEUED -> {
+                if (entry.isPutOff()) {
+                    yield texts.of("outbox.state.later");
+                }
+                yield texts.of(behind ? "outbox.state.behind" : "outbox.state.queued");
+            }
             case SENDING ->
                     texts.of(
                             entry.attemptEnded().isPresent()
@@ -94,10 +99,19 @@ final class OutboxWords {
     }
 
     private String when(OutboxEntry entry, Instant now) {
+        var chosen = entry.notBefore().filter(now::isBefore);
+        if (chosen.isPresent()) {
+            return ages.moment(chosen.get());
+        }
         return entry.nextAt()
                 .filter(next -> next.isAfter(now))
-                .map(next -> texts.of("outbox.next", ages.span(Duration.between(now, next))))
+                .map(next -> next(entry, Duration.between(now, next)))
                 .orElse(ages.ago(entry.createdAt(), now));
+    }
+
+    private String next(OutboxEntry entry, Duration wait) {
+        return texts.of(
+                entry.reason().isEmpty() ? "outbox.leaves" : "outbox.next", ages.span(wait));
     }
 
     private String why(OutboxEntry entry, boolean behind) {

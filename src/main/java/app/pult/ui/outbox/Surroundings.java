@@ -75,6 +75,7 @@ record Surroundings(
                 .anyMatch(
                         other ->
                                 other.operation().ticket().equals(entry.operation().ticket())
+                                        && !other.isPutOff()
                                         && other.sequence() < entry.sequence());
     }
 

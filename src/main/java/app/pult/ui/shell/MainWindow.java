@@ -7,10 +7,13 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 
 import java.util.List;
@@ -66,6 +69,7 @@ public final class MainWindow extends StackPane {
     private final Panes panes;
     private final Overlay overlay;
     private final BorderPane frame = new BorderPane();
+    private final VBox corner = new VBox();
     private final StackPane detail = new StackPane();
     private final StackPane workspace = new StackPane();
     private final SidePane side;
@@ -114,7 +118,12 @@ public final class MainWindow extends StackPane {
         frame.setTop(new NewsPane(models.status(), selection, texts, heightProperty().divide(3)));
         frame.setCenter(columns);
         frame.setBottom(new StatusBar(models.status(), texts, commands, own));
-        getChildren().addAll(frame, ruler());
+        corner.getStyleClass().add("shell-corner");
+        corner.setPickOnBounds(false);
+        corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(corner, Pos.BOTTOM_LEFT);
+        corner.translateXProperty().bind(views.widthProperty());
+        getChildren().addAll(frame, ruler(), corner);
         getStyleClass().addAll("shell", "canvas");
         getStylesheets().add(Look.stylesheet(MainWindow.class, "shell.css"));
         views.onClick(panes::toQueue);
@@ -126,6 +135,11 @@ public final class MainWindow extends StackPane {
     /// Opens over the window what this command opens, or closes it.
     public void toggleOver(String command, Palette palette) {
         overlay.toggle(command, () -> palette.make(overlay::close));
+    }
+
+    /// Shows this in the corner, above those that are there; it says itself when it is seen.
+    public void addCard(Node card) {
+        corner.getChildren().addFirst(card);
     }
 
     /// Shares of the width, left to right, for the next session.

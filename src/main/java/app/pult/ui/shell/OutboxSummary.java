@@ -10,14 +10,15 @@ import java.util.List;
 /// that wait for a network or for a sign-in.
 ///
 /// Thread: any, immutable.
-public record OutboxSummary(int waiting, int offline, int signIn, int held, int failed) {
-    public static final OutboxSummary NOTHING = new OutboxSummary(0, 0, 0, 0, 0);
+public record OutboxSummary(int waiting, int offline, int signIn, int later, int held, int failed) {
+    public static final OutboxSummary NOTHING = new OutboxSummary(0, 0, 0, 0, 0, 0);
 
     public static OutboxSummary of(List<OutboxEntry> entries) {
         return new OutboxSummary(
                 in(entries, OutboxState.QUEUED) + in(entries, OutboxState.SENDING),
                 waitingFor(entries, Reason.Code.OFFLINE),
                 waitingFor(entries, Reason.Code.SIGN_IN),
+                (int) entries.stream().filter(OutboxSummary::isLater).count(),
                 in(entries, OutboxState.HELD),
                 in(entries, OutboxState.FAILED));
     }
@@ -29,6 +30,10 @@ public record OutboxSummary(int waiting, int offline, int signIn, int held, int 
     /// Those that go no further without the operator.
     public int stuck() {
         return held + failed;
+    }
+
+    private static boolean isLater(OutboxEntry entry) {
+        return entry.state() == OutboxState.QUEUED && entry.isPutOff();
     }
 
     private static int in(List<OutboxEntry> entries, OutboxState state) {

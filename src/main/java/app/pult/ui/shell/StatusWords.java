@@ -71,7 +71,8 @@ final class StatusWords {
         add(
                 parts,
                 "shell.status.outbox.waiting",
-                summary.waiting() - summary.offline() - summary.signIn());
+                summary.waiting() - summary.offline() - summary.signIn() - summary.later());
+        add(parts, "shell.status.outbox.later", summary.later());
         return texts.of("shell.status.outbox.some", summary.total(), String.join(", ", parts));
     }
 

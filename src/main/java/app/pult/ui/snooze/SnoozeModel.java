@@ -9,6 +9,7 @@ import app.pult.desk.Tickets;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.kit.time.TimeChoices;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.SerialWrites;
@@ -21,15 +22,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,16 +37,6 @@ import java.util.function.Function;
 ///
 /// Thread: FX only; reads and writes run on the given executor.
 public final class SnoozeModel {
-    /// A time to choose without typing.
-    enum Preset {
-        HOUR,
-        LATER,
-        TOMORROW,
-        MONDAY
-    }
-
-    record Choice(Preset preset, Instant until) {}
-
     /// The open ticket, if it can be put off or is.
     record Target(TicketId ticket, String number, Optional<Snooze> snooze) {}
 
@@ -71,15 +57,13 @@ public final class SnoozeModel {
     /// A time is kept to the minute.
     private static final Duration HAND = Duration.ofSeconds(20);
 
-    private static final int LATER_HOURS = 3;
-
     private final Tickets tickets;
     private final Snoozes snoozes;
     private final Selection selection;
     private final Marked marked;
     private final MovingOn moving;
     private final InstantSource serverTime;
-    private final ZoneId zone;
+    private final TimeChoices times;
     private final Threads threads;
     private final SerialWrites writes;
     private final Background background;
@@ -108,7 +92,7 @@ public final class SnoozeModel {
         this.marked = marked;
         this.moving = moving;
         this.serverTime = serverTime;
-        this.zone = zone;
+        times = new TimeChoices(serverTime, zone);
         this.threads = threads;
         writes = new SerialWrites(threads);
         background = threads.background();
@@ -151,28 +135,8 @@ public final class SnoozeModel {
         return serverTime.instant();
     }
 
-    /// Soonest first, each time once: on a Sunday tomorrow is Monday.
-    List<Choice> choices() {
-        var now = zoned();
-        var hour = now.plusHours(1).truncatedTo(ChronoUnit.MINUTES);
-        var later = now.plusHours(LATER_HOURS).truncatedTo(ChronoUnit.HOURS);
-        var tomorrow = morning(now.plusDays(1));
-        var monday = morning(now.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice(Preset.HOUR, hour.toInstant()));
-        if (later.toLocalDate().equals(now.toLocalDate())) {
-            choices.add(new Choice(Preset.LATER, later.toInstant()));
-        }
-        if (!tomorrow.equals(monday)) {
-            choices.add(new Choice(Preset.TOMORROW, tomorrow.toInstant()));
-        }
-        choices.add(new Choice(Preset.MONDAY, monday.toInstant()));
-        return choices;
-    }
-
-    /// The time that was typed; empty if it is none.
-    Optional<Instant> read(String typed) {
-        return TypedTime.read(typed, zoned()).map(ZonedDateTime::toInstant);
+    TimeChoices times() {
+        return times;
     }
 
     /// Puts them off, and moves on where the open one is among them.
@@ -264,13 +228,5 @@ public final class SnoozeModel {
 
     private Target targetOf(Ticket ticket) {
         return new Target(ticket.id(), ticket.number(), snoozes.find(ticket.id()));
-    }
-
-    private ZonedDateTime zoned() {
-        return serverTime.instant().atZone(zone);
-    }
-
-    private ZonedDateTime morning(ZonedDateTime day) {
-        return day.toLocalDate().atTime(TypedTime.MORNING).atZone(zone);
     }
 }

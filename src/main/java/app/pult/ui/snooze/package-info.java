@@ -2,7 +2,7 @@
 /// it back. What a snooze is, is said by [app.pult.desk.Snoozes]; the view of what sleeps is a
 /// queue like the others.
 ///
-/// Start at [SnoozeModel], then [TypedTime] (a time as it is typed) and [SnoozeSheet].
+/// Start at [SnoozeModel], then [SnoozeSheet].
 ///
 /// Thread: FX only; reads and writes run where [app.pult.ui.shell.Threads] says.
 package app.pult.ui.snooze;

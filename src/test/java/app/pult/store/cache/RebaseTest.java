@@ -241,6 +241,7 @@ class RebaseTest {
                         0,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         receipt,
                         Confirmation.NONE,
                         settled));

@@ -16,11 +16,13 @@ import app.pult.desk.Queue;
 import app.pult.desk.RemoteId;
 import app.pult.desk.Revision;
 import app.pult.desk.Subscription;
+import app.pult.desk.Then;
 import app.pult.desk.Ticket;
 import app.pult.desk.TicketFields;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.desk.TicketTimes;
+import app.pult.desk.operation.Departure;
 import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
@@ -269,6 +271,75 @@ class ComposerModelTest {
         assertThat(outbox.submitted.getLast()).isInstanceOf(Operation.ChangeFields.class);
         assertThat(composer.textProperty().get()).isEmpty();
         assertThat(drafts.list()).isEmpty();
+    }
+
+    @Test
+    void whatWasSentCanBeTakenBackForItsGraceAndIsInTheEditorAgain() {
+        composer.undo().graceProperty().set(Duration.ofSeconds(10));
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        composer.thenProperty().set(Then.SOLVE);
+        composer.send();
+        work.runAll();
+        assertThat(outbox.departures).containsExactly(Departure.after(Duration.ofSeconds(10)));
+        assertThat(composer.textProperty().get()).isEmpty();
+        outbox.givesBack = Optional.of(draft(1, Kind.REPLY, "Готово"));
+        var wentOn = new ArrayList<DraftKey>();
+
+        composer.takeBack(wentOn::add, () -> failures.add(new AssertionError("late")));
+        work.runAll();
+
+        assertThat(outbox.cancelled).containsExactly(outbox.submitted.getFirst().id());
+        assertThat(wentOn).containsExactly(key(1, Kind.REPLY));
+        assertThat(composer.textProperty().get()).isEqualTo("Готово");
+        assertThat(composer.undo().lastProperty().get()).isEmpty();
+        assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void whatHasLeftIsNotTakenBackAndTheEditorStaysAsItWas() {
+        composer.undo().graceProperty().set(Duration.ofSeconds(10));
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        composer.send();
+        work.runAll();
+        composer.textProperty().set("дальше");
+        var late = new ArrayList<String>();
+
+        composer.takeBack(key -> late.add("taken back"), () -> late.add("late"));
+        work.runAll();
+
+        assertThat(late).containsExactly("late");
+        assertThat(composer.textProperty().get()).isEqualTo("дальше");
+        assertThat(composer.editableProperty().get()).isTrue();
+    }
+
+    @Test
+    void aLineOfAChatLeavesAtOnce() {
+        composer.undo().graceProperty().set(Duration.ofSeconds(10));
+        composer.show(Optional.of(chat(1)));
+        work.runAll();
+        composer.textProperty().set("минуту");
+
+        composer.send();
+        work.runAll();
+
+        assertThat(outbox.departures).containsExactly(Departure.AT_ONCE);
+        assertThat(composer.undo().lastProperty().get()).isEmpty();
+    }
+
+    @Test
+    void afterItsGraceNothingIsOfferedToTakeBack() {
+        composer.undo().graceProperty().set(Duration.ofSeconds(10));
+        show(1, IVAN);
+        composer.textProperty().set("Готово");
+        composer.send();
+        work.runAll();
+        assertThat(composer.undo().lastProperty().get()).isPresent();
+
+        time.advance(Duration.ofSeconds(10));
+
+        assertThat(composer.undo().lastProperty().get()).isEmpty();
     }
 
     @Test
@@ -671,6 +742,10 @@ class ComposerModelTest {
         work.runAll();
     }
 
+    private static Draft draft(long ticket, Kind kind, String text) {
+        return new Draft(key(ticket, kind), text, List.of(), Map.of(), Optional.empty(), NOW);
+    }
+
     private static DraftKey key(long ticket, Kind kind) {
         return new DraftKey(new TicketId(ticket), kind);
     }
@@ -725,15 +800,19 @@ class ComposerModelTest {
     /// Remembers what was submitted.
     private final class SubmitLog implements Outbox {
         private final List<Operation> submitted = new ArrayList<>();
+        private final List<Departure> departures = new ArrayList<>();
+        private final List<OperationId> cancelled = new ArrayList<>();
+        private Optional<Draft> givesBack = Optional.empty();
         private Optional<RuntimeException> failure = Optional.empty();
 
         @Override
-        public void submit(List<? extends Operation> operations) {
+        public void submit(List<? extends Operation> operations, Departure departure) {
             failure.ifPresent(
                     wanted -> {
                         throw wanted;
                     });
             submitted.addAll(operations);
+            departures.add(departure);
             operations.forEach(drafts::archive);
         }
 
@@ -757,7 +836,9 @@ class ComposerModelTest {
 
         @Override
         public boolean cancel(OperationId id) {
-            return false;
+            cancelled.add(id);
+            givesBack.ifPresent(drafts::save);
+            return givesBack.isPresent();
         }
 
         @Override

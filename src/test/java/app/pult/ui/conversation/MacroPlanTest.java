@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Field;
 import app.pult.desk.Macro;
+import app.pult.desk.Then;
 import app.pult.desk.operation.FieldChange;
 
 import org.junit.jupiter.api.Test;

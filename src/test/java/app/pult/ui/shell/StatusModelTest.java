@@ -273,7 +273,7 @@ class StatusModelTest {
     void whatIsNotSentIsCountedWithItsReasons() {
         assertThat(status.outboxProperty().get()).isEqualTo("всё отправлено");
 
-        status.tell(new OutboxSummary(4, 3, 0, 1, 0));
+        status.tell(new OutboxSummary(4, 3, 0, 0, 1, 0));
 
         assertThat(status.outboxProperty().get())
                 .isEqualTo("5 в исходящих: 1 удержано, 3 ждут сети, 1 в очереди");

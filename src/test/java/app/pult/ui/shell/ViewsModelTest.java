@@ -138,7 +138,7 @@ class ViewsModelTest {
         views.attach();
         work.runAll();
 
-        assertThat(views.outboxProperty().get()).isEqualTo(new OutboxSummary(1, 1, 0, 1, 0));
+        assertThat(views.outboxProperty().get()).isEqualTo(new OutboxSummary(1, 1, 0, 0, 1, 0));
         assertThat(views.lines()).contains(new ViewLine.OfOutbox("Outbox", 2, 1));
     }
 

@@ -14,7 +14,6 @@ import app.pult.fixture.FakeTime;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
-import app.pult.ui.snooze.SnoozeModel.Preset;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -170,26 +169,6 @@ class SnoozeModelTest {
         model.detach();
         time.advance(Duration.ofMinutes(5));
         assertThat(snoozes.looks()).hasSize(3);
-    }
-
-    @Test
-    void theUsualTimesAreOfferedSoonestFirst() {
-        assertThat(model.choices())
-                .extracting(SnoozeModel.Choice::until)
-                .containsExactly(
-                        at("2026-11-26T15:20:00"),
-                        at("2026-11-26T17:00:00"),
-                        FRIDAY,
-                        at("2026-11-30T09:00:00"));
-    }
-
-    @Test
-    void lateOnASundayNothingIsOfferedTwiceOrForAnotherDay() {
-        time.advance(Duration.between(THURSDAY, at("2026-11-29T22:30:00")));
-
-        assertThat(model.choices())
-                .extracting(SnoozeModel.Choice::preset)
-                .containsExactly(Preset.HOUR, Preset.MONDAY);
     }
 
     private SnoozeModel.Target target() {

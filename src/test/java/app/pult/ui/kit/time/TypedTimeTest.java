@@ -1,4 +1,4 @@
-package app.pult.ui.snooze;
+package app.pult.ui.kit.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.pult.ui.snooze;
+package app.pult.ui.kit.time;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -7,24 +7,24 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// A time to choose: what it is called, when it is. Thread: FX only.
-final class SnoozeCell extends ListCell<SnoozeSheet.Option> {
+final class TimeCell extends ListCell<TimeSheet.Option> {
     private final Label words = new Label();
     private final Label when = new Label();
     private final HBox row;
 
-    SnoozeCell() {
+    TimeCell() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         when.getStyleClass().addAll("secondary", "count");
         when.setMinWidth(USE_PREF_SIZE);
         row = new HBox(words, gap, when);
-        row.getStyleClass().add("snooze-row");
-        getStyleClass().add("snooze-cell");
+        row.getStyleClass().add("time-row");
+        getStyleClass().add("time-cell");
         setPrefWidth(0);
     }
 
     @Override
-    protected void updateItem(SnoozeSheet.Option option, boolean empty) {
+    protected void updateItem(TimeSheet.Option option, boolean empty) {
         super.updateItem(option, empty);
         if (empty || option == null) {
             setGraphic(null);
