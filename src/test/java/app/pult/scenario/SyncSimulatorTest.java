@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /// Seeded schedules over real SQLite. A failure names its seed; `-Dsim.seed=N` runs that one alone,
-/// `-Dsim.schedules=N` so many behind the first fifty in place of five hundred.
+/// `-Dsim.schedules=N` so many in place of five hundred, `-Dsim.from=N` from there on.
 final class SyncSimulatorTest {
     private static final long FEW = 50;
     private static final long MANY = 500;
@@ -43,7 +43,9 @@ final class SyncSimulatorTest {
     @Test
     @Tag("ci")
     void fiveHundredSchedulesKeepEveryPromiseAndDieEverywhere() {
-        var deaths = keepPromises(LongStream.range(FEW, FEW + Long.getLong("sim.schedules", MANY)));
+        long from = Long.getLong("sim.from", FEW);
+        var deaths =
+                keepPromises(LongStream.range(from, from + Long.getLong("sim.schedules", MANY)));
 
         assertThat(deaths).containsExactlyInAnyOrder(Point.values());
     }
