@@ -80,6 +80,20 @@ final class DraftTable {
         remove(tx, key);
     }
 
+    /// What was kept as sent with these words was not.
+    static void takenBack(Transaction tx, DraftKey key, String words) throws SQLException {
+        tx.update(
+                """
+                UPDATE draft_versions SET fields = json_remove(fields, '$.sent') WHERE id = (
+                  SELECT id FROM draft_versions
+                  WHERE ticket_id = ? AND kind = ? AND text = ? AND fields ->> '$.sent' IS NOT NULL
+                  ORDER BY id DESC LIMIT 1)
+                """,
+                key.ticket().value(),
+                key.kind(),
+                words);
+    }
+
     /// Takes the draft off the desk and keeps its text as a version. False: there was none.
     static boolean archive(Transaction tx, DraftKey key) throws SQLException {
         keepVersion(tx, key, Optional.empty());

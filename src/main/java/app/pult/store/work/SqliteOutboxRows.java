@@ -237,12 +237,23 @@ public final class SqliteOutboxRows implements OutboxRows {
                 tx -> {
                     for (var id : ids) {
                         moved(tx, OutboxMove.CANCEL, id, clock.instant());
+                        takenBack(tx, id);
                     }
                     for (var draft : drafts) {
                         var key = DraftTable.save(tx, draft);
                         tx.afterCommit(() -> draftFeed.tell(key));
                     }
                 });
+    }
+
+    private void takenBack(Transaction tx, OperationId id) throws SQLException {
+        for (var entry : table.list(tx, "WHERE id = ?", id.toString())) {
+            var operation = entry.operation();
+            if (operation.draft().isPresent()) {
+                var key = IdentityTable.home(tx, operation.draft().get());
+                DraftTable.takenBack(tx, key, operation.text());
+            }
+        }
     }
 
     @Override

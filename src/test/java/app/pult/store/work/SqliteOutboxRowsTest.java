@@ -123,6 +123,21 @@ class SqliteOutboxRowsTest {
     }
 
     @Test
+    void whatWasTakenBackIsNoSentVersion() {
+        var key = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
+        var sent = did.reply(SEVEN, "first");
+        var takenBack = did.reply(SEVEN, "second");
+        rows.append(List.of(sent), Set.of(key), NOON);
+        rows.append(List.of(takenBack), Set.of(key), NOON);
+
+        rows.cancel(List.of(takenBack.id()), List.of(draft(key, "second")));
+
+        assertThat(drafts.versions(key))
+                .extracting(version -> version.text() + " " + version.sentAt())
+                .containsExactly("second " + Optional.empty(), "first " + Optional.of(NOON));
+    }
+
+    @Test
     void theDraftAnOperationWasMadeOfLeavesTheDeskWithIt() {
         var key = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
         var other = new DraftKey(SEVEN, DraftKey.Kind.NOTE);
