@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The wire to one Request Tracker: addresses, credentials, the session cookie. A token or password
@@ -37,6 +38,9 @@ final class RtSession {
     /// Sessions are swept away by the server's administrator at their pleasure; with a token nobody
     /// tells, so that the cookie is fetched anew from time to time.
     private static final Duration COOKIE_AGE = Duration.ofHours(4);
+
+    /// One that can be sent back: printable ASCII (RFC 6265 4.1.1).
+    private static final Pattern COOKIE = Pattern.compile("[!-~]+=[ -~]*");
 
     private static final Session NONE = new Session("", Instant.EPOCH);
     private static final MediaType JSON = MediaType.get("application/json");
@@ -200,7 +204,7 @@ final class RtSession {
     private static String cookie(Answer answer) {
         return answer.headers().values("Set-Cookie").stream()
                 .map(line -> line.split(";", 2)[0].strip())
-                .filter(pair -> pair.contains("="))
+                .filter(pair -> COOKIE.matcher(pair).matches())
                 .collect(
                         Collectors.toMap(
                                 pair -> pair.split("=", 2)[0], pair -> pair, (old, now) -> now))

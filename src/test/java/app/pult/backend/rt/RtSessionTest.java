@@ -144,6 +144,19 @@ final class RtSessionTest {
         assertThat(new RtCredentials.Token("1-27-secret").toString()).doesNotContain("secret");
     }
 
+    /// Found by the fuzzer: such a cookie went into each later request, and none could be made.
+    @Test
+    void aCookieThatCannotBeSentBackIsNone() throws BackendException {
+        rt.on(
+                "GET REST/1.0/",
+                new MockResponse.Builder()
+                        .addHeaderLenient("Set-Cookie", "RT_SID_x=\ufffd")
+                        .build());
+
+        assertThat(rt.backend().signIn().me().name()).isNotEmpty();
+        assertThat(rt.requests("GET rt").getFirst().getHeaders().get("Cookie")).isNull();
+    }
+
     private static MockResponse withCookie(String cookie) {
         return new MockResponse.Builder()
                 .addHeader("Set-Cookie", cookie + "; path=/; HttpOnly")
