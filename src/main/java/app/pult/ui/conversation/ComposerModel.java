@@ -40,15 +40,13 @@ import java.util.function.Consumer;
 ///
 /// Thread: FX only; disk work goes to the executor, in order.
 public final class ComposerModel {
-    private final Outbox outbox;
-    private final Ids ids;
     private final InstantSource clock;
     private final MovingOn moving;
-    private final Threads threads;
     private final DraftKeeper keeper;
     private final FilesOnTheirWay coming;
     private final VersionsModel versions;
     private final UndoSend undo;
+    private final Dispatch dispatch;
 
     private final Written written = new Written(this::edited);
     private final ReadOnlyObjectWrapper<Hindrance> hindrance =
@@ -69,14 +67,12 @@ public final class ComposerModel {
             InstantSource clock,
             MovingOn moving,
             Threads threads) {
-        this.outbox = outbox;
-        this.ids = ids;
         this.clock = clock;
         this.moving = moving;
-        this.threads = threads;
         keeper = new DraftKeeper(drafts, clock, threads, this::draft);
         undo = new UndoSend(clock, threads.delay());
         coming = new FilesOnTheirWay(blobs, keeper, threads, files()::add, this::judge);
+        dispatch = new Dispatch(new Sending(), outbox, ids, moving, keeper, undo, threads);
         versions = new VersionsModel(drafts, blobs, keeper::inOrder, threads);
     }
 
@@ -275,98 +271,28 @@ public final class ComposerModel {
         beforeTurning.run();
         judge();
         if (hindrance.get() == Hindrance.NONE) {
-            submit(List.of(), departure);
+            dispatch.submit(List.of(), departure);
         }
     }
 
     /// Takes back what was sent last: its words are shown again where they were written. `goOn`
     /// opens that place; `late` hears of it if it has left.
     public void takeBack(Consumer<DraftKey> goOn, Runnable late) {
-        undo.lastProperty()
-                .get()
-                .ifPresent(
-                        last -> {
-                            saveNow();
-                            editable.set(editable.get() && !keeper.isShown(last.draft()));
-                            keeper.inOrder(
-                                    () -> outbox.cancel(last.operation()),
-                                    inTime -> {
-                                        show(last);
-                                        if (inTime) {
-                                            goOn.accept(last.draft());
-                                        } else {
-                                            late.run();
-                                        }
-                                    },
-                                    failure -> {
-                                        show(last);
-                                        threads.failed().accept(failure);
-                                    });
-                        });
-    }
-
-    private void show(UndoSend.Sent takenBack) {
-        undo.forget(takenBack);
-        if (keeper.isShown(takenBack.draft())) {
-            change(keeper.key(), Turning.NOWHERE);
-        }
+        saveNow();
+        undo.lastProperty().get().ifPresent(sent -> dispatch.takeBack(sent, goOn, late));
     }
 
     /// Lets what was sent last leave now.
     void hurry() {
-        undo.lastProperty()
-                .get()
-                .ifPresent(
-                        last -> {
-                            undo.forget(last);
-                            threads.write(
-                                    () -> {
-                                        outbox.sendNow(last.operation());
-                                        return last;
-                                    },
-                                    done -> {},
-                                    threads.failed());
-                        });
+        undo.lastProperty().get().ifPresent(dispatch::hurry);
     }
 
     /// Hands the ticket over: the note that is written goes first, if there is one.
     void handOver(List<FieldChange> changes) {
         beforeTurning.run();
         if (hindrance.get().allowsNothingWritten()) {
-            submit(changes, undo.departure());
+            dispatch.submit(changes, undo.departure());
         }
-    }
-
-    /// While a draft is on its way the words in the editor are still those of another one.
-    private void submit(List<FieldChange> changes, Departure departure) {
-        var shown = keeper.key();
-        if (!editable.get() || open.isEmpty() || shown.isEmpty()) {
-            return;
-        }
-        var sent = shown.get();
-        var draft = draft(sent);
-        var operations =
-                new Outgoing(open.get(), draft, written.then().get(), changes).operations(ids);
-        var number = open.get().ticket().number();
-        Runnable onward = isTalk() ? () -> {} : moving.from(sent.ticket());
-        editable.set(false);
-        keeper.submit(
-                draft,
-                () -> outbox.submit(operations, departure),
-                () -> {
-                    undo.sent(operations, sent, number, departure);
-                    if (keeper.isShown(sent)) {
-                        fill(Optional.empty());
-                        onward.run();
-                    }
-                },
-                failure -> {
-                    if (keeper.isShown(sent)) {
-                        editable.set(true);
-                        keeper.shown();
-                    }
-                    threads.failed().accept(failure);
-                });
     }
 
     /// Saves at once: before the window closes, before another draft is shown.
@@ -420,5 +346,48 @@ public final class ComposerModel {
                         written.text().get(),
                         !files().isEmpty(),
                         requester().isPresent());
+    }
+
+    /// The editor, as what is sent leaves it.
+    private final class Sending implements Dispatch.Editor {
+        @Override
+        public Optional<ConversationModel.View.Open> open() {
+            return open;
+        }
+
+        @Override
+        public Draft written(DraftKey draft) {
+            return draft(draft);
+        }
+
+        @Override
+        public Then then() {
+            return written.then().get();
+        }
+
+        @Override
+        public boolean isTalk() {
+            return ComposerModel.this.isTalk();
+        }
+
+        @Override
+        public boolean isEditable() {
+            return editable.get();
+        }
+
+        @Override
+        public void setEditable(boolean now) {
+            editable.set(now);
+        }
+
+        @Override
+        public void empty() {
+            fill(Optional.empty());
+        }
+
+        @Override
+        public void readAgain() {
+            change(keeper.key(), Turning.NOWHERE);
+        }
     }
 }
