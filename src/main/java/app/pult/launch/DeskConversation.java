@@ -110,6 +110,7 @@ final class DeskConversation implements AutoCloseable {
                 files,
                 editor,
                 ready,
+                place.others(),
                 serverTime,
                 means.threads());
     }

@@ -15,6 +15,7 @@ import app.pult.desk.QuickTexts;
 import app.pult.desk.SavedViews;
 import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
+import app.pult.desk.sendcheck.Others;
 import app.pult.knowledge.Articles;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
@@ -147,6 +148,11 @@ public final class Workplace implements AutoCloseable {
 
     public Chats chats() {
         return store.chats();
+    }
+
+    /// What a reply is compared with before it is sent.
+    public Others others() {
+        return store.others();
     }
 
     public Customers customers() {

@@ -12,6 +12,7 @@ import app.pult.desk.QuickTexts;
 import app.pult.desk.SavedViews;
 import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
+import app.pult.desk.sendcheck.Others;
 import app.pult.knowledge.Articles;
 import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
@@ -22,6 +23,7 @@ import app.pult.store.cache.SqliteCustomers;
 import app.pult.store.cache.SqliteDirectory;
 import app.pult.store.cache.SqliteLibrary;
 import app.pult.store.cache.SqliteMirror;
+import app.pult.store.cache.SqliteOthers;
 import app.pult.store.cache.SqliteSavedViews;
 import app.pult.store.cache.SqliteSnoozes;
 import app.pult.store.cache.SqliteTickets;
@@ -75,6 +77,7 @@ public final class Store implements AutoCloseable {
     private final SqliteSnoozes snoozes;
     private final SqliteSavedViews savedViews;
     private final SqliteCustomers customers;
+    private final SqliteOthers others;
     private final SqliteDirectory directory;
     private final SqliteLibrary library;
     private final SqliteArticles articles;
@@ -104,6 +107,7 @@ public final class Store implements AutoCloseable {
         this.savedViews = new SqliteSavedViews(cache, new SavedViewTable(work));
         this.snoozes = new SqliteSnoozes(cache, snoozeTable, mirror);
         this.customers = new SqliteCustomers(cache, new CustomerNotes(work, clock));
+        this.others = new SqliteOthers(cache, clock);
         this.directory = new SqliteDirectory(cache);
         this.library = new SqliteLibrary(cache);
         this.articles = new SqliteArticles(cache, mirror);
@@ -168,6 +172,10 @@ public final class Store implements AutoCloseable {
 
     public Chats chats() {
         return chats;
+    }
+
+    public Others others() {
+        return others;
     }
 
     public Customers customers() {

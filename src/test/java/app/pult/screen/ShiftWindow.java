@@ -10,6 +10,7 @@ import app.pult.fixture.FakeConnection;
 import app.pult.fixture.FakeCustomers;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeDrafts;
+import app.pult.fixture.FakeOthers;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeReadyTexts;
@@ -100,6 +101,7 @@ final class ShiftWindow {
     final FakeDirectory directory;
     final FakeOutbox outbox;
     final FakeReadyTexts ready;
+    final FakeOthers others = new FakeOthers();
     final FakeCustomers customers = new FakeCustomers();
     final FakeDrafts drafts = new FakeDrafts();
     final FakeTime time = new FakeTime(BusyShift.NOW);
@@ -187,6 +189,7 @@ final class ShiftWindow {
                                 files,
                                 editor,
                                 readyTexts,
+                                others,
                                 time,
                                 threads));
         var waiting =

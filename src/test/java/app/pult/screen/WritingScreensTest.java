@@ -70,6 +70,16 @@ class WritingScreensTest {
     }
 
     @Test
+    void whatSpeaksAgainstSendingIsSaidOnce() {
+        take(
+                "send-check",
+                stage -> {
+                    type(stage, "Добрый день, Ольга! Инструкция во вложении, пароль: Wq7!treB2");
+                    press(editor(stage), KeyCode.ENTER, false, true);
+                });
+    }
+
+    @Test
     void ownTexts() {
         take("ready-own", stage -> press(stage.getScene().getRoot(), KeyCode.Q, true, true));
     }

@@ -4,6 +4,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Message;
 import app.pult.desk.Then;
 import app.pult.desk.operation.OutgoingFile;
+import app.pult.ui.conversation.check.CheckLine;
 import app.pult.ui.conversation.ready.Language;
 import app.pult.ui.conversation.ready.ReadyChoices;
 import app.pult.ui.conversation.ready.ReadyTexts;
@@ -48,6 +49,7 @@ final class ComposerPane extends VBox {
     private final ToggleButton reply = kind("conversation-reply", DraftKey.Kind.REPLY);
     private final ToggleButton note = kind("conversation-note", DraftKey.Kind.NOTE);
     private final SendHint hint;
+    private final CheckLine line;
     private final ThenMenu then;
     private final SimpleBooleanProperty sendable = new SimpleBooleanProperty();
     private final List<Command> commands;
@@ -66,6 +68,7 @@ final class ComposerPane extends VBox {
         var registry = means.commands();
         editor = new ReplyEditor(model);
         hint = new SendHint(model, texts);
+        line = BeingSent.line(model, editor.area(), means);
         commands =
                 List.of(
                         Command.of("conversation.send", this::send)
@@ -85,7 +88,7 @@ final class ComposerPane extends VBox {
         tabs.getStyleClass().add("conversation-kinds");
         getStyleClass().addAll("conversation-composer", "hairline-top");
         var chips = new FileChips(model.files(), model.notHere(), texts);
-        getChildren().addAll(tabs, editor, chips, bar(registry));
+        getChildren().addAll(tabs, editor, chips, line, bar(registry));
         FileIntake.drop(this, model::attach);
         var active = new Subscriptions();
         active.whileInScene(
@@ -98,6 +101,8 @@ final class ComposerPane extends VBox {
                     active.add(model.kindProperty().subscribe(this::showKind));
                     active.add(model.hindranceProperty().subscribe(this::allow));
                     hint.follow(active);
+                    line.follow(this, active);
+                    BeingSent.follow(model, line.model()::changed, active);
                     then.follow(active);
                 });
     }
@@ -105,6 +110,7 @@ final class ComposerPane extends VBox {
     /// Shows to whom a reply would go now.
     void refresh() {
         showKind(model.kindProperty().get());
+        line.model().changed();
     }
 
     /// The conversation and this have so many pixels of height.
@@ -226,11 +232,12 @@ final class ComposerPane extends VBox {
         return words;
     }
 
-    /// What is half filled in is never sent: the keyboard goes to the first blank instead.
+    /// What is half filled in is never sent: the keyboard goes to the first blank instead. What the
+    /// check has something against is sent when it is sent again.
     private void send() {
         if (model.hindranceProperty().get() == Hindrance.BLANK) {
             refuse();
-        } else {
+        } else if (line.model().maySend()) {
             model.send();
         }
     }

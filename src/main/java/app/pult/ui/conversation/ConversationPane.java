@@ -3,6 +3,7 @@ package app.pult.ui.conversation;
 import app.pult.desk.DraftKey;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
+import app.pult.desk.sendcheck.Others;
 import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.conversation.ready.QuickTextForm;
 import app.pult.ui.conversation.ready.QuickTextsSheet;
@@ -69,6 +70,7 @@ public final class ConversationPane extends StackPane {
             AttachmentFiles files,
             OpenEditor editor,
             ReadyTexts ready,
+            Others others,
             InstantSource clock,
             Threads threads) {}
 

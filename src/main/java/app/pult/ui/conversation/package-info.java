@@ -4,7 +4,7 @@
 /// [app.pult.ui.conversation.MessageBlocks] turns messages into what the transcript draws,
 /// `MessageParts` folds away what they only repeat, `ChatLines` makes a chat of them. `HandOver`
 /// says who else can have the ticket. Ready texts are in `ready`, what stood in the editor before
-/// in `versions`.
+/// in `versions`, what is said before sending in `check`.
 ///
 /// Start at `ConversationPane`. Thread: FX only, but for what the models hand to their executor.
 package app.pult.ui.conversation;

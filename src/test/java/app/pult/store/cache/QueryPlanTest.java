@@ -154,6 +154,9 @@ class QueryPlanTest {
                 SqliteChats.OWN,
                 SqliteChats.ANSWERED,
                 SqliteChats.UNANSWERED,
+                SqliteOthers.SAID,
+                SqliteOthers.REQUESTER,
+                SqliteOthers.peopleSql(2),
                 PeopleTable.TICKETS);
     }
 

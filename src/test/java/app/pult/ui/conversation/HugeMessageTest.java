@@ -10,6 +10,7 @@ import app.pult.desk.PersonId;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
+import app.pult.desk.sendcheck.Others;
 import app.pult.fixture.ATicket;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeDirectory;
@@ -143,6 +144,7 @@ class HugeMessageTest {
                                 new NoFiles(),
                                 new OpenEditor(),
                                 new FakeReadyTexts().model(time, in, threads),
+                                Others.NOBODY,
                                 time,
                                 threads));
         stage.setScene(new Scene(pane, 700, 600));
