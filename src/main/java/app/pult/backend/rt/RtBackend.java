@@ -22,6 +22,8 @@ import app.pult.desk.change.Cursor;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
+import tools.jackson.core.JacksonException;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -142,7 +144,7 @@ public final class RtBackend implements Backend {
     public PushResult push(Outgoing outgoing) throws BackendException {
         try {
             return push.push(outgoing);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
             // Whether it was an answer to the write or one before it: a look-up will know.
             return new PushResult.Unknown(NOT_UNDERSTOOD + e.getMessage());
         }
@@ -167,7 +169,7 @@ public final class RtBackend implements Backend {
     private static <T> T understood(Reading<T> reading) throws BackendException {
         try {
             return reading.read();
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
             throw new BackendException(Kind.PROTOCOL, NOT_UNDERSTOOD + e.getMessage(), e);
         }
     }

@@ -63,7 +63,7 @@ final class RtPages {
     /// Whether the server answered with a page that was not asked for.
     static boolean isAnother(JsonNode list, int number) {
         var page = list.path("page");
-        return page.isNumber() && page.asInt() != number;
+        return page.isNumber() && page.asDouble() != number;
     }
 
     private static boolean isLast(JsonNode list, int number) {

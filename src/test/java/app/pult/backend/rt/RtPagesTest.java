@@ -31,6 +31,13 @@ final class RtPagesTest {
         assertThat(rows).extracting(JsonNode::asString).containsExactly("1", "2");
     }
 
+    /// Found by the fuzzer: it ended the pull loop's turn with an exception of Jackson's.
+    @Test
+    void aPageNumberBeyondAllNumbersIsAnotherPage() {
+        assertThat(RtPages.isAnother(parse("{\"page\":9223372036854775807,\"items\":[]}"), 1))
+                .isTrue();
+    }
+
     @Test
     void aTotalIsBelievedWhereThereIsOne() throws BackendException {
         var rows =
