@@ -3,6 +3,7 @@ package app.pult.screen;
 import static app.pult.fixture.Screens.onFx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +103,23 @@ class WritingKeysTest extends ByKeyboard {
     }
 
     @Test
+    void whatIsSentLaterIsCheckedAsWhatIsSentNow(FxRobot keys) {
+        write("The password: Wq7!treB2");
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        assertThat(onFx(() -> Optional.ofNullable(scene.lookup("#later-field")))).isEmpty();
+
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.ENTER);
+        keys.write("2h");
+        push(keys, KeyCode.ENTER);
+
+        var sent = onFx(() -> window.outbox.list(100).getLast());
+        assertThat(sent.operation().text()).isEqualTo("The password: Wq7!treB2");
+        assertThat(sent.notBefore().orElseThrow())
+                .isCloseTo(BusyShift.NOW.plus(Duration.ofHours(2)), within(1, ChronoUnit.MINUTES));
+        assertThat(text()).isEmpty();
+    }
+
+    @Test
     void tabGoesFromBlankToBlankAndIsATabWhereThereAreNone(FxRobot keys) {
         write("{{?one}} and {{?two}}.");
 
@@ -135,7 +155,7 @@ class WritingKeysTest extends ByKeyboard {
 
         push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
         push(keys, KeyCode.TAB);
-        keys.write("web-1");
+        keys.write("mail.example.com");
         push(keys, KeyCode.CONTROL, KeyCode.ENTER);
         assertThat(onFx(() -> window.outbox.operations().getLast()))
                 .isInstanceOfSatisfying(

@@ -237,9 +237,14 @@ final class ComposerPane extends VBox {
     private void send() {
         if (model.hindranceProperty().get() == Hindrance.BLANK) {
             refuse();
-        } else if (line.model().maySend()) {
+        } else if (maySend()) {
             model.send();
         }
+    }
+
+    /// Whether the check lets it go; if not, it says why, and lets it go the next time.
+    boolean maySend() {
+        return line.model().maySend();
     }
 
     /// Shows what stands in the way of sending.

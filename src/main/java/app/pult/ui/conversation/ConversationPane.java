@@ -251,12 +251,12 @@ public final class ConversationPane extends StackPane {
     private void toggleLater(Means means) {
         if (sheets.isOpen()) {
             sheets.close();
-        } else if (composerModel.hindranceProperty().get() == Hindrance.NONE) {
+        } else if (composerModel.hindranceProperty().get() != Hindrance.NONE) {
+            composer.refuse();
+        } else if (composer.maySend()) {
             var times = new TimeChoices(means.clock(), means.ages().zone());
             var sheet = LaterSheet.of(composerModel, times, texts, means.ages(), sheets::close);
             sheet.keyboard().ifPresent(node -> sheets.show("conversation.later", sheet, node));
-        } else {
-            composer.refuse();
         }
     }
 
