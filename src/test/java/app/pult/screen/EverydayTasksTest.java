@@ -14,6 +14,7 @@ import app.pult.desk.MessageId;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.Queue;
+import app.pult.desk.Ticket;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.desk.operation.Operation;
@@ -258,7 +259,7 @@ class EverydayTasksTest extends ByKeyboard {
     }
 
     private void prepare() {
-        var sender = BusyShift.BORIS;
+        var sender = onFx(() -> window.tickets.find(OPEN)).flatMap(Ticket::requester).orElseThrow();
         var file =
                 new Attachment(
                         new AttachmentId("1"),
