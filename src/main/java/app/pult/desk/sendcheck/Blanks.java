@@ -111,7 +111,10 @@ final class Blanks {
                     form(
                             "\\{\\{([^{}\\n]{0,80})}}",
                             (in, blank, words) ->
-                                    words.startsWith("?") || !words.strip().matches("[.#/%!-].*")),
+                                    words.startsWith("?")
+                                            || !words.strip()
+                                                    .matches(
+                                                            "(?:[.#/%!\\\"-]|(?:range|end|if|else|with|json|printf|index|println)(?: |$)).*")),
                     form("\\{%[^{}\\n]{1,80}%}", (in, blank, words) -> true),
                     form(
                             "(?<![$\\w])\\$\\{([^{}\\n]{1,60})}(?!\\.\\w)",
@@ -125,9 +128,10 @@ final class Blanks {
                     form(
                             "%([\\p{L}_][\\p{L}\\p{N}_ .-]{1,30})%",
                             (in, blank, words) ->
-                                    isNoVariable(words) || words.matches("date|time")),
+                                    (isNoVariable(words) && !words.matches("x\\d\\d"))
+                                            || words.matches("date|time")),
                     form("(?<!\\S)%[sd](?![\\p{L}\\p{N}])", (in, blank, words) -> true),
-                    form("(#{1,2})[\\p{L}_]{2,30}\\1", (in, blank, words) -> true),
+                    form("(#{1,2})[\\p{L}_]{3,30}\\1", (in, blank, words) -> true),
                     form("\\*\\|[^|\\n]{1,30}\\|\\*", (in, blank, words) -> true),
                     form(
                             "(?<![\\p{L}\\p{N}\\\\/=@+-])<(\\p{L}[^<>\\n@/=:]{0,50})>(?![\\\\/=@+])",
@@ -163,7 +167,9 @@ final class Blanks {
                     form(
                             "(?<![\\p{L}\\p{N}.:])[xх]{2}[.:/][xх]{2}(?:[.:/](?:[xх]{2,4}|\\d{2,4}))?(?![\\p{L}\\p{N}])",
                             (in, blank, words) -> in.isNoMask(blank)),
-                    form("(?:№|#)[ ]?[xх]{1,2}(?![\\p{L}\\p{N}])", (in, blank, words) -> true),
+                    form(
+                            "(?<![\\p{L}\\p{N}&=/])(?:№|#)[ ]?[xх]{1,2}(?![\\p{L}\\p{N}])",
+                            (in, blank, words) -> true),
                     form(
                             "(?<![\\p{L}\\p{N}#&/])#{3,}(?=[.,!;]|\\s*$)",
                             (in, blank, words) -> !in.isRule(blank)),
@@ -180,9 +186,6 @@ final class Blanks {
                             Words.BEGIN
                                     + "(?:ДОПИСАТЬ|ВСТАВИТЬ|УТОЧНИТЬ|ЗАПОЛНИТЬ|ВПИСАТЬ|INSERT HERE|FILL IN|FILL ME|PLACEHOLDER|CHANGE ?ME)"
                                     + Words.END,
-                            (in, blank, words) -> true),
-                    form(
-                            "(?<![\\p{L}\\p{N}$])\\$\\p{IsCyrillic}{2,30}",
                             (in, blank, words) -> true),
                     form(
                             "\\((?:имя|фио|дата|номер|сумма|ссылка|name|date|number|amount|link)\\)",

@@ -94,7 +94,7 @@ final class Hosts {
     private static final Pattern MACHINE =
             Words.of(
                     "(?<![\\p{L}\\p{N}._/\\\\@-])((?:[a-z]{2,6}-)?(?:srv|server|db|dc|vm|esxi?|k8s|nas|gw|app|web|node|host|bkp|backup|prod|stage|stg|jump|fs|ts|rds|sql|mq|redis|pg|ldap"
-                            + "|proxy|mail|mx|vpn|bill|billing)[a-z0-9]*(?:-[a-z0-9]{1,12}){0,3}-[a-z0-9]{0,8}\\d{1,4}"
+                            + "|proxy|mail|mx|vpn|bill|billing)[a-z0-9]*(?:(?:-[a-z0-9]{1,12}){1,3}-[a-z0-9]{0,8}\\d{1,4}|-[a-z0-9]{0,8}\\d{2,4})"
                             + "|(?:dc|srv|db|vm|nas|gw|esxi?|bkp|app|web|fs|ts|rds)\\d{2,3})(?![\\p{L}\\p{N}_-]|\\.\\p{L})");
 
     private final Reading reading;

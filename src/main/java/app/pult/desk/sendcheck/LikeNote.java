@@ -66,7 +66,7 @@ final class LikeNote {
     /// The name of who is spoken to and a plain request.
     private static final Pattern MENTION =
             Words.of(
-                    "(?:^|[\\s(,])@(?:\\p{IsCyrillic}{2,30}|[a-z][\\w.-]{1,30})(?![\\w@/])(?!\\.\\p{L})");
+                    "(?:^|[\\s(,])@(?!(?:echo|rem|media|import|charset|keyframes|param|return|override|test)\\b)(?:\\p{IsCyrillic}{2,30}|[a-z][\\w.-]{1,30})(?![\\w@/])(?!\\.\\p{L})");
 
     private static final Pattern HANDLE =
             Words.of(

@@ -79,6 +79,12 @@ public record Writing(
                 filesBefore);
     }
 
+    /// The same conversation with other words.
+    public Writing with(DraftKey.Kind kind, String text, int files) {
+        return new Writing(
+                kind, text, files, number, requester, last, cc, said, noted, staff, filesBefore);
+    }
+
     public boolean isNote() {
         return kind == DraftKey.Kind.NOTE;
     }

@@ -33,15 +33,12 @@ final class BeingSent {
     private static Subject subject(
             ComposerModel model, ConversationModel.View.Open open, DraftKey draft) {
         var staff = Stream.concat(open.me().stream(), open.operators().stream()).distinct();
+        var people = staff.toList();
         return new Subject(
                 draft,
-                Writing.of(
-                        draft.kind(),
-                        model.textProperty().get(),
-                        model.files().size(),
-                        open.ticket(),
-                        open.messages(),
-                        staff.toList()));
+                model.textProperty().get(),
+                model.files().size(),
+                () -> Writing.of(draft.kind(), "", 0, open.ticket(), open.messages(), people));
     }
 
     /// Tells of each change until the subscriptions end.

@@ -110,7 +110,7 @@ final class ComposerPane extends VBox {
     /// Shows to whom a reply would go now.
     void refresh() {
         showKind(model.kindProperty().get());
-        line.model().changed();
+        line.model().reread();
     }
 
     /// The conversation and this have so many pixels of height.

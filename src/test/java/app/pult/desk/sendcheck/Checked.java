@@ -15,7 +15,7 @@ final class Checked {
     static final Person OLGA = person("olga", "Ольга Мельник", "o.melnik@vector.example");
     static final Person PAVEL = person("pavel", "Павел Ракитин", "p.rakitin@niva.example");
     static final Person HELEN = person("helen", "Helen Price", "helen@price.example");
-    private static final Person ANNA = person("anna", "Анна Смирнова", "anna@desk.example");
+    static final Person ANNA = person("anna", "Анна Смирнова", "anna@desk.example");
 
     private Checked() {}
 

@@ -154,6 +154,7 @@ class WrongCustomerTest {
     void aReplyReachesWhoWroteLast() {
         assertThat(Checked.answering(Checked.IVAN, List.of())).isEmpty();
         assertThat(Checked.answering(Checked.OLGA, List.of(Checked.OLGA))).isEmpty();
+        assertThat(Checked.answering(Checked.ANNA, List.of())).isEmpty();
         assertThat(Checked.answering(Checked.OLGA, List.of()))
                 .containsExactly(new Concern(Kind.RECIPIENT, 0, 0, "Ольга Мельник"));
     }

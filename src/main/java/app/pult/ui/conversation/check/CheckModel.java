@@ -32,12 +32,20 @@ public final class CheckModel {
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final String CHECK = "check";
 
-    /// What is written, and as which draft.
-    public record Subject(DraftKey draft, Writing writing) {
+    /// What is written, and as which draft. `conversation` is read from it on a work thread, once
+    /// until [#reread].
+    public record Subject(DraftKey draft, String text, int files, Supplier<Writing> conversation) {
         boolean isNothing() {
-            return writing.text().isBlank() && writing.files() == 0;
+            return text.isBlank() && files == 0;
+        }
+
+        Writing in(Writing read) {
+            return read.with(draft.kind(), text, files);
         }
     }
+
+    /// What a check has read and found.
+    private record Answer(Writing conversation, List<Concern> concerns) {}
 
     /// What the line says. `isAsked`: somebody wanted to send it so.
     public record Shown(List<Concern> concerns, boolean isAsked) {
@@ -56,6 +64,7 @@ public final class CheckModel {
     private final Map<DraftKey, Set<String>> dismissed = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
     private Remembered remembered;
+    private Optional<Writing> known = Optional.empty();
     private Optional<DraftKey> draft = Optional.empty();
     private int changes;
     private int checked = -1;
@@ -84,6 +93,12 @@ public final class CheckModel {
         threads.delay().after(PAUSE, () -> checkIf(change));
     }
 
+    /// The conversation has changed.
+    public void reread() {
+        known = Optional.empty();
+        changed();
+    }
+
     private void checkIf(int change) {
         if (change == changes) {
             check();
@@ -95,24 +110,36 @@ public final class CheckModel {
         turnTo(now);
         if (now.isEmpty() || now.get().isNothing()) {
             show(List.of());
-            return;
         }
         int change = changes;
-        var writing = now.get().writing();
         var memory = remembered;
-        background.load(
-                CHECK,
-                () -> SendCheck.of(writing, memory),
-                found -> {
-                    if (change == changes) {
-                        show(found);
-                    }
-                });
+        var before = known;
+        now.ifPresent(
+                one ->
+                        background.load(
+                                CHECK,
+                                () -> answer(one, before, memory),
+                                answer -> {
+                                    if (change == changes) {
+                                        known = Optional.of(answer.conversation());
+                                        show(answer.concerns());
+                                    }
+                                }));
+    }
+
+    private static Answer answer(Subject subject, Optional<Writing> known, Others others) {
+        var conversation = known.orElseGet(subject.conversation());
+        return new Answer(
+                conversation,
+                subject.isNothing() ? List.of() : SendCheck.of(subject.in(conversation), others));
     }
 
     /// Another draft is asked about anew; one that was sent or emptied begins anew.
     private void turnTo(Optional<Subject> now) {
         var next = now.map(Subject::draft);
+        if (!next.map(DraftKey::ticket).equals(draft.map(DraftKey::ticket))) {
+            known = Optional.empty();
+        }
         if (!next.equals(draft)) {
             draft = next;
             asked.clear();
@@ -144,7 +171,7 @@ public final class CheckModel {
             var now = subject.get();
             turnTo(now);
             // Nothing is read on this thread: what others have is known as far as it was asked for.
-            show(now.map(one -> SendCheck.of(one.writing(), remembered.known())).orElse(List.of()));
+            show(now.map(this::atOnce).orElse(List.of()));
         }
         var concerns = shown.get().concerns();
         boolean isKnown = concerns.stream().map(CheckModel::name).allMatch(asked::contains);
@@ -153,6 +180,10 @@ public final class CheckModel {
             shown.set(new Shown(concerns, true));
         }
         return isKnown;
+    }
+
+    private List<Concern> atOnce(Subject now) {
+        return known.map(one -> SendCheck.of(now.in(one), remembered.known())).orElse(List.of());
     }
 
     /// Says nothing more of what it says now, in this draft.

@@ -159,18 +159,21 @@ class CheckModelTest {
                 Optional.of(
                         new Subject(
                                 draft,
-                                new Writing(
-                                        draft.kind(),
-                                        text,
-                                        0,
-                                        "10482",
-                                        Optional.of(IVAN),
-                                        Optional.of(IVAN),
-                                        List.of(),
-                                        List.of("Здравствуйте, не работает"),
-                                        List.of(),
-                                        List.of(),
-                                        false)));
+                                text,
+                                0,
+                                () ->
+                                        new Writing(
+                                                draft.kind(),
+                                                text,
+                                                0,
+                                                "10482",
+                                                Optional.of(IVAN),
+                                                Optional.of(IVAN),
+                                                List.of(),
+                                                List.of("Здравствуйте, не работает"),
+                                                List.of(),
+                                                List.of(),
+                                                false)));
         model.changed();
     }
 
