@@ -239,8 +239,16 @@ public final class Workplace implements AutoCloseable {
         return known;
     }
 
+    /// On a thread of its own, as the window's may not wait for a disk: what was typed and sent
+    /// last is written, backed up and sent. Returns when it is done.
     @Override
     public void close() {
-        lifecycle.close();
+        var closing = Threads.named("pult-close").newThread(lifecycle::close);
+        closing.start();
+        try {
+            closing.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

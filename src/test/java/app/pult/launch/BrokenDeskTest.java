@@ -7,6 +7,7 @@ import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
+import app.pult.launch.command.ADesk;
 import app.pult.settings.Account;
 import app.pult.store.Restored;
 import app.pult.ui.kit.Texts;
@@ -84,11 +85,11 @@ class BrokenDeskTest {
     }
 
     @Test
-    void aWorkDatabaseThatIsBrokenIsReplacedByTheBackupOfTheLastClose() throws IOException {
-        try (var place = open()) {
-            place.start();
-            place.drafts().save(DRAFT);
-        }
+    void aWorkDatabaseThatIsBrokenIsReplacedByTheBackupOfTheLastClose() throws Exception {
+        var first = open();
+        first.start();
+        first.drafts().save(DRAFT);
+        ADesk.closeAsTheWindowDoes(first);
         Files.writeString(file("work.db"), "garbage ".repeat(10_000));
 
         try (var place = open()) {

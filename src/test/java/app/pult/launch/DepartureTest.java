@@ -99,12 +99,12 @@ class DepartureTest {
     }
 
     @Test
-    void itsGraceIsNotWaitedForWhenTheDeskIsClosed() throws IOException {
+    void itsGraceIsNotWaitedForWhenTheDeskIsClosed() throws Exception {
         var reply = reply("перед уходом");
         place.start();
         place.outbox().submit(List.of(reply), Departure.after(LONG));
 
-        place.close();
+        ADesk.closeAsTheWindowDoes(place);
 
         place = ADesk.open(ADesk.practice(), folder);
         assertThat(state(reply)).isEqualTo(OutboxState.DONE);

@@ -51,6 +51,13 @@ public final class ADesk {
         return Workplace.open(account, () -> "token", machine(folder));
     }
 
+    /// By a thread that may not wait for the disk.
+    public static void closeAsTheWindowDoes(Workplace place) throws InterruptedException {
+        var window = new Thread(place::close, "JavaFX Application Thread");
+        window.start();
+        window.join();
+    }
+
     /// Puts a new ticket into the outbox.
     public static OperationId submit(Workplace place, Path folder) {
         var id = machine(folder).ids().nextOperation();
