@@ -21,6 +21,7 @@ public record Draft(
         Optional<MessageId> seen,
         Instant savedAt) {
     private static final String SENT = "sent";
+    private static final String GAP = "\n\n";
 
     public Draft {
         files = List.copyOf(files);
@@ -52,6 +53,23 @@ public record Draft(
         return !hasWriting() && fields.values().stream().allMatch(String::isBlank);
     }
 
+    /// What is left of two writings that were joined, when the one that joined has gone: `words`
+    /// may go on where it ended. All of it, where neither is found.
+    public Draft without(String words, List<OutgoingFile> with) {
+        var others = files.stream().filter(file -> !with.contains(file)).toList();
+        if (words.startsWith(text)) {
+            return new Draft(key, "", others, Map.of(), seen, savedAt);
+        }
+        int gap = text.indexOf(GAP);
+        while (gap >= 0) {
+            if (words.startsWith(text.substring(gap + GAP.length()))) {
+                return new Draft(key, text.substring(0, gap), others, fields, seen, savedAt);
+            }
+            gap = text.indexOf(GAP, gap + 1);
+        }
+        return new Draft(key, text, others, fields, seen, savedAt);
+    }
+
     /// Two writings for one place: both stay, this one first. Of what their authors had seen the
     /// other's counts: it is the older writing, and what it had not seen must still be found new.
     public Draft join(Draft other) {
@@ -62,6 +80,6 @@ public record Draft(
         var all = Stream.concat(files.stream(), other.files.stream()).distinct().toList();
         var form = new HashMap<>(other.fields);
         form.putAll(fields);
-        return new Draft(key, String.join("\n\n", words), all, form, other.seen, other.savedAt);
+        return new Draft(key, String.join(GAP, words), all, form, other.seen, other.savedAt);
     }
 }

@@ -67,9 +67,11 @@ final class DraftTable {
     }
 
     /// Takes the draft off the desk that went to the outbox with these words, and keeps them as a
-    /// version: the last of them may never have been saved.
-    static void sent(Transaction tx, DraftKey key, Operation operation, Instant at)
+    /// version: the last of them may never have been saved. Where its ticket was merged since it
+    /// was read, what it has joined there stays.
+    static void sent(Transaction tx, DraftKey of, Operation operation, Instant at)
             throws SQLException {
+        var key = IdentityTable.home(tx, of);
         var before =
                 find(tx, key).orElse(new Draft(key, "", List.of(), Map.of(), Optional.empty(), at));
         var sent = before.sent(operation.text(), operation.files(), at);
@@ -78,6 +80,12 @@ final class DraftTable {
             keep(tx, key, sent);
         }
         remove(tx, key);
+        if (!key.equals(of)) {
+            var left = before.without(operation.text(), operation.files());
+            if (left.hasWriting()) {
+                write(tx, "INSERT INTO drafts", key, left);
+            }
+        }
     }
 
     /// What was kept as sent with these words was not.

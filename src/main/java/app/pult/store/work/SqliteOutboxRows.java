@@ -72,7 +72,7 @@ public final class SqliteOutboxRows implements OutboxRows {
                         var now = IdentityTable.home(tx, key);
                         for (var operation : operations) {
                             if (operation.draft().equals(Optional.of(key))) {
-                                DraftTable.sent(tx, now, operation, at);
+                                DraftTable.sent(tx, key, operation, at);
                             }
                         }
                         tx.afterCommit(() -> draftFeed.tell(now));

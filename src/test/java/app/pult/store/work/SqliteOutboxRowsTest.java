@@ -122,6 +122,24 @@ class SqliteOutboxRowsTest {
         assertThat(drafts.versions(key).getFirst().files()).isEqualTo(List.of(Did.file("log.txt")));
     }
 
+    /// Found by the simulator, seed 21415.
+    @Test
+    void whatWaitedInTheOtherTicketStaysWhereTwoWereMergedBeforeOneWasSent() {
+        var named = identities.localIds(List.of(new RemoteId("70"), new RemoteId("80")));
+        var seven = named.get(new RemoteId("70"));
+        var eight = named.get(new RemoteId("80"));
+        var there = new DraftKey(seven, DraftKey.Kind.REPLY);
+        var merged = new DraftKey(eight, DraftKey.Kind.REPLY);
+        drafts.save(draft(there, "of seven"));
+        drafts.save(draft(merged, "of eig"));
+        identities.merge(eight, seven);
+
+        rows.append(List.of(did.reply(eight, "of eight")), Set.of(merged), NOON);
+
+        assertThat(drafts.find(there).map(Draft::text)).contains("of seven");
+        assertThat(drafts.list()).hasSize(1);
+    }
+
     @Test
     void whatWasTakenBackIsNoSentVersion() {
         var key = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
