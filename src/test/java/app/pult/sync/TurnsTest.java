@@ -17,7 +17,7 @@ final class TurnsTest {
         var waiting = new Thread(() -> await(() -> turns.finish(running)));
         waiting.start();
 
-        assertThat(settled(waiting)).isEqualTo(State.WAITING);
+        assertThat(settled(waiting)).isEqualTo(State.TIMED_WAITING);
         turns.finish(turns.begin());
         waiting.join();
     }
@@ -27,7 +27,7 @@ final class TurnsTest {
         var waiting = new Thread(() -> await(turns::begin));
         waiting.start();
 
-        assertThat(settled(waiting)).isEqualTo(State.WAITING);
+        assertThat(settled(waiting)).isEqualTo(State.TIMED_WAITING);
         turns.finish(turns.begin());
         waiting.join();
     }
@@ -42,7 +42,7 @@ final class TurnsTest {
 
     /// It waits, or has not waited.
     private static State settled(Thread thread) {
-        while (thread.getState() != State.WAITING && thread.getState() != State.TERMINATED) {
+        while (thread.getState() != State.TIMED_WAITING && thread.getState() != State.TERMINATED) {
             Thread.onSpinWait();
         }
         return thread.getState();
