@@ -5,7 +5,6 @@ import app.pult.ui.kit.Texts;
 
 import javafx.collections.ObservableSet;
 import javafx.geometry.VPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
@@ -25,8 +24,8 @@ import java.util.Optional;
 ///
 /// Thread: FX only.
 final class ClashTable extends VBox {
-    /// Of name, base, mine and server, in per cent.
-    private static final List<Double> WIDTHS = List.of(16.0, 24.0, 30.0, 30.0);
+    /// Of base, mine and server, in per cent.
+    private static final List<Double> WIDTHS = List.of(28.0, 36.0, 36.0);
 
     private final OutboxModel model;
     private final Texts texts;
@@ -52,6 +51,8 @@ final class ClashTable extends VBox {
         setId("outbox-clash");
         getStyleClass().add("outbox-clash");
         grid.getStyleClass().add("outbox-clash-grid");
+        grid.setMinWidth(0);
+        setMinWidth(0);
         for (double percent : WIDTHS) {
             var constraints = new ColumnConstraints();
             constraints.setPercentWidth(percent);
@@ -87,7 +88,6 @@ final class ClashTable extends VBox {
     private void fill(ClashLines clash, ObservableSet<Field> leftToServer) {
         grid.addRow(
                 0,
-                new Label(),
                 heading("outbox.clash.base"),
                 heading("outbox.clash.mine"),
                 heading("outbox.clash.server"));
@@ -96,10 +96,13 @@ final class ClashTable extends VBox {
             var base = value(line.base());
             base.getStyleClass().add("secondary");
             var name = value(line.name());
-            for (Node cell : List.of(name, base, row.mine(), row.server())) {
+            for (var cell : List.of(base, row.mine(), row.server())) {
                 GridPane.setValignment(cell, VPos.TOP);
+                // However narrow the column is: the words wrap.
+                cell.setMinWidth(0);
             }
-            grid.addRow(rows.size() + 1, name, base, row.mine(), row.server());
+            grid.add(name, 0, 2 * rows.size() + 1, WIDTHS.size(), 1);
+            grid.addRow(2 * rows.size() + 2, base, row.mine(), row.server());
             rows.add(row);
         }
         merged.setText(
@@ -140,6 +143,8 @@ final class ClashTable extends VBox {
     private Label heading(String key) {
         var heading = new Label(texts.of(key));
         heading.getStyleClass().add("section-title");
+        heading.setWrapText(true);
+        heading.setMinWidth(0);
         return heading;
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -71,7 +72,7 @@ final class OutboxDetail extends VBox {
     }
 
     private Node buttons() {
-        var row = new HBox(send, edit, cancel);
+        var row = new FlowPane(send, edit, cancel);
         row.getStyleClass().add("outbox-buttons");
         return row;
     }
