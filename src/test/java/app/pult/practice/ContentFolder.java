@@ -45,6 +45,12 @@ final class ContentFolder {
         return MAPPER.readTree(text(name));
     }
 
+    /// What stands between the two `---` lines of an article.
+    JsonNode front(String article) {
+        var text = text("articles/" + article);
+        return MAPPER.readTree(text.substring(4, text.indexOf("\n---\n", 4)));
+    }
+
     String text(String name) {
         return decoded(name, bytes(name), StandardCharsets.UTF_8);
     }
