@@ -53,21 +53,11 @@ public record Draft(
         return !hasWriting() && fields.values().stream().allMatch(String::isBlank);
     }
 
-    /// What is left of two writings that were joined, when the one that joined has gone: `words`
-    /// may go on where it ended. All of it, where neither is found.
-    public Draft without(String words, List<OutgoingFile> with) {
-        var others = files.stream().filter(file -> !with.contains(file)).toList();
-        if (words.startsWith(text)) {
-            return new Draft(key, "", others, Map.of(), seen, savedAt);
-        }
-        int gap = text.indexOf(GAP);
-        while (gap >= 0) {
-            if (words.startsWith(text.substring(gap + GAP.length()))) {
-                return new Draft(key, text.substring(0, gap), others, fields, seen, savedAt);
-            }
-            gap = text.indexOf(GAP, gap + 1);
-        }
-        return new Draft(key, text, others, fields, seen, savedAt);
+    /// Whether all of another writing is in this one, as [#join] puts it there.
+    public boolean holds(Draft other) {
+        return other.hasWriting()
+                && (text.startsWith(other.text) || text.contains(GAP + other.text))
+                && files.containsAll(other.files);
     }
 
     /// Two writings for one place: both stay, this one first. Of what their authors had seen the

@@ -10,7 +10,12 @@ public interface Drafts {
     /// unless it was gone on with within a second.
     void save(Draft draft);
 
+    /// Those of tickets that were merged into this one included, joined.
     Optional<Draft> find(DraftKey key);
+
+    /// The same for somebody who goes on writing: what was joined is one draft from now on. Until
+    /// then each writer's saves replace only what they wrote themselves.
+    Optional<Draft> resume(DraftKey key);
 
     /// Newest first.
     List<Draft> list();
@@ -19,7 +24,7 @@ public interface Drafts {
     /// itself.
     List<Draft> versions(DraftKey key);
 
-    /// Takes the draft off the desk; its versions stay.
+    /// Takes the draft that was saved or resumed under this key off the desk; its versions stay.
     void remove(DraftKey key);
 
     /// A ticket id of its own for a ticket that is only being written.

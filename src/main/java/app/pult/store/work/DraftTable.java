@@ -14,12 +14,19 @@ import app.pult.store.Transaction;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Drafts and their older texts. Thread: the writer of `work.db` where it writes.
+/// Drafts and their older texts. A merge of tickets moves no draft: an editor that is open knows
+/// nothing of it, and would save over what came. Each stays under the name it was written for and
+/// is found where its ticket lives on, until somebody goes on with all that is there.
+///
+/// Thread: the writer of `work.db` where it writes.
 final class DraftTable {
     static final String COLUMNS = "ticket_id, kind, text, files, fields, seen, saved_at";
 
@@ -28,6 +35,12 @@ final class DraftTable {
 
     /// Of all kinds together.
     private static final int VERSIONS_A_TICKET = 50;
+
+    private static final Comparator<Draft> NEWEST =
+            Comparator.comparing(Draft::savedAt)
+                    .reversed()
+                    .thenComparingLong(draft -> draft.key().ticket().value())
+                    .thenComparing(draft -> draft.key().kind());
 
     private DraftTable() {}
 
@@ -43,12 +56,22 @@ final class DraftTable {
                 row.instant("saved_at"));
     }
 
-    /// @return where it is: its ticket may have been merged
+    /// @return where it is found: its ticket may have been merged
     static DraftKey save(Transaction tx, Draft draft) throws SQLException {
-        var key = IdentityTable.home(tx, draft.key());
-        keepVersion(tx, key, Optional.of(draft));
-        write(tx, "INSERT OR REPLACE INTO drafts", key, draft);
-        return key;
+        var home = IdentityTable.home(tx, draft.key());
+        keepVersion(tx, draft.key(), Optional.of(draft));
+        write(tx, "INSERT OR REPLACE INTO drafts", draft.key(), draft);
+        takeIn(tx, home, draft);
+        return home;
+    }
+
+    /// Whoever wrote all that another draft of this place says has read it.
+    private static void takeIn(Transaction tx, DraftKey home, Draft whole) throws SQLException {
+        for (var part : parts(tx, home)) {
+            if (!part.key().equals(whole.key()) && whole.holds(part)) {
+                archive(tx, part.key());
+            }
+        }
     }
 
     private static void write(Transaction tx, String into, DraftKey key, Draft draft)
@@ -67,24 +90,19 @@ final class DraftTable {
     }
 
     /// Takes the draft off the desk that went to the outbox with these words, and keeps them as a
-    /// version: the last of them may never have been saved. Where its ticket was merged since it
-    /// was read, what it has joined there stays.
-    static void sent(Transaction tx, DraftKey of, Operation operation, Instant at)
+    /// version: the last of them may never have been saved.
+    static void sent(Transaction tx, DraftKey key, Operation operation, Instant at)
             throws SQLException {
-        var key = IdentityTable.home(tx, of);
+        var home = IdentityTable.home(tx, key);
         var before =
-                find(tx, key).orElse(new Draft(key, "", List.of(), Map.of(), Optional.empty(), at));
+                stored(tx, key)
+                        .orElse(new Draft(key, "", List.of(), Map.of(), Optional.empty(), at));
         var sent = before.sent(operation.text(), operation.files(), at);
         keepVersion(tx, key, Optional.of(sent));
-        if (sent.hasWriting()) {
-            keep(tx, key, sent);
-        }
         remove(tx, key);
-        if (!key.equals(of)) {
-            var left = before.without(operation.text(), operation.files());
-            if (left.hasWriting()) {
-                write(tx, "INSERT INTO drafts", key, left);
-            }
+        takeIn(tx, home, sent);
+        if (sent.hasWriting()) {
+            keep(tx, home, sent);
         }
     }
 
@@ -116,22 +134,79 @@ final class DraftTable {
                 > 0;
     }
 
-    /// A draft that finds its place taken joins the one that is there; each is a version, too.
-    static void move(Transaction tx, TicketId from, TicketId into) throws SQLException {
+    static void moveVersions(Transaction tx, TicketId from, TicketId into) throws SQLException {
         tx.update(
                 "UPDATE draft_versions SET ticket_id = ? WHERE ticket_id = ?",
                 into.value(),
                 from.value());
-        for (var moved : drafts(tx, from)) {
-            var key = new DraftKey(into, moved.key().kind());
-            var there = find(tx, key);
-            save(tx, in(key, moved));
-            if (there.isPresent()) {
-                save(tx, there.get().join(moved));
-            }
-        }
-        tx.update("DELETE FROM drafts WHERE ticket_id = ?", from.value());
         thinOut(tx, into);
+    }
+
+    /// All that is there becomes one draft; each part is a version, too.
+    static Optional<Draft> join(Transaction tx, DraftKey home) throws SQLException {
+        var parts = parts(tx, home);
+        for (var part : parts) {
+            archive(tx, part.key());
+        }
+        var joined = joined(home, parts);
+        if (joined.isPresent()) {
+            write(tx, "INSERT INTO drafts", home, joined.get());
+        }
+        return joined;
+    }
+
+    /// Whether what is there, if anything, is one draft and in its own place.
+    static boolean isWhole(Session session, DraftKey home) throws SQLException {
+        return parts(session, home).stream().allMatch(part -> part.key().equals(home));
+    }
+
+    static Optional<Draft> find(Session session, DraftKey home) throws SQLException {
+        return joined(home, parts(session, home));
+    }
+
+    /// Newest first.
+    static List<Draft> list(Session session) throws SQLException {
+        var places = new HashMap<DraftKey, List<Draft>>();
+        for (var draft :
+                session.list(
+                        "SELECT " + COLUMNS + " FROM drafts ORDER BY ticket_id, kind",
+                        DraftTable::draft)) {
+            places.computeIfAbsent(
+                            IdentityTable.home(session, draft.key()), none -> new ArrayList<>())
+                    .add(draft);
+        }
+        return places.entrySet().stream()
+                .flatMap(place -> joined(place.getKey(), place.getValue()).stream())
+                .sorted(NEWEST)
+                .toList();
+    }
+
+    /// What was written for this place and for tickets that were merged into it, by ticket.
+    private static List<Draft> parts(Session session, DraftKey home) throws SQLException {
+        return session.list(
+                """
+                WITH RECURSIVE names (ticket_id, id, step) AS (
+                  SELECT ticket_id, ticket_id, 0 FROM drafts WHERE kind = ?1
+                  UNION ALL
+                  SELECT ticket_id, merged_into, step + 1 FROM names JOIN identities USING (id)
+                  WHERE merged_into IS NOT NULL AND step < 20)
+                """
+                        + "SELECT "
+                        + COLUMNS
+                        + " FROM drafts WHERE kind = ?1"
+                        + " AND ticket_id IN (SELECT ticket_id FROM names WHERE id = ?2)"
+                        + " ORDER BY ticket_id",
+                DraftTable::draft,
+                home.kind(),
+                home.ticket().value());
+    }
+
+    /// What was written for the place itself is first.
+    private static Optional<Draft> joined(DraftKey home, List<Draft> parts) {
+        return parts.stream()
+                .sorted(Comparator.comparing(part -> !part.key().equals(home)))
+                .map(part -> in(home, part))
+                .reduce(Draft::join);
     }
 
     private static Draft in(DraftKey key, Draft draft) {
@@ -139,14 +214,7 @@ final class DraftTable {
                 key, draft.text(), draft.files(), draft.fields(), draft.seen(), draft.savedAt());
     }
 
-    private static List<Draft> drafts(Session session, TicketId ticket) throws SQLException {
-        return session.list(
-                "SELECT " + COLUMNS + " FROM drafts WHERE ticket_id = ? ORDER BY kind",
-                DraftTable::draft,
-                ticket.value());
-    }
-
-    static Optional<Draft> find(Session session, DraftKey key) throws SQLException {
+    private static Optional<Draft> stored(Session session, DraftKey key) throws SQLException {
         return session.find(
                 "SELECT " + COLUMNS + " FROM drafts WHERE ticket_id = ? AND kind = ?",
                 DraftTable::draft,
@@ -159,11 +227,11 @@ final class DraftTable {
     private static void keepVersion(Transaction tx, DraftKey key, Optional<Draft> next)
             throws SQLException {
         var stored =
-                find(tx, key)
+                stored(tx, key)
                         .filter(Draft::hasWriting)
                         .filter(draft -> next.filter(now -> goesOn(draft, now)).isEmpty());
         if (stored.isPresent()) {
-            keep(tx, key, stored.get());
+            keep(tx, IdentityTable.home(tx, key), stored.get());
         }
     }
 

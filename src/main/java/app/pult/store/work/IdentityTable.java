@@ -72,6 +72,6 @@ final class IdentityTable {
                 into.value());
         tx.update(
                 "UPDATE outbox SET ticket_id = ? WHERE ticket_id = ?", into.value(), from.value());
-        DraftTable.move(tx, from, into);
+        DraftTable.moveVersions(tx, from, into);
     }
 }

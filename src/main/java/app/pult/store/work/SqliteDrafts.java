@@ -40,15 +40,19 @@ public final class SqliteDrafts implements Drafts {
     }
 
     @Override
+    public Optional<Draft> resume(DraftKey key) {
+        boolean isWhole =
+                work.read(
+                        "look for parts of a draft",
+                        session -> DraftTable.isWhole(session, IdentityTable.home(session, key)));
+        return isWhole
+                ? find(key)
+                : work.write("join drafts", tx -> DraftTable.join(tx, IdentityTable.home(tx, key)));
+    }
+
+    @Override
     public List<Draft> list() {
-        return work.read(
-                "list drafts",
-                session ->
-                        session.list(
-                                "SELECT "
-                                        + DraftTable.COLUMNS
-                                        + " FROM drafts ORDER BY saved_at DESC, ticket_id, kind",
-                                DraftTable::draft));
+        return work.read("list drafts", DraftTable::list);
     }
 
     @Override
@@ -71,9 +75,9 @@ public final class SqliteDrafts implements Drafts {
         work.run(
                 "remove a draft",
                 tx -> {
-                    var now = IdentityTable.home(tx, key);
-                    if (DraftTable.archive(tx, now)) {
-                        tx.afterCommit(() -> feed.tell(now));
+                    if (DraftTable.archive(tx, key)) {
+                        var home = IdentityTable.home(tx, key);
+                        tx.afterCommit(() -> feed.tell(home));
                     }
                 });
     }

@@ -89,8 +89,8 @@ final class DraftKeeper {
 
     private Optional<Draft> find(DraftKey wanted, Turning turning) {
         var note = new DraftKey(wanted.ticket(), DraftKey.Kind.NOTE);
-        return drafts.find(wanted)
-                .or(() -> turning == Turning.NOWHERE ? Optional.empty() : drafts.find(note));
+        return drafts.resume(wanted)
+                .or(() -> turning == Turning.NOWHERE ? Optional.empty() : drafts.resume(note));
     }
 
     /// What is shown is as it is on the disk, or as the disk refused it.

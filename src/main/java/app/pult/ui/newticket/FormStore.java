@@ -82,7 +82,7 @@ public final class FormStore {
 
     /// A draft; an empty form where there is none any more.
     Opened find(TicketId ticket) {
-        var form = drafts.find(key(ticket)).map(Form::of).orElse(Form.BLANK);
+        var form = drafts.resume(key(ticket)).map(Form::of).orElse(Form.BLANK);
         return opened(ticket, form, directory.groups());
     }
 

@@ -157,6 +157,21 @@ public final class UnsavedDrafts implements Drafts, AutoCloseable {
         return owed == null ? disk.find(key) : owed;
     }
 
+    /// A disk that cannot join what is there can still be read.
+    @Override
+    public Optional<Draft> resume(DraftKey key) {
+        var owed = refused.get(key);
+        if (owed != null) {
+            return owed;
+        }
+        try {
+            return disk.resume(key);
+        } catch (RuntimeException e) {
+            log.warn("The draft {} stays in parts", key, e);
+            return disk.find(key);
+        }
+    }
+
     @Override
     public List<Draft> list() {
         var kept = Map.copyOf(refused);

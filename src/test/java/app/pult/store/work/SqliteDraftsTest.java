@@ -193,9 +193,56 @@ class SqliteDraftsTest {
         assertThat(drafts.list())
                 .extracting(Draft::text)
                 .containsExactly("was here first\n\nfrom the merged one");
+        drafts.resume(there);
         assertThat(drafts.versions(there))
                 .extracting(Draft::text)
                 .containsExactlyInAnyOrder("from the merged one", "was here first");
+    }
+
+    /// An editor that is open knows nothing of it.
+    @Test
+    void whoeverWritesOnAfterAMergeTakesNothingFromTheOtherWriting() {
+        var there = new DraftKey(EIGHT, Kind.REPLY);
+        drafts.save(draft(REPLY, "from the merged", NOON));
+        drafts.save(draft(there, "was hre", NOON));
+        new SqliteIdentityMap(work).merge(SEVEN, EIGHT);
+
+        drafts.save(draft(there, "was here", NOON.plusSeconds(1)));
+        drafts.save(draft(REPLY, "from the merged one", NOON.plusSeconds(2)));
+
+        assertThat(drafts.list())
+                .containsExactly(
+                        draft(there, "was here\n\nfrom the merged one", NOON.plusSeconds(2)));
+    }
+
+    @Test
+    void whoBeginsToWriteAfterAMergeTakesNothingFromWhatCameWithIt() {
+        var there = new DraftKey(EIGHT, Kind.REPLY);
+        drafts.save(draft(REPLY, "from the merged one", NOON));
+        new SqliteIdentityMap(work).merge(SEVEN, EIGHT);
+
+        drafts.save(draft(there, "new", NOON.plusSeconds(1)));
+        assertThat(drafts.find(there)).map(Draft::text).contains("new\n\nfrom the merged one");
+        drafts.remove(there);
+
+        assertThat(drafts.list()).containsExactly(draft(there, "from the merged one", NOON));
+    }
+
+    @Test
+    void whoGoesOnWithWhatAMergeJoinedMayStrikeOutAnyOfIt() {
+        var there = new DraftKey(EIGHT, Kind.REPLY);
+        drafts.save(draft(REPLY, "from the merged one", NOON));
+        drafts.save(draft(there, "was here first", NOON));
+        new SqliteIdentityMap(work).merge(SEVEN, EIGHT);
+
+        var joined = drafts.resume(REPLY);
+        drafts.save(draft(there, "was here", NOON.plusSeconds(1)));
+
+        assertThat(joined).contains(draft(there, "was here first\n\nfrom the merged one", NOON));
+        assertThat(drafts.list()).containsExactly(draft(there, "was here", NOON.plusSeconds(1)));
+        assertThat(drafts.versions(there))
+                .extracting(Draft::text)
+                .contains("from the merged one", "was here first");
     }
 
     @Test

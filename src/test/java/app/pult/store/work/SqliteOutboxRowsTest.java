@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 class SqliteOutboxRowsTest {
     private static final TicketId SEVEN = new TicketId(7);
@@ -138,6 +139,49 @@ class SqliteOutboxRowsTest {
 
         assertThat(drafts.find(there).map(Draft::text)).contains("of seven");
         assertThat(drafts.list()).hasSize(1);
+    }
+
+    /// Found by the simulator, seed 30648.
+    @Test
+    void whatCameWithAMergeStaysWhereItsWriterHadNotSeenItBeforeTheySent() {
+        var seven = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
+        var eight = new DraftKey(EIGHT, DraftKey.Kind.REPLY);
+        nameEightTickets();
+        drafts.save(draft(seven, "of seven"));
+        drafts.save(draft(eight, "of eig"));
+        identities.merge(SEVEN, EIGHT);
+
+        rows.append(List.of(did.reply(EIGHT, "of Eight")), Set.of(eight), NOON);
+
+        assertThat(drafts.list()).containsExactly(draft(eight, "of seven"));
+    }
+
+    @Test
+    void whatCameWithAMergeStaysWhereWordsWereSentThatWereNeverSaved() {
+        var seven = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
+        var eight = new DraftKey(EIGHT, DraftKey.Kind.REPLY);
+        nameEightTickets();
+        drafts.save(draft(seven, "of seven"));
+        identities.merge(SEVEN, EIGHT);
+
+        rows.append(List.of(did.reply(EIGHT, "of eight")), Set.of(eight), NOON);
+
+        assertThat(drafts.list()).containsExactly(draft(eight, "of seven"));
+    }
+
+    @Test
+    void whoReadWhatAMergeJoinedAndSendsItUnderTheOldNameLeavesNothing() {
+        var seven = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
+        var eight = new DraftKey(EIGHT, DraftKey.Kind.REPLY);
+        nameEightTickets();
+        drafts.save(draft(seven, "of seven"));
+        drafts.save(draft(eight, "of eight"));
+        identities.merge(SEVEN, EIGHT);
+        var read = drafts.find(seven).orElseThrow();
+
+        rows.append(List.of(did.reply(SEVEN, read.text() + " and more")), Set.of(seven), NOON);
+
+        assertThat(drafts.list()).isEmpty();
     }
 
     @Test
@@ -470,6 +514,11 @@ class SqliteOutboxRowsTest {
 
     private static List<Operation> operations(List<OutboxEntry> entries) {
         return entries.stream().map(OutboxEntry::operation).toList();
+    }
+
+    private void nameEightTickets() {
+        identities.localIds(
+                IntStream.rangeClosed(1, 8).mapToObj(id -> new RemoteId("" + id)).toList());
     }
 
     private static Draft draft(DraftKey key, String text) {

@@ -85,6 +85,19 @@ class ComposerModelTest {
         assertThat(composer.safetyProperty().get()).isEqualTo(Safety.SAVED);
     }
 
+    /// What a merge of tickets brought there is joined by that.
+    @Test
+    void theDraftThatIsShownIsGoneOnWith() {
+        var note = key(2, Kind.NOTE);
+        drafts.save(new Draft(note, "про Ольгу", List.of(), Map.of(), Optional.empty(), NOW));
+
+        show(1, IVAN);
+        show(2, OLGA);
+
+        assertThat(drafts.resumed()).contains(key(1, Kind.REPLY), key(2, Kind.REPLY), note);
+        assertThat(composer.textProperty().get()).isEqualTo("про Ольгу");
+    }
+
     /// Each letter may wait half a second for its save; the other half is the disk's.
     @Test
     void typingWithoutAPauseNeverLeavesMoreThanHalfASecondUnsaved() {

@@ -41,6 +41,16 @@ class UnsavedDraftsTest {
     }
 
     @Test
+    void whatTheDiskCannotJoinIsReadAllTheSame() {
+        drafts.save(draft(1, "начало"));
+        disk.failWith(new IllegalStateException("full"));
+
+        assertThat(drafts.resume(key(1))).map(Draft::text).contains("начало");
+        assertThatThrownBy(() -> drafts.save(draft(1, "начало и конец"))).hasMessage("full");
+        assertThat(drafts.resume(key(1))).map(Draft::text).contains("начало и конец");
+    }
+
+    @Test
     void whatTheDiskRefusedIsSavedWithTheNextThatItTakes() {
         disk.failWith(new IllegalStateException("full"));
         assertThatThrownBy(() -> drafts.save(draft(1, "первое"))).hasMessage("full");
