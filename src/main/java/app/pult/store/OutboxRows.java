@@ -100,7 +100,7 @@ public interface OutboxRows {
     void answer(Operation operation, Instant nextAt);
 
     /// queued, held or failed -> cancelled, all of them or none; what they said is on the desk
-    /// again, as these drafts, with it.
+    /// again, as these drafts, beside those of the same key.
     void cancel(List<OperationId> ids, List<Draft> drafts);
 
     /// Replaces the content of a queued, held or failed operation of the same id and kind.

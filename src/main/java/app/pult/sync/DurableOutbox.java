@@ -2,7 +2,6 @@ package app.pult.sync;
 
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
-import app.pult.desk.Drafts;
 import app.pult.desk.Field;
 import app.pult.desk.Subscription;
 import app.pult.desk.TicketId;
@@ -24,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,7 +36,6 @@ final class DurableOutbox implements Outbox {
 
     private final OutboxRows rows;
     private final Rebases rebases;
-    private final Drafts drafts;
     private final Mirror mirror;
     private final Lanes lanes;
     private final InstantSource serverTime;
@@ -51,7 +48,6 @@ final class DurableOutbox implements Outbox {
             CrashPoints crash,
             Runnable wakePush) {
         this.rows = local.rows();
-        this.drafts = local.drafts();
         this.mirror = local.mirror();
         this.rebases = shared.rebases();
         this.lanes = shared.lanes();
@@ -191,16 +187,12 @@ final class DurableOutbox implements Outbox {
         var gone = together(entry);
         var operations = gone.stream().map(OutboxEntry::operation).toList();
         var back = new LinkedHashMap<DraftKey, Draft>();
-        TakenBack.drafts(operations, serverTime.instant()).forEach(draft -> put(back, draft));
+        TakenBack.drafts(operations, serverTime.instant())
+                .forEach(draft -> back.merge(draft.key(), draft, Draft::join));
         rows.cancel(
                 gone.stream().map(one -> one.operation().id()).toList(),
                 List.copyOf(back.values()));
         return ticket;
-    }
-
-    private void put(Map<DraftKey, Draft> back, Draft draft) {
-        var there = Optional.ofNullable(back.get(draft.key())).or(() -> drafts.find(draft.key()));
-        back.put(draft.key(), there.map(now -> now.join(draft)).orElse(draft));
     }
 
     /// What makes no sense without it.

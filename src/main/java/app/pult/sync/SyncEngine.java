@@ -5,7 +5,6 @@ import app.pult.backend.BackendException;
 import app.pult.backend.Profile;
 import app.pult.desk.Blobs;
 import app.pult.desk.Directory;
-import app.pult.desk.Drafts;
 import app.pult.desk.Ids;
 import app.pult.desk.Subscription;
 import app.pult.store.IdentityMap;
@@ -53,7 +52,6 @@ public final class SyncEngine implements AutoCloseable {
             Mirror mirror,
             IdentityMap identities,
             Directory directory,
-            Drafts drafts,
             Blobs blobs) {
         public static Local of(Store store) {
             return new Local(
@@ -61,7 +59,6 @@ public final class SyncEngine implements AutoCloseable {
                     store.mirror(),
                     store.identity(),
                     store.directory(),
-                    store.drafts(),
                     store.blobs());
         }
     }

@@ -92,7 +92,8 @@ final class PoisonedLaneTest {
         assertThat(state(behind)).isEqualTo(OutboxState.QUEUED);
 
         assertThat(place.outbox().cancel(poisoned)).isTrue();
-        var draft = place.drafts().list().getFirst();
+        var taken = place.drafts().list().getFirst();
+        var draft = place.drafts().resume(taken.key()).orElseThrow();
         assertThat(draft.text()).isEqualTo(POISON);
         var edited = reply(draft.key().ticket(), "Письмо без яда");
 

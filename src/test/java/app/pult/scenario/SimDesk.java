@@ -42,7 +42,6 @@ final class SimDesk implements AutoCloseable {
                         mutation.of(store.mirror(), crashPoints),
                         store.identity(),
                         store.directory(),
-                        store.drafts(),
                         store.blobs());
         var world =
                 new SyncEngine.World(

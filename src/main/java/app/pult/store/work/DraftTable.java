@@ -22,9 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Drafts and their older texts. A merge of tickets moves no draft: an editor that is open knows
-/// nothing of it, and would save over what came. Each stays under the name it was written for and
-/// is found where its ticket lives on, until somebody goes on with all that is there.
+/// Drafts and their older texts. An editor that is open knows nothing of what comes to its place by
+/// a merge of tickets or out of the outbox, and would save over it. So a merge moves no draft, and
+/// what is taken back has a name of its own: each is found where its ticket lives on, until
+/// somebody goes on with all that is there.
 ///
 /// Thread: the writer of `work.db` where it writes.
 final class DraftTable {
@@ -62,6 +63,16 @@ final class DraftTable {
         keepVersion(tx, draft.key(), Optional.of(draft));
         write(tx, "INSERT OR REPLACE INTO drafts", draft.key(), draft);
         takeIn(tx, home, draft);
+        return home;
+    }
+
+    /// Puts writing beside what is there, under a name of its own.
+    ///
+    /// @return where it is found
+    static DraftKey add(Transaction tx, Draft draft) throws SQLException {
+        var home = IdentityTable.home(tx, draft.key());
+        var name = IdentityTable.another(tx, home.ticket());
+        write(tx, "INSERT INTO drafts", new DraftKey(name, home.kind()), draft);
         return home;
     }
 

@@ -19,6 +19,16 @@ final class IdentityTable {
                 .orElseThrow();
     }
 
+    /// One more name of a ticket, as that of one that was merged into it.
+    static TicketId another(Transaction tx, TicketId ticket) throws SQLException {
+        tx.update("INSERT OR IGNORE INTO identities (id) VALUES (?)", ticket.value());
+        return tx.find(
+                        "INSERT INTO identities (merged_into) VALUES (?) RETURNING id",
+                        row -> new TicketId(row.number("id")),
+                        ticket.value())
+                .orElseThrow();
+    }
+
     /// The server's name of a ticket that was created here. A pull may have met it already and have
     /// given it another local name: then the ticket lives on under that one.
     ///

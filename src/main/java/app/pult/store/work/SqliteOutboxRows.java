@@ -240,7 +240,7 @@ public final class SqliteOutboxRows implements OutboxRows {
                         takenBack(tx, id);
                     }
                     for (var draft : drafts) {
-                        var key = DraftTable.save(tx, draft);
+                        var key = DraftTable.add(tx, draft);
                         tx.afterCommit(() -> draftFeed.tell(key));
                     }
                 });

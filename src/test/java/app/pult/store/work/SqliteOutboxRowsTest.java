@@ -370,6 +370,19 @@ class SqliteOutboxRowsTest {
         assertThat(drafts.find(key)).map(Draft::text).contains("words");
     }
 
+    /// It may be cancelled by a command, beside an open window.
+    @Test
+    void whatIsTakenBackStaysWhereAnOpenEditorKnowsNothingOfIt() {
+        var key = new DraftKey(SEVEN, DraftKey.Kind.REPLY);
+        var reply = append(did.reply(SEVEN, "taken back"));
+        drafts.save(draft(key, "written sinc"));
+
+        rows.cancel(List.of(reply.id()), List.of(draft(key, "taken back")));
+        drafts.save(draft(key, "written since"));
+
+        assertThat(drafts.find(key)).map(Draft::text).contains("written since\n\ntaken back");
+    }
+
     @Test
     void aRewriteKeepsThePlaceAndTheKind() {
         var note = append(did.note(SEVEN, "first wording"));
