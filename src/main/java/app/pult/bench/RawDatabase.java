@@ -49,10 +49,12 @@ final class RawDatabase implements AutoCloseable {
         }
     }
 
-    /// Tables before their indexes; no triggers, for what they write is copied like other rows.
+    /// Tables before their indexes; no triggers, for what they write is copied like other rows. The
+    /// tables that FTS5 keeps behind its own it makes by itself.
     private List<String> schema() throws SQLException {
         return texts(
                 "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+                        + " AND name NOT LIKE 'search!_index!_%' ESCAPE '!'"
                         + " AND type <> 'trigger' ORDER BY type DESC, rowid");
     }
 
@@ -60,7 +62,9 @@ final class RawDatabase implements AutoCloseable {
         try {
             return texts(
                     "SELECT name FROM sqlite_master WHERE type = 'table'"
-                            + " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY rowid");
+                            + " AND name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+                            + " AND sql NOT LIKE 'CREATE VIRTUAL%'"
+                            + " AND name NOT LIKE 'search!_index!_%' ESCAPE '!' ORDER BY rowid");
         } catch (SQLException e) {
             throw new BenchFailure(e);
         }

@@ -7,6 +7,7 @@ import app.pult.bench.Figure;
 import app.pult.bench.Figure.Value;
 import app.pult.bench.Figure.Verdict;
 import app.pult.bench.Plan;
+import app.pult.bench.RetrievalBench;
 import app.pult.bench.SpellBench;
 import app.pult.bench.crash.CrashBench;
 import app.pult.bench.crash.CrashDesk;
@@ -135,6 +136,24 @@ final class BenchCommand implements Runnable {
     int spell(@Mixin Options options) throws IOException {
         options.json = true;
         return measure(List.of(new SpellBench()), options);
+    }
+
+    @Command(
+            name = "retrieval",
+            description = "the desk's search over a foreign corpus, as a TREC run",
+            mixinStandardHelpOptions = true)
+    int retrieval(
+            @Mixin Options options,
+            @Option(
+                            names = "--corpus",
+                            required = true,
+                            description = "JSON lines: _id, title, text")
+                    Path corpus,
+            @Option(names = "--queries", required = true, description = "JSON lines: _id, text")
+                    Path queries,
+            @Option(names = "--run", required = true, description = "the file to write") Path run)
+            throws IOException {
+        return measure(List.of(new RetrievalBench(corpus, queries, run)), options);
     }
 
     @Command(

@@ -26,6 +26,7 @@ import java.io.UncheckedIOException;
             SyncCommand.class,
             OutboxCommand.class,
             ExportCommand.class,
+            SearchCommand.class,
             DoctorCommand.class,
             TourCommand.class,
             BenchCommand.class

@@ -1,5 +1,6 @@
 package app.pult.launch;
 
+import app.pult.knowledge.ArticleId;
 import app.pult.settings.SettingsFile;
 import app.pult.settings.SideState;
 import app.pult.ui.customer.CustomerModel;
@@ -32,7 +33,7 @@ final class DeskSide implements AutoCloseable {
         var open = new SimpleStringProperty(left.open());
         customer = new CustomerModel(place.customers(), place.tickets(), selection, threads);
         var customerPane = new CustomerPane(customer, means.texts(), means.ages(), means.clock());
-        knowledge = new KnowledgeColumn(place, means);
+        knowledge = new KnowledgeColumn(place, selection, means);
         diagnostics =
                 new DeskDiagnostics(
                         place, machine, means.texts(), means.ages(), means.commands(), threads);
@@ -50,6 +51,11 @@ final class DeskSide implements AutoCloseable {
 
     Side side() {
         return side;
+    }
+
+    /// Shows an article in its tab, whether that is open or not.
+    void read(ArticleId article) {
+        knowledge.read(article);
     }
 
     /// Remembers how it is now, and what was noted.

@@ -4,6 +4,7 @@ import app.pult.desk.Directory;
 import app.pult.desk.Holdings;
 import app.pult.desk.Tickets;
 import app.pult.desk.operation.OutboxEntry;
+import app.pult.search.Search;
 import app.pult.settings.Account;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
@@ -38,6 +39,10 @@ public final class DeskView implements AutoCloseable {
 
     public Directory directory() {
         return store.directory();
+    }
+
+    public Search search() {
+        return store.search();
     }
 
     /// What is not final, in order.

@@ -178,15 +178,17 @@ public final class DeskWindow implements AutoCloseable {
                                         setup.browser(),
                                         serverTime,
                                         threads)));
+        var searching = new DeskSearch(place, means, side, new Over());
         var palette =
                 new PaletteModel(
                         commands,
                         views,
-                        place.tickets(),
+                        new PaletteModel.Sources(place.tickets(), place.search()),
                         selection,
                         texts,
                         threads,
-                        habits.recent());
+                        habits.recent(),
+                        searching::ask);
         var again = setup.signIn().get();
         again.fill(place.account());
         var signInPane = new FirstStartPane(again, texts);
@@ -205,6 +207,7 @@ public final class DeskWindow implements AutoCloseable {
                                 conversation::append,
                                 side.side(),
                                 close -> palette(palette, close),
+                                searching::part,
                                 close -> guide(setup, threads, close)),
                         selection,
                         texts,
@@ -281,6 +284,19 @@ public final class DeskWindow implements AutoCloseable {
 
     private void lay(String command, MainWindow.Palette sheet) {
         window.toggleOver(command, sheet);
+    }
+
+    /// The window for what is made before it.
+    private final class Over implements DeskSearch.Over {
+        @Override
+        public void lay(String command, MainWindow.Palette sheet) {
+            window.toggleOver(command, sheet);
+        }
+
+        @Override
+        public void enterSide(String tab) {
+            window.enterSide(tab);
+        }
     }
 
     private Part guide(Setup setup, Threads threads, Runnable close) {

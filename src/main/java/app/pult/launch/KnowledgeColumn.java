@@ -12,9 +12,11 @@ import app.pult.ui.knowledge.ArticleFiles;
 import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
 import app.pult.ui.knowledge.KnowledgePane;
+import app.pult.ui.knowledge.RelatedModel;
 import app.pult.ui.knowledge.ShelfModel;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
 import java.time.InstantSource;
@@ -41,13 +43,15 @@ final class KnowledgeColumn {
             InstantSource clock,
             Threads threads) {}
 
-    KnowledgeColumn(Workplace place, Means means) {
+    KnowledgeColumn(Workplace place, Selection selection, Means means) {
         var threads = means.threads();
         account = place.account().id();
         var left = means.settings().settings().knowledge();
         var articles = place.articles();
         var words = new ArticleWords(article -> address(place.account(), article));
-        shelf = new ShelfModel(articles, left.language(), means.texts(), threads);
+        var search = place.search();
+        var related = new RelatedModel(place.tickets(), articles, search, selection, threads);
+        shelf = new ShelfModel(articles, search, related, left.language(), means.texts(), threads);
         pane =
                 new KnowledgePane(
                         articles,
@@ -63,8 +67,13 @@ final class KnowledgeColumn {
                                 means.browser(),
                                 means.clock(),
                                 threads));
-        new ArticlesAtCaret(articles, words, shelf.languageProperty(), means.texts(), threads)
+        new ArticlesAtCaret(
+                        articles, search, words, shelf.languageProperty(), means.texts(), threads)
                 .serve(means.editor());
+    }
+
+    void read(ArticleId article) {
+        pane.read(article);
     }
 
     Part part() {

@@ -17,6 +17,7 @@ import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.desk.sendcheck.Others;
 import app.pult.knowledge.Articles;
+import app.pult.search.Search;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionTester;
@@ -125,6 +126,7 @@ public final class Workplace implements AutoCloseable {
         engine.start();
         threads.execute(lifecycle.open("blob sweep", store.sweep()));
         threads.execute(lifecycle.open("backups", store.backups()));
+        threads.execute(lifecycle.open("search upkeep", store.searchUpkeep()));
         lifecycle.onClose("what was sent last", () -> engine.endGraces(FAREWELL));
     }
 
@@ -165,6 +167,10 @@ public final class Workplace implements AutoCloseable {
 
     public Articles articles() {
         return store.articles();
+    }
+
+    public Search search() {
+        return store.search();
     }
 
     public QuickTexts quickTexts() {

@@ -47,7 +47,8 @@ final class Migrations {
                                     "V005__snoozed_tickets.sql",
                                     "V006__saved_views.sql",
                                     "V007__running_chats.sql",
-                                    "V008__shelf_files.sql"));
+                                    "V008__shelf_files.sql",
+                                    "V009__search.sql"));
         };
     }
 

@@ -14,9 +14,11 @@ import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.desk.sendcheck.Others;
 import app.pult.knowledge.Articles;
+import app.pult.search.Search;
 import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
 import app.pult.store.StoreException.Kind;
+import app.pult.store.cache.SearchUpkeep;
 import app.pult.store.cache.SqliteArticles;
 import app.pult.store.cache.SqliteChats;
 import app.pult.store.cache.SqliteCustomers;
@@ -25,6 +27,7 @@ import app.pult.store.cache.SqliteLibrary;
 import app.pult.store.cache.SqliteMirror;
 import app.pult.store.cache.SqliteOthers;
 import app.pult.store.cache.SqliteSavedViews;
+import app.pult.store.cache.SqliteSearch;
 import app.pult.store.cache.SqliteSnoozes;
 import app.pult.store.cache.SqliteTickets;
 import app.pult.store.work.CustomerNotes;
@@ -81,6 +84,7 @@ public final class Store implements AutoCloseable {
     private final SqliteDirectory directory;
     private final SqliteLibrary library;
     private final SqliteArticles articles;
+    private final SqliteSearch search;
 
     private Store(
             Optional<FolderLock> lock,
@@ -111,6 +115,7 @@ public final class Store implements AutoCloseable {
         this.directory = new SqliteDirectory(cache);
         this.library = new SqliteLibrary(cache);
         this.articles = new SqliteArticles(cache, mirror);
+        this.search = new SqliteSearch(cache, mirror, clock);
     }
 
     /// A `work.db` that is broken is replaced by its newest whole backup, see [#restored].
@@ -214,6 +219,10 @@ public final class Store implements AutoCloseable {
         return articles;
     }
 
+    public Search search() {
+        return search;
+    }
+
     public Blobs blobs() {
         return blobs;
     }
@@ -226,6 +235,11 @@ public final class Store implements AutoCloseable {
     /// Backs up `work.db`, when run, until it is closed.
     public BackupLoop backups() {
         return new BackupLoop(work, clock);
+    }
+
+    /// Keeps, when run, the search index whole, until it is closed.
+    public SearchUpkeep searchUpkeep() {
+        return mirror.searchUpkeep();
     }
 
     /// What had to be done before this store could be opened.

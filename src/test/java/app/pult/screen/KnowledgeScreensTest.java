@@ -30,6 +30,19 @@ class KnowledgeScreensTest {
     }
 
     @Test
+    void whatMayHelpWithTheOpenTicket() {
+        Screens.window(
+                "knowledge-related",
+                in -> {
+                    var window = new ShiftWindow(in, BusyShift.outbox(in));
+                    window.search.helps(new TicketId(2), BusyShift.related(in));
+                    window.selection.open(new TicketId(2));
+                    return window.root;
+                },
+                KnowledgeScreensTest::show);
+    }
+
+    @Test
     void foundByTyping() {
         take("knowledge-found", stage -> type(stage, "linux"));
     }
@@ -117,7 +130,7 @@ class KnowledgeScreensTest {
     private static void read(Stage stage, String words) {
         type(stage, words);
         if (stage.getScene().lookup("#knowledge-list") instanceof ListView<?> list) {
-            list.getSelectionModel().select(1);
+            list.getSelectionModel().select(0);
             press(list, KeyCode.ENTER);
         }
     }

@@ -15,6 +15,7 @@ import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeReadyTexts;
 import app.pult.fixture.FakeSavedViews;
+import app.pult.fixture.FakeSearch;
 import app.pult.fixture.FakeSnoozes;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
@@ -24,6 +25,7 @@ import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.NoFiles;
 import app.pult.fixture.PracticeFiles;
 import app.pult.fixture.Screens.Variant;
+import app.pult.knowledge.ArticleId;
 import app.pult.launch.NewTicketTexts;
 import app.pult.ui.chat.ChatCommands;
 import app.pult.ui.chat.ChatsModel;
@@ -45,6 +47,7 @@ import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
 import app.pult.ui.knowledge.GuideSheet;
 import app.pult.ui.knowledge.KnowledgePane;
+import app.pult.ui.knowledge.RelatedModel;
 import app.pult.ui.knowledge.ShelfModel;
 import app.pult.ui.newticket.FormStore;
 import app.pult.ui.newticket.NewTicketModel;
@@ -59,6 +62,8 @@ import app.pult.ui.queue.Marks;
 import app.pult.ui.queue.QueuePane;
 import app.pult.ui.queue.SavedViewsModel;
 import app.pult.ui.queue.SavedViewsSheet;
+import app.pult.ui.search.SearchModel;
+import app.pult.ui.search.SearchSheet;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.MovingOn;
 import app.pult.ui.shell.OpenEditor;
@@ -121,6 +126,8 @@ final class ShiftWindow {
     final List<String> browsed = new ArrayList<>();
     final List<String> looked = new ArrayList<>();
     final SimpleStringProperty side = new SimpleStringProperty("");
+    final FakeSearch search;
+    final SearchModel searching;
     final ShelfModel shelf;
     final KnowledgePane knowledge;
     final SimpleObjectProperty<Look> look;
@@ -222,7 +229,9 @@ final class ShiftWindow {
                                 time,
                                 List::of,
                                 NewTicketTexts.of(newTicket, readyTexts, in.texts())));
-        shelf = new ShelfModel(articles, "", in.texts(), threads);
+        search = new FakeSearch(tickets, articles, BusyShift.people(in));
+        var related = new RelatedModel(tickets, articles, search, selection, threads);
+        shelf = new ShelfModel(articles, search, related, "", in.texts(), threads);
         var words = new ArticleWords(article -> Optional.empty());
         knowledge =
                 new KnowledgePane(
@@ -239,17 +248,25 @@ final class ShiftWindow {
                                 browsed::add,
                                 time,
                                 threads));
-        new ArticlesAtCaret(articles, words, shelf.languageProperty(), in.texts(), threads)
+        new ArticlesAtCaret(articles, search, words, shelf.languageProperty(), in.texts(), threads)
                 .serve(editor);
         var palette =
                 new PaletteModel(
                         commands,
                         views,
-                        tickets,
+                        new PaletteModel.Sources(tickets, search),
                         selection,
                         in.texts(),
                         threads,
-                        new Recent(List.of(), names -> {}));
+                        new Recent(List.of(), names -> {}),
+                        typed -> searchFor(typed, in));
+        searching =
+                new SearchModel(
+                        new SearchModel.Sources(
+                                search, articles, customers, in.texts().locale().getLanguage()),
+                        selection,
+                        doors(),
+                        threads);
         var customer =
                 new CustomerPane(
                         new CustomerModel(customers, tickets, selection, threads),
@@ -316,6 +333,7 @@ final class ShiftWindow {
                                         side,
                                         new SimpleDoubleProperty(348)),
                                 close -> palette(palette, in, close),
+                                close -> searching(in, close),
                                 close -> guide(in, threads, close)),
                         selection,
                         in.texts(),
@@ -365,6 +383,32 @@ final class ShiftWindow {
 
     private Part guide(Variant in, Threads threads, Runnable close) {
         var sheet = new GuideSheet(new GuideAtHand(), in.texts(), threads, browsed::add, close);
+        return new Part(sheet, sheet::keyboard);
+    }
+
+    /// Where the column of the side shows what was found.
+    private SearchModel.Doors doors() {
+        return new SearchModel.Doors() {
+            @Override
+            public void article(ArticleId article) {
+                knowledge.read(article);
+                root.enterSide(Side.KNOWLEDGE);
+            }
+
+            @Override
+            public void customer() {
+                root.enterSide(Side.CUSTOMER);
+            }
+        };
+    }
+
+    private void searchFor(String words, Variant in) {
+        searching.wordsProperty().set(words);
+        root.toggleOver("shell.search", close -> searching(in, close));
+    }
+
+    private Part searching(Variant in, Runnable close) {
+        var sheet = new SearchSheet(searching, in.texts(), in.ages(), time, close);
         return new Part(sheet, sheet::keyboard);
     }
 

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 final class ChangeWriter {
     private final Transaction tx;
     private final IdentityMap identities;
+    private final SearchIndex index;
     private final Map<RemoteId, TicketId> local;
     private final Batch tickets;
     private final Map<RemoteId, TicketId> homes = new HashMap<>();
@@ -40,9 +41,14 @@ final class ChangeWriter {
     private boolean articlesTouched;
 
     /// `local` has a name for every ticket that [#tickets] finds in the changes.
-    ChangeWriter(Transaction tx, IdentityMap identities, Map<RemoteId, TicketId> local)
+    ChangeWriter(
+            Transaction tx,
+            IdentityMap identities,
+            SearchIndex index,
+            Map<RemoteId, TicketId> local)
             throws SQLException {
         this.tx = tx;
+        this.index = index;
         this.identities = identities;
         this.local = local;
         this.tickets = ServerTickets.upserts(tx);
@@ -101,6 +107,7 @@ final class ChangeWriter {
         }
         tickets.send();
         messages.send();
+        index.changed(tx, applied, messages);
         OutOfSight.refill(tx);
     }
 

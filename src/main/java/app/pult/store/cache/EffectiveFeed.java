@@ -20,11 +20,13 @@ final class EffectiveFeed {
     private static final int NAMED_TICKETS = 500;
 
     private final Database work;
+    private final SearchIndex index;
     private final EffectiveTickets effective;
     private final ChangeFeed<Set<TicketId>> feed = new ChangeFeed<>();
 
-    EffectiveFeed(Database work) {
+    EffectiveFeed(Database work, SearchIndex index) {
         this.work = work;
+        this.index = index;
         this.effective = new EffectiveTickets(work);
     }
 
@@ -41,6 +43,7 @@ final class EffectiveFeed {
     void compute(Transaction tx, Collection<Long> touched) throws SQLException {
         var computed = effective.compute(tx, touched);
         if (!computed.isEmpty()) {
+            index.tickets(tx, computed);
             tx.afterCommit(() -> tellOf(computed));
         }
     }

@@ -3,6 +3,7 @@ package app.pult.store.cache;
 import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
+import app.pult.desk.MessageId;
 import app.pult.desk.TicketId;
 import app.pult.desk.change.MessageSnapshot;
 import app.pult.desk.change.MessageSnapshot.Content.Happened;
@@ -102,6 +103,11 @@ final class MessageWriter {
             }
         }
         return before.map(Known::ticket).filter(id -> id != ticket.value()).map(TicketId::new);
+    }
+
+    /// Where a message is that was expected; empty if it was neither known nor written.
+    Optional<Long> row(MessageId message) {
+        return Optional.ofNullable(known.get(message.value())).map(Known::row);
     }
 
     void send() throws SQLException {

@@ -41,6 +41,15 @@ final class OutOfSight {
     }
 
     private static void empty(Transaction tx, String ids) throws SQLException {
+        SearchWriter.remove(
+                tx,
+                SearchText.Kind.MESSAGE,
+                tx.list(
+                        """
+                        SELECT row FROM messages WHERE ticket_id IN (SELECT value FROM json_each(?))
+                        """,
+                        row -> row.number("row"),
+                        ids));
         tx.update(
                 """
                 DELETE FROM downloads WHERE attachment IN (

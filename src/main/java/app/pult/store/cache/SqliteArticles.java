@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /// The knowledge base in `cache.db`. Thread: any but JavaFX.
 public final class SqliteArticles implements Articles {
-    private static final String ARTICLES =
+    static final String ARTICLES =
             """
             SELECT id, translation_of, language, title, summary, category, tags, format, body, updated_at
             FROM articles a WHERE\s""";
@@ -101,7 +101,7 @@ public final class SqliteArticles implements Articles {
                 values);
     }
 
-    private static Article article(Row row, List<Attachment> files) throws SQLException {
+    static Article article(Row row, List<Attachment> files) throws SQLException {
         return new Article(
                 new ArticleId(row.text("id")),
                 row.text("translation_of"),

@@ -36,13 +36,14 @@ import java.util.function.Predicate;
 public final class SqliteMirror implements Mirror {
     private final Database cache;
     private final IdentityMap identities;
+    private final SearchIndex index = new SearchIndex();
     private final EffectiveFeed effective;
     private final ChangeFeed<Boolean> articles = new ChangeFeed<>();
 
     public SqliteMirror(Database cache, Database work, IdentityMap identities) {
         this.cache = cache;
         this.identities = identities;
-        this.effective = new EffectiveFeed(work);
+        this.effective = new EffectiveFeed(work, index);
     }
 
     @Override
@@ -237,6 +238,7 @@ public final class SqliteMirror implements Mirror {
                     Facts.me(tx, me);
                     var told = new Change.PersonChanged(me, Change.Role.OPERATOR);
                     PeopleTable.write(tx, List.of(told), Instant.EPOCH);
+                    index.person(tx, me);
                     if (!before.equals(Optional.of(me))) {
                         // What is mine, and what I have not read, is different for everybody.
                         ViewFilters.signedIn(tx, me.id().value());
@@ -270,6 +272,15 @@ public final class SqliteMirror implements Mirror {
         return articles.watch(news -> listener.run());
     }
 
+    /// See [app.pult.store.Store#searchUpkeep].
+    public SearchUpkeep searchUpkeep() {
+        return new SearchUpkeep(cache, index);
+    }
+
+    SearchIndex index() {
+        return index;
+    }
+
     private Map<RemoteId, TicketId> localIds(List<Change> changes) {
         return identities.localIds(
                 changes.stream().flatMap(ChangeWriter::tickets).distinct().toList());
@@ -282,7 +293,7 @@ public final class SqliteMirror implements Mirror {
             Instant seenAt,
             Predicate<RemoteId> inFlight)
             throws SQLException {
-        var writer = new ChangeWriter(tx, identities, local);
+        var writer = new ChangeWriter(tx, identities, index, local);
         writer.write(changes, seenAt, inFlight);
         effective.compute(tx, writer.touched());
         if (writer.articlesTouched()) {

@@ -122,6 +122,17 @@ public final class ConversationModel {
         };
     }
 
+    /// Runs this when a message of some ticket is to be brought into sight, until the subscription
+    /// ends.
+    Subscription onSought(Runnable action) {
+        return selection.soughtProperty().subscribe((before, now) -> action.run());
+    }
+
+    /// What is to be brought into sight in this ticket, once.
+    Optional<Selection.Sought> takeSought(TicketId shown) {
+        return selection.takeSought(shown);
+    }
+
     /// The text that stands there while no ticket is open.
     String invitation() {
         return selection.atChats() ? "conversation.empty.chats" : "conversation.empty.sentence";

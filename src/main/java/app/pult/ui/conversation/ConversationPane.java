@@ -128,6 +128,7 @@ public final class ConversationPane extends StackPane {
                     active.add(model.follow());
                     active.add(model.viewProperty().subscribe(this::showView));
                     active.add(model.onOtherList(() -> showView(model.view())));
+                    active.add(model.onSought(this::seek));
                     active.add(composerModel::saveNow);
                     // What is typed next is not meant for a ticket that came by itself.
                     active.add(
@@ -327,5 +328,18 @@ public final class ConversationPane extends StackPane {
         find.close();
         frame.setBottom(composer);
         transcript.open(made);
+        seek();
+    }
+
+    /// Brings into sight what the operator came for, if that is in the ticket that is shown.
+    private void seek() {
+        shown.flatMap(model::takeSought)
+                .ifPresent(
+                        sought -> {
+                            transcript.scrollTo(sought.message().value());
+                            if (!sought.words().isEmpty()) {
+                                find.show(sought.words());
+                            }
+                        });
     }
 }

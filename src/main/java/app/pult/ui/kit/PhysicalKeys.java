@@ -1,5 +1,7 @@
 package app.pult.ui.kit;
 
+import app.pult.search.KeyboardLayout;
+
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;

@@ -2,10 +2,12 @@ package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
 import app.pult.knowledge.Articles;
+import app.pult.search.Search;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.caret.CaretPopup;
 import app.pult.ui.kit.caret.Choices;
+import app.pult.ui.shell.LastAsked;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Threads;
 
@@ -31,18 +33,23 @@ public final class ArticlesAtCaret implements Choices<Article> {
     private final ObservableStringValue language;
     private final Texts texts;
     private final Background background;
+    private final LastAsked last;
+    private final Consumer<Throwable> failed;
 
     public ArticlesAtCaret(
             Articles articles,
+            Search search,
             ArticleWords words,
             ObservableStringValue language,
             Texts texts,
             Threads threads) {
-        finder = new Finder(articles);
+        finder = new Finder(articles, search);
         this.words = words;
         this.language = language;
         this.texts = texts;
         background = threads.background();
+        last = new LastAsked(threads);
+        failed = threads.failed();
     }
 
     /// Serves each editor while it is the open one.
@@ -67,10 +74,10 @@ public final class ArticlesAtCaret implements Choices<Article> {
     @Override
     public void find(String typed, Consumer<List<Article>> found) {
         var wanted = language.get();
-        background.load(
-                "find",
+        last.ask(
                 () -> finder.find(wanted, typed).articles().stream().limit(MOST).toList(),
-                found);
+                found,
+                failed);
     }
 
     @Override

@@ -2,14 +2,22 @@ package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
 import app.pult.knowledge.Articles;
-import app.pult.ui.kit.KeyboardLayout;
+import app.pult.search.Hit;
+import app.pult.search.Question;
+import app.pult.search.Question.Typing;
+import app.pult.search.Search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
-/// Finds articles by what is typed; what finds nothing is tried with the other keyboard layout.
-/// Thread: any but JavaFX.
+/// Finds articles by what is typed, the most relevant first. Thread: any but JavaFX; ends when
+/// interrupted.
 final class Finder {
+    private static final int MOST = 50;
+
     private final Articles articles;
+    private final Search search;
 
     /// `words` are those that found them: what was typed, or what was meant.
     record Found(List<Article> articles, String words) {
@@ -18,17 +26,29 @@ final class Finder {
         }
     }
 
-    Finder(Articles articles) {
+    Finder(Articles articles, Search search) {
         this.articles = articles;
+        this.search = search;
     }
 
+    /// All articles where nothing is typed. Each is in `language` where it is translated.
     Found find(String language, String typed) {
-        var found = articles.list(language, typed);
-        if (!found.isEmpty() || typed.isBlank()) {
-            return new Found(found, typed);
+        if (typed.isBlank()) {
+            return new Found(articles.list(language, ""), typed);
         }
-        var meant = KeyboardLayout.other(typed).orElse(typed);
-        var rescued = articles.list(language, meant);
-        return rescued.isEmpty() ? new Found(found, typed) : new Found(rescued, meant);
+        var answer = search.find(new Question(typed, Typing.GOES_ON), MOST);
+        var found = new LinkedHashMap<Object, Article>();
+        for (var hit : answer.articles()) {
+            read(hit, language).ifPresent(article -> found.putIfAbsent(article.id(), article));
+        }
+        var words = found.isEmpty() ? typed : answer.meant().orElse(typed);
+        return new Found(List.copyOf(found.values()), words);
+    }
+
+    private Optional<Article> read(Hit.OfArticle hit, String language) {
+        var article = articles.find(hit.id());
+        return hit.language().equals(language)
+                ? article
+                : article.flatMap(found -> articles.translation(found, language)).or(() -> article);
     }
 }

@@ -127,6 +127,11 @@ public final class KnowledgePane extends BorderPane {
                 .filter(node -> node.getScene() != null);
     }
 
+    /// Shows this article, in the language of the list where it is translated.
+    public void read(ArticleId wanted) {
+        reading.openTranslated(wanted);
+    }
+
     /// The article that is read now.
     public Optional<ArticleId> current() {
         return reading.current();

@@ -1,12 +1,24 @@
 package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
+import app.pult.search.Hit;
+
+import java.util.List;
+import java.util.Optional;
 
 /// A line of the list. Thread: any, immutable.
 sealed interface Line {
     enum Fold {
         OPEN,
         FOLDED
+    }
+
+    /// What the lines below are.
+    enum Kind {
+        ARTICLES,
+        SOLVED,
+        /// What is there besides.
+        ALL
     }
 
     /// A category with the number of its articles that fit; `name` is the server's, `label` the
@@ -16,4 +28,44 @@ sealed interface Line {
     /// `language` is the mark of an article that is not in the language of the list ("EN"), empty
     /// for one that is.
     record Entry(Article article, String language) implements Line {}
+
+    /// Stands above what is suggested for the open ticket, and above the rest; it cannot be marked.
+    record Heading(Kind kind) implements Line {}
+
+    /// An article that may help with the open ticket, and the words that speak for it.
+    record Suggested(Article article, String language, List<String> because) implements Line {
+        public Suggested {
+            because = List.copyOf(because);
+        }
+    }
+
+    /// A solved ticket that is like the open one, the words that speak for it, and what the
+    /// operator wrote last, empty for nothing.
+    record Solved(Hit.OfTicket ticket, List<String> because, String fix) implements Line {
+        public Solved {
+            because = List.copyOf(because);
+        }
+    }
+
+    /// The article that is read by it.
+    default Optional<Article> read() {
+        return switch (this) {
+            case Entry entry -> Optional.of(entry.article());
+            case Suggested suggested -> Optional.of(suggested.article());
+            case Category category -> Optional.empty();
+            case Heading heading -> Optional.empty();
+            case Solved solved -> Optional.empty();
+        };
+    }
+
+    /// What is marked with it; the same however it reads by now.
+    default Object what() {
+        return switch (this) {
+            case Entry entry -> entry.article().id();
+            case Suggested suggested -> List.of(Kind.ARTICLES, suggested.article().id());
+            case Category category -> category.name();
+            case Heading heading -> heading.kind();
+            case Solved solved -> solved.ticket().id();
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package app.pult.ui.knowledge;
 
+import static java.util.Locale.ROOT;
+
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 
@@ -15,8 +17,10 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// A category with its count, or an article: its title and what it is about, as many lines as they
-/// need. Thread: FX only.
+import java.util.List;
+
+/// A category with its count, an article with what it is about, or a solved ticket with what helped
+/// there, as many lines as they need. Thread: FX only.
 final class LineCell extends ListCell<Line> {
     private static final PseudoClass CATEGORY = PseudoClass.getPseudoClass("category");
 
@@ -29,7 +33,11 @@ final class LineCell extends ListCell<Line> {
     private final Label title = new Label();
     private final Label language = new Label();
     private final Label summary = new Label();
-    private final VBox article = new VBox(new HBox(title, language), summary);
+    private final Label because = new Label();
+    private final VBox article = new VBox(new HBox(title, language), summary, because);
+    private final FontIcon kind = Icons.of(Feather.BOOK_OPEN);
+    private final HBox suggestion = new HBox();
+    private final Label heading = new Label();
     private Region shown = category;
 
     LineCell(ListView<Line> list, Texts texts) {
@@ -47,7 +55,13 @@ final class LineCell extends ListCell<Line> {
         language.setMinWidth(Region.USE_PREF_SIZE);
         summary.setWrapText(true);
         summary.getStyleClass().add("secondary");
+        because.setWrapText(true);
+        because.getStyleClass().addAll("secondary", "knowledge-because");
         article.getStyleClass().add("knowledge-entry");
+        suggestion.getStyleClass().add("knowledge-suggestion");
+        HBox.setHgrow(article, Priority.ALWAYS);
+        article.setMinWidth(0);
+        heading.getStyleClass().addAll("section-title", "knowledge-heading");
         getStyleClass().add("knowledge-line");
         setPrefWidth(0);
     }
@@ -62,8 +76,46 @@ final class LineCell extends ListCell<Line> {
                 setGraphic(null);
             }
             case Line.Category shelf -> show(shelf);
-            case Line.Entry entry -> show(entry);
+            case Line.Entry entry ->
+                    show(entry.article().title(), entry.language(), entry.article().summary());
+            case Line.Suggested suggested -> {
+                show(suggested.article().title(), suggested.language(), "");
+                because(Feather.BOOK_OPEN, because(suggested.because()));
+            }
+            case Line.Solved solved -> {
+                show(solved.ticket().subject().text(), "", fix(solved));
+                because(Feather.CHECK_CIRCLE, because(solved));
+            }
+            case Line.Heading above -> {
+                heading.setText(
+                        texts.of("knowledge.related." + above.kind().name().toLowerCase(ROOT)));
+                setAccessibleText(heading.getText());
+                show(heading);
+            }
         }
+    }
+
+    private String fix(Line.Solved solved) {
+        return solved.fix().isBlank() ? "" : texts.of("knowledge.fix", solved.fix());
+    }
+
+    private String because(List<String> words) {
+        return words.isEmpty() ? "" : texts.of("knowledge.because", String.join(", ", words));
+    }
+
+    private String because(Line.Solved solved) {
+        var number = solved.ticket().number();
+        return number.isEmpty() || solved.because().isEmpty()
+                ? because(solved.because())
+                : texts.of("knowledge.because.ticket", number, String.join(", ", solved.because()));
+    }
+
+    private void because(Feather glyph, String words) {
+        show(because, words);
+        kind.setIconCode(glyph);
+        setAccessibleText(getAccessibleText() + " " + words);
+        show(suggestion);
+        suggestion.getChildren().setAll(kind, article);
     }
 
     private void show(Line.Category shelf) {
@@ -79,21 +131,24 @@ final class LineCell extends ListCell<Line> {
         show(category);
     }
 
-    private void show(Line.Entry entry) {
-        title.setText(entry.article().title());
-        language.setText(entry.language());
-        language.setVisible(!entry.language().isEmpty());
-        language.setManaged(!entry.language().isEmpty());
-        summary.setText(entry.article().summary());
-        summary.setManaged(!entry.article().summary().isBlank());
-        var spoken = entry.article().title() + ". " + entry.article().summary();
+    private void show(String name, String foreign, String about) {
+        title.setText(name);
+        show(language, foreign);
+        show(summary, about);
+        show(because, "");
+        var spoken = name + ". " + about;
         setAccessibleText(
-                entry.language().isEmpty()
+                foreign.isEmpty()
                         ? spoken
-                        : spoken
-                                + " "
-                                + texts.of("knowledge.untranslated.short", entry.language()));
+                        : spoken + " " + texts.of("knowledge.untranslated.short", foreign));
+        suggestion.getChildren().clear();
         show(article);
+    }
+
+    private static void show(Label label, String words) {
+        label.setText(words);
+        label.setVisible(!words.isBlank());
+        label.setManaged(!words.isBlank());
     }
 
     private void show(Region face) {

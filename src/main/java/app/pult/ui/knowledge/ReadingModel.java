@@ -105,6 +105,20 @@ public final class ReadingModel {
         go(at + 1);
     }
 
+    /// The same in the language of the list, where it is translated.
+    void openTranslated(ArticleId article) {
+        var wanted = language.get();
+        background.load(
+                "link",
+                () ->
+                        articles.find(article)
+                                .filter(found -> !found.language().equals(wanted))
+                                .flatMap(found -> articles.translation(found, wanted))
+                                .map(Article::id)
+                                .orElse(article),
+                this::open);
+    }
+
     /// Follows a link from one article to another: `name` is what translations share, or an id.
     void follow(String name) {
         var wanted = language.get();

@@ -2,10 +2,11 @@ package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
 import app.pult.knowledge.Articles;
-import app.pult.ui.kit.Background;
+import app.pult.search.Search;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.shell.LastAsked;
 import app.pult.ui.shell.Threads;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,9 +27,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The list of articles: categories with counts, folded until they are opened or something is
-/// typed; filtered as one types. Articles come in the language of the list, those without a
-/// translation in the one they have, marked.
+/// The list of articles: what is suggested for the open ticket, then categories with counts, folded
+/// until they are opened. While something is typed, what that finds instead, the most relevant
+/// first. Articles come in the language of the list, those without a translation in the one they
+/// have, marked.
 ///
 /// Thread: FX only; reading goes to the executor.
 public final class ShelfModel {
@@ -44,7 +46,8 @@ public final class ShelfModel {
     private final Articles articles;
     private final Finder finder;
     private final Texts texts;
-    private final Background background;
+    private final LastAsked last;
+    private final RelatedModel related;
     private final Coalescer asked;
     private final Subscriptions subscriptions = new Subscriptions();
     private final StringProperty filter = new SimpleStringProperty("");
@@ -56,11 +59,18 @@ public final class ShelfModel {
     private Finder.Found found = new Finder.Found(List.of(), "");
 
     /// `language` is that of the list at first, empty for the program's.
-    public ShelfModel(Articles articles, String language, Texts texts, Threads threads) {
+    public ShelfModel(
+            Articles articles,
+            Search search,
+            RelatedModel related,
+            String language,
+            Texts texts,
+            Threads threads) {
         this.articles = articles;
+        this.related = related;
         this.texts = texts;
-        finder = new Finder(articles);
-        background = threads.background();
+        finder = new Finder(articles, search);
+        last = new LastAsked(threads);
         asked = threads.coalescer(this::read);
         this.language =
                 new SimpleStringProperty(
@@ -71,12 +81,15 @@ public final class ShelfModel {
 
     public void attach() {
         subscriptions.add(articles.watch(asked::signal)::close);
+        related.attach(language);
+        subscriptions.add(related::detach);
+        subscriptions.add(related.linesProperty().subscribe((before, now) -> show()));
         read();
     }
 
     public void detach() {
         subscriptions.clear();
-        background.cancelAll();
+        last.forget();
     }
 
     public StringProperty filterProperty() {
@@ -86,6 +99,11 @@ public final class ShelfModel {
     /// The language of the list, ISO 639-1.
     public StringProperty languageProperty() {
         return language;
+    }
+
+    /// The words that the lines were found by; blank for none.
+    String shownFor() {
+        return found.words();
     }
 
     ObservableList<Line> lines() {
@@ -112,8 +130,7 @@ public final class ShelfModel {
     public void read() {
         var words = filter.get().strip();
         var wanted = language.get();
-        background.load(
-                "shelf",
+        last.ask(
                 () -> finder.find(wanted, words),
                 now -> {
                     found = now;
@@ -123,16 +140,22 @@ public final class ShelfModel {
                 failure -> phase.set(Phase.FAILED));
     }
 
+    /// Shows the solved ticket in place of the one that is open.
+    void open(Line.Solved solved) {
+        related.open(solved.ticket().id());
+    }
+
     private void show() {
-        var now = lines(found.articles());
+        boolean all = found.words().isBlank();
+        var now = new ArrayList<Line>(all ? related.linesProperty().get() : List.of());
+        now.addAll(all ? shelf(found.articles()) : entries(found.articles()));
         if (!now.equals(List.copyOf(lines))) {
             lines.setAll(now);
         }
-        boolean typed = !found.words().isBlank();
-        phase.set(!now.isEmpty() ? Phase.SHOWN : typed ? Phase.NO_MATCH : Phase.EMPTY);
+        phase.set(!now.isEmpty() ? Phase.SHOWN : all ? Phase.EMPTY : Phase.NO_MATCH);
     }
 
-    private List<Line> lines(List<Article> shown) {
+    private List<Line> shelf(List<Article> shown) {
         var byCategory = shown.stream().collect(Collectors.groupingBy(Article::category));
         var collator = Collator.getInstance(texts.locale());
         var names = new ArrayList<>(byCategory.keySet());
@@ -140,7 +163,7 @@ public final class ShelfModel {
         var made = new ArrayList<Line>();
         for (var name : names) {
             var members = byCategory.getOrDefault(name, List.of());
-            boolean open = opened.contains(name) || !found.words().isBlank();
+            boolean open = opened.contains(name);
             made.add(
                     new Line.Category(
                             name,
@@ -148,10 +171,14 @@ public final class ShelfModel {
                             members.size(),
                             open ? Line.Fold.OPEN : Line.Fold.FOLDED));
             if (open) {
-                members.forEach(article -> made.add(new Line.Entry(article, mark(article))));
+                made.addAll(entries(members));
             }
         }
         return made;
+    }
+
+    private List<Line> entries(List<Article> shown) {
+        return shown.stream().<Line>map(one -> new Line.Entry(one, mark(one))).toList();
     }
 
     private String mark(Article article) {

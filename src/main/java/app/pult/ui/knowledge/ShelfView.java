@@ -34,7 +34,8 @@ final class ShelfView extends BorderPane {
     private final TextField filter = new TextField();
     private final Label meant = new Label();
     private final ListView<Line> list;
-    private Optional<Article> chosen = Optional.empty();
+    private Optional<Object> chosen = Optional.empty();
+    private String shownFor = "";
 
     /// `open` is told which article is to be read.
     ShelfView(ShelfModel model, Texts texts, Consumer<Article> open) {
@@ -49,7 +50,10 @@ final class ShelfView extends BorderPane {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe((before, now) -> chosen = article(now).or(() -> chosen));
+                .subscribe((before, now) -> chosen = what(now).or(() -> chosen));
+        list.getSelectionModel()
+                .selectedIndexProperty()
+                .subscribe((before, now) -> pass(before.intValue(), now.intValue()));
         model.lines().addListener((ListChangeListener<Line>) change -> keepSelection());
         filter.setId("knowledge-filter");
         filter.setPromptText(texts.of("knowledge.filter.prompt"));
@@ -85,18 +89,41 @@ final class ShelfView extends BorderPane {
     }
 
     private static Optional<Article> article(@Nullable Line line) {
-        return line instanceof Line.Entry entry ? Optional.of(entry.article()) : Optional.empty();
+        return Optional.ofNullable(line).flatMap(Line::read);
     }
 
-    /// The same article is marked as before; while something is typed, else the first one.
+    /// What stays marked; a category does not.
+    private static Optional<Object> what(@Nullable Line line) {
+        return Optional.ofNullable(line)
+                .filter(one -> !(one instanceof Line.Category))
+                .map(Line::what);
+    }
+
+    /// Headings are passed over in the direction of the key; above the first one is the field.
+    private void pass(int before, int now) {
+        if (now < 0 || now >= model.lines().size()) {
+            return;
+        }
+        if (model.lines().get(now) instanceof Line.Heading) {
+            int next = now < before && now > 0 ? now - 1 : now + 1;
+            list.getSelectionModel().clearAndSelect(next);
+        }
+    }
+
+    /// The same is marked as before; while something is typed, else the first one: other words have
+    /// another first one.
     private void keepSelection() {
+        if (!model.shownFor().equals(shownFor)) {
+            shownFor = model.shownFor();
+            chosen = Optional.empty();
+        }
         int first = -1;
         for (int place = 0; place < model.lines().size(); place++) {
-            var here = article(model.lines().get(place));
-            if (here.isPresent() && first < 0) {
+            var line = model.lines().get(place);
+            if (article(line).isPresent() && first < 0) {
                 first = place;
             }
-            if (here.isPresent() && here.map(Article::id).equals(chosen.map(Article::id))) {
+            if (what(line).isPresent() && what(line).equals(chosen)) {
                 list.getSelectionModel().clearAndSelect(place);
                 return;
             }
@@ -160,6 +187,9 @@ final class ShelfView extends BorderPane {
                 list.getSelectionModel().clearAndSelect(place);
             }
             case Line.Entry entry -> open.accept(entry.article());
+            case Line.Suggested suggested -> open.accept(suggested.article());
+            case Line.Solved solved -> model.open(solved);
+            case Line.Heading heading -> {}
             case null -> {}
         }
     }

@@ -1,9 +1,12 @@
 package app.pult.ui.palette;
 
+import app.pult.desk.MessageId;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.ui.kit.Command;
 import app.pult.ui.shell.ViewLine;
+
+import java.util.Optional;
 
 /// One line of the palette.
 sealed interface Entry {
@@ -14,9 +17,18 @@ sealed interface Entry {
 
     record OfView(ViewLine line, String other, String keys) implements Entry {}
 
-    /// `number` is empty until the server gave one.
-    record OfTicket(TicketId id, String number, String subject, String requester, TicketState state)
+    /// `number` is empty until the server gave one; `message` is the one it was found by.
+    record OfTicket(
+            TicketId id,
+            String number,
+            String subject,
+            String requester,
+            TicketState state,
+            Optional<MessageId> message)
             implements Entry {}
+
+    /// The search over everything on this desk, for these words.
+    record OfSearch(String words, String keys) implements Entry {}
 
     /// What is chosen with it; the same however it reads by now.
     default Object what() {
@@ -27,6 +39,7 @@ sealed interface Entry {
                             ? view.queue()
                             : of.line().getClass();
             case OfTicket of -> of.id();
+            case OfSearch of -> OfSearch.class;
         };
     }
 }

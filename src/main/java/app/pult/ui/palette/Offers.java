@@ -22,6 +22,9 @@ final class Offers {
     /// The palette itself; it is open already.
     private static final String SELF = "shell.palette";
 
+    /// The search over everything.
+    static final String EVERYTHING = "shell.search";
+
     private record Offer(Entry entry, Match match) {}
 
     private final Commands commands;
@@ -67,7 +70,7 @@ final class Offers {
 
     /// Remembers that it was chosen.
     void used(Entry entry) {
-        if (!(entry instanceof Entry.OfTicket)) {
+        if (entry instanceof Entry.OfCommand || entry instanceof Entry.OfView) {
             recent.used(name(entry));
         }
     }
@@ -137,6 +140,7 @@ final class Offers {
             case Entry.OfCommand of -> match(words, of.name(), of.other());
             case Entry.OfView of -> match(words, of.line().words(), of.other());
             case Entry.OfTicket of -> Match.NONE;
+            case Entry.OfSearch of -> Match.NONE;
         };
     }
 
@@ -157,6 +161,7 @@ final class Offers {
                                 case ViewLine.OfOutbox outbox -> "outbox";
                             };
             case Entry.OfTicket of -> "";
+            case Entry.OfSearch of -> "";
         };
     }
 }

@@ -68,6 +68,8 @@ final class PaletteCell extends ListCell<Entry> {
             case Entry.OfView of ->
                     fill(Feather.LIST, of.line().words(), texts.of("palette.view"), of.keys());
             case Entry.OfTicket of -> fill(Feather.MESSAGE_SQUARE, subject(of), about(of), "");
+            case Entry.OfSearch of ->
+                    fill(Feather.SEARCH, texts.of("palette.everywhere", of.words()), "", of.keys());
         }
     }
 

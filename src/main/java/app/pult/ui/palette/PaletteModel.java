@@ -1,14 +1,17 @@
 package app.pult.ui.palette;
 
 import app.pult.desk.Tickets;
+import app.pult.search.KeyboardLayout;
+import app.pult.search.Search;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Commands;
-import app.pult.ui.kit.KeyboardLayout;
+import app.pult.ui.kit.Shortcut;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.palette.TicketSearch.Hits;
-import app.pult.ui.palette.TicketSearch.Rescue;
+import app.pult.ui.shell.LastAsked;
 import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Selection.Sought;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.ViewsModel;
 
@@ -23,22 +26,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the palette offers for what was typed. Commands and views come at once, tickets as soon as
-/// they are read. Where nothing fits as typed but something does in the other keyboard layout, that
-/// is shown and said.
+/// they are found, last the search over everything. Where nothing fits as typed but something does
+/// in the other keyboard layout, that is shown and said.
 ///
-/// Thread: FX only; tickets are read on the given executor, the last letter wins.
+/// Thread: FX only; tickets are searched on the given executor, the last letter wins.
 public final class PaletteModel {
     /// One letter is in almost every ticket.
     private static final int ENOUGH = 2;
 
+    /// Where tickets are found: by their number, and by anything.
+    public record Sources(Tickets tickets, Search search) {}
+
+    private final Commands commands;
     private final Selection selection;
     private final ViewsModel views;
     private final Texts texts;
     private final TicketSearch search;
     private final Offers offers;
     private final Background background;
+    private final Threads threads;
+    private final LastAsked last;
+    private final Consumer<String> everywhere;
     private final Coalescer typing;
     private final StringProperty typed = new SimpleStringProperty("");
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
@@ -47,20 +58,26 @@ public final class PaletteModel {
     private Hits hits = Hits.NOTHING;
     private boolean open;
 
+    /// `everywhere` searches everything on this desk for words.
     public PaletteModel(
             Commands commands,
             ViewsModel views,
-            Tickets tickets,
+            Sources sources,
             Selection selection,
             Texts texts,
             Threads threads,
-            Recent recent) {
+            Recent recent,
+            Consumer<String> everywhere) {
+        this.commands = commands;
+        this.threads = threads;
+        this.everywhere = everywhere;
         this.selection = selection;
         this.views = views;
         this.texts = texts;
-        search = new TicketSearch(tickets);
+        search = new TicketSearch(sources.tickets(), sources.search());
         offers = new Offers(commands, views, texts, recent);
         background = threads.background();
+        last = new LastAsked(threads);
         typing = threads.coalescer(this::read);
         typed.subscribe(this::changed);
     }
@@ -78,6 +95,7 @@ public final class PaletteModel {
     void close() {
         open = false;
         background.cancelAll();
+        last.forget();
     }
 
     StringProperty typedProperty() {
@@ -100,7 +118,11 @@ public final class PaletteModel {
         switch (entry) {
             case Entry.OfCommand of -> of.command().run();
             case Entry.OfView of -> views.choose(of.line());
-            case Entry.OfTicket of -> selection.open(of.id());
+            case Entry.OfTicket of ->
+                    of.message()
+                            .map(message -> new Sought(of.id(), message, ""))
+                            .ifPresentOrElse(selection::open, () -> selection.open(of.id()));
+            case Entry.OfSearch of -> everywhere.accept(of.words());
         }
     }
 
@@ -127,10 +149,10 @@ public final class PaletteModel {
             return;
         }
         boolean fits = offers.hasPlain(wanted);
-        background.load(
-                "tickets",
-                () -> search.find(wanted, fits ? Rescue.NO : Rescue.OTHER_LAYOUT),
-                this::arrived);
+        last.ask(
+                () -> search.find(wanted),
+                found -> arrived(fits ? found.asTyped() : found),
+                threads.failed());
     }
 
     private void arrived(Hits found) {
@@ -148,10 +170,20 @@ public final class PaletteModel {
         if (!number && words.equals(found.words())) {
             lines.addAll(found.tickets());
         }
+        if (wanted.length() >= ENOUGH) {
+            lines.add(new Entry.OfSearch(wanted, searchKeys()));
+        }
         instead.set(Optional.of(words).filter(other -> !other.equals(wanted)));
         if (!lines.equals(entries)) {
             entries.setAll(lines);
         }
+    }
+
+    private String searchKeys() {
+        return commands.find(Offers.EVERYTHING)
+                .flatMap(commands::shortcut)
+                .map(Shortcut::shown)
+                .orElse("");
     }
 
     /// What was typed, or what the same keys are in the other layout.

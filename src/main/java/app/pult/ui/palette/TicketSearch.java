@@ -1,11 +1,11 @@
 package app.pult.ui.palette;
 
-import app.pult.desk.Queue;
-import app.pult.desk.QueueOrder;
 import app.pult.desk.Ticket;
-import app.pult.desk.TicketRow;
 import app.pult.desk.Tickets;
-import app.pult.ui.kit.KeyboardLayout;
+import app.pult.search.Hit;
+import app.pult.search.Question;
+import app.pult.search.Question.Typing;
+import app.pult.search.Search;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,36 +13,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Tickets by number or by words of their rows: open ones first, then those that wait, then those
-/// that are over; within each the latest change first.
+/// Tickets by number, and by whatever the search finds them by, the best first.
 ///
 /// Thread: any but JavaFX.
 final class TicketSearch {
-    /// What was found for `typed`; `words` is `typed`, or what the same keys are in the other
-    /// layout.
+    /// What was found for `typed`; `words` is `typed`, or what was meant by it.
     record Hits(String typed, String words, List<Entry.OfTicket> tickets) {
         static final Hits NOTHING = new Hits("", "", List.of());
-    }
 
-    /// Whether the other layout is tried where nothing is found as typed.
-    enum Rescue {
-        NO,
-        OTHER_LAYOUT
+        /// Without what was found for other words than were typed.
+        Hits asTyped() {
+            return words.equals(typed) ? this : new Hits(typed, typed, List.of());
+        }
     }
 
     private static final int LIMIT = 8;
-    private static final List<Queue> PLACES =
-            List.of(
-                    new Queue.AllOpen(),
-                    new Queue.Waiting(),
-                    new Queue.Snoozed(),
-                    new Queue.Solved());
     private static final Pattern NUMBER = Pattern.compile("[№#]?\\s*(\\d+)");
 
     private final Tickets tickets;
+    private final Search search;
 
-    TicketSearch(Tickets tickets) {
+    TicketSearch(Tickets tickets, Search search) {
         this.tickets = tickets;
+        this.search = search;
     }
 
     /// Whether it reads like a ticket's number: "10482", "№ 10482", "#10482".
@@ -50,29 +43,20 @@ final class TicketSearch {
         return NUMBER.matcher(typed).matches();
     }
 
-    Hits find(String typed, Rescue rescue) {
-        var asTyped = new Hits(typed, typed, find(typed));
-        return asTyped.tickets().isEmpty() && rescue == Rescue.OTHER_LAYOUT
-                ? KeyboardLayout.other(typed)
-                        .map(other -> new Hits(typed, other, find(other)))
-                        .filter(hits -> !hits.tickets().isEmpty())
-                        .orElse(asTyped)
-                : asTyped;
-    }
-
-    private List<Entry.OfTicket> find(String typed) {
+    Hits find(String typed) {
+        var found = new LinkedHashMap<Object, Entry.OfTicket>();
         var number = NUMBER.matcher(typed);
         var words = number.matches() ? number.group(1) : typed;
-        var found = new LinkedHashMap<Object, Entry.OfTicket>();
         byNumber(words).ifPresent(hit -> found.put(hit.id(), hit));
-        for (var place : PLACES) {
-            int left = LIMIT - found.size();
-            if (left > 0) {
-                tickets.page(place, QueueOrder.NEWEST_CHANGE, words, 0, left)
-                        .forEach(row -> found.putIfAbsent(row.id(), entry(row)));
-            }
-        }
-        return new ArrayList<>(found.values());
+        var answer = search.find(new Question(words, Typing.GOES_ON), LIMIT);
+        answer.tickets().forEach(hit -> found.putIfAbsent(hit.id(), entry(hit)));
+        var best = new ArrayList<>(found.values()).subList(0, Math.min(LIMIT, found.size()));
+        return new Hits(typed, meant(typed, answer.meant(), best), List.copyOf(best));
+    }
+
+    private static String meant(
+            String typed, Optional<String> meant, List<Entry.OfTicket> tickets) {
+        return tickets.isEmpty() ? typed : meant.orElse(typed);
     }
 
     private Optional<Entry.OfTicket> byNumber(String number) {
@@ -85,11 +69,17 @@ final class TicketSearch {
                 ticket.number(),
                 ticket.fields().subject(),
                 ticket.requester().map(person -> person.name()).orElse(""),
-                ticket.fields().state());
+                ticket.fields().state(),
+                Optional.empty());
     }
 
-    private static Entry.OfTicket entry(TicketRow row) {
+    private static Entry.OfTicket entry(Hit.OfTicket hit) {
         return new Entry.OfTicket(
-                row.id(), row.number(), row.subject(), row.requester(), row.state());
+                hit.id(),
+                hit.number(),
+                hit.subject().text(),
+                hit.requester(),
+                hit.state(),
+                hit.message());
     }
 }

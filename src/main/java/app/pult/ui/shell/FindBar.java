@@ -87,12 +87,17 @@ public final class FindBar extends HBox {
                 });
     }
 
+    /// Shows where these words stand, from the top of what is in sight on; the keyboard stays where
+    /// it is.
+    public void show(String wanted) {
+        open();
+        words.setText(wanted);
+        search(true);
+    }
+
     /// Begins with what is selected, else with what was looked for last.
     public void begin() {
-        if (!isOpen()) {
-            before = Optional.ofNullable(reading.getScene().getFocusOwner());
-            place.getChildren().setAll(this);
-        }
+        open();
         var selected = transcript.selectedText();
         if (!selected.isBlank() && selected.length() <= LONGEST && !selected.contains("\n")) {
             words.setText(selected);
@@ -100,6 +105,13 @@ public final class FindBar extends HBox {
         search(true);
         words.requestFocus();
         words.selectAll();
+    }
+
+    private void open() {
+        if (!isOpen()) {
+            before = Optional.ofNullable(reading.getScene().getFocusOwner());
+            place.getChildren().setAll(this);
+        }
     }
 
     public void close() {

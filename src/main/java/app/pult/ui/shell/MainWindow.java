@@ -36,6 +36,7 @@ public final class MainWindow extends StackPane {
             BiConsumer<Place, String> strays,
             Side side,
             Palette palette,
+            Palette search,
             Palette guide) {}
 
     /// Makes what lies over the window; `close` takes it off the window.
@@ -135,6 +136,11 @@ public final class MainWindow extends StackPane {
     /// Opens over the window what this command opens, or closes it.
     public void toggleOver(String command, Palette palette) {
         overlay.toggle(command, () -> palette.make(overlay::close));
+    }
+
+    /// Opens a tab of the side and goes into it.
+    public void enterSide(String tab) {
+        side.enter(tab);
     }
 
     /// Shows this in the corner, above those that are there; it says itself when it is seen.
@@ -245,6 +251,11 @@ public final class MainWindow extends StackPane {
         @Override
         public void togglePalette() {
             toggleOver(own.palette.id(), parts.palette());
+        }
+
+        @Override
+        public void toggleSearch() {
+            toggleOver(own.search.id(), parts.search());
         }
     }
 }

@@ -1,6 +1,7 @@
 package app.pult.ui.shell;
 
 import app.pult.desk.DraftKey;
+import app.pult.desk.MessageId;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 
@@ -23,6 +24,13 @@ public final class Selection {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<TicketId>> before =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<Sought>> sought =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// A message that is to be brought into sight in its ticket, and the words it was found by,
+    /// empty for none.
+    public record Sought(TicketId ticket, MessageId message, String words) {}
 
     private Place.Desk.Beside beside = Place.Desk.Beside.QUEUE;
 
@@ -51,8 +59,24 @@ public final class Selection {
 
     /// Shows the conversation of a ticket; the list beside it stays.
     public void open(TicketId wanted) {
+        sought.set(Optional.empty());
         ticket.set(Optional.of(wanted));
         desk();
+    }
+
+    /// The same with one of its messages in sight.
+    public void open(Sought wanted) {
+        open(wanted.ticket());
+        sought.set(Optional.of(wanted));
+    }
+
+    /// Hands out what is to be brought into sight in this ticket, once.
+    public Optional<Sought> takeSought(TicketId shown) {
+        var found = sought.get().filter(wanted -> wanted.ticket().equals(shown));
+        if (found.isPresent()) {
+            sought.set(Optional.empty());
+        }
+        return found;
     }
 
     /// Goes on with a reply or a note that was begun.
@@ -91,6 +115,11 @@ public final class Selection {
     /// The ticket that was open before this one; empty until two were open.
     public ReadOnlyObjectProperty<Optional<TicketId>> beforeProperty() {
         return before.getReadOnlyProperty();
+    }
+
+    /// What is to be brought into sight; empty once it was.
+    public ReadOnlyObjectProperty<Optional<Sought>> soughtProperty() {
+        return sought.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Place> placeProperty() {

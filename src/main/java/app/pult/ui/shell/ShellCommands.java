@@ -34,6 +34,8 @@ final class ShellCommands {
 
         void togglePalette();
 
+        void toggleSearch();
+
         /// How the program looks.
         void toggleLook();
     }
@@ -44,6 +46,7 @@ final class ShellCommands {
     final Command keys;
     final Command guide;
     final Command palette;
+    final Command search;
     final Command look;
     private final List<Command> all = new ArrayList<>();
     private final Map<String, Command> side = new LinkedHashMap<>();
@@ -72,8 +75,10 @@ final class ShellCommands {
                 Command.of("shell.diagnostics", () -> window.toggleSide(Side.DIAGNOSTICS))
                         .on("F12"));
         palette = Command.of("shell.palette", window::togglePalette).on("Ctrl+K");
+        search = Command.of("shell.search", window::toggleSearch).on("Ctrl+Shift+K");
         look = Command.of("shell.look", window::toggleLook);
         all.add(palette);
+        all.add(search);
         all.add(newTicket);
         all.add(
                 Command.of("shell.solve", ticket::solve)

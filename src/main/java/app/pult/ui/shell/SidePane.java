@@ -83,6 +83,13 @@ final class SidePane extends BorderPane {
         keyboard.into(part);
     }
 
+    /// Opens a tab, if it is not open, and goes into it.
+    void enter(String name) {
+        if (!part.hasFocus() || !side.open().get().equals(name)) {
+            toggle(name);
+        }
+    }
+
     private Optional<Side.Tab> shown() {
         return side.shown();
     }

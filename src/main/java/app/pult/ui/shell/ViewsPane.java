@@ -62,7 +62,7 @@ final class ViewsPane extends VBox {
         VBox.setVgrow(list, Priority.ALWAYS);
         list.setMinHeight(0);
         var newTicket = button(own.newTicket, Feather.PLUS, commands);
-        getChildren().addAll(paletteDoor(own.palette, commands, texts), newTicket, list);
+        getChildren().addAll(searchDoor(own.search, commands, texts), newTicket, list);
         getChildren().add(doors(own, commands));
         getStyleClass().addAll("shell-views-pane", "canvas");
         getStylesheets().add(Look.stylesheet(ViewsPane.class, "shell.css"));
@@ -102,10 +102,11 @@ final class ViewsPane extends VBox {
         model.lines().addListener((javafx.beans.InvalidationListener) changed -> follow());
     }
 
-    /// The ways to the side while it is put away.
+    /// The ways to all commands, and to the side while it is put away.
     private VBox doors(ShellCommands own, Commands commands) {
         var doors =
                 new VBox(
+                        button(own.palette, Feather.COMMAND, commands),
                         button(own.side(Side.CUSTOMER), Feather.USER_CHECK, commands),
                         button(own.side(Side.KNOWLEDGE), Feather.BOOK_OPEN, commands),
                         button(own.side(Side.DIAGNOSTICS), Feather.ACTIVITY, commands));
@@ -127,13 +128,13 @@ final class ViewsPane extends VBox {
     }
 
     /// Looks like the field it opens.
-    private Button paletteDoor(Command palette, Commands commands, Texts texts) {
-        var door = commands.button(palette);
-        var keys = commands.keyHint(palette);
+    private Button searchDoor(Command search, Commands commands, Texts texts) {
+        var door = commands.button(search);
+        var keys = commands.keyHint(search);
         var icon = Icons.of(Feather.SEARCH);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var face = new HBox(new Label(texts.of("shell.palette.door")), gap, keys);
+        var face = new HBox(new Label(texts.of("shell.search.door")), gap, keys);
         face.getStyleClass().add("shell-search-face");
         face.prefWidthProperty()
                 .bind(
@@ -146,7 +147,7 @@ final class ViewsPane extends VBox {
                                 door.insetsProperty()));
         door.setMaxWidth(Double.MAX_VALUE);
         door.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        door.setAccessibleText(commands.label(palette));
+        door.setAccessibleText(commands.label(search));
         door.getStyleClass().add("shell-search");
         narrow.subscribe(small -> door.setGraphic(small ? icon : face));
         return door;

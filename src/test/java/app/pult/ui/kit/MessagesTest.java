@@ -28,7 +28,8 @@ class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Set<String> ENGLISH_PLURALS = Set.of(".one", ".other");
     private static final Set<String> RUSSIAN_PLURALS = Set.of(".one", ".few", ".many", ".other");
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"(\\s*\\+)?");
+    private static final Pattern LITERAL =
+            Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"(\\s*\\+)?");
     private static final Pattern ASKED =
             Pattern.compile("[tT]exts(?:\\(\\))?\\s*\\.of\\(\\s*\"([^\"]+)\"\\s*([,)+])");
     private static final Pattern COMMAND = Pattern.compile("Command\\s*\\.of\\(\\s*\"([^\"]+)\"");

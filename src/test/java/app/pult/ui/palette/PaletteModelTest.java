@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
+import app.pult.fixture.FakeArticles;
 import app.pult.fixture.FakeChats;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeSavedViews;
+import app.pult.fixture.FakeSearch;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.HandExecutor;
 import app.pult.ui.kit.Command;
@@ -55,11 +57,13 @@ class PaletteModelTest {
             new PaletteModel(
                     commands,
                     views,
-                    tickets,
+                    new PaletteModel.Sources(
+                            tickets, new FakeSearch(tickets, new FakeArticles(), List.of())),
                     selection,
                     texts,
                     threads,
-                    new Recent(List.of(), this::remember));
+                    new Recent(List.of(), this::remember),
+                    done::add);
 
     @BeforeEach
     void fill() {
@@ -176,6 +180,17 @@ class PaletteModelTest {
         assertThat(lines()).containsExactly("Fetch and send now · F5");
     }
 
+    @Test
+    void theSearchOverEverythingStandsLastAndIsGivenTheWords() {
+        type("printer");
+
+        assertThat(model.entries()).last().isEqualTo(new Entry.OfSearch("printer", ""));
+        model.choose(model.entries().getLast());
+        assertThat(done).containsExactly("printer");
+        type("");
+        assertThat(model.entries()).noneMatch(Entry.OfSearch.class::isInstance);
+    }
+
     private void type(String words) {
         model.typedProperty().set(words);
         disk.runAll();
@@ -189,7 +204,10 @@ class PaletteModelTest {
     }
 
     private List<String> lines() {
-        return model.entries().stream().map(PaletteModelTest::line).toList();
+        return model.entries().stream()
+                .filter(entry -> !(entry instanceof Entry.OfSearch))
+                .map(PaletteModelTest::line)
+                .toList();
     }
 
     private static String line(Entry entry) {
@@ -197,6 +215,7 @@ class PaletteModelTest {
             case Entry.OfCommand of -> of.name() + keys(of.keys());
             case Entry.OfView of -> of.line().words() + keys(of.keys());
             case Entry.OfTicket of -> of.subject();
+            case Entry.OfSearch of -> of.words();
         };
     }
 

@@ -1,6 +1,6 @@
 package app.pult.ui.conversation.ready;
 
-import app.pult.ui.kit.KeyboardLayout;
+import app.pult.search.KeyboardLayout;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package app.pult.ui.kit.time;
 
-import app.pult.ui.kit.KeyboardLayout;
+import app.pult.search.KeyboardLayout;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -1,4 +1,4 @@
-package app.pult.ui.kit;
+package app.pult.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

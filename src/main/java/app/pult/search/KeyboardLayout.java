@@ -1,4 +1,4 @@
-package app.pult.ui.kit;
+package app.pult.search;
 
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public final class KeyboardLayout {
     }
 
     /// The Latin sign on the key that types this Russian letter.
-    static Optional<Character> latin(char russian) {
+    public static Optional<Character> latin(char russian) {
         return isRussianLetter(russian)
                 ? Optional.of(LATIN.charAt(RUSSIAN.indexOf(russian)))
                 : Optional.empty();

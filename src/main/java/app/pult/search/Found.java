@@ -1,0 +1,28 @@
+package app.pult.search;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a search found. `meant` is the text it was found for where that is not what was typed: the
+/// other keyboard layout, Latin for Russian, a misspelt word. `problems` are the parts of the
+/// question that could not be understood and were left out.
+public record Found(
+        List<Hit.OfTicket> tickets,
+        List<Hit.OfArticle> articles,
+        List<Hit.OfPerson> people,
+        Optional<String> meant,
+        List<Problem> problems) {
+    public static final Found NOTHING =
+            new Found(List.of(), List.of(), List.of(), Optional.empty(), List.of());
+
+    public Found {
+        tickets = List.copyOf(tickets);
+        articles = List.copyOf(articles);
+        people = List.copyOf(people);
+        problems = List.copyOf(problems);
+    }
+
+    public boolean isEmpty() {
+        return tickets.isEmpty() && articles.isEmpty() && people.isEmpty();
+    }
+}

@@ -1,0 +1,151 @@
+package app.pult.ui.knowledge;
+
+import app.pult.desk.TicketId;
+import app.pult.desk.Tickets;
+import app.pult.knowledge.Article;
+import app.pult.knowledge.Articles;
+import app.pult.search.Hit;
+import app.pult.search.Related.Suggested;
+import app.pult.search.Search;
+import app.pult.ui.kit.Coalescer;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.shell.LastAsked;
+import app.pult.ui.shell.Place;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableStringValue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What may help with the ticket that is open: articles, and solved tickets that are like it.
+/// Looked for again when another one is open, and when it grows.
+///
+/// Thread: FX only; the search runs where [Threads] says.
+public final class RelatedModel {
+    /// Enough to help; more would bury the list below.
+    private static final int MOST = 3;
+
+    private final Tickets tickets;
+    private final Articles articles;
+    private final Search search;
+    private final Selection selection;
+    private final Threads threads;
+    private final LastAsked last;
+    private final Coalescer changed;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
+    private String language = "";
+
+    public RelatedModel(
+            Tickets tickets,
+            Articles articles,
+            Search search,
+            Selection selection,
+            Threads threads) {
+        this.tickets = tickets;
+        this.articles = articles;
+        this.search = search;
+        this.selection = selection;
+        this.threads = threads;
+        last = new LastAsked(threads);
+        changed = threads.coalescer(this::read);
+    }
+
+    /// Articles in `wanted` before their translations.
+    void attach(ObservableStringValue wanted) {
+        subscriptions.add(wanted.subscribe(this::speak));
+        subscriptions.add(selection.ticketProperty().subscribe((before, now) -> another()));
+        subscriptions.add(selection.placeProperty().subscribe((before, now) -> changed.signal()));
+        subscriptions.add(tickets.watch(this::touched)::close);
+        subscriptions.add(articles.watch(changed::signal)::close);
+        read();
+    }
+
+    void detach() {
+        subscriptions.clear();
+        last.forget();
+    }
+
+    /// Empty where there is nothing to suggest; else a heading for the rest is its last.
+    ReadOnlyObjectProperty<List<Line>> linesProperty() {
+        return lines.getReadOnlyProperty();
+    }
+
+    void open(TicketId solved) {
+        selection.open(solved);
+    }
+
+    private void speak(String wanted) {
+        language = wanted;
+        changed.signal();
+    }
+
+    /// What was for another ticket is taken away at once.
+    private void another() {
+        lines.set(List.of());
+        last.forget();
+        changed.signal();
+    }
+
+    private void touched(Set<TicketId> touched) {
+        threads.ui()
+                .execute(
+                        () -> {
+                            if (touched.isEmpty() || open().filter(touched::contains).isPresent()) {
+                                changed.signal();
+                            }
+                        });
+    }
+
+    private Optional<TicketId> open() {
+        return selection.ticket().filter(ticket -> selection.place() instanceof Place.Desk);
+    }
+
+    private void read() {
+        var ticket = open();
+        if (ticket.isEmpty()) {
+            last.forget();
+            lines.set(List.of());
+            return;
+        }
+        var wanted = language;
+        last.ask(() -> load(ticket.get(), wanted), lines::set, threads.failed());
+    }
+
+    private List<Line> load(TicketId ticket, String wanted) {
+        var related = search.related(ticket, wanted, MOST);
+        var found = new ArrayList<Line>();
+        var suggested = related.articles().stream().flatMap(one -> suggested(one, wanted)).toList();
+        if (!suggested.isEmpty()) {
+            found.add(new Line.Heading(Line.Kind.ARTICLES));
+            found.addAll(suggested);
+        }
+        if (!related.tickets().isEmpty()) {
+            found.add(new Line.Heading(Line.Kind.SOLVED));
+            related.tickets()
+                    .forEach(
+                            one -> found.add(new Line.Solved(one.hit(), one.because(), one.fix())));
+        }
+        if (!found.isEmpty()) {
+            found.add(new Line.Heading(Line.Kind.ALL));
+        }
+        return List.copyOf(found);
+    }
+
+    private Stream<Line> suggested(Suggested<Hit.OfArticle> one, String wanted) {
+        return articles.find(one.hit().id()).stream()
+                .map(article -> new Line.Suggested(article, mark(article, wanted), one.because()));
+    }
+
+    private static String mark(Article article, String wanted) {
+        return article.language().equals(wanted) ? "" : article.language().toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,58 @@
+package app.pult.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.fixture.Screens;
+import app.pult.fixture.practice.PracticeAtWork;
+import app.pult.practice.Options;
+
+import javafx.scene.input.KeyCode;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The search over everything in the program's own window, by keys alone.
+@Tag("slow")
+class SearchByKeyboardTest {
+    @TempDir Path folder;
+
+    @Test
+    @Timeout(180)
+    void aTicketAndAnArticleAreFoundAndOpened() throws Exception {
+        var options = Options.in(folder.resolve("server")).withTickets(60).atPace(0);
+        try (var practice = PracticeAtWork.start(options);
+                var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {
+            desk.start();
+            desk.untilFresh();
+            desk.until("rows in the queue", () -> desk.rows("queue-list") > 0);
+
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            desk.until("the field", () -> desk.focused().equals("search-input"));
+            // Typed with the Latin layout on: "очередь печати".
+            desk.type("jxthtlm gtxfnb");
+            desk.until("what was meant", () -> desk.isShown("search-meant"));
+            assertThat(desk.words("search-meant")).contains("очередь печати");
+            desk.until("something found", () -> desk.rows("search-list") > 1);
+            desk.press(KeyCode.ESCAPE);
+
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            desk.type("в:статьи credssp");
+            desk.until("articles", () -> desk.rows("search-list") > 1);
+            desk.press(KeyCode.ENTER);
+            desk.until("the article", () -> desk.focused().equals("knowledge-article"));
+            assertThat(desk.words("knowledge-title")).contains("CredSSP");
+
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            desk.type("в:обращения состояние:открыто принтер");
+            desk.until("tickets", () -> desk.rows("search-list") > 1);
+            desk.press(KeyCode.ENTER);
+            desk.until("an open ticket", () -> desk.selection.ticket().isPresent());
+            assertThat(Screens.onFx(() -> desk.selection.ticket())).isPresent();
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package app.pult.screen;
+
+import static app.pult.fixture.Rows.aRow;
+import static app.pult.fixture.Screens.onFx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.TicketId;
+import app.pult.fixture.BusyShift;
+import app.pult.fixture.Screens;
+import app.pult.search.Question;
+import app.pult.search.Question.Typing;
+import app.pult.ui.kit.Theme;
+import app.pult.ui.kit.transcript.Transcript;
+import app.pult.ui.shell.Side;
+
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.IndexRange;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+import java.util.List;
+
+/// The search over everything, and what it suggests for the open ticket, by keys alone.
+class SearchKeysTest extends ByKeyboard {
+    private static final TicketId TICKET = new TicketId(2);
+    private static final TicketId SOLVED = new TicketId(4);
+
+    @Start
+    void start(Stage stage) {
+        var variant = Screens.russian(Theme.LIGHT);
+        show(stage, variant, new ShiftWindow(variant, BusyShift.outbox(variant)), 1440, 900);
+        window.search.helps(TICKET, BusyShift.related(variant));
+    }
+
+    @Test
+    void escapeGoesBackAndTheWordsAreThereForTheNextTime(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.F);
+        onFx(
+                () -> {
+                    field("#queue-filter").setText("принтер");
+                    field("#queue-filter").selectRange(2, 5);
+                    return true;
+                });
+
+        open(keys);
+        assertThat(focused()).isEqualTo("search-input");
+        type("windows");
+        push(keys, KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("queue-filter");
+        assertThat(onFx(() -> field("#queue-filter").getSelection()))
+                .isEqualTo(new IndexRange(2, 5));
+        assertThat(isOpen("#search")).isFalse();
+
+        open(keys);
+        assertThat(onFx(() -> field("#search-input").getSelectedText())).isEqualTo("windows");
+        assertThat(rows("#search-list")).isPositive();
+        open(keys);
+        assertThat(isOpen("#search")).isFalse();
+    }
+
+    @Test
+    void itOpensByThePhysicalKeyWhateverLayoutIsOn(FxRobot keys) {
+        onFx(
+                () -> {
+                    Event.fireEvent(
+                            scene.getRoot(),
+                            new KeyEvent(
+                                    KeyEvent.KEY_PRESSED,
+                                    "Л",
+                                    "Л",
+                                    KeyCode.UNDEFINED,
+                                    true,
+                                    true,
+                                    false,
+                                    false));
+                    return true;
+                });
+
+        assertThat(isOpen("#search")).isTrue();
+    }
+
+    @Test
+    void aTicketIsOpenedAtTheWordsThatWereAskedFor(FxRobot keys) {
+        open(keys);
+        type("меняли антивирус");
+        push(keys, KeyCode.ENTER);
+
+        assertThat(isOpen("#search")).isFalse();
+        assertThat(onFx(window.selection::ticket)).contains(TICKET);
+        assertThat(words("#conversation-find-count")).isEqualTo("1 из 1");
+        assertThat(onFx(() -> transcript().selectedText())).isEqualTo("меняли антивирус");
+
+        // The same ticket once more, at another place.
+        open(keys);
+        type("перезагружал");
+        push(keys, KeyCode.ENTER);
+        assertThat(onFx(() -> transcript().selectedText())).isEqualTo("Перезагружал");
+    }
+
+    @Test
+    void arrowsWalkAllKindsAndTabGoesFromOneToTheNext(FxRobot keys) {
+        open(keys);
+        type("windows");
+        push(keys, KeyCode.TAB);
+        assertThat(marked()).contains("OfArticle");
+        push(keys, KeyCode.UP);
+        assertThat(marked()).doesNotContain("OfArticle").doesNotContain("Heading");
+        push(keys, KeyCode.TAB);
+        push(keys, KeyCode.ENTER);
+
+        assertThat(isOpen("#search")).isFalse();
+        assertThat(onFx(window.side::get)).isEqualTo(Side.KNOWLEDGE);
+        assertThat(isOpen("#knowledge-title")).isTrue();
+        assertThat(focused()).isEqualTo("knowledge-article");
+    }
+
+    @Test
+    void aPersonIsSeenBesideTheirLatestTicket(FxRobot keys) {
+        window.customers.tickets =
+                List.of(aRow(SOLVED.value()).build(), aRow(TICKET.value()).build());
+        open(keys);
+        type("helen");
+        push(keys, KeyCode.TAB);
+        push(keys, KeyCode.ENTER);
+
+        assertThat(onFx(window.selection::ticket)).contains(SOLVED);
+        assertThat(onFx(window.side::get)).isEqualTo(Side.CUSTOMER);
+        assertThat(isOpen("#search")).isFalse();
+    }
+
+    @Test
+    void thePaletteHandsItsWordsOver(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.K);
+        onFx(
+                () -> {
+                    field("#palette-input").setText("windows");
+                    return true;
+                });
+        push(keys, KeyCode.UP);
+        push(keys, KeyCode.ENTER);
+
+        assertThat(isOpen("#palette")).isFalse();
+        assertThat(focused()).isEqualTo("search-input");
+        assertThat(onFx(() -> field("#search-input").getText())).isEqualTo("windows");
+        assertThat(rows("#search-list")).isPositive();
+    }
+
+    @Test
+    void whereNothingIsFoundEnterAsksForTheWholeWord(FxRobot keys) {
+        open(keys);
+        type("zzzzq");
+        assertThat(words("#search-nothing")).contains("zzzzq");
+        push(keys, KeyCode.ENTER);
+
+        assertThat(isOpen("#search")).isTrue();
+        assertThat(onFx(window.search::asked)).last().isEqualTo(new Question("zzzzq", Typing.DONE));
+    }
+
+    @Test
+    void theFieldInTheColumnOfViewsOpensIt(FxRobot keys) {
+        inWindow(() -> ((Button) scene.lookup("#shell-search")).fire());
+        Screens.awaitLayout(scene);
+
+        assertThat(focused()).isEqualTo("search-input");
+    }
+
+    @Test
+    void aSuggestedArticleIsInsertedAndRead(FxRobot keys) {
+        inWindow(() -> window.selection.open(TICKET));
+        push(keys, KeyCode.CONTROL, KeyCode.R);
+        push(keys, KeyCode.F3);
+        push(keys, KeyCode.DOWN);
+        push(keys, KeyCode.CONTROL, KeyCode.I);
+        assertThat(onFx(() -> editor().getText())).contains("0x80070005");
+
+        push(keys, KeyCode.F3);
+        push(keys, KeyCode.DOWN);
+        push(keys, KeyCode.ENTER);
+        assertThat(words("#knowledge-title")).contains("0x80070005");
+    }
+
+    @Test
+    void aSolvedTicketThatIsLikeTheOpenOneIsOpened(FxRobot keys) {
+        inWindow(() -> window.selection.open(TICKET));
+        push(keys, KeyCode.F3);
+        int articles = 1;
+        for (int step = 0; step <= articles; step++) {
+            push(keys, KeyCode.DOWN);
+        }
+        push(keys, KeyCode.ENTER);
+
+        assertThat(onFx(window.selection::ticket)).contains(SOLVED);
+    }
+
+    private void open(FxRobot keys) {
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+    }
+
+    private void type(String words) {
+        onFx(
+                () -> {
+                    field("#search-input").setText(words);
+                    return true;
+                });
+        Screens.awaitLayout(scene);
+    }
+
+    private String marked() {
+        return onFx(
+                () ->
+                        String.valueOf(
+                                ((ListView<?>) scene.lookup("#search-list"))
+                                        .getSelectionModel()
+                                        .getSelectedItem()));
+    }
+
+    private int rows(String list) {
+        return onFx(() -> ((ListView<?>) scene.lookup(list)).getItems().size());
+    }
+
+    private String words(String label) {
+        return onFx(() -> ((Labeled) scene.lookup(label)).getText());
+    }
+
+    private TextInputControl field(String id) {
+        return (TextInputControl) scene.lookup(id);
+    }
+
+    private Transcript transcript() {
+        return (Transcript) scene.lookup("#conversation-messages");
+    }
+}

@@ -1,0 +1,237 @@
+package app.pult.store.cache;
+
+import static app.pult.fixture.Told.BORIS;
+import static app.pult.fixture.Told.CUSTOMER;
+import static app.pult.fixture.Told.NOON;
+import static app.pult.fixture.Told.customer;
+import static app.pult.fixture.Told.message;
+import static app.pult.fixture.Told.operator;
+import static app.pult.fixture.Told.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.change.Change;
+import app.pult.fixture.Told;
+import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleId;
+import app.pult.search.Excerpt;
+import app.pult.search.Found;
+import app.pult.search.Hit;
+import app.pult.search.Question;
+import app.pult.search.Question.Typing;
+import app.pult.store.Desk;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+class SqliteSearchTest {
+    @TempDir Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+        desk.signedIn();
+        desk.told(
+                customer(CUSTOMER),
+                operator(BORIS),
+                ticket("1").subject("Не печатает принтер").told(),
+                message("m1", "1").reply("Ошибка 0x80070709 при печати заражённых счетов").told(),
+                ticket("2").subject("VPN drops").told(),
+                message("m2", "2").reply("The tunnel to mail.example.ru drops every hour").told(),
+                article(
+                        "print",
+                        "Очередь печати висит",
+                        "Очистите очередь и перезапустите службу."),
+                article(
+                        "vpn",
+                        "VPN: ошибка 809",
+                        "Откройте порты 500 и 4500 на межсетевом экране."));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "принтеры, 1",
+        "печатают, 1",
+        "зараженный счет, 1",
+        "ghbynth, 1",
+        "притнер, 1",
+        "oshibka, 1",
+        "0x80070709, 1",
+        "mail.example.ru, 2",
+        "tunnels, 2",
+        "мзт, 2",
+    })
+    void aTicketIsFoundHoweverItsWordIsWritten(String typed, String number) {
+        assertThat(find(typed).tickets()).extracting(Hit.OfTicket::id).contains(desk.id(number));
+    }
+
+    @Test
+    void aWordThatIsBeingTypedFindsWhatBeginsSo() {
+        assertThat(desk.store().search().find(new Question("принт", Typing.GOES_ON), 5).tickets())
+                .extracting(Hit.OfTicket::id)
+                .containsExactly(desk.id("1"));
+        assertThat(find("принт").tickets()).isEmpty();
+    }
+
+    @Test
+    void articlesAndPeopleAreFoundBesideTickets() {
+        assertThat(find("очередь печати").articles())
+                .extracting(hit -> hit.id().value())
+                .containsExactly("print");
+        assertThat(find("Ёлкин").people()).extracting(Hit.OfPerson::person).containsExactly(BORIS);
+    }
+
+    @Test
+    void whatWasMeantIsSaid() {
+        assertThat(find("ghbynth").meant()).contains("принтер");
+        assertThat(find("принтер").meant()).isEmpty();
+    }
+
+    @Test
+    void aPhraseStandsAsItIs() {
+        assertThat(find("\"при печати\"").tickets()).hasSize(1);
+        assertThat(find("\"печати при\"").tickets()).isEmpty();
+    }
+
+    @Test
+    void withoutLeavesOut() {
+        assertThat(find("принтер -ошибка").tickets()).hasSize(1);
+        assertThat(find("ошибка -счета").tickets()).isEmpty();
+    }
+
+    @Test
+    void theExcerptSaysWhereTheWordIs() {
+        var excerpt = find("заражённые").tickets().getFirst().excerpt();
+
+        assertThat(excerpt.marks())
+                .extracting(mark -> marked(excerpt, mark))
+                .containsExactly("заражённых");
+    }
+
+    @Test
+    void filtersHoldWithWordsAndWithout() {
+        desk.told(ticket("1").subject("Не печатает принтер").heldBy(BORIS).told());
+
+        assertThat(find("owner:Борис").tickets())
+                .extracting(Hit.OfTicket::id)
+                .containsExactly(desk.id("1"));
+        assertThat(find("owner:none принтер").tickets()).isEmpty();
+        assertThat(find("state:solved").tickets()).isEmpty();
+        assertThat(find("state:open in:tickets").tickets()).hasSize(2);
+        assertThat(find("before:2020-01-01 принтер").tickets()).isEmpty();
+    }
+
+    @Test
+    void whatChangedIsFoundAsItIsNow() {
+        desk.told(message("m1", "1").reply("Нужен картридж").told());
+
+        assertThat(find("счетов").tickets()).isEmpty();
+        assertThat(find("картриджи").tickets()).hasSize(1);
+    }
+
+    @Test
+    void whatIsGoneIsFoundNoMore() {
+        desk.told(Told.deleted("1"), new Change.ArticleRemoved(new ArticleId("print")));
+
+        assertThat(find("принтер").isEmpty()).isTrue();
+        assertThat(find("очередь").isEmpty()).isTrue();
+    }
+
+    @Test
+    void theIndexAgreesWithTheRowsAndCanBeMadeAnew() {
+        var upkeep = desk.store().searchUpkeep();
+        assertThat(upkeep.check().whole()).isTrue();
+
+        upkeep.empty();
+        assertThat(upkeep.check().outdated()).isPositive();
+        assertThat(find("картридж").isEmpty()).isTrue();
+        desk.reopen();
+        desk.store().searchUpkeep().run();
+
+        assertThat(desk.store().searchUpkeep().check().whole()).isTrue();
+        assertThat(find("принтеры").tickets()).hasSize(1);
+        assertThat(find("очередь печати").articles()).hasSize(1);
+    }
+
+    @Test
+    void aDeskOpenedAnewKnowsItsWords() {
+        desk.reopen();
+
+        assertThat(find("притнер").tickets()).hasSize(1);
+    }
+
+    static Stream<String> hostile() {
+        return Stream.of(
+                "\"",
+                "«",
+                "- -",
+                "* *",
+                "a*b*c*",
+                "NEAR(принтер печать, 2)",
+                "stem : принтер",
+                "^принтер",
+                "принтер AND NOT (печать",
+                "{exact stem} : \"x",
+                "принтер\" OR \"",
+                "'; DROP TABLE tickets; --",
+                "🙂 принтер 🙂",
+                "\u202Eпринтер שלום",
+                "\u0000принтер\u0000",
+                "п".repeat(10_000),
+                "принтер ".repeat(1_250),
+                "a ".repeat(5_000),
+                "\"принтер ".repeat(1_000),
+                "((((((((((((((((((((((((((",
+                "owner:\"",
+                "state:open".repeat(1_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void aHostileQuestionIsAnsweredAtOnce(String typed) {
+        for (var typing : Typing.values()) {
+            long began = System.nanoTime();
+            desk.store().search().find(new Question(typed, typing), 20);
+            assertThat((System.nanoTime() - began) / 1e6).as("ms").isLessThan(2_000);
+        }
+    }
+
+    private Found find(String typed) {
+        return desk.store().search().find(new Question(typed, Typing.DONE), 20);
+    }
+
+    private static String marked(Excerpt excerpt, Excerpt.Mark mark) {
+        return excerpt.text().substring(mark.start(), mark.end());
+    }
+
+    private static Change article(String id, String title, String body) {
+        return new Change.ArticleChanged(
+                new Article(
+                        new ArticleId(id),
+                        id,
+                        "ru",
+                        title,
+                        "",
+                        "windows",
+                        List.of(),
+                        Article.Format.MARKDOWN,
+                        body,
+                        List.of(),
+                        NOON));
+    }
+}
