@@ -4,6 +4,7 @@ import app.pult.diagnosis.Health;
 import app.pult.launch.Checkup;
 import app.pult.launch.ErrorCode;
 import app.pult.launch.Finding;
+import app.pult.launch.Reindex;
 import app.pult.launch.SupportBundle;
 import app.pult.launch.command.ExitCode;
 import app.pult.launch.command.JsonLine;
@@ -41,12 +42,20 @@ final class DoctorCommand implements Callable<Integer> {
             description = "also write a zip with findings, settings and logs, secrets masked")
     private Optional<Path> bundle = Optional.empty();
 
+    @Option(
+            names = "--reindex",
+            description = "first makes the search index anew; not beside an open window")
+    private boolean reindex;
+
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
 
     @Override
     public Integer call() throws IOException {
         var machine = options.machine();
+        if (reindex) {
+            Reindex.run(options.account(), machine);
+        }
         var findings = new Checkup(machine).findings(options.chosen());
         var out = spec.commandLine().getOut();
         findings.forEach(finding -> out.println(json ? line(finding).toString() : words(finding)));

@@ -108,6 +108,17 @@ public final class ProgramRules {
                         new Count(articles)));
     }
 
+    /// How the search index agrees with the databases: `texts` are in it, `wrong` are not as they
+    /// are there.
+    public static Row search(long texts, long wrong) {
+        return wrong == 0
+                ? Row.good("search", Words.of("diagnostics.search.fine", new Count(texts)))
+                : Row.bad(
+                        "search",
+                        Words.of("diagnostics.search.wrong", new Count(wrong)),
+                        Words.of("diagnostics.search.next"));
+    }
+
     public static Row noDatabases() {
         return Row.good("databases", Words.of("diagnostics.databases.none"));
     }

@@ -141,6 +141,8 @@ public final class Checkup {
             desk.check();
             var holds = desk.holdings();
             rows.add(ProgramRules.databases(holds.tickets(), holds.messages(), holds.articles()));
+            var index = desk.checkSearch();
+            rows.add(ProgramRules.search(index.texts(), index.outdated() + index.left()));
             var open = desk.waiting();
             return List.of(
                     SyncRules.pull(desk.caughtUpAt(), Quiet.YES, now),

@@ -8,6 +8,7 @@ import app.pult.search.Search;
 import app.pult.settings.Account;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
+import app.pult.store.cache.SearchIndex.Agreement;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -59,6 +60,11 @@ public final class DeskView implements AutoCloseable {
     /// @throws StoreException of kind DAMAGED if one of them is
     public void check() {
         store.check();
+    }
+
+    /// Compares the search index with the databases.
+    public Agreement checkSearch() {
+        return store.checkSearch();
     }
 
     /// When the desk last knew that it had everything.

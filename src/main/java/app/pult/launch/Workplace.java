@@ -24,6 +24,7 @@ import app.pult.settings.ConnectionTester;
 import app.pult.store.Restored;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
+import app.pult.store.cache.SearchIndex.Agreement;
 import app.pult.sync.ConditionSleeper;
 import app.pult.sync.CrashPoints;
 import app.pult.sync.Outbox;
@@ -171,6 +172,11 @@ public final class Workplace implements AutoCloseable {
 
     public Search search() {
         return store.search();
+    }
+
+    /// Compares the search index with the databases.
+    public Agreement checkSearch() {
+        return store.checkSearch();
     }
 
     public QuickTexts quickTexts() {

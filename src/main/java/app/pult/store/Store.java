@@ -18,6 +18,7 @@ import app.pult.search.Search;
 import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
 import app.pult.store.StoreException.Kind;
+import app.pult.store.cache.SearchIndex.Agreement;
 import app.pult.store.cache.SearchUpkeep;
 import app.pult.store.cache.SqliteArticles;
 import app.pult.store.cache.SqliteChats;
@@ -240,6 +241,11 @@ public final class Store implements AutoCloseable {
     /// Keeps, when run, the search index whole, until it is closed.
     public SearchUpkeep searchUpkeep() {
         return mirror.searchUpkeep();
+    }
+
+    /// Compares the search index with the tables, from end to end.
+    public Agreement checkSearch() {
+        return mirror.searchUpkeep().check();
     }
 
     /// What had to be done before this store could be opened.

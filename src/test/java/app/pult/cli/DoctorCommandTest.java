@@ -14,6 +14,7 @@ import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipFile;
@@ -39,6 +40,24 @@ final class DoctorCommandTest {
                         "memory: ",
                         "system: ");
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aTextThatTheSearchIndexLacksIsToldAndIndexed() throws Exception {
+        openOnce();
+        var cache = work().resolveSibling("cache.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + cache);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    "INSERT INTO people (id, name, address, role) VALUES ('a', 'Анна', '', 'OPERATOR')");
+        }
+
+        assertThat(run()).isEqualTo(ExitCode.FAILED.value());
+        assertThat(out.toString())
+                .contains("BAD   search: not as the desk has them, texts: 1", "--reindex");
+
+        assertThat(run("--reindex")).as(err.toString()).isEqualTo(ExitCode.DONE.value());
+        assertThat(out.toString()).contains("ok    search: whole, texts: 1");
     }
 
     @Test

@@ -70,6 +70,10 @@ final class LastDay {
             differing = differing();
         }
         differing.forEach(ticket -> diary.accept(Word.DIFFERS, ticket));
+        var index = place.checkSearch();
+        if (!index.whole()) {
+            diary.accept(Word.DIFFERS, "the search index: " + index);
+        }
         diary.accept(Word.COMPARED, Integer.toString(tickets().size()));
         for (var entry : place.outbox().list(ALL)) {
             diary.accept(Word.BECAME, entry.operation().id() + " " + entry.state());

@@ -10,7 +10,13 @@ import static app.pult.fixture.Told.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Body;
+import app.pult.desk.MessageId;
+import app.pult.desk.RemoteId;
+import app.pult.desk.TicketState;
 import app.pult.desk.change.Change;
+import app.pult.desk.change.MessageSnapshot;
+import app.pult.desk.change.MessageSnapshot.Content.Written;
 import app.pult.fixture.Told;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
@@ -31,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class SqliteSearchTest {
@@ -173,6 +180,44 @@ class SqliteSearchTest {
         desk.reopen();
 
         assertThat(find("притнер").tickets()).hasSize(1);
+    }
+
+    @Test
+    void whatMayHelpIsSuggestedWithItsReasonsAndWhatFixedIt() {
+        for (int i = 10; i < 40; i++) {
+            desk.told(
+                    ticket("" + i).subject("Вопрос о счёте").told(),
+                    message("m" + i, "" + i).reply("Пришлите счёт за месяц").told());
+        }
+        desk.told(
+                ticket("50").subject("Печать не идёт").state(TicketState.SOLVED).told(),
+                message("m50", "50")
+                        .reply("Код 0x80070709. Переустановили драйвер принтера")
+                        .told(),
+                article("code", "Ошибка 0x80070709", "Драйвер принтера устарел."),
+                ticket("60").subject("Снова принтер").told(),
+                new Change.MessageAdded(
+                        new MessageSnapshot(
+                                new MessageId("m60"),
+                                new RemoteId("60"),
+                                CUSTOMER.id(),
+                                NOON,
+                                60,
+                                new Written(
+                                        MessageSnapshot.Kind.CUSTOMER,
+                                        Body.ofText("Здравствуйте, пишет 0x80070709"),
+                                        List.of()),
+                                Optional.empty())));
+
+        var related = desk.store().search().related(desk.id("60"), "ru", 3);
+
+        assertThat(related.articles().getFirst().hit().id()).isEqualTo(new ArticleId("code"));
+        assertThat(related.articles().getFirst().because()).contains("0x80070709");
+        assertThat(related.tickets())
+                .extracting(suggested -> suggested.hit().id())
+                .containsExactly(desk.id("50"));
+        assertThat(related.tickets().getFirst().because()).contains("0x80070709");
+        assertThat(related.tickets().getFirst().fix()).contains("Переустановили драйвер");
     }
 
     static Stream<String> hostile() {
