@@ -5,6 +5,7 @@ import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
+import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
 import app.pult.search.Analyzer;
 import app.pult.search.Excerpt;
@@ -87,6 +88,7 @@ final class Lookup {
             String language,
             String category,
             String title,
+            Article.Format format,
             String body,
             Instant updated) {}
 
@@ -113,7 +115,7 @@ final class Lookup {
         var read = new ArrayList<Read<ArticleRow>>();
         session.each(
                 """
-                SELECT a.id, a.translation_of, a.language, a.category, a.title, a.body, a.updated_at FROM search_texts s
+                SELECT a.id, a.translation_of, a.language, a.category, a.title, a.format, a.body, a.updated_at FROM search_texts s
                 JOIN articles a ON a.id = s.owner
                 WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'ARTICLE'
                 """,
@@ -125,6 +127,7 @@ final class Lookup {
                                     row.text("language"),
                                     row.text("category"),
                                     row.text("title"),
+                                    Article.Format.valueOf(row.text("format")),
                                     row.text("body"),
                                     row.instant("updated_at"));
                     add(read, article, article.title(), article.body());
@@ -394,7 +397,7 @@ final class Lookup {
                 article.language(),
                 article.category(),
                 excerpts.whole(article.title()),
-                excerpts.best(article.body(), EXCERPT),
+                excerpts.best(SearchText.plain(article.format(), article.body()), EXCERPT),
                 article.updated());
     }
 

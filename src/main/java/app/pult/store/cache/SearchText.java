@@ -31,11 +31,6 @@ record SearchText(Kind kind, Object owner, Instant at, String title, String body
     }
 
     static SearchText of(Article article) {
-        var body =
-                switch (article.format()) {
-                    case HTML -> HtmlReader.readPage(article.body());
-                    case MARKDOWN -> MarkdownReader.read(article.body());
-                };
         return new SearchText(
                 Kind.ARTICLE,
                 article.id().value(),
@@ -45,7 +40,17 @@ record SearchText(Kind kind, Object owner, Instant at, String title, String body
                         "\n",
                         article.summary(),
                         String.join(" ", article.tags()),
-                        PlainWriter.write(body.blocks())));
+                        plain(article.format(), article.body())));
+    }
+
+    /// What an article says, without its markup.
+    static String plain(Article.Format format, String body) {
+        var text =
+                switch (format) {
+                    case HTML -> HtmlReader.readPage(body);
+                    case MARKDOWN -> MarkdownReader.read(body);
+                };
+        return PlainWriter.write(text.blocks());
     }
 
     static SearchText of(Person person) {

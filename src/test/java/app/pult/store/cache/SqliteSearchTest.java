@@ -131,6 +131,15 @@ class SqliteSearchTest {
     }
 
     @Test
+    void anArticleIsQuotedWithoutItsMarkup() {
+        desk.told(article("md", "Служба", "## Решение\n\n- Перезапустите **диспетчер** печати"));
+
+        assertThat(find("диспетчер").articles().getFirst().excerpt().text())
+                .contains("Перезапустите диспетчер печати")
+                .doesNotContain("##", "**");
+    }
+
+    @Test
     void filtersHoldWithWordsAndWithout() {
         desk.told(ticket("1").subject("Не печатает принтер").heldBy(BORIS).told());
 
