@@ -7,9 +7,11 @@ import app.pult.search.Terms.Counted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns the words of a question into what is looked for. A word this desk knows stands for itself
 /// and its forms; only one that nobody here has written is taken for the other keyboard layout, for
@@ -33,6 +35,7 @@ public final class Widening {
     private final Terms terms;
     private final Analyzer analyzer;
     private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Set<String> codes = new LinkedHashSet<>();
     private final List<String> meant = new ArrayList<>();
     private boolean isMeant;
 
@@ -88,6 +91,11 @@ public final class Widening {
         return wanted;
     }
 
+    /// Codes of the question that are more than one word: hosts, versions, paths, addresses.
+    public Set<String> codes() {
+        return codes;
+    }
+
     /// The question as it was understood, where that is not what was typed.
     public Optional<String> meant() {
         return isMeant ? Optional.of(String.join(" ", meant)) : Optional.empty();
@@ -98,6 +106,9 @@ public final class Widening {
             return;
         }
         var tokens = analyzer.words(word.text());
+        if (tokens.size() > 1) {
+            codes.addAll(analyzer.codes(word.text()));
+        }
         if (tokens.stream().allMatch(token -> isKnown(token, word.extent()))) {
             meant.add(word.text());
             tokens.forEach(token -> take(token, isLast(token, tokens, word), emphasis));

@@ -5,6 +5,7 @@ import app.pult.store.Session;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +44,10 @@ final class Candidates {
         this.range = range;
     }
 
-    /// The best of them, at most `limit`. `phrases`, folded, must all be in each.
-    List<Long> best(List<Wanted> wanted, List<String> phrases, int limit) throws SQLException {
+    /// The best of them, at most `limit`. A text with one of the `codes` goes before all others
+    /// that have only its parts; `phrases`, folded, must all be in each.
+    List<Long> best(List<Wanted> wanted, Collection<String> codes, List<String> phrases, int limit)
+            throws SQLException {
         var telling =
                 wanted.stream()
                         .filter(word -> !word.stems().isEmpty() || !word.words().isEmpty())
@@ -54,12 +57,16 @@ final class Candidates {
         for (var word : telling) {
             add(expression(word), word.weight(), NEWEST);
         }
+        double all = telling.stream().mapToDouble(Wanted::weight).sum();
         if (telling.size() > 1 && telling.size() <= MOST_TOGETHER) {
-            var all =
+            var together =
                     telling.stream()
                             .map(word -> "(" + expression(word) + ")")
                             .collect(Collectors.joining(" AND "));
-            add(all, telling.stream().mapToDouble(Wanted::weight).sum(), TOGETHER);
+            add(together, all, TOGETHER);
+        }
+        for (var code : codes) {
+            add("code : " + quoted(code), all, NEWEST);
         }
         for (var phrase : phrases) {
             var found = new HashMap<Long, Double>();

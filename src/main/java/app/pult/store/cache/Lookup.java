@@ -17,6 +17,7 @@ import app.pult.search.Relevance.Text;
 import app.pult.search.Terms;
 import app.pult.search.Token;
 import app.pult.search.Wanted;
+import app.pult.search.Widening;
 import app.pult.store.Json;
 import app.pult.store.Session;
 import app.pult.store.cache.Candidates.Range;
@@ -25,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,6 +48,7 @@ final class Lookup {
 
     private static final int EXCERPT = 180;
     private static final int REASONS = 4;
+    private static final double CODE = 2;
     private static final double FRESH = 0.25;
     private static final double HALF_LIFE_DAYS = 60;
     private static final double OPEN = 0.05;
@@ -54,6 +57,7 @@ final class Lookup {
     private final Terms terms;
     private final Analyzer analyzer;
     private final List<Wanted> wanted;
+    private final Set<String> codes;
     private final List<String> phrases;
     private final Set<String> without;
     private final Excerpts excerpts;
@@ -62,13 +66,14 @@ final class Lookup {
             Session session,
             Terms terms,
             Analyzer analyzer,
-            List<Wanted> wanted,
+            Widening widening,
             List<String> phrases,
             List<String> without) {
         this.session = session;
         this.terms = terms;
         this.analyzer = analyzer;
-        this.wanted = wanted;
+        this.wanted = widening.wanted();
+        this.codes = widening.codes();
         this.phrases = phrases.stream().map(this::folded).toList();
         this.without = new HashSet<>();
         for (var word : without) {
@@ -80,7 +85,8 @@ final class Lookup {
     /// A text that was read, and how well it fits.
     private record Ranked<T>(T found, double score) {}
 
-    private record Read<T>(T found, Text text) {}
+    /// `coded`: it has a code of the question whole.
+    private record Read<T>(T found, Text text, boolean coded) {}
 
     private record ArticleRow(
             String id,
@@ -111,7 +117,7 @@ final class Lookup {
                                 new Range(
                                         SearchText.Kind.ARTICLE.base(),
                                         SearchText.Kind.PERSON.base()))
-                        .best(wanted, phrases, READ);
+                        .best(wanted, codes, phrases, READ);
         var read = new ArrayList<Read<ArticleRow>>();
         session.each(
                 """
@@ -214,7 +220,7 @@ final class Lookup {
     List<Hit.OfPerson> people(int limit) throws SQLException {
         var docs =
                 new Candidates(session, new Range(SearchText.Kind.PERSON.base(), Long.MAX_VALUE))
-                        .best(wanted, phrases, READ);
+                        .best(wanted, codes, phrases, READ);
         var read = new ArrayList<Read<Person>>();
         session.each(
                 """
@@ -255,7 +261,7 @@ final class Lookup {
                                         SearchText.Kind.ARTICLE.base(),
                                         filters.ofDocs(),
                                         filters.values()))
-                        .best(wanted, phrases, READ);
+                        .best(wanted, codes, phrases, READ);
         var ids = Json.ids(docs);
         var read = new ArrayList<Read<TicketText>>();
         session.each(
@@ -366,8 +372,12 @@ final class Lookup {
         var compared = body.length() <= COMPARED ? body : body.substring(0, COMPARED);
         var text = new Text(analyzer.words(title), analyzer.words(compared));
         if (!isExcluded(text.title()) && !isExcluded(text.body())) {
-            read.add(new Read<>(found, text));
+            read.add(new Read<>(found, text, hasCode(title) || hasCode(compared)));
         }
+    }
+
+    private boolean hasCode(String text) {
+        return !codes.isEmpty() && !Collections.disjoint(analyzer.codes(text), codes);
     }
 
     private boolean isExcluded(List<Token> tokens) {
@@ -384,6 +394,7 @@ final class Lookup {
                                 new Ranked<>(
                                         text.found(),
                                         relevance.of(text.text())
+                                                * (text.coded() ? CODE : 1)
                                                 * factor.applyAsDouble(text.found())))
                 .filter(ranked -> ranked.score() > 0)
                 .sorted(Comparator.<Ranked<T>>comparingDouble(Ranked::score).reversed())

@@ -62,12 +62,11 @@ public final class SqliteSearch implements Search {
                     var widening = new Widening(terms, analyzer);
                     widening.add(subject, SUBJECT);
                     widening.add(text, 1);
-                    var wanted = widening.wanted();
                     return cache.read(
                             "search articles",
                             session ->
                                     new Lookup(
-                                                    session, terms, analyzer, wanted, List.of(),
+                                                    session, terms, analyzer, widening, List.of(),
                                                     List.of())
                                             .articles(limit));
                 });
@@ -100,11 +99,10 @@ public final class SqliteSearch implements Search {
                 CUSTOMER_LETTERS,
                 ticket.value(),
                 CUSTOMER_MESSAGES);
-        var wanted = widening.wanted();
-        if (wanted.isEmpty()) {
+        if (widening.wanted().isEmpty()) {
             return Related.NOTHING;
         }
-        var lookup = new Lookup(session, terms, analyzer, wanted, List.of(), List.of());
+        var lookup = new Lookup(session, terms, analyzer, widening, List.of(), List.of());
         return new Related(
                 lookup.suggestedArticles(language, limit),
                 lookup.suggestedTickets(TicketFilters.SOLVED, ticket, clock.instant(), limit));
@@ -114,7 +112,6 @@ public final class SqliteSearch implements Search {
         var widening = new Widening(terms, analyzer);
         widening.add(asked.words(), 1);
         asked.phrases().forEach(phrase -> widening.add(phrase, 1));
-        var wanted = widening.wanted();
         return cache.read(
                 "search",
                 session -> {
@@ -126,7 +123,7 @@ public final class SqliteSearch implements Search {
                                     session,
                                     terms,
                                     analyzer,
-                                    wanted,
+                                    widening,
                                     asked.phrases(),
                                     asked.without());
                     var tickets = new ArrayList<Hit.OfTicket>();

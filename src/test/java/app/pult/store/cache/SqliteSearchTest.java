@@ -131,6 +131,17 @@ class SqliteSearchTest {
     }
 
     @Test
+    void aCodeIsFoundBeforeWhatHasOnlyItsParts() {
+        desk.told(
+                ticket("3").subject("Почта").told(),
+                message("m3", "3")
+                        .reply("ru, example и mail: example ru mail, mail example")
+                        .told());
+
+        assertThat(find("mail.example.ru").tickets().getFirst().id()).isEqualTo(desk.id("2"));
+    }
+
+    @Test
     void anArticleIsQuotedWithoutItsMarkup() {
         desk.told(article("md", "Служба", "## Решение\n\n- Перезапустите **диспетчер** печати"));
 
