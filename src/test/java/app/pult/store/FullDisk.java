@@ -18,8 +18,19 @@ public final class FullDisk {
         return new FullDisk(store.cacheDatabase()).fill();
     }
 
+    /// Pages that lie free in the file, as an index leaves them behind, are used up first.
     private FullDisk fill() {
-        var pages = database.<Long>write("count", tx -> tx.number("PRAGMA page_count"));
+        long pages =
+                database.write(
+                        "use up what is free",
+                        tx -> {
+                            long free =
+                                    tx.number("PRAGMA freelist_count")
+                                            * tx.number("PRAGMA page_size");
+                            tx.update("CREATE TABLE IF NOT EXISTS filler (x)");
+                            tx.update("INSERT INTO filler VALUES (zeroblob(?))", free);
+                            return tx.number("PRAGMA page_count");
+                        });
         allow(pages);
         return this;
     }
