@@ -65,9 +65,7 @@ public final class SqliteSearch implements Search {
                     return cache.read(
                             "search articles",
                             session ->
-                                    new Lookup(
-                                                    session, terms, analyzer, widening, List.of(),
-                                                    List.of())
+                                    new FoundArticles(session, judge(widening, analyzer))
                                             .articles(limit));
                 });
     }
@@ -102,10 +100,15 @@ public final class SqliteSearch implements Search {
         if (widening.wanted().isEmpty()) {
             return Related.NOTHING;
         }
-        var lookup = new Lookup(session, terms, analyzer, widening, List.of(), List.of());
+        var judge = judge(widening, analyzer);
         return new Related(
-                lookup.suggestedArticles(language, limit),
-                lookup.suggestedTickets(TicketFilters.SOLVED, ticket, clock.instant(), limit));
+                new FoundArticles(session, judge).suggestedArticles(language, limit),
+                new FoundTickets(session, judge)
+                        .suggestedTickets(TicketFilters.SOLVED, ticket, clock.instant(), limit));
+    }
+
+    private Judge judge(Widening widening, Analyzer analyzer) {
+        return new Judge(terms, analyzer, widening, List.of(), List.of());
     }
 
     private Found find(Asked asked, Analyzer analyzer, int limit) {
@@ -118,26 +121,22 @@ public final class SqliteSearch implements Search {
                     var filters =
                             TicketFilters.of(
                                     asked.filters(), groups(session, asked.filters().group()));
-                    var lookup =
-                            new Lookup(
-                                    session,
-                                    terms,
-                                    analyzer,
-                                    widening,
-                                    asked.phrases(),
-                                    asked.without());
+                    var judge =
+                            new Judge(terms, analyzer, widening, asked.phrases(), asked.without());
                     var tickets = new ArrayList<Hit.OfTicket>();
                     if (isWanted(Kind.TICKET, asked)) {
-                        tickets.addAll(lookup.tickets(filters, clock.instant(), limit));
+                        tickets.addAll(
+                                new FoundTickets(session, judge)
+                                        .tickets(filters, clock.instant(), limit));
                     }
                     boolean elsewhere = !asked.filters().isOfTickets();
                     return new Found(
                             tickets,
                             elsewhere && isWanted(Kind.ARTICLE, asked)
-                                    ? lookup.articles(limit)
+                                    ? new FoundArticles(session, judge).articles(limit)
                                     : List.of(),
                             elsewhere && isWanted(Kind.PERSON, asked)
-                                    ? lookup.people(limit)
+                                    ? new FoundArticles(session, judge).people(limit)
                                     : List.of(),
                             widening.meant(),
                             asked.problems());

@@ -1,0 +1,139 @@
+package app.pult.store.cache;
+
+import app.pult.desk.Person;
+import app.pult.desk.PersonId;
+import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleId;
+import app.pult.search.Hit;
+import app.pult.search.Related.Suggested;
+import app.pult.store.Json;
+import app.pult.store.Session;
+import app.pult.store.cache.Candidates.Range;
+import app.pult.store.cache.Judge.Ranked;
+import app.pult.store.cache.Judge.Read;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Articles and people that fit a question, at one moment of the database. Thread: a reader, one
+/// question.
+final class FoundArticles {
+    private final Session session;
+    private final Judge judge;
+
+    FoundArticles(Session session, Judge judge) {
+        this.session = session;
+        this.judge = judge;
+    }
+
+    private record ArticleRow(
+            String id,
+            String page,
+            String language,
+            String category,
+            String title,
+            Article.Format format,
+            String body,
+            Instant updated) {}
+
+    List<Hit.OfArticle> articles(int limit) throws SQLException {
+        return rankedArticles(limit).stream().map(ranked -> hit(ranked.found())).toList();
+    }
+
+    /// The best of each page in one language, with the words that speak for it; a page that is not
+    /// in `language` stands in one it has.
+    List<Suggested<Hit.OfArticle>> suggestedArticles(String language, int limit)
+            throws SQLException {
+        var pages = new LinkedHashMap<String, ArticleRow>();
+        for (var ranked : rankedArticles(Judge.READ)) {
+            var article = ranked.found();
+            pages.merge(
+                    article.page(),
+                    article,
+                    (best, other) ->
+                            !best.language().equals(language) && other.language().equals(language)
+                                    ? other
+                                    : best);
+        }
+        var suggested = new ArrayList<Suggested<Hit.OfArticle>>();
+        for (var article : pages.values()) {
+            var because = judge.because(article.title() + "\n" + article.body());
+            if (suggested.size() < limit && !because.isEmpty()) {
+                suggested.add(new Suggested<>(hit(article), because, ""));
+            }
+        }
+        return suggested;
+    }
+
+    List<Hit.OfPerson> people(int limit) throws SQLException {
+        var docs =
+                judge.candidates(session, new Range(SearchText.Kind.PERSON.base(), Long.MAX_VALUE));
+        var read = new ArrayList<Read<Person>>();
+        session.each(
+                """
+                SELECT p.id, p.name, p.address FROM search_texts s JOIN people p ON p.id = s.owner
+                WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'PERSON'
+                """,
+                row -> {
+                    var person =
+                            new Person(
+                                    new PersonId(row.text("id")),
+                                    row.text("name"),
+                                    row.text("address"));
+                    judge.add(read, person, person.name(), person.address());
+                },
+                Json.ids(docs));
+        return judge.ranked(read, person -> 1.0, limit).stream()
+                .map(
+                        ranked ->
+                                new Hit.OfPerson(
+                                        ranked.found(),
+                                        judge.whole(
+                                                ranked.found().name()
+                                                        + " · "
+                                                        + ranked.found().address())))
+                .toList();
+    }
+
+    private List<Ranked<ArticleRow>> rankedArticles(int limit) throws SQLException {
+        var docs =
+                judge.candidates(
+                        session,
+                        new Range(SearchText.Kind.ARTICLE.base(), SearchText.Kind.PERSON.base()));
+        var read = new ArrayList<Read<ArticleRow>>();
+        session.each(
+                """
+                SELECT a.id, a.translation_of, a.language, a.category, a.title, a.format, a.body, a.updated_at FROM search_texts s
+                JOIN articles a ON a.id = s.owner
+                WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'ARTICLE'
+                """,
+                row -> {
+                    var article =
+                            new ArticleRow(
+                                    row.text("id"),
+                                    row.text("translation_of"),
+                                    row.text("language"),
+                                    row.text("category"),
+                                    row.text("title"),
+                                    Article.Format.valueOf(row.text("format")),
+                                    row.text("body"),
+                                    row.instant("updated_at"));
+                    judge.add(read, article, article.title(), article.body());
+                },
+                Json.ids(docs));
+        return judge.ranked(read, article -> 1.0, limit);
+    }
+
+    private Hit.OfArticle hit(ArticleRow article) {
+        return new Hit.OfArticle(
+                new ArticleId(article.id()),
+                article.language(),
+                article.category(),
+                judge.whole(article.title()),
+                judge.best(SearchText.plain(article.format(), article.body())),
+                article.updated());
+    }
+}

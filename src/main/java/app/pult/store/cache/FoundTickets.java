@@ -1,0 +1,201 @@
+package app.pult.store.cache;
+
+import app.pult.desk.MessageId;
+import app.pult.desk.TicketId;
+import app.pult.desk.TicketState;
+import app.pult.search.Excerpt;
+import app.pult.search.Hit;
+import app.pult.search.Related.Suggested;
+import app.pult.store.Json;
+import app.pult.store.Session;
+import app.pult.store.cache.Candidates.Range;
+import app.pult.store.cache.Judge.Ranked;
+import app.pult.store.cache.Judge.Read;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// Tickets that fit a question, at one moment of the database: by their own words or by those of
+/// one of their messages. Thread: a reader, one question.
+final class FoundTickets {
+    private static final double FRESH = 0.25;
+    private static final double HALF_LIFE_DAYS = 60;
+    private static final double OPEN = 0.05;
+
+    private final Session session;
+    private final Judge judge;
+
+    FoundTickets(Session session, Judge judge) {
+        this.session = session;
+        this.judge = judge;
+    }
+
+    private record TicketText(
+            long ticket,
+            Optional<MessageId> message,
+            Instant at,
+            String subject,
+            String body,
+            boolean open) {}
+
+    /// `now` is what freshness counts from. Without words: those that changed last.
+    List<Hit.OfTicket> tickets(TicketFilters filters, Instant now, int limit) throws SQLException {
+        if (judge.hasNoWords()) {
+            return hits(newest(filters, limit));
+        }
+        var docs =
+                judge.candidates(
+                        session,
+                        new Range(
+                                0,
+                                SearchText.Kind.ARTICLE.base(),
+                                filters.ofDocs(),
+                                filters.values()));
+        var ids = Json.ids(docs);
+        var read = new ArrayList<Read<TicketText>>();
+        readMessages(ids, read);
+        readTickets(ids, read);
+        var best = new HashMap<Long, Ranked<TicketText>>();
+        for (var ranked : judge.ranked(read, text -> freshness(text, now), Judge.READ)) {
+            best.merge(
+                    ranked.found().ticket(),
+                    ranked,
+                    (one, other) -> one.score() >= other.score() ? one : other);
+        }
+        return hits(
+                best.values().stream()
+                        .sorted(
+                                Comparator.<Ranked<TicketText>>comparingDouble(Ranked::score)
+                                        .reversed())
+                        .limit(limit)
+                        .map(Ranked::found)
+                        .toList());
+    }
+
+    private void readMessages(String docs, List<Read<TicketText>> read) throws SQLException {
+        session.each(
+                """
+                SELECT m.ticket_id, m.id, m.at, t.subject, t.active, substr(b.text, 1, ?) AS text
+                FROM search_texts s JOIN messages m ON m.row = s.owner JOIN bodies b ON b.message = m.row
+                JOIN tickets t ON t.id = m.ticket_id
+                WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'MESSAGE'
+                """,
+                row -> {
+                    var text =
+                            new TicketText(
+                                    row.number("ticket_id"),
+                                    Optional.of(new MessageId(row.text("id"))),
+                                    row.instant("at"),
+                                    row.text("subject"),
+                                    row.text("text"),
+                                    row.flag("active"));
+                    judge.add(read, text, text.subject(), text.body());
+                },
+                Judge.COMPARED,
+                docs);
+    }
+
+    private void readTickets(String docs, List<Read<TicketText>> read) throws SQLException {
+        session.each(
+                """
+                SELECT t.id, t.updated_at, t.subject, t.number, t.tags, t.custom, t.active
+                FROM search_texts s JOIN tickets t ON t.id = s.owner
+                WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'TICKET'
+                """,
+                row -> {
+                    var text =
+                            new TicketText(
+                                    row.number("id"),
+                                    Optional.empty(),
+                                    row.instant("updated_at"),
+                                    row.text("subject"),
+                                    SearchIndex.ticket(
+                                            row.text("number"),
+                                            row.text("tags"),
+                                            row.text("custom")),
+                                    row.flag("active"));
+                    judge.add(read, text, text.subject(), text.body());
+                },
+                docs);
+    }
+
+    /// Solved tickets like it, with what their operator wrote last.
+    List<Suggested<Hit.OfTicket>> suggestedTickets(
+            TicketFilters filters, TicketId but, Instant now, int limit) throws SQLException {
+        var suggested = new ArrayList<Suggested<Hit.OfTicket>>();
+        for (var hit : tickets(filters, now, limit + 1)) {
+            var because = judge.because(hit.subject().text() + "\n" + hit.excerpt().text());
+            if (!hit.id().equals(but) && suggested.size() < limit && !because.isEmpty()) {
+                suggested.add(new Suggested<>(hit, because, fix(hit.id())));
+            }
+        }
+        return suggested;
+    }
+
+    private List<TicketText> newest(TicketFilters filters, int limit) throws SQLException {
+        var values = new ArrayList<Object>(filters.values());
+        values.add(limit);
+        return session.list(
+                "SELECT t.id, t.subject, t.updated_at, t.active FROM tickets t WHERE TRUE"
+                        + filters.condition()
+                        + " ORDER BY t.updated_at DESC, t.id DESC LIMIT ?",
+                row ->
+                        new TicketText(
+                                row.number("id"),
+                                Optional.empty(),
+                                row.instant("updated_at"),
+                                row.text("subject"),
+                                "",
+                                row.flag("active")),
+                values.toArray());
+    }
+
+    private List<Hit.OfTicket> hits(List<TicketText> texts) throws SQLException {
+        var hits = new ArrayList<Hit.OfTicket>();
+        for (var text : texts) {
+            session.find(
+                            "SELECT number, requester_name, state FROM tickets WHERE id = ?",
+                            row ->
+                                    new Hit.OfTicket(
+                                            new TicketId(text.ticket()),
+                                            row.text("number"),
+                                            judge.whole(text.subject()),
+                                            row.text("requester_name"),
+                                            TicketState.valueOf(row.text("state")),
+                                            text.at(),
+                                            text.message(),
+                                            text.message().isPresent()
+                                                    ? judge.best(text.body())
+                                                    : Excerpt.EMPTY),
+                            text.ticket())
+                    .ifPresent(hits::add);
+        }
+        return hits;
+    }
+
+    private String fix(TicketId ticket) throws SQLException {
+        return session.find(
+                        """
+                        SELECT substr(b.text, 1, ?) AS text FROM messages m
+                        JOIN bodies b ON b.message = m.row
+                        WHERE m.ticket_id = ? AND m.kind IN ('REPLY', 'NOTE')
+                        ORDER BY m.at DESC, m.position DESC, m.row DESC LIMIT 1
+                        """,
+                        row -> row.text("text"),
+                        Judge.COMPARED,
+                        ticket.value())
+                .map(text -> judge.best(text).text())
+                .orElse("");
+    }
+
+    private static double freshness(TicketText text, Instant now) {
+        double days = Math.max(0, Duration.between(text.at(), now).toHours() / 24.0);
+        return 1 + FRESH * Math.pow(0.5, days / HALF_LIFE_DAYS) + (text.open() ? OPEN : 0);
+    }
+}

@@ -1,0 +1,150 @@
+package app.pult.store.cache;
+
+import app.pult.search.Analyzer;
+import app.pult.search.Excerpt;
+import app.pult.search.Excerpts;
+import app.pult.search.Relevance;
+import app.pult.search.Relevance.Text;
+import app.pult.search.Terms;
+import app.pult.search.Token;
+import app.pult.search.Wanted;
+import app.pult.search.Widening;
+import app.pult.store.Session;
+import app.pult.store.cache.Candidates.Range;
+
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/// What is known of one question, and how well texts that were read fit it: their order, the words
+/// that speak for them, the part of them to show. Thread: a reader, one question.
+final class Judge {
+    /// So many texts are read to put them in order.
+    static final int READ = 500;
+
+    /// Of one text so many characters are compared; what somebody pasted behind them is found, but
+    /// orders nothing.
+    static final int COMPARED = 12_000;
+
+    private static final int EXCERPT = 180;
+    private static final int REASONS = 4;
+    private static final double CODE = 2;
+
+    private final Terms terms;
+    private final Analyzer analyzer;
+    private final List<Wanted> wanted;
+    private final Set<String> codes;
+    private final List<String> phrases;
+    private final Set<String> without;
+    private final Excerpts excerpts;
+
+    Judge(
+            Terms terms,
+            Analyzer analyzer,
+            Widening widening,
+            List<String> phrases,
+            List<String> without) {
+        this.terms = terms;
+        this.analyzer = analyzer;
+        this.wanted = widening.wanted();
+        this.codes = widening.codes();
+        this.phrases = phrases.stream().map(this::folded).toList();
+        this.without = new HashSet<>();
+        for (var word : without) {
+            analyzer.words(word).forEach(token -> this.without.add(token.stem()));
+        }
+        this.excerpts = new Excerpts(wanted, analyzer);
+    }
+
+    /// A text that was read, and how well it fits.
+    record Ranked<T>(T found, double score) {}
+
+    /// `coded`: it has a code of the question whole.
+    record Read<T>(T found, Text text, boolean coded) {}
+
+    /// Whether nothing is asked that a text could have.
+    boolean hasNoWords() {
+        return wanted.isEmpty();
+    }
+
+    /// Rowids of the index in a range that may be what was asked for, the likeliest first.
+    List<Long> candidates(Session session, Range range) throws SQLException {
+        return new Candidates(session, range).best(wanted, codes, phrases, READ);
+    }
+
+    Excerpt whole(String text) {
+        return excerpts.whole(text);
+    }
+
+    Excerpt best(String text) {
+        return excerpts.best(text, EXCERPT);
+    }
+
+    /// Takes a text in, if it has nothing that must not be there.
+    <T> void add(List<Read<T>> read, T found, String title, String body) {
+        var compared = body.length() <= COMPARED ? body : body.substring(0, COMPARED);
+        var text = new Text(analyzer.words(title), analyzer.words(compared));
+        if (!isExcluded(text.title()) && !isExcluded(text.body())) {
+            read.add(new Read<>(found, text, hasCode(title) || hasCode(compared)));
+        }
+    }
+
+    /// The best first; `factor` is what speaks for one beside its words.
+    <T> List<Ranked<T>> ranked(List<Read<T>> read, ToDoubleFunction<T> factor, int limit) {
+        double mean = read.stream().mapToInt(text -> text.text().length()).average().orElse(1);
+        var relevance = new Relevance(wanted, mean, terms);
+        return read.stream()
+                .map(
+                        text ->
+                                new Ranked<>(
+                                        text.found(),
+                                        relevance.of(text.text())
+                                                * (text.coded() ? CODE : 1)
+                                                * factor.applyAsDouble(text.found())))
+                .filter(ranked -> ranked.score() > 0)
+                .sorted(Comparator.<Ranked<T>>comparingDouble(Ranked::score).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    /// What the text has of the question, those that tell most first, as it is written there. A
+    /// word of a handful of texts tells something; one that half of them have, nothing.
+    List<String> because(String text) {
+        var said = new HashMap<Wanted, String>();
+        for (var token : analyzer.words(text)) {
+            for (var word : wanted) {
+                if (word.tells() && word.isMet(token)) {
+                    said.putIfAbsent(word, text.substring(token.start(), token.end()));
+                }
+            }
+        }
+        return said.entrySet().stream()
+                .sorted(
+                        Comparator.<Map.Entry<Wanted, String>>comparingDouble(
+                                        entry -> entry.getKey().weight())
+                                .reversed())
+                .limit(REASONS)
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+    }
+
+    private boolean hasCode(String text) {
+        return !codes.isEmpty() && !Collections.disjoint(analyzer.codes(text), codes);
+    }
+
+    private boolean isExcluded(List<Token> tokens) {
+        return !without.isEmpty()
+                && tokens.stream().anyMatch(token -> without.contains(token.stem()));
+    }
+
+    private String folded(String phrase) {
+        return String.join(" ", analyzer.words(phrase).stream().map(Token::exact).toList());
+    }
+}
