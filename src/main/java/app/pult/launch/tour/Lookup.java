@@ -4,7 +4,7 @@ import app.pult.knowledge.Article;
 import app.pult.knowledge.Articles;
 import app.pult.ui.shell.PictureInText;
 
-import javafx.scene.control.ListView;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 
 import java.util.Locale;
@@ -27,8 +27,9 @@ record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
         stagehand.until("the knowledge base", () -> stagehand.found("knowledge-list").isPresent());
         step.accept("the knowledge base, " + stagehand.picture("knowledge"));
         var article = all.stream().filter(Lookup::hasPictures).findFirst();
-        stagehand.type("knowledge-filter", article.orElse(all.getFirst()).title());
-        stagehand.until("an article is found", this::isMarked);
+        var title = article.orElse(all.getFirst()).title();
+        stagehand.type("knowledge-filter", title);
+        stagehand.until("an article is found", () -> isMarked(title));
         stagehand.press(KeyCode.ENTER, Stagehand.Held.NOTHING);
         stagehand.until("the article", () -> stagehand.found("knowledge-article").isPresent());
         article.ifPresent(pictured -> untilPicturesAreThere());
@@ -58,11 +59,8 @@ record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
                         .allMatch(PictureInText::isShown);
     }
 
-    private boolean isMarked() {
-        return stagehand
-                .found("knowledge-list")
-                .map(node -> (ListView<?>) node)
-                .filter(list -> list.getSelectionModel().getSelectedIndex() == 1)
-                .isPresent();
+    private boolean isMarked(String title) {
+        return stagehand.all("#knowledge-list .list-cell:selected .label").stream()
+                .anyMatch(label -> label instanceof Label text && text.getText().equals(title));
     }
 }
