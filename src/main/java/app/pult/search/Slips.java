@@ -8,8 +8,12 @@ final class Slips {
 
     private Slips() {}
 
-    /// How many a word may have: none in a short one, which would be another word.
+    /// How many a word may have: none in a short one, which would be another word, and none in a
+    /// number or a code, which would be another thing.
     static int allowed(String word) {
+        if (word.chars().anyMatch(Character::isDigit)) {
+            return 0;
+        }
         return word.length() < SHORT ? 0 : word.length() < LONG ? 1 : 2;
     }
 

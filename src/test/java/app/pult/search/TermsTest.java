@@ -70,6 +70,14 @@ final class TermsTest {
         assertThat(learnt.near("шит", 3)).isEmpty();
     }
 
+    @Test
+    void aCodeIsNotTakenForAnother() {
+        learnt.fill(Map.of("0x80070005", 7, "13801", 2), 10);
+
+        assertThat(learnt.near("0x80070002", 3)).isEmpty();
+        assertThat(learnt.near("13806", 3)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sohranenie, сохранение",
