@@ -34,7 +34,6 @@ final class DeskSearch {
                 new SearchModel(
                         new SearchModel.Sources(
                                 place.search(),
-                                place.articles(),
                                 place.customers(),
                                 means.texts().locale().getLanguage()),
                         means.selection(),

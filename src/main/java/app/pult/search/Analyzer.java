@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /// Takes texts apart into words, Russian and English in one text: lower case, ё as е, accents off
 /// Latin letters, a word of both alphabets brought to one of them, and stems by Snowball. A word is
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /// Thread: confined; the stemmers have state.
 public final class Analyzer {
     /// A "word" longer than this is data that somebody pasted.
-    static final int LONGEST = 64;
+    private static final int LONGEST = 64;
 
     private static final int MOST_KEPT = 50_000;
     private static final String CYRILLIC_LOOKS = "авекмнорстухі";
@@ -38,7 +38,18 @@ public final class Analyzer {
     /// The words of a text in their order.
     public List<Token> words(String text) {
         var tokens = new ArrayList<Token>(text.length() / 6 + 1);
-        words(text, 0, text.length(), tokens::add);
+        int at = 0;
+        while (at < text.length()) {
+            int end = at;
+            while (end < text.length() && isLetter(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            if (end > at && end - at <= LONGEST) {
+                var exact = fold(text.substring(at, end));
+                tokens.add(new Token(at, end, exact, stem(exact)));
+            }
+            at = end < text.length() ? end + Character.charCount(text.codePointAt(end)) : end;
+        }
         return tokens;
     }
 
@@ -57,8 +68,7 @@ public final class Analyzer {
         return codes;
     }
 
-    /// How a word of this desk is compared with others.
-    public String fold(String word) {
+    private String fold(String word) {
         return ofOneAlphabet(lower(word));
     }
 
@@ -74,27 +84,6 @@ public final class Analyzer {
         var stem = stemmed(word);
         stems.put(word, stem);
         return stem;
-    }
-
-    void words(String text, int from, int to, Consumer<Token> sink) {
-        int at = from;
-        while (at < to) {
-            int sign = text.codePointAt(at);
-            if (!isLetter(sign)) {
-                at += Character.charCount(sign);
-                continue;
-            }
-            int end = at;
-            while (end < to && isLetter(text.codePointAt(end))) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            int kept = Math.min(end, to);
-            if (kept - at <= LONGEST) {
-                var exact = fold(text.substring(at, kept));
-                sink.accept(new Token(at, kept, exact, stem(exact)));
-            }
-            at = end;
-        }
     }
 
     static boolean isCyrillic(String word) {
@@ -165,8 +154,7 @@ public final class Analyzer {
     }
 
     private static String folded(String word) {
-        var parts =
-                Normalizer.normalize(word.toLowerCase(java.util.Locale.ROOT), Normalizer.Form.NFKC);
+        var parts = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
         var text = new StringBuilder(parts.length());
         for (int i = 0; i < parts.length(); i++) {
             char sign = parts.charAt(i);

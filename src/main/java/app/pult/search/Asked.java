@@ -78,8 +78,4 @@ public record Asked(
         without = List.copyOf(without);
         problems = List.copyOf(problems);
     }
-
-    public boolean isEmpty() {
-        return words.isEmpty() && phrases.isEmpty() && filters.equals(Filters.NONE);
-    }
 }

@@ -22,6 +22,16 @@ public record Found(
         problems = List.copyOf(problems);
     }
 
+    /// Each page once, in this language where it was found in it.
+    public Found in(String language) {
+        var pages =
+                Pages.once(
+                        articles,
+                        Hit.OfArticle::page,
+                        article -> article.language().equals(language));
+        return new Found(tickets, List.copyOf(pages), people, meant, problems);
+    }
+
     public boolean isEmpty() {
         return tickets.isEmpty() && articles.isEmpty() && people.isEmpty();
     }

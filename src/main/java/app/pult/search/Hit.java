@@ -24,8 +24,10 @@ public sealed interface Hit {
             Excerpt excerpt)
             implements Hit {}
 
+    /// `page` is shared by its translations.
     record OfArticle(
             ArticleId id,
+            String page,
             String language,
             String category,
             Excerpt title,

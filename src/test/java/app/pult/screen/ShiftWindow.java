@@ -263,7 +263,7 @@ final class ShiftWindow {
         searching =
                 new SearchModel(
                         new SearchModel.Sources(
-                                search, articles, customers, in.texts().locale().getLanguage()),
+                                search, customers, in.texts().locale().getLanguage()),
                         selection,
                         doors(),
                         threads);

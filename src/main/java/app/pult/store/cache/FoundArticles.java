@@ -5,6 +5,7 @@ import app.pult.desk.PersonId;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
 import app.pult.search.Hit;
+import app.pult.search.Pages;
 import app.pult.search.Related.Suggested;
 import app.pult.store.Json;
 import app.pult.store.Session;
@@ -15,7 +16,6 @@ import app.pult.store.cache.Judge.Read;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /// Articles and people that fit a question, at one moment of the database. Thread: a reader, one
@@ -47,19 +47,13 @@ final class FoundArticles {
     /// in `language` stands in one it has.
     List<Suggested<Hit.OfArticle>> suggestedArticles(String language, int limit)
             throws SQLException {
-        var pages = new LinkedHashMap<String, ArticleRow>();
-        for (var ranked : rankedArticles(Judge.READ)) {
-            var article = ranked.found();
-            pages.merge(
-                    article.page(),
-                    article,
-                    (best, other) ->
-                            !best.language().equals(language) && other.language().equals(language)
-                                    ? other
-                                    : best);
-        }
+        var pages =
+                Pages.once(
+                        rankedArticles(Judge.READ).stream().map(Ranked::found).toList(),
+                        ArticleRow::page,
+                        article -> article.language().equals(language));
         var suggested = new ArrayList<Suggested<Hit.OfArticle>>();
-        for (var article : pages.values()) {
+        for (var article : pages) {
             var because = judge.because(article.title() + "\n" + article.body());
             if (suggested.size() < limit && !because.isEmpty()) {
                 suggested.add(new Suggested<>(hit(article), because, ""));
@@ -130,6 +124,7 @@ final class FoundArticles {
     private Hit.OfArticle hit(ArticleRow article) {
         return new Hit.OfArticle(
                 new ArticleId(article.id()),
+                article.page(),
                 article.language(),
                 article.category(),
                 judge.whole(article.title()),

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Keeps the index as the rows are, in the transaction that changes them. Thread: the writer of
 /// `cache.db`, one transaction.
@@ -33,8 +34,6 @@ final class SearchWriter {
     private final Map<Long, Long> free = new HashMap<>();
     private final Map<String, Integer> words = new HashMap<>();
     private long added;
-
-    private record Indexed(long doc, long digest) {}
 
     SearchWriter(Transaction tx, Analyzer analyzer) throws SQLException {
         this.tx = tx;
@@ -73,10 +72,10 @@ final class SearchWriter {
             var outdated = new ArrayList<Object>();
             for (var text : kind.getValue().values()) {
                 var before = known.get(text.owner());
-                if (before == null || before.digest() != text.digest()) {
+                if (before == null) {
                     changed.add(text);
-                }
-                if (before != null && before.digest() != text.digest()) {
+                } else if (before != text.digest()) {
+                    changed.add(text);
                     outdated.add(text.owner());
                 }
             }
@@ -101,11 +100,11 @@ final class SearchWriter {
         return added;
     }
 
-    private Map<Object, Indexed> known(Kind kind, Collection<Object> owners) throws SQLException {
-        var known = new HashMap<Object, Indexed>();
+    private Map<Object, Long> known(Kind kind, Collection<Object> owners) throws SQLException {
+        var known = new HashMap<Object, Long>();
         tx.each(
                 """
-                SELECT owner, doc, digest FROM search_texts
+                SELECT owner, digest FROM search_texts
                 WHERE kind = ? AND owner IN (SELECT value FROM json_each(?))
                 """,
                 row ->
@@ -113,7 +112,7 @@ final class SearchWriter {
                                 kind == Kind.MESSAGE || kind == Kind.TICKET
                                         ? (Object) row.number("owner")
                                         : row.text("owner"),
-                                new Indexed(row.number("doc"), row.number("digest"))),
+                                row.number("digest")),
                 kind,
                 Json.ids(owners));
         return known;
@@ -164,8 +163,7 @@ final class SearchWriter {
         return last == 0 ? first : last + 1;
     }
 
-    private static String joined(
-            List<Token> tokens, java.util.function.Function<Token, String> of) {
+    private static String joined(List<Token> tokens, Function<Token, String> of) {
         var text = new StringBuilder();
         for (var token : tokens) {
             text.append(of.apply(token)).append(' ');

@@ -23,8 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Search in `cache.db`: candidates from the index, their texts from the tables, their order from
 /// [app.pult.search.Relevance]. Thread: any but JavaFX.
@@ -52,7 +54,7 @@ public final class SqliteSearch implements Search {
     public Found find(Question question, int limit) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         var asked = QuestionParser.parse(question, today);
-        return analyzed(analyzer -> find(asked, analyzer, limit));
+        return analyzed(analyzer -> find(asked, question.kinds(), analyzer, limit));
     }
 
     @Override
@@ -111,7 +113,7 @@ public final class SqliteSearch implements Search {
         return new Judge(terms, analyzer, widening, List.of(), List.of());
     }
 
-    private Found find(Asked asked, Analyzer analyzer, int limit) {
+    private Found find(Asked asked, Set<Kind> kinds, Analyzer analyzer, int limit) {
         var widening = new Widening(terms, analyzer);
         widening.add(asked.words(), 1);
         asked.phrases().forEach(phrase -> widening.add(phrase, 1));
@@ -124,7 +126,7 @@ public final class SqliteSearch implements Search {
                     var judge =
                             new Judge(terms, analyzer, widening, asked.phrases(), asked.without());
                     var tickets = new ArrayList<Hit.OfTicket>();
-                    if (isWanted(Kind.TICKET, asked)) {
+                    if (isWanted(Kind.TICKET, kinds, asked)) {
                         tickets.addAll(
                                 new FoundTickets(session, judge)
                                         .tickets(filters, clock.instant(), limit));
@@ -132,10 +134,10 @@ public final class SqliteSearch implements Search {
                     boolean elsewhere = !asked.filters().isOfTickets();
                     return new Found(
                             tickets,
-                            elsewhere && isWanted(Kind.ARTICLE, asked)
+                            elsewhere && isWanted(Kind.ARTICLE, kinds, asked)
                                     ? new FoundArticles(session, judge).articles(limit)
                                     : List.of(),
-                            elsewhere && isWanted(Kind.PERSON, asked)
+                            elsewhere && isWanted(Kind.PERSON, kinds, asked)
                                     ? new FoundArticles(session, judge).people(limit)
                                     : List.of(),
                             widening.meant(),
@@ -159,8 +161,10 @@ public final class SqliteSearch implements Search {
         return ids;
     }
 
-    private static boolean isWanted(Kind kind, Asked asked) {
-        return asked.filters().kinds().isEmpty() || asked.filters().kinds().contains(kind);
+    /// By the box that was typed into, and by what was typed.
+    private static boolean isWanted(Kind kind, Set<Kind> box, Asked asked) {
+        return Stream.of(box, asked.filters().kinds())
+                .allMatch(kinds -> kinds.isEmpty() || kinds.contains(kind));
     }
 
     private <T> T analyzed(Function<Analyzer, T> work) {

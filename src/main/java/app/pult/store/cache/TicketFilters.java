@@ -10,8 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The filters of a question in SQL, over a ticket `t` and, where a message is looked at, its time.
-/// Thread: any.
+/// The filters of a question in SQL, over a ticket `t`. Thread: any.
 record TicketFilters(String condition, List<Object> values) {
     static final TicketFilters SOLVED = new TicketFilters(" AND t.state = 'SOLVED'", List.of());
 

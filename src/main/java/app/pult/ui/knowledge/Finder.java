@@ -2,19 +2,20 @@ package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
 import app.pult.knowledge.Articles;
+import app.pult.search.Asked.Kind;
 import app.pult.search.Hit;
 import app.pult.search.Question;
 import app.pult.search.Question.Typing;
 import app.pult.search.Search;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/// Finds articles by what is typed, the most relevant first. Thread: any but JavaFX; ends when
-/// interrupted.
+/// Finds articles by what is typed, the most relevant first. Thread: any but JavaFX.
 final class Finder {
     private static final int MOST = 50;
+    private static final Set<Kind> ARTICLES = Set.of(Kind.ARTICLE);
 
     private final Articles articles;
     private final Search search;
@@ -36,13 +37,11 @@ final class Finder {
         if (typed.isBlank()) {
             return new Found(articles.list(language, ""), typed);
         }
-        var answer = search.find(new Question(typed, Typing.GOES_ON), MOST);
-        var found = new LinkedHashMap<Object, Article>();
-        for (var hit : answer.articles()) {
-            read(hit, language).ifPresent(article -> found.putIfAbsent(article.id(), article));
-        }
+        var answer = search.find(new Question(typed, Typing.GOES_ON, ARTICLES), MOST).in(language);
+        var found =
+                answer.articles().stream().flatMap(hit -> read(hit, language).stream()).toList();
         var words = found.isEmpty() ? typed : answer.meant().orElse(typed);
-        return new Found(List.copyOf(found.values()), words);
+        return new Found(found, words);
     }
 
     private Optional<Article> read(Hit.OfArticle hit, String language) {

@@ -2,6 +2,7 @@ package app.pult.ui.palette;
 
 import app.pult.desk.Ticket;
 import app.pult.desk.Tickets;
+import app.pult.search.Asked.Kind;
 import app.pult.search.Hit;
 import app.pult.search.Question;
 import app.pult.search.Question.Typing;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Tickets by number, and by whatever the search finds them by, the best first.
@@ -28,6 +30,7 @@ final class TicketSearch {
     }
 
     private static final int LIMIT = 8;
+    private static final Set<Kind> TICKETS = Set.of(Kind.TICKET);
     private static final Pattern NUMBER = Pattern.compile("[№#]?\\s*(\\d+)");
 
     private final Tickets tickets;
@@ -48,7 +51,7 @@ final class TicketSearch {
         var number = NUMBER.matcher(typed);
         var words = number.matches() ? number.group(1) : typed;
         byNumber(words).ifPresent(hit -> found.put(hit.id(), hit));
-        var answer = search.find(new Question(words, Typing.GOES_ON), LIMIT);
+        var answer = search.find(new Question(words, Typing.GOES_ON, TICKETS), LIMIT);
         answer.tickets().forEach(hit -> found.putIfAbsent(hit.id(), entry(hit)));
         var best = new ArrayList<>(found.values()).subList(0, Math.min(LIMIT, found.size()));
         return new Hits(typed, meant(typed, answer.meant(), best), List.copyOf(best));

@@ -4,7 +4,6 @@ import app.pult.desk.Customer;
 import app.pult.desk.Customers;
 import app.pult.desk.Person;
 import app.pult.knowledge.ArticleId;
-import app.pult.knowledge.Articles;
 import app.pult.search.Excerpt;
 import app.pult.search.Found;
 import app.pult.search.Hit;
@@ -44,7 +43,7 @@ public final class SearchModel {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     /// What is searched; a page of several languages is shown in `language`, ISO 639-1.
-    public record Sources(Search search, Articles articles, Customers customers, String language) {}
+    public record Sources(Search search, Customers customers, String language) {}
 
     /// Ways to what is not a ticket. Thread: FX.
     public interface Doors {
@@ -75,7 +74,7 @@ public final class SearchModel {
 
     private final Search search;
     private final Customers customers;
-    private final Translations translations;
+    private final String language;
     private final Selection selection;
     private final Doors doors;
     private final Threads threads;
@@ -91,7 +90,7 @@ public final class SearchModel {
     public SearchModel(Sources sources, Selection selection, Doors doors, Threads threads) {
         search = sources.search();
         customers = sources.customers();
-        translations = new Translations(sources.articles(), sources.language());
+        language = sources.language();
         this.selection = selection;
         this.doors = doors;
         this.threads = threads;
@@ -212,7 +211,7 @@ public final class SearchModel {
         int mine = ++asked;
         threads.delay().after(PATIENCE, () -> letWait(mine));
         last.ask(
-                () -> translations.once(search.find(new Question(wanted, how), MOST)),
+                () -> search.find(new Question(wanted, how), MOST).in(language),
                 found -> {
                     arrived();
                     state.set(new State.Answered(wanted, found, whole(wanted)));

@@ -132,6 +132,7 @@ class RelatedModelTest {
         return new Suggested<>(
                 new Hit.OfArticle(
                         article.id(),
+                        article.translationOf(),
                         article.language(),
                         article.category(),
                         new Excerpt(article.title(), List.of()),

@@ -191,7 +191,7 @@ class SearchModelTest {
                         answered ->
                                 assertThat(answered.found().problems())
                                         .containsExactly(
-                                                new Problem(Problem.Kind.UNKNOWN_KEY, 8, 14)));
+                                                new Problem(Problem.Kind.UNKNOWN_VALUE, 8, 14)));
     }
 
     @Test
@@ -278,7 +278,7 @@ class SearchModelTest {
 
     private SearchModel model(Executor work, Executor ui) {
         return new SearchModel(
-                new SearchModel.Sources(search, articles, customers, "en"),
+                new SearchModel.Sources(search, customers, "en"),
                 selection,
                 new SearchModel.Doors() {
                     @Override
