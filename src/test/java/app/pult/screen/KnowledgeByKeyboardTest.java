@@ -6,6 +6,8 @@ import app.pult.fixture.Screens;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.launch.Machine;
 import app.pult.practice.Options;
+import app.pult.search.Question;
+import app.pult.search.Question.Typing;
 import app.pult.settings.KnowledgeState;
 import app.pult.settings.SettingsFile;
 import app.pult.settings.SideState;
@@ -90,6 +92,28 @@ class KnowledgeByKeyboardTest {
                     .satisfies(text -> assertThat(text).contains(copied))
                     .satisfies(text -> assertThat(text).contains("(article:rdp-credssp"))
                     .satisfies(text -> assertThat(text).doesNotContain("??"));
+        }
+    }
+
+    /// The eight categories are there without it.
+    @Test
+    @Timeout(180)
+    void whatMayHelpStandsAboveTheShelf() throws Exception {
+        var options = Options.in(folder.resolve("server")).withTickets(120).atPace(0);
+        try (var practice = PracticeAtWork.start(options);
+                var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {
+            desk.start();
+            desk.untilFresh();
+            var vpn = desk.place.search().find(new Question("13801", Typing.DONE), 1).tickets();
+            Screens.onFx(
+                    () -> {
+                        desk.selection.open(vpn.getFirst().id());
+                        return true;
+                    });
+            desk.press(KeyCode.F3);
+            desk.until("the filter", () -> desk.focused().equals("knowledge-filter"));
+
+            desk.until("what may help", () -> desk.rows("knowledge-list") > 8);
         }
     }
 
