@@ -35,8 +35,11 @@ class SearchByKeyboardTest {
             desk.until("the field", () -> desk.focused().equals("search-input"));
             // Typed with the Latin layout on: "очередь печати".
             desk.type("jxthtlm gtxfnb");
-            desk.until("what was meant", () -> desk.isShown("search-meant"));
-            assertThat(desk.words("search-meant")).contains("очередь печати");
+            desk.until(
+                    "what was meant",
+                    () ->
+                            desk.isShown("search-meant")
+                                    && desk.words("search-meant").contains("очередь печати"));
             desk.until("something found", () -> desk.rows("search-list") > 1);
             desk.press(KeyCode.ESCAPE);
 
