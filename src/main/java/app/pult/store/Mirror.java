@@ -34,15 +34,25 @@ public interface Mirror {
 
     /// Stores a batch and its cursor together, then the effective rows of the tickets it touched.
     /// Changes of a ticket for which `inFlight` answers true, asked inside the transaction, are not
-    /// applied; the ticket is marked for [#toRefetch] instead, in the same transaction.
+    /// applied; the ticket is marked for [#toRefetch] instead, in the same transaction. That
+    /// another ticket was merged into it is applied: it brings nothing that was not mirrored
+    /// before.
     void apply(ChangeBatch batch, Predicate<RemoteId> inFlight);
 
+    /// How much of what was told was applied.
+    enum Applied {
+        WHOLE,
+        /// A ticket in flight was left out.
+        IN_PART
+    }
+
     /// Stores what a push read back. It need not be the whole ticket: refetch marks stay.
-    void applyEcho(List<Change> changes);
+    /// `inFlight` as for [#apply]: the answer may tell of another ticket than the one written to.
+    Applied applyEcho(List<Change> changes, Predicate<RemoteId> inFlight);
 
     /// Stores one ticket that was read whole, or what stands in its place, and takes its refetch
-    /// mark away.
-    void applyFetched(RemoteId ticket, List<Change> changes);
+    /// mark away. `inFlight` as for [#apply].
+    Applied applyFetched(RemoteId ticket, List<Change> changes, Predicate<RemoteId> inFlight);
 
     /// A change that no version so far understood; `id` grows in the order they came.
     record Parked(long id, Change.Unknown change) {}

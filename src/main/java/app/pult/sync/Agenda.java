@@ -33,7 +33,9 @@ final class Agenda {
             return List.of();
         }
         var lanes = new LinkedHashSet<TicketId>();
-        rows.unsettled().forEach(entry -> lanes.add(entry.operation().ticket()));
+        rows.unsettled().stream()
+                .filter(shared.lanes()::settles)
+                .forEach(entry -> lanes.add(entry.operation().ticket()));
         rows.heads(now).stream()
                 .filter(entry -> isDue(entry, now))
                 .forEach(entry -> lanes.add(entry.operation().ticket()));

@@ -19,6 +19,7 @@ import app.pult.desk.operation.Reason.Code;
 import app.pult.desk.operation.Receipt;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
+import app.pult.store.Mirror.Applied;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
 import app.pult.sync.Freshness.Mark;
@@ -115,25 +116,24 @@ final class Answers {
     }
 
     /// What is done and was not settled, of one lane. Tried again by the lane's next step if the
-    /// ticket cannot be read now.
+    /// ticket cannot be read now, and by a later one while it is in flight.
     void settleOpen(TicketId lane) throws BackendException {
         for (var entry : rows.unsettled()) {
-            if (entry.operation().ticket().equals(lane)) {
+            if (entry.operation().ticket().equals(lane) && lanes.settles(entry)) {
                 settle(entry, entry.receipt().orElseThrow(), Echo.NONE, replyOpens.state(lane));
             }
         }
     }
 
-    /// The mirror learns it, then the operation is no longer laid over.
+    /// The mirror learns it, then the operation is no longer laid over. Where it cannot learn it
+    /// now, the operation stays done and laid over.
     private void settle(
             OutboxEntry entry, Receipt receipt, Echo echo, Optional<List<String>> before)
             throws BackendException {
         var ticket = ticketOf(entry);
-        if (echo.changes().isEmpty()) {
-            mirror.rebase(union(entry.operation().ticket(), ticket));
-            readBack(ticket, receipt);
-        } else {
-            arrivals.echo(echo.begun(), echo.changes());
+        if (learn(entry, receipt, echo) == Applied.IN_PART) {
+            mirror.rebase(union(entry.operation().ticket(), ticketOf(entry)));
+            return;
         }
         crash.at(Point.PUSH_ECHOED);
         replyOpens.mirrored(entry, ticket, before);
@@ -143,25 +143,37 @@ final class Answers {
         log.info("{} {} is done", entry.operation().getClass().getSimpleName(), idOf(entry));
     }
 
+    private Applied learn(OutboxEntry entry, Receipt receipt, Echo echo) throws BackendException {
+        if (!echo.changes().isEmpty()) {
+            return arrivals.echo(echo.begun(), echo.changes());
+        }
+        var ticket = ticketOf(entry);
+        mirror.rebase(union(entry.operation().ticket(), ticket));
+        return readBack(ticket, receipt);
+    }
+
     private static Set<TicketId> union(TicketId one, TicketId other) {
         return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 
-    private void readBack(TicketId ticket, Receipt receipt) throws BackendException {
+    /// Of the ticket that has it now.
+    private Applied readBack(TicketId ticket, Receipt receipt) throws BackendException {
         try {
-            pull.fetch(ticket);
+            var applied = pull.fetch(ticket);
             // A reply to a merged ticket is in the one it lives on as.
             if (!identities.remote(ticket).equals(Optional.of(receipt.ticket()))) {
                 for (var into : identities.localIds(Set.of(receipt.ticket())).entrySet()) {
-                    pull.fetch(into.getValue(), into.getKey());
+                    applied = pull.fetch(into.getValue(), into.getKey());
                 }
             }
+            return applied;
         } catch (BackendException e) {
             if (e.kind() != BackendException.Kind.FORBIDDEN) {
                 throw e;
             }
             // Done, but not for our eyes any more; what we may know of it comes with pull.
             mirror.markForRefetch(receipt.ticket());
+            return Applied.WHOLE;
         }
     }
 

@@ -4,6 +4,7 @@ import app.pult.desk.RemoteId;
 import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.store.Mirror;
+import app.pult.store.Mirror.Applied;
 import app.pult.sync.Freshness.Mark;
 
 import java.util.LinkedHashMap;
@@ -12,17 +13,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What was read reaches the mirror here. Revisions keep an older reading from turning a ticket
 /// back, but a tombstone has none: what was asked for before a ticket's tombstone arrived does not
-/// bring the ticket back, it is read again instead. Thread: any.
+/// bring the ticket back, it is read again instead. Nothing that is told of a ticket in flight, by
+/// whatever call, is applied: it may hold what the push has just brought there. Thread: any.
 final class Arrivals {
     /// Far more than can be on the way at once.
     private static final int REMEMBERED = 10_000;
 
     private final Mirror mirror;
     private final Freshness freshness;
+    private final Predicate<RemoteId> inFlight;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<RemoteId, Long> gone =
             new LinkedHashMap<>() {
@@ -34,12 +38,13 @@ final class Arrivals {
                 }
             };
 
-    Arrivals(Mirror mirror, Freshness freshness) {
+    Arrivals(Mirror mirror, Freshness freshness, Predicate<RemoteId> inFlight) {
         this.mirror = mirror;
         this.freshness = freshness;
+        this.inFlight = inFlight;
     }
 
-    void page(ChangeBatch batch, Predicate<RemoteId> inFlight) {
+    void page(ChangeBatch batch) {
         alone(
                 () -> {
                     mirror.apply(batch, inFlight);
@@ -49,7 +54,7 @@ final class Arrivals {
 
     /// What was parked and is understood now. That a ticket is gone may have been taken back since:
     /// such a ticket is read again.
-    void parked(List<Long> ids, List<Change> changes, Predicate<RemoteId> inFlight) {
+    void parked(List<Long> ids, List<Change> changes) {
         var perhapsGone =
                 changes.stream()
                         .flatMap(change -> tombstone(change).stream())
@@ -58,21 +63,22 @@ final class Arrivals {
     }
 
     /// A ticket that was asked for at `begun`.
-    void whole(Mark begun, RemoteId ticket, List<Change> changes) {
-        alone(
+    Applied whole(Mark begun, RemoteId ticket, List<Change> changes) {
+        return alone(
                 () -> {
                     if (isOvertaken(begun, ticket)) {
                         mirror.markForRefetch(ticket);
-                    } else {
-                        mirror.applyFetched(ticket, changes);
-                        bury(changes);
+                        return Applied.WHOLE;
                     }
+                    var applied = mirror.applyFetched(ticket, changes, inFlight);
+                    bury(changes);
+                    return applied;
                 });
     }
 
     /// What a push that began at `begun` read back.
-    void echo(Mark begun, List<Change> changes) {
-        alone(
+    Applied echo(Mark begun, List<Change> changes) {
+        return alone(
                 () -> {
                     var overtaken =
                             changes.stream()
@@ -80,19 +86,28 @@ final class Arrivals {
                                     .filter(ticket -> isOvertaken(begun, ticket))
                                     .distinct()
                                     .toList();
-                    if (overtaken.isEmpty()) {
-                        mirror.applyEcho(changes);
-                        bury(changes);
-                    } else {
+                    if (!overtaken.isEmpty()) {
                         overtaken.forEach(mirror::markForRefetch);
+                        return Applied.WHOLE;
                     }
+                    var applied = mirror.applyEcho(changes, inFlight);
+                    bury(changes);
+                    return applied;
                 });
     }
 
     private void alone(Runnable step) {
+        alone(
+                () -> {
+                    step.run();
+                    return Applied.WHOLE;
+                });
+    }
+
+    private Applied alone(Supplier<Applied> step) {
         lock.lock();
         try {
-            step.run();
+            return step.get();
         } finally {
             lock.unlock();
         }

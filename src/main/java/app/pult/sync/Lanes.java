@@ -3,6 +3,7 @@ package app.pult.sync;
 import app.pult.desk.RemoteId;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
 
 import java.time.Instant;
 import java.util.Map;
@@ -65,6 +66,12 @@ final class Lanes {
     /// Pull's question, asked inside its transaction: memory only.
     boolean inFlight(RemoteId ticket) {
         return shielded.containsValue(ticket);
+    }
+
+    /// Whether what is done can be mirrored: not while another push is in flight on the ticket that
+    /// has it, as happens where the server has merged two tickets.
+    boolean settles(OutboxEntry done) {
+        return done.receipt().filter(receipt -> inFlight(receipt.ticket())).isEmpty();
     }
 
     /// Looks at an outbox row and moves it, with nobody else doing so in between: the operator's

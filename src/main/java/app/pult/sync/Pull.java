@@ -8,6 +8,7 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.ChangeBatch;
 import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
+import app.pult.store.Mirror.Applied;
 import app.pult.store.StoreException;
 import app.pult.sync.CrashPoints.Point;
 
@@ -78,7 +79,7 @@ final class Pull {
         var batch = backend.changesSince(mirror.cursor());
         crash.at(Point.PULL_FETCHED);
         serverTime.measured(batch.serverTime());
-        arrivals.page(batch, lanes::inFlight);
+        arrivals.page(batch);
         crash.at(Point.PULL_APPLIED);
         if (batch.more() == ChangeBatch.More.CAUGHT_UP) {
             freshness.caughtUp(begun);
@@ -118,8 +119,7 @@ final class Pull {
         try {
             arrivals.parked(
                     changes.stream().map(Understood::id).toList(),
-                    changes.stream().map(Understood::change).toList(),
-                    lanes::inFlight);
+                    changes.stream().map(Understood::change).toList());
             log.info("{} changes that were parked are understood now", changes.size());
         } catch (RuntimeException e) {
             if (isDisk(e)) {
@@ -169,10 +169,7 @@ final class Pull {
             var begun = freshness.begin();
             var batch = backend.fetch(remote);
             serverTime.measured(batch.serverTime());
-            // A push that began meanwhile may be in the answer, and is not recorded yet.
-            if (!lanes.inFlight(remote)) {
-                arrivals.whole(begun, remote, batch.changes());
-            }
+            arrivals.whole(begun, remote, batch.changes());
             refused.remove(remote);
         } catch (BackendException e) {
             switch (e.kind()) {
@@ -195,20 +192,21 @@ final class Pull {
         log.warn("Ticket {} cannot be read again, {} times now", remote.value(), failures, e);
     }
 
-    /// Reads one ticket whole, now.
-    void fetch(TicketId ticket, RemoteId remote) throws BackendException {
+    /// Reads one ticket whole, now; in part if it is in flight.
+    Applied fetch(TicketId ticket, RemoteId remote) throws BackendException {
         var begun = freshness.begin();
         var batch = backend.fetch(remote);
         serverTime.measured(batch.serverTime());
-        arrivals.whole(begun, remote, batch.changes());
-        freshness.read(ticket, begun);
+        var applied = arrivals.whole(begun, remote, batch.changes());
+        if (applied == Applied.WHOLE) {
+            freshness.read(ticket, begun);
+        }
+        return applied;
     }
 
     /// The same for a ticket by its local name, if the server has it.
-    void fetch(TicketId ticket) throws BackendException {
+    Applied fetch(TicketId ticket) throws BackendException {
         var remote = identities.remote(ticket);
-        if (remote.isPresent()) {
-            fetch(ticket, remote.get());
-        }
+        return remote.isPresent() ? fetch(ticket, remote.get()) : Applied.WHOLE;
     }
 }

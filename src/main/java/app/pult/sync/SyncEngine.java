@@ -91,7 +91,7 @@ public final class SyncEngine implements AutoCloseable {
         static Shared of(Local local, World world, Runnable wakePull) {
             var lanes = new Lanes();
             var freshness = new Freshness(world.clock());
-            var arrivals = new Arrivals(local.mirror(), freshness);
+            var arrivals = new Arrivals(local.mirror(), freshness, lanes::inFlight);
             var serverTime = new ServerTime(world.clock());
             var backoff = new Backoff(world.random());
             return new Shared(

@@ -12,6 +12,7 @@ import app.pult.desk.change.Change.TicketHidden;
 import app.pult.desk.change.Change.TicketMerged;
 import app.pult.desk.change.MessageSnapshot;
 import app.pult.store.IdentityMap;
+import app.pult.store.Mirror.Applied;
 import app.pult.store.Session.Batch;
 import app.pult.store.Transaction;
 import app.pult.store.cache.ServerTickets.Standing;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Writes what the server told, within one transaction, and keeps count of whom it touched. Thread:
@@ -79,25 +81,18 @@ final class ChangeWriter {
     }
 
     /// What is told of tickets in flight is left out, and the ticket marked.
-    void write(List<Change> changes, Instant seenAt, Predicate<RemoteId> inFlight)
+    Applied write(List<Change> changes, Instant seenAt, Predicate<RemoteId> inFlight)
             throws SQLException {
-        var leftOut = new HashSet<RemoteId>();
-        for (var remote : local.keySet()) {
-            if (inFlight.test(remote)) {
-                leftOut.add(remote);
-            }
-        }
-        var applied =
+        var underway = local.keySet().stream().filter(inFlight).collect(Collectors.toSet());
+        var sorted =
                 changes.stream()
-                        .filter(change -> tickets(change).noneMatch(leftOut::contains))
-                        .toList();
-        for (var change : changes) {
+                        .collect(Collectors.partitioningBy(change -> touches(change, underway)));
+        var leftOut = sorted.getOrDefault(true, List.of());
+        var applied = sorted.getOrDefault(false, List.of());
+        for (var change : leftOut) {
             // Of a merge both: the one that is not in flight would never be told of it again.
-            var all = tickets(change).toList();
-            if (all.stream().anyMatch(leftOut::contains)) {
-                for (var remote : all) {
-                    markForRefetch(tx, remote);
-                }
+            for (var remote : tickets(change).toList()) {
+                markForRefetch(tx, remote);
             }
         }
         people(applied, seenAt);
@@ -109,6 +104,14 @@ final class ChangeWriter {
         messages.send();
         index.changed(tx, applied, messages);
         OutOfSight.refill(tx);
+        return leftOut.isEmpty() ? Applied.WHOLE : Applied.IN_PART;
+    }
+
+    /// A merge is one of the ticket that goes. The other one gets no word from the server by it.
+    private static boolean touches(Change change, Set<RemoteId> tickets) {
+        return change instanceof TicketMerged merged
+                ? tickets.contains(merged.ticket())
+                : tickets(change).anyMatch(tickets::contains);
     }
 
     /// Local ids of tickets whose effective rows may be different now.

@@ -76,19 +76,24 @@ public final class SqliteMirror implements Mirror {
     }
 
     @Override
-    public void applyEcho(List<Change> changes) {
+    public Applied applyEcho(List<Change> changes, Predicate<RemoteId> inFlight) {
         var local = localIds(changes);
-        cache.run("apply an echo", tx -> apply(tx, changes, local, Instant.EPOCH, remote -> false));
+        return cache.write(
+                "apply an echo", tx -> apply(tx, changes, local, Instant.EPOCH, inFlight));
     }
 
     @Override
-    public void applyFetched(RemoteId ticket, List<Change> changes) {
+    public Applied applyFetched(
+            RemoteId ticket, List<Change> changes, Predicate<RemoteId> inFlight) {
         var local = localIds(changes);
-        cache.run(
+        return cache.write(
                 "apply a fetched ticket",
                 tx -> {
-                    apply(tx, changes, local, Instant.EPOCH, remote -> false);
-                    tx.update("DELETE FROM refetches WHERE remote = ?", ticket.value());
+                    var applied = apply(tx, changes, local, Instant.EPOCH, inFlight);
+                    if (applied == Applied.WHOLE) {
+                        tx.update("DELETE FROM refetches WHERE remote = ?", ticket.value());
+                    }
+                    return applied;
                 });
     }
 
@@ -286,7 +291,7 @@ public final class SqliteMirror implements Mirror {
                 changes.stream().flatMap(ChangeWriter::tickets).distinct().toList());
     }
 
-    private void apply(
+    private Applied apply(
             Transaction tx,
             List<Change> changes,
             Map<RemoteId, TicketId> local,
@@ -294,10 +299,11 @@ public final class SqliteMirror implements Mirror {
             Predicate<RemoteId> inFlight)
             throws SQLException {
         var writer = new ChangeWriter(tx, identities, index, local);
-        writer.write(changes, seenAt, inFlight);
+        var applied = writer.write(changes, seenAt, inFlight);
         effective.compute(tx, writer.touched());
         if (writer.articlesTouched()) {
             tx.afterCommit(() -> articles.tell(true));
         }
+        return applied;
     }
 }

@@ -125,7 +125,10 @@ class OutOfSightTest {
         assertThat(desk.store().mirror().toRefetch(10)).containsExactly(remote);
         desk.store()
                 .mirror()
-                .applyFetched(remote, List.of(ticket("7").told(), message("11", "7").told()));
+                .applyFetched(
+                        remote,
+                        List.of(ticket("7").told(), message("11", "7").told()),
+                        other -> false);
 
         assertThat(desk.store().mirror().toRefetch(10)).isEmpty();
         assertThat(desk.store().tickets().conversation(desk.id("7"))).hasSize(1);
@@ -137,7 +140,9 @@ class OutOfSightTest {
         tidy(NOON);
         tidy(DUE);
 
-        desk.store().mirror().applyFetched(new RemoteId("7"), List.of(ticket("7").told()));
+        desk.store()
+                .mirror()
+                .applyFetched(new RemoteId("7"), List.of(ticket("7").told()), other -> false);
 
         assertThat(desk.store().mirror().toRefetch(10)).isEmpty();
     }

@@ -35,6 +35,7 @@ import app.pult.desk.change.Cursor;
 import app.pult.desk.operation.Receipt;
 import app.pult.fixture.Told;
 import app.pult.store.Desk;
+import app.pult.store.Mirror.Applied;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,18 +124,52 @@ class SqliteMirrorTest {
     }
 
     @Test
+    void anEchoAndATicketReadWholeLeaveOutWhatIsInFlightToo() {
+        desk.told(ticket("7").told());
+        var mirror = desk.store().mirror();
+        var seven = new RemoteId("7");
+        var read = List.of(ticket("7").revision(2).told(), message("11", "7").told());
+
+        assertThat(mirror.applyEcho(read, seven::equals)).isEqualTo(Applied.IN_PART);
+        assertThat(mirror.toRefetch(10)).as("after the echo").containsExactly(seven);
+        assertThat(mirror.applyFetched(seven, read, seven::equals)).isEqualTo(Applied.IN_PART);
+        assertThat(mirror.toRefetch(10)).as("after the reading").containsExactly(seven);
+        assertThat(ids(desk.id("7"))).isEmpty();
+
+        assertThat(mirror.applyFetched(seven, read, remote -> false)).isEqualTo(Applied.WHOLE);
+        assertThat(mirror.toRefetch(10)).isEmpty();
+        assertThat(ids(desk.id("7"))).containsExactly("11");
+    }
+
+    @Test
+    void aTicketIsMergedIntoOneInFlightButNotOneInFlightIntoAnother() {
+        desk.told(ticket("7").told(), ticket("8").told(), ticket("9").told());
+        var inFlight = new RemoteId("8");
+        var merges = List.of(merged("7", "8"), merged("8", "9"));
+
+        assertThat(desk.store().mirror().applyEcho(merges, inFlight::equals))
+                .isEqualTo(Applied.IN_PART);
+
+        assertThat(rows(new Queue.AllOpen())).containsExactlyInAnyOrder(desk.id("8"), desk.id("9"));
+        assertThat(desk.store().mirror().toRefetch(10))
+                .containsExactlyInAnyOrder(inFlight, new RemoteId("9"));
+    }
+
+    @Test
     void anEchoKeepsTheMarkAndATicketReadWholeTakesItAway() {
         desk.store().mirror().markForRefetch(new RemoteId("7"));
         desk.store().mirror().markForRefetch(new RemoteId("8"));
 
-        desk.store().mirror().applyEcho(List.of(ticket("7").told()));
+        desk.store().mirror().applyEcho(List.of(ticket("7").told()), remote -> false);
         assertThat(desk.store().mirror().toRefetch(10))
                 .containsExactly(new RemoteId("7"), new RemoteId("8"));
 
         desk.store()
                 .mirror()
                 .applyFetched(
-                        new RemoteId("7"), List.of(ticket("7").told(), message("11", "7").told()));
+                        new RemoteId("7"),
+                        List.of(ticket("7").told(), message("11", "7").told()),
+                        remote -> false);
         assertThat(desk.store().mirror().toRefetch(10)).containsExactly(new RemoteId("8"));
         assertThat(desk.store().mirror().toRefetch(0)).isEmpty();
         assertThat(desk.store().tickets().conversation(desk.id("7"))).hasSize(1);
@@ -222,10 +257,10 @@ class SqliteMirrorTest {
 
         desk.store()
                 .mirror()
-                .apply(batch("next", merged("7", "8")), remote -> remote.equals(new RemoteId("8")));
+                .apply(batch("next", merged("7", "8")), remote -> remote.equals(new RemoteId("7")));
 
         assertThat(rows(new Queue.AllOpen())).containsExactly(desk.id("7"), desk.id("8"));
-        assertThat(desk.store().mirror().toRefetch(10)).contains(new RemoteId("8"));
+        assertThat(desk.store().mirror().toRefetch(10)).contains(new RemoteId("7"));
     }
 
     @Test
@@ -403,7 +438,11 @@ class SqliteMirrorTest {
         desk.store().mirror().rebase(Set.of(id));
         assertThat(ids(id)).containsExactly("op:" + reply.id());
 
-        desk.store().mirror().applyEcho(List.of(message("21", "7").by(ANNA).reply("ответ").told()));
+        desk.store()
+                .mirror()
+                .applyEcho(
+                        List.of(message("21", "7").by(ANNA).reply("ответ").told()),
+                        remote -> false);
         assertThat(ids(id)).containsExactly("21");
         desk.store().outbox().settled(reply.id());
         desk.store().mirror().rebase(Set.of(id));
@@ -458,7 +497,8 @@ class SqliteMirrorTest {
                 .mirror()
                 .applyFetched(
                         new RemoteId("70"),
-                        List.of(ticket("70").told(), message("21", "70").told()));
+                        List.of(ticket("70").told(), message("21", "70").told()),
+                        remote -> false);
 
         assertThat(desk.id("70")).isEqualTo(id);
         assertThat(rows(new Queue.AllOpen())).containsExactly(id);
