@@ -36,7 +36,8 @@ public sealed interface PushResult {
     /// Nothing was done; ask again later.
     record RetryAfter(Duration delay, String words) implements PushResult {}
 
-    /// Nothing was done and nothing would be, in the server's words.
+    /// This call did nothing and a further one would not, in the server's words. Of an earlier call
+    /// it says nothing.
     record Rejected(Refusal refusal, String words) implements PushResult {}
 
     /// Nothing was done: these fields changed on the server since the base.

@@ -93,7 +93,7 @@ final class Answers {
         }
     }
 
-    /// The server certainly did nothing.
+    /// The server certainly did nothing by this call.
     void notDone(OutboxEntry entry, BackendException failure) {
         var words = failure.words();
         switch (failure.kind()) {
@@ -102,7 +102,16 @@ final class Answers {
                     later(entry, new Reason(Code.OFFLINE, words), failure.retryAfter());
             case RATE_LIMITED, SERVER, PROTOCOL, TLS ->
                     later(entry, new Reason(Code.SERVER_BUSY, words), failure.retryAfter());
-            case FORBIDDEN -> refused(entry, new PushResult.Rejected(Refusal.NO_PERMISSION, words));
+            case FORBIDDEN -> forbidden(entry, words);
+        }
+    }
+
+    /// Nor may anybody ask any more what became of an earlier attempt.
+    private void forbidden(OutboxEntry entry, String words) {
+        if (entry.state() == OutboxState.QUEUED) {
+            refused(entry, new PushResult.Rejected(Refusal.NO_PERMISSION, words));
+        } else {
+            cannotTell(entry, words);
         }
     }
 

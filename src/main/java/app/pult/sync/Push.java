@@ -20,6 +20,7 @@ import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
+import app.pult.sync.Freshness.Mark;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -216,8 +217,10 @@ final class Push {
     private void call(OutboxEntry entry, Outgoing outgoing, Profile us) throws BackendException {
         var begun = shared.freshness().begin();
         PushResult result;
+        Optional<Lookup> look;
         try {
             result = backend.push(outgoing);
+            look = doubt(entry, outgoing, result);
         } catch (BackendException e) {
             answers.notDone(entry, e);
             shared.trouble(e, Optional.of(us));
@@ -227,7 +230,42 @@ final class Push {
             Thread.interrupted();
         }
         crash.at(Point.PUSH_ANSWERED);
-        answers.record(entry, begun, result);
+        if (look.isPresent()) {
+            refusedAgain(entry, begun, result, look.get());
+        } else {
+            answers.record(entry, begun, result);
+        }
+    }
+
+    /// A "no" to a repetition says nothing of the first attempt: since then a right may have been
+    /// withdrawn, or a file have gone. The server is asked, and one that answers the write and not
+    /// this question will not answer it later.
+    private Optional<Lookup> doubt(OutboxEntry entry, Outgoing outgoing, PushResult result)
+            throws BackendException {
+        boolean no =
+                result instanceof PushResult.Rejected || result instanceof PushResult.Conflicted;
+        if (!no || entry.state() != OutboxState.SENDING) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(backend.lookUp(outgoing));
+        } catch (BackendException e) {
+            return switch (e.kind()) {
+                case FORBIDDEN, PROTOCOL -> Optional.of(new Lookup.CannotTell(e.words()));
+                case OFFLINE, TIMEOUT, UNAUTHORIZED, RATE_LIMITED, SERVER, TLS -> throw e;
+            };
+        }
+    }
+
+    /// The refusal is believed if the server has not got the operation.
+    private void refusedAgain(OutboxEntry entry, Mark begun, PushResult refusal, Lookup look)
+            throws BackendException {
+        switch (look) {
+            case Lookup.Found(var receipt, var echo) ->
+                    answers.record(entry, begun, new PushResult.Duplicate(receipt, echo));
+            case Lookup.CannotTell(var words) -> answers.cannotTell(entry, words);
+            case Lookup.Absent absent -> answers.record(entry, begun, refusal);
+        }
     }
 
     private static Outgoing outgoing(OutboxEntry entry, Optional<RemoteId> remote) {
