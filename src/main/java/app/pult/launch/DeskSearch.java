@@ -35,7 +35,9 @@ final class DeskSearch {
                         new SearchModel.Sources(
                                 place.search(),
                                 place.customers(),
-                                means.texts().locale().getLanguage()),
+                                place.directory(),
+                                means.texts().locale().getLanguage(),
+                                clock),
                         means.selection(),
                         new SearchModel.Doors() {
                             @Override

@@ -1,5 +1,6 @@
 package app.pult.search;
 
+import app.pult.desk.Priority.Level;
 import app.pult.desk.TicketState;
 
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ public record Asked(
     /// `owner` and `group` are as typed, to be found in names; "me" is who is signed in.
     public record Filters(
             Set<TicketState> states,
+            Set<Level> priorities,
             Optional<String> owner,
             Optional<String> group,
             Optional<String> tag,
@@ -38,6 +40,7 @@ public record Asked(
             Set<Kind> kinds) {
         static final Filters NONE =
                 new Filters(
+                        Set.of(),
                         Set.of(),
                         Optional.empty(),
                         Optional.empty(),
@@ -50,12 +53,14 @@ public record Asked(
 
         public Filters {
             states = Set.copyOf(states);
+            priorities = Set.copyOf(priorities);
             kinds = Set.copyOf(kinds);
         }
 
         /// Whether something is asked that only a ticket has.
         public boolean isOfTickets() {
             return !states.isEmpty()
+                    || !priorities.isEmpty()
                     || owner.isPresent()
                     || group.isPresent()
                     || from.isPresent()

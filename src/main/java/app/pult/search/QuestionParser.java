@@ -1,5 +1,6 @@
 package app.pult.search;
 
+import app.pult.desk.Priority.Level;
 import app.pult.desk.TicketState;
 import app.pult.search.Asked.Extent;
 import app.pult.search.Asked.Filters;
@@ -8,73 +9,23 @@ import app.pult.search.Asked.Word;
 import app.pult.search.Question.Typing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 
 /// The language of the search box, in English and in Russian: `state:open owner:me принтер* "точная
 /// фраза" before:2026-01-01 has:attachment -спам`, «состояние:открыто исполнитель:я». Nothing it
 /// cannot read makes it fail: a quotation mark without its second one goes on to the end, a key
-/// that nobody knows is a word with a colon, and what is wrong with a value is said.
+/// that nobody knows is a word with a colon, and what is wrong with a value is said. The words of
+/// the language are in [Keyword], [Completions] offers them.
 ///
 /// Thread: confined to one question.
 public final class QuestionParser {
     /// So much of a question is read; nobody asks more.
     public static final int LONGEST = 2_000;
-
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,4})([dдwнmм])");
-    private static final List<DateTimeFormatter> DATES =
-            List.of(
-                    DateTimeFormatter.ISO_LOCAL_DATE,
-                    DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT));
-    private static final Map<String, Key> KEYS =
-            Map.ofEntries(
-                    Map.entry("state", Key.STATE),
-                    Map.entry("состояние", Key.STATE),
-                    Map.entry("owner", Key.OWNER),
-                    Map.entry("исполнитель", Key.OWNER),
-                    Map.entry("group", Key.GROUP),
-                    Map.entry("группа", Key.GROUP),
-                    Map.entry("tag", Key.TAG),
-                    Map.entry("метка", Key.TAG),
-                    Map.entry("from", Key.FROM),
-                    Map.entry("от", Key.FROM),
-                    Map.entry("before", Key.BEFORE),
-                    Map.entry("до", Key.BEFORE),
-                    Map.entry("after", Key.AFTER),
-                    Map.entry("после", Key.AFTER),
-                    Map.entry("has", Key.HAS),
-                    Map.entry("есть", Key.HAS),
-                    Map.entry("in", Key.IN),
-                    Map.entry("в", Key.IN));
-    private static final Map<String, Set<TicketState>> STATES =
-            Map.ofEntries(
-                    Map.entry("new", Set.of(TicketState.NEW)),
-                    Map.entry("новое", Set.of(TicketState.NEW)),
-                    Map.entry("open", Set.of(TicketState.NEW, TicketState.OPEN)),
-                    Map.entry("открыто", Set.of(TicketState.NEW, TicketState.OPEN)),
-                    Map.entry("waiting", Set.of(TicketState.WAITING)),
-                    Map.entry("ждет", Set.of(TicketState.WAITING)),
-                    Map.entry("solved", Set.of(TicketState.SOLVED)),
-                    Map.entry("решено", Set.of(TicketState.SOLVED)),
-                    Map.entry("rejected", Set.of(TicketState.REJECTED)),
-                    Map.entry("отклонено", Set.of(TicketState.REJECTED)));
-    private static final Map<String, Kind> KINDS =
-            Map.of(
-                    "tickets", Kind.TICKET,
-                    "обращения", Kind.TICKET,
-                    "articles", Kind.ARTICLE,
-                    "статьи", Kind.ARTICLE,
-                    "people", Kind.PERSON,
-                    "люди", Kind.PERSON);
-    private static final Set<String> FILES = Set.of("attachment", "file", "вложение", "файл");
 
     private final String text;
     private final Typing typing;
@@ -84,6 +35,7 @@ public final class QuestionParser {
     private final List<String> without = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<TicketState> states = EnumSet.noneOf(TicketState.class);
+    private final Set<Level> priorities = EnumSet.noneOf(Level.class);
     private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     private Optional<String> owner = Optional.empty();
     private Optional<String> group = Optional.empty();
@@ -93,23 +45,8 @@ public final class QuestionParser {
     private Optional<LocalDate> before = Optional.empty();
     private boolean attachment;
 
-    private enum Key {
-        STATE,
-        OWNER,
-        GROUP,
-        TAG,
-        FROM,
-        BEFORE,
-        AFTER,
-        HAS,
-        IN
-    }
-
     private QuestionParser(Question question, LocalDate today) {
-        this.text =
-                question.text().length() <= LONGEST
-                        ? question.text()
-                        : question.text().substring(0, LONGEST);
+        this.text = read(question.text());
         this.typing = question.typing();
         this.today = today;
     }
@@ -119,105 +56,81 @@ public final class QuestionParser {
         return new QuestionParser(question, today).parse();
     }
 
+    /// As much of a question as is read.
+    static String read(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
     private Asked parse() {
-        int at = 0;
-        while (at < text.length()) {
-            if (Character.isWhitespace(text.charAt(at))) {
-                at++;
-            } else {
-                at = piece(at);
+        for (var piece : Piece.of(text)) {
+            switch (piece) {
+                case Piece.Phrase phrase -> said(phrase.said(), phrases);
+                case Piece.Without unwanted -> said(unwanted.said(), without);
+                case Piece.Condition condition -> condition(condition);
+                case Piece.Word word -> word(word);
             }
         }
         return new Asked(
                 words,
                 phrases,
                 without,
-                new Filters(states, owner, group, tag, from, after, before, attachment, kinds),
+                new Filters(
+                        states,
+                        priorities,
+                        owner,
+                        group,
+                        tag,
+                        from,
+                        after,
+                        before,
+                        attachment,
+                        kinds),
                 problems);
     }
 
-    /// One piece that begins at a place; the place behind it.
-    private int piece(int start) {
-        if (text.charAt(start) == '"' || text.charAt(start) == '«') {
-            return phrase(start, phrases);
-        }
-        if (text.charAt(start) == '-' && start + 1 < text.length()) {
-            if (text.charAt(start + 1) == '"') {
-                return phrase(start + 1, without);
-            }
-            if (Character.isLetterOrDigit(text.charAt(start + 1))) {
-                int end = endOf(start);
-                without.add(text.substring(start + 1, end));
-                return end;
-            }
-        }
-        int end = endOf(start);
-        int colon = text.indexOf(':', start);
-        if (colon > start && colon < end) {
-            var key = KEYS.get(folded(text.substring(start, colon)));
-            if (key != null) {
-                return value(key, start, colon + 1);
-            }
-        }
-        word(start, end);
-        return end;
-    }
-
-    private int phrase(int start, List<String> into) {
-        char closing = text.charAt(start) == '«' ? '»' : '"';
-        int end = text.indexOf(closing, start + 1);
-        var said = text.substring(start + 1, end < 0 ? text.length() : end);
+    private static void said(String said, List<String> into) {
         if (said.chars().anyMatch(Character::isLetterOrDigit)) {
             into.add(said);
         }
-        return end < 0 ? text.length() : end + 1;
     }
 
-    private void word(int start, int end) {
-        var piece = text.substring(start, end);
+    private void word(Piece.Word word) {
+        var piece = word.text();
         if (piece.chars().noneMatch(Character::isLetterOrDigit)) {
             return;
         }
         boolean star = piece.endsWith("*");
-        boolean typed = end == text.length() && typing == Typing.GOES_ON;
         words.add(
                 new Word(
                         star ? piece.substring(0, piece.length() - 1) : piece,
-                        star || typed ? Extent.BEGINNING : Extent.WHOLE));
+                        star || isBeingTyped(word) ? Extent.BEGINNING : Extent.WHOLE));
     }
 
-    private int value(Key key, int start, int from) {
-        boolean quoted = from < text.length() && text.charAt(from) == '"';
-        int close = quoted ? text.indexOf('"', from + 1) : -1;
-        int end = quoted ? (close < 0 ? text.length() : close + 1) : endOf(from);
-        var value =
-                quoted
-                        ? text.substring(from + 1, close < 0 ? text.length() : close)
-                        : text.substring(from, end);
-        boolean isBeingTyped = end == text.length() && typing == Typing.GOES_ON;
-        if (value.isBlank()) {
-            if (!isBeingTyped) {
-                problems.add(new Problem(Problem.Kind.UNKNOWN_VALUE, start, end));
-            }
-            return end;
-        }
-        understand(key, value)
-                .filter(problem -> !isBeingTyped)
-                .ifPresent(problem -> problems.add(new Problem(problem, start, end)));
-        return end;
+    private boolean isBeingTyped(Piece piece) {
+        return piece.end() == text.length() && typing == Typing.GOES_ON;
+    }
+
+    private void condition(Piece.Condition condition) {
+        var problem =
+                condition.value().isBlank()
+                        ? Optional.of(Problem.Kind.UNKNOWN_VALUE)
+                        : understand(condition.key(), condition.value());
+        problem.filter(kind -> !isBeingTyped(condition))
+                .ifPresent(
+                        kind ->
+                                problems.add(
+                                        new Problem(kind, condition.start(), condition.end())));
     }
 
     /// What is wrong with it; empty if it was understood.
-    private Optional<Problem.Kind> understand(Key key, String value) {
+    private Optional<Problem.Kind> understand(Keyword.Key key, String value) {
         return switch (key) {
-            case STATE -> state(folded(value));
-            case IN -> kind(folded(value));
-            case HAS -> {
-                attachment |= FILES.contains(folded(value));
-                yield FILES.contains(folded(value))
-                        ? Optional.empty()
-                        : Optional.of(Problem.Kind.UNKNOWN_VALUE);
-            }
+            case STATE, PRIORITY, IN, HAS ->
+                    Keyword.Value.of(key, value).filter(this::take).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(Problem.Kind.UNKNOWN_VALUE);
+            case BEFORE -> day(value, day -> before = Optional.of(day));
+            case AFTER -> day(value, day -> after = Optional.of(day));
             case OWNER -> {
                 owner = Optional.of(value);
                 yield Optional.empty();
@@ -234,70 +147,35 @@ public final class QuestionParser {
                 from = Optional.of(value);
                 yield Optional.empty();
             }
-            case BEFORE -> {
-                before = date(value).or(() -> before);
-                yield date(value).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Problem.Kind.NO_DATE);
-            }
-            case AFTER -> {
-                after = date(value).or(() -> after);
-                yield date(value).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Problem.Kind.NO_DATE);
-            }
         };
     }
 
-    private Optional<Problem.Kind> state(String value) {
-        var meant = STATES.get(value);
-        if (meant == null) {
-            return Optional.of(Problem.Kind.UNKNOWN_VALUE);
+    /// Whether it is a value that stands for itself.
+    private boolean take(Keyword.Value value) {
+        switch (value) {
+            case NEW -> states.add(TicketState.NEW);
+            case OPEN -> states.addAll(Set.of(TicketState.NEW, TicketState.OPEN));
+            case WAITING -> states.add(TicketState.WAITING);
+            case SOLVED -> states.add(TicketState.SOLVED);
+            case REJECTED -> states.add(TicketState.REJECTED);
+            case URGENT -> priorities.add(Level.URGENT);
+            case HIGH -> priorities.add(Level.HIGH);
+            case NORMAL -> priorities.add(Level.NORMAL);
+            case LOW -> priorities.add(Level.LOW);
+            case TICKETS -> kinds.add(Kind.TICKET);
+            case ARTICLES -> kinds.add(Kind.ARTICLE);
+            case PEOPLE -> kinds.add(Kind.PERSON);
+            case ATTACHMENT -> attachment = true;
+            case ME, NOBODY -> {
+                return false;
+            }
         }
-        states.addAll(meant);
-        return Optional.empty();
+        return true;
     }
 
-    private Optional<Problem.Kind> kind(String value) {
-        var meant = KINDS.get(value);
-        if (meant == null) {
-            return Optional.of(Problem.Kind.UNKNOWN_VALUE);
-        }
-        kinds.add(meant);
-        return Optional.empty();
-    }
-
-    private Optional<LocalDate> date(String value) {
-        var span = SPAN.matcher(folded(value));
-        if (span.matches()) {
-            int count = Integer.parseInt(span.group(1));
-            return Optional.of(
-                    switch (span.group(2).charAt(0)) {
-                        case 'w', 'н' -> today.minusWeeks(count);
-                        case 'm', 'м' -> today.minusMonths(count);
-                        default -> today.minusDays(count);
-                    });
-        }
-        return DATES.stream().flatMap(format -> parsed(value, format).stream()).findFirst();
-    }
-
-    private static Optional<LocalDate> parsed(String value, DateTimeFormatter format) {
-        try {
-            return Optional.of(LocalDate.parse(value, format));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private int endOf(int start) {
-        int end = start;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
-            end++;
-        }
-        return end;
-    }
-
-    private static String folded(String value) {
-        return value.toLowerCase(Locale.ROOT).replace('ё', 'е');
+    private Optional<Problem.Kind> day(String value, Consumer<LocalDate> take) {
+        var day = Days.read(value, today);
+        day.ifPresent(take);
+        return day.isPresent() ? Optional.empty() : Optional.of(Problem.Kind.NO_DATE);
     }
 }

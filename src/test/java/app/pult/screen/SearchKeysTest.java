@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The search over everything, and what it suggests for the open ticket, by keys alone.
@@ -167,6 +168,53 @@ class SearchKeysTest extends ByKeyboard {
     }
 
     @Test
+    void aConditionIsWrittenByChoosing(FxRobot keys) {
+        open(keys);
+        typeOn("сост");
+        pause();
+        assertThat(offers()).containsExactly("OfKey[key=STATE, text=состояние]");
+        push(keys, KeyCode.CONTROL, KeyCode.SPACE);
+        assertThat(question()).isEqualTo("состояние:");
+        assertThat(offers()).hasSize(5);
+
+        push(keys, KeyCode.DOWN);
+        push(keys, KeyCode.DOWN);
+        push(keys, KeyCode.TAB);
+        assertThat(question()).isEqualTo("состояние:открыто ");
+        assertThat(offers()).isEmpty();
+
+        typeOn("от:ан");
+        push(keys, KeyCode.ALT, KeyCode.DOWN);
+        assertThat(question()).isEqualTo("состояние:открыто от:\"Анна Петрова\" ");
+        assertThat(isOpen("#search")).isTrue();
+    }
+
+    @Test
+    void keysAreForWhatWasFoundWhereNothingIsChosen(FxRobot keys) {
+        open(keys);
+        type("windows");
+        var first = marked();
+        typeOn(" исп");
+        typeBack(4);
+        typeOn(" исп");
+        pause();
+        assertThat(offers()).hasSize(1);
+        typeBack(4);
+        assertThat(offers()).isEmpty();
+        push(keys, KeyCode.DOWN);
+        assertThat(marked()).isNotEqualTo(first);
+
+        typeOn(" sta");
+        pause();
+        assertThat(offers()).hasSize(1);
+        push(keys, KeyCode.ESCAPE);
+        assertThat(offers()).isEmpty();
+        assertThat(isOpen("#search")).isTrue();
+        push(keys, KeyCode.ESCAPE);
+        assertThat(isOpen("#search")).isFalse();
+    }
+
+    @Test
     void theFieldInTheColumnOfViewsOpensIt(FxRobot keys) {
         inWindow(() -> ((Button) scene.lookup("#shell-search")).fire());
         Screens.awaitLayout(scene);
@@ -213,6 +261,48 @@ class SearchKeysTest extends ByKeyboard {
                     return true;
                 });
         Screens.awaitLayout(scene);
+    }
+
+    /// As one types: the caret goes along.
+    private void typeOn(String words) {
+        onFx(
+                () -> {
+                    field("#search-input").end();
+                    words.chars()
+                            .mapToObj(Character::toString)
+                            .forEach(letter -> field("#search-input").appendText(letter));
+                    return true;
+                });
+        Screens.awaitLayout(scene);
+    }
+
+    private void pause() {
+        inWindow(() -> window.time.advance(Duration.ofSeconds(1)));
+    }
+
+    private void typeBack(int letters) {
+        onFx(
+                () -> {
+                    for (int i = 0; i < letters; i++) {
+                        field("#search-input").deletePreviousChar();
+                    }
+                    return true;
+                });
+        Screens.awaitLayout(scene);
+    }
+
+    private String question() {
+        return onFx(() -> field("#search-input").getText());
+    }
+
+    private List<String> offers() {
+        return onFx(
+                () -> {
+                    var list = (ListView<?>) scene.lookup("#search-offers");
+                    return list.getParent().isVisible()
+                            ? list.getItems().stream().map(String::valueOf).toList()
+                            : List.<String>of();
+                });
     }
 
     private String marked() {

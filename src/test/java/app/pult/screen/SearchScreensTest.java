@@ -58,6 +58,24 @@ class SearchScreensTest {
     }
 
     @Test
+    void whatMayBeTypedNext() {
+        Screens.window(
+                "search-offers",
+                SearchScreensTest::opened,
+                (in, stage) -> {
+                    open(stage, "");
+                    typeOn(stage, in.say("windows state:", "windows состояние:"));
+                });
+        Screens.window(
+                "search-offers-keys",
+                SearchScreensTest::opened,
+                (in, stage) -> {
+                    open(stage, "windows ");
+                    press(stage, KeyCode.SPACE);
+                });
+    }
+
+    @Test
     void nothing() {
         take("search-nothing", "zzzzq", "zzzzq");
     }
@@ -78,6 +96,18 @@ class SearchScreensTest {
             input.setText(typed);
             input.end();
         }
+    }
+
+    private static void typeOn(Stage stage, String words) {
+        if (stage.getScene().getRoot().lookup("#search-input") instanceof TextInputControl input) {
+            words.chars().forEach(letter -> input.appendText(Character.toString(letter)));
+        }
+    }
+
+    private static void press(Stage stage, KeyCode code) {
+        Event.fireEvent(
+                stage.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, false, false));
     }
 
     private static Parent opened(Variant in) {

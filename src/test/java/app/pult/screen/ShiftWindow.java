@@ -263,7 +263,11 @@ final class ShiftWindow {
         searching =
                 new SearchModel(
                         new SearchModel.Sources(
-                                search, customers, in.texts().locale().getLanguage()),
+                                search,
+                                customers,
+                                directory,
+                                in.texts().locale().getLanguage(),
+                                time),
                         selection,
                         doors(),
                         threads);

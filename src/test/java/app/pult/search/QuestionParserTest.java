@@ -2,6 +2,7 @@ package app.pult.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Priority.Level;
 import app.pult.desk.TicketState;
 import app.pult.search.Asked.Extent;
 import app.pult.search.Asked.Kind;
@@ -71,6 +72,19 @@ final class QuestionParserTest {
         assertThat(parse("после:2н in:статьи", Typing.DONE).filters().after())
                 .contains(LocalDate.of(2026, 2, 16));
         assertThat(parse("in:статьи", Typing.DONE).filters().kinds()).containsExactly(Kind.ARTICLE);
+        assertThat(parse("after:today", Typing.DONE).filters().after()).contains(TODAY);
+        assertThat(parse("до:Вчера", Typing.DONE).filters().before())
+                .contains(LocalDate.of(2026, 3, 1));
+    }
+
+    @Test
+    void severalPrioritiesAreAskedForAtOnce() {
+        var asked = parse("priority:urgent приоритет:высокий", Typing.DONE);
+
+        assertThat(asked.filters().priorities())
+                .containsExactlyInAnyOrder(Level.URGENT, Level.HIGH);
+        assertThat(asked.filters().isOfTickets()).isTrue();
+        assertThat(parse("priority:huge", Typing.DONE).problems()).hasSize(1);
     }
 
     @ParameterizedTest

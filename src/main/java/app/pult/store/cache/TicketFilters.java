@@ -1,5 +1,6 @@
 package app.pult.store.cache;
 
+import app.pult.desk.Priority;
 import app.pult.desk.TicketState;
 import app.pult.search.Asked.Filters;
 import app.pult.store.Json;
@@ -9,11 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The filters of a question in SQL, over a ticket `t`. Thread: any.
 record TicketFilters(String condition, List<Object> values) {
     static final TicketFilters SOLVED = new TicketFilters(" AND t.state = 'SOLVED'", List.of());
 
+    private static final int MOST_URGENT = 100;
     private static final Set<String> ME = Set.of("me", "я");
     private static final Set<String> NOBODY = Set.of("none", "nobody", "нет", "никто");
 
@@ -24,6 +27,10 @@ record TicketFilters(String condition, List<Object> values) {
         if (!filters.states().isEmpty()) {
             conditions.add("t.state IN (SELECT value FROM json_each(?))");
             values.add(Json.write(filters.states().stream().map(TicketState::name).toList()));
+        }
+        if (!filters.priorities().isEmpty()) {
+            conditions.add("t.priority IN (SELECT value FROM json_each(?))");
+            values.add(Json.ids(values(filters.priorities())));
         }
         filters.owner().ifPresent(owner -> owner(FoldedText.fold(owner), conditions, values));
         filters.from()
@@ -51,6 +58,14 @@ record TicketFilters(String condition, List<Object> values) {
         return new TicketFilters(
                 String.join("", conditions.stream().map(condition -> " AND " + condition).toList()),
                 values);
+    }
+
+    /// As [Priority#level] has them.
+    private static List<Long> values(Set<Priority.Level> levels) {
+        return IntStream.rangeClosed(0, MOST_URGENT)
+                .filter(value -> levels.contains(new Priority(value).level()))
+                .mapToObj(Long::valueOf)
+                .toList();
     }
 
     private static void owner(String owner, List<String> conditions, List<Object> values) {

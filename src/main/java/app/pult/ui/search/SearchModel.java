@@ -2,6 +2,7 @@ package app.pult.ui.search;
 
 import app.pult.desk.Customer;
 import app.pult.desk.Customers;
+import app.pult.desk.Directory;
 import app.pult.desk.Person;
 import app.pult.knowledge.ArticleId;
 import app.pult.search.Excerpt;
@@ -10,6 +11,7 @@ import app.pult.search.Hit;
 import app.pult.search.Question;
 import app.pult.search.Question.Typing;
 import app.pult.search.Search;
+import app.pult.search.Tongue;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.shell.LastAsked;
 import app.pult.ui.shell.Selection;
@@ -24,6 +26,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +45,14 @@ public final class SearchModel {
     /// Longer than this, and it is said that it goes on.
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
-    /// What is searched; a page of several languages is shown in `language`, ISO 639-1.
-    public record Sources(Search search, Customers customers, String language) {}
+    /// What is searched, and what can be asked for; a page of several languages is shown in
+    /// `language`, ISO 639-1.
+    public record Sources(
+            Search search,
+            Customers customers,
+            Directory directory,
+            String language,
+            InstantSource clock) {}
 
     /// Ways to what is not a ticket. Thread: FX.
     public interface Doors {
@@ -80,6 +89,7 @@ public final class SearchModel {
     private final Threads threads;
     private final LastAsked last;
     private final Coalescer typing;
+    private final CompletionModel completion;
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
@@ -95,6 +105,9 @@ public final class SearchModel {
         this.doors = doors;
         this.threads = threads;
         last = new LastAsked(threads);
+        completion =
+                new CompletionModel(
+                        sources.directory(), Tongue.of(language), sources.clock(), threads);
         typing = threads.coalescer(() -> ask(Typing.GOES_ON));
         words.subscribe((before, now) -> typed());
     }
@@ -113,6 +126,11 @@ public final class SearchModel {
     /// What is typed.
     public StringProperty wordsProperty() {
         return words;
+    }
+
+    /// What may be typed next.
+    CompletionModel completion() {
+        return completion;
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {

@@ -33,7 +33,8 @@ import java.util.Optional;
 
 /// The search over the window: one field, and what was found below it. The field keeps the
 /// keyboard; arrows walk all that was found, Tab goes from kind to kind, Enter opens, Esc or a
-/// click beside it closes.
+/// click beside it closes. What may be typed next ([OfferList]) is asked first whether a key is for
+/// it.
 ///
 /// Thread: FX only.
 public final class SearchSheet extends StackPane {
@@ -41,6 +42,7 @@ public final class SearchSheet extends StackPane {
     private final Texts texts;
     private final Runnable close;
     private final TextField field = new TextField();
+    private final OfferList offers;
     private final ProblemMarks marks = new ProblemMarks(field);
     private final Label busy = new Label();
     private final VBox notes = new VBox();
@@ -56,6 +58,7 @@ public final class SearchSheet extends StackPane {
         this.model = model;
         this.texts = texts;
         this.close = close;
+        offers = new OfferList(model.completion(), field, texts);
         list.setId("search-list");
         list.setFocusTraversable(false);
         list.setCellFactory(
@@ -80,7 +83,7 @@ public final class SearchSheet extends StackPane {
         setId("search");
         getStyleClass().addAll("shell-veil", "near-top");
         getStylesheets().add(Look.stylesheet(SearchSheet.class, "search.css"));
-        getChildren().add(sheet);
+        getChildren().addAll(sheet, offers);
         setOnMouseClicked(event -> close.run());
         subscriptions.whileInScene(this, this::attach);
     }
@@ -128,19 +131,20 @@ public final class SearchSheet extends StackPane {
 
     private void steer(KeyEvent press) {
         boolean taken =
-                switch (press.getCode()) {
-                    case DOWN -> walk.step(1);
-                    case UP -> walk.step(-1);
-                    case PAGE_DOWN -> walk.page(1);
-                    case PAGE_UP -> walk.page(-1);
-                    case TAB -> walk.kind(press.isShiftDown() ? -1 : 1);
-                    case ENTER -> enter();
-                    case ESCAPE -> {
-                        close.run();
-                        yield true;
-                    }
-                    default -> false;
-                };
+                offers.steer(press)
+                        || switch (press.getCode()) {
+                            case DOWN -> walk.step(1);
+                            case UP -> walk.step(-1);
+                            case PAGE_DOWN -> walk.page(1);
+                            case PAGE_UP -> walk.page(-1);
+                            case TAB -> walk.kind(press.isShiftDown() ? -1 : 1);
+                            case ENTER -> enter();
+                            case ESCAPE -> {
+                                close.run();
+                                yield true;
+                            }
+                            default -> false;
+                        };
         if (taken) {
             press.consume();
         }

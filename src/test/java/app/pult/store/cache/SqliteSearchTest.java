@@ -161,6 +161,8 @@ class SqliteSearchTest {
         assertThat(find("state:solved").tickets()).isEmpty();
         assertThat(find("state:open in:tickets").tickets()).hasSize(2);
         assertThat(find("before:2020-01-01 принтер").tickets()).isEmpty();
+        assertThat(find("priority:normal принтер").tickets()).hasSize(1);
+        assertThat(find("priority:low принтер").tickets()).isEmpty();
     }
 
     @Test

@@ -13,7 +13,9 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.fixture.FakeArticles;
+import app.pult.fixture.FakeClock;
 import app.pult.fixture.FakeCustomers;
+import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeSearch;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.HandExecutor;
@@ -278,7 +280,8 @@ class SearchModelTest {
 
     private SearchModel model(Executor work, Executor ui) {
         return new SearchModel(
-                new SearchModel.Sources(search, customers, "en"),
+                new SearchModel.Sources(
+                        search, customers, new FakeDirectory(), "en", new FakeClock(Instant.EPOCH)),
                 selection,
                 new SearchModel.Doors() {
                     @Override
