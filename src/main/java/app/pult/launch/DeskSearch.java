@@ -36,6 +36,7 @@ final class DeskSearch {
                                 place.search(),
                                 place.customers(),
                                 place.directory(),
+                                place.savedViews(),
                                 means.texts().locale().getLanguage(),
                                 clock),
                         means.selection(),

@@ -5,6 +5,7 @@ import static app.pult.fixture.Screens.onFx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
@@ -187,6 +188,37 @@ class SearchKeysTest extends ByKeyboard {
         push(keys, KeyCode.ALT, KeyCode.DOWN);
         assertThat(question()).isEqualTo("состояние:открыто от:\"Анна Петрова\" ");
         assertThat(isOpen("#search")).isTrue();
+    }
+
+    @Test
+    void aQuestionIsSavedAsAViewTakenBackAndOpened(FxRobot keys) {
+        open(keys);
+        type("windows состояние:открыто после:7д");
+        push(keys, KeyCode.CONTROL, KeyCode.S);
+        assertThat(focused()).isEqualTo("search-view-name");
+        assertThat(words("#search-view-lost")).contains("после:7д").doesNotContain("состояние");
+        onFx(
+                () -> {
+                    field("#search-view-name").setText("Windows");
+                    return true;
+                });
+        push(keys, KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("search-view-open");
+        push(keys, KeyCode.CONTROL, KeyCode.Z);
+        assertThat(onFx(window.savedViews::list)).isEmpty();
+
+        push(keys, KeyCode.ENTER);
+        push(keys, KeyCode.ENTER);
+        assertThat(isOpen("#search")).isFalse();
+        assertThat(onFx(window.selection::queue))
+                .isInstanceOfSatisfying(
+                        Queue.Saved.class, view -> assertThat(view.filter()).isEqualTo("windows"));
+
+        open(keys);
+        push(keys, KeyCode.CONTROL, KeyCode.S);
+        push(keys, KeyCode.ESCAPE);
+        assertThat(focused()).isEqualTo("search-input");
+        assertThat(rows("#search-list")).isPositive();
     }
 
     @Test

@@ -76,6 +76,21 @@ class SearchScreensTest {
     }
 
     @Test
+    void whatAViewKeepsOfAQuestion() {
+        Screens.window(
+                "search-view",
+                SearchScreensTest::opened,
+                (in, stage) -> {
+                    open(
+                            stage,
+                            in.say(
+                                    "windows state:open after:7d -spam",
+                                    "windows состояние:открыто после:7д -спам"));
+                    press(stage, KeyCode.S);
+                });
+    }
+
+    @Test
     void nothing() {
         take("search-nothing", "zzzzq", "zzzzq");
     }

@@ -266,6 +266,7 @@ final class ShiftWindow {
                                 search,
                                 customers,
                                 directory,
+                                savedViews,
                                 in.texts().locale().getLanguage(),
                                 time),
                         selection,

@@ -4,6 +4,7 @@ import app.pult.desk.Customer;
 import app.pult.desk.Customers;
 import app.pult.desk.Directory;
 import app.pult.desk.Person;
+import app.pult.desk.SavedViews;
 import app.pult.knowledge.ArticleId;
 import app.pult.search.Excerpt;
 import app.pult.search.Found;
@@ -51,6 +52,7 @@ public final class SearchModel {
             Search search,
             Customers customers,
             Directory directory,
+            SavedViews views,
             String language,
             InstantSource clock) {}
 
@@ -90,6 +92,7 @@ public final class SearchModel {
     private final LastAsked last;
     private final Coalescer typing;
     private final CompletionModel completion;
+    private final SavingModel saving;
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
@@ -108,6 +111,7 @@ public final class SearchModel {
         completion =
                 new CompletionModel(
                         sources.directory(), Tongue.of(language), sources.clock(), threads);
+        saving = new SavingModel(sources.views(), sources.directory(), selection, threads);
         typing = threads.coalescer(() -> ask(Typing.GOES_ON));
         words.subscribe((before, now) -> typed());
     }
@@ -120,6 +124,7 @@ public final class SearchModel {
 
     void close() {
         open = false;
+        saving.end();
         forget();
     }
 
@@ -131,6 +136,16 @@ public final class SearchModel {
     /// What may be typed next.
     CompletionModel completion() {
         return completion;
+    }
+
+    /// The question on its way to be a view.
+    SavingModel saving() {
+        return saving;
+    }
+
+    /// Whether there is a question that may become a view.
+    boolean isAsked() {
+        return !words.get().isBlank();
     }
 
     ReadOnlyObjectProperty<State> stateProperty() {
@@ -213,6 +228,7 @@ public final class SearchModel {
     }
 
     private void typed() {
+        saving.end();
         forget();
         if (words.get().isBlank()) {
             state.set(new State.Idle());

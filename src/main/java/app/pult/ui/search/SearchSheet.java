@@ -4,7 +4,6 @@ import app.pult.search.Problem;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.EmptyState;
-import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
@@ -13,10 +12,12 @@ import app.pult.ui.search.SearchModel.State;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,6 +44,9 @@ public final class SearchSheet extends StackPane {
     private final Runnable close;
     private final TextField field = new TextField();
     private final OfferList offers;
+    private final SavingPane saving;
+    private final Button save = new Button();
+    private final Node footer;
     private final ProblemMarks marks = new ProblemMarks(field);
     private final Label busy = new Label();
     private final VBox notes = new VBox();
@@ -72,10 +76,9 @@ public final class SearchSheet extends StackPane {
         notes.getStyleClass().add("search-notes");
         below.getStyleClass().add("search-below");
         VBox.setVgrow(below, Priority.ALWAYS);
-        var keys = new Label(texts.of("search.keys"));
-        keys.setWrapText(true);
-        keys.getStyleClass().addAll("caption", "search-keys");
-        var sheet = new VBox(bar(), notes, below, keys);
+        saving = new SavingPane(model.saving(), texts, this::toQuestion, close);
+        footer = footer();
+        var sheet = new VBox(bar(), notes, below, footer);
         sheet.getStyleClass().addAll("raised-sheet", "search-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         sheet.setOnMouseClicked(event -> event.consume());
@@ -100,13 +103,15 @@ public final class SearchSheet extends StackPane {
         field.selectAll();
         model.open();
         subscriptions.add(model::close);
-        subscriptions.add(model.stateProperty().subscribe(this::show));
+        subscriptions.add(model.stateProperty().subscribe(state -> show()));
+        subscriptions.add(model.saving().stateProperty().subscribe(state -> show()));
         subscriptions.add(model.busyProperty().subscribe(busy::setVisible));
-        subscriptions.add(model.wordsProperty().subscribe((before, now) -> unmark()));
+        subscriptions.add(model.wordsProperty().subscribe(words -> reworded()));
     }
 
     /// The marks are about other words.
-    private void unmark() {
+    private void reworded() {
+        save.setDisable(!model.isAsked());
         if (!model.isCurrent()) {
             marks.show(List.of());
         }
@@ -129,6 +134,39 @@ public final class SearchSheet extends StackPane {
         return bar;
     }
 
+    private Node footer() {
+        var keys = new Label(texts.of("search.keys"));
+        keys.setWrapText(true);
+        keys.setMinHeight(Region.USE_PREF_SIZE);
+        keys.setMaxWidth(Double.MAX_VALUE);
+        keys.getStyleClass().addAll("caption", "search-keys");
+        HBox.setHgrow(keys, Priority.ALWAYS);
+        save.setId("search-save");
+        save.setText(texts.of("search.save"));
+        save.setTooltip(new Tooltip("Ctrl+S"));
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.setFocusTraversable(false);
+        save.getStyleClass().addAll("flat", "search-save");
+        save.setOnAction(event -> saveAsView());
+        var footer = new HBox(keys, save);
+        footer.getStyleClass().add("search-footer");
+        return footer;
+    }
+
+    private boolean saveAsView() {
+        if (model.isAsked()) {
+            saving.forget();
+            model.saving().begin(model.wordsProperty().get());
+        }
+        return true;
+    }
+
+    private void toQuestion() {
+        model.saving().end();
+        field.requestFocus();
+        field.end();
+    }
+
     private void steer(KeyEvent press) {
         boolean taken =
                 offers.steer(press)
@@ -143,6 +181,7 @@ public final class SearchSheet extends StackPane {
                                 close.run();
                                 yield true;
                             }
+                            case S -> press.isShortcutDown() && saveAsView();
                             default -> false;
                         };
         if (taken) {
@@ -182,17 +221,29 @@ public final class SearchSheet extends StackPane {
         field.requestFocus();
     }
 
+    private void show() {
+        boolean found = model.saving().stateProperty().get() instanceof SavingModel.State.No;
+        footer.setVisible(found);
+        if (found) {
+            show(model.stateProperty().get());
+        } else {
+            notes.getChildren().clear();
+            below(saving);
+        }
+        saving.show(model.saving().stateProperty().get());
+        notes.setManaged(!notes.getChildren().isEmpty());
+    }
+
     private void show(State state) {
         notes.getChildren().clear();
         marks.show(List.of());
         switch (state) {
             case State.Idle idle -> below(help);
-            case State.Failed failed -> below(failure());
+            case State.Failed failed -> below(NothingFound.broken(texts));
             case State.Stranger(var person) ->
                     below(new EmptyState(texts.of("search.stranger", person.name())));
             case State.Answered answered -> show(answered);
         }
-        notes.setManaged(!notes.getChildren().isEmpty());
     }
 
     private void show(State.Answered answered) {
@@ -207,7 +258,7 @@ public final class SearchSheet extends StackPane {
             marks.show(found.problems());
         }
         if (found.isEmpty()) {
-            below(nothing(answered.asked()));
+            below(NothingFound.of(answered.asked(), texts));
         } else {
             walk.show(answered.lines(), answered.asked());
             below(list);
@@ -233,33 +284,5 @@ public final class SearchSheet extends StackPane {
         var part = asked.substring(problem.start(), Math.min(problem.end(), asked.length()));
         var key = "search.problem." + problem.kind().name().toLowerCase(Locale.ROOT);
         return texts.of(key, part);
-    }
-
-    private Node nothing(String asked) {
-        var what = new Label(texts.of("search.nothing", asked.strip()));
-        what.setId("search-nothing");
-        what.setWrapText(true);
-        var tried = new Label(texts.of("search.nothing.tried"));
-        tried.setWrapText(true);
-        tried.getStyleClass().add("muted");
-        var next = new Label(texts.of("search.nothing.next"));
-        next.setWrapText(true);
-        next.getStyleClass().add("muted");
-        var box = new VBox(what, tried, next);
-        box.getStyleClass().add("search-nothing");
-        return box;
-    }
-
-    private Node failure() {
-        var box =
-                new VBox(
-                        new ErrorBanner(
-                                ErrorBanner.Severity.ERROR,
-                                new ErrorBanner.News(
-                                        texts.of("search.failed.what"),
-                                        texts.of("queue.failed.kept"),
-                                        texts.of("search.failed.next"))));
-        box.getStyleClass().add("search-nothing");
-        return box;
     }
 }

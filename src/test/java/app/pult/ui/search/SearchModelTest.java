@@ -16,6 +16,7 @@ import app.pult.fixture.FakeArticles;
 import app.pult.fixture.FakeClock;
 import app.pult.fixture.FakeCustomers;
 import app.pult.fixture.FakeDirectory;
+import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeSearch;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.HandExecutor;
@@ -281,7 +282,12 @@ class SearchModelTest {
     private SearchModel model(Executor work, Executor ui) {
         return new SearchModel(
                 new SearchModel.Sources(
-                        search, customers, new FakeDirectory(), "en", new FakeClock(Instant.EPOCH)),
+                        search,
+                        customers,
+                        new FakeDirectory(),
+                        new FakeSavedViews(),
+                        "en",
+                        new FakeClock(Instant.EPOCH)),
                 selection,
                 new SearchModel.Doors() {
                     @Override
