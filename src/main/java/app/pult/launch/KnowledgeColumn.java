@@ -14,6 +14,7 @@ import app.pult.ui.knowledge.ArticlesAtCaret;
 import app.pult.ui.knowledge.KnowledgePane;
 import app.pult.ui.knowledge.RelatedModel;
 import app.pult.ui.knowledge.ShelfModel;
+import app.pult.ui.knowledge.VerdictModel;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
@@ -50,7 +51,10 @@ final class KnowledgeColumn {
         var articles = place.articles();
         var words = new ArticleWords(article -> address(place.account(), article));
         var search = place.search();
-        var related = new RelatedModel(place.tickets(), articles, search, selection, threads);
+        var experience = place.experience();
+        var verdicts = new VerdictModel(experience, selection, threads);
+        var related =
+                new RelatedModel(place.tickets(), articles, search, experience, selection, threads);
         shelf = new ShelfModel(articles, search, related, left.language(), means.texts(), threads);
         pane =
                 new KnowledgePane(
@@ -64,11 +68,18 @@ final class KnowledgeColumn {
                                 means.editor(),
                                 words,
                                 means.files(),
+                                verdicts,
                                 means.browser(),
                                 means.clock(),
                                 threads));
         new ArticlesAtCaret(
-                        articles, search, words, shelf.languageProperty(), means.texts(), threads)
+                        articles,
+                        search,
+                        words,
+                        shelf.languageProperty(),
+                        verdicts::inserted,
+                        means.texts(),
+                        threads)
                 .serve(means.editor());
     }
 

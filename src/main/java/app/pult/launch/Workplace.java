@@ -17,6 +17,7 @@ import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.desk.sendcheck.Others;
 import app.pult.knowledge.Articles;
+import app.pult.knowledge.Experience;
 import app.pult.search.Search;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
@@ -172,6 +173,10 @@ public final class Workplace implements AutoCloseable {
 
     public Search search() {
         return store.search();
+    }
+
+    public Experience experience() {
+        return store.experience();
     }
 
     /// Compares the search index with the databases.

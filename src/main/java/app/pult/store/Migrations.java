@@ -35,7 +35,8 @@ final class Migrations {
                                     "V005__saved_views.sql",
                                     "V006__customer_notes.sql",
                                     "V007__files_of_quick_texts.sql",
-                                    "V008__departures.sql"));
+                                    "V008__departures.sql",
+                                    "V009__experience.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

@@ -14,6 +14,7 @@ import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.desk.sendcheck.Others;
 import app.pult.knowledge.Articles;
+import app.pult.knowledge.Experience;
 import app.pult.search.Search;
 import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
@@ -24,6 +25,7 @@ import app.pult.store.cache.SqliteArticles;
 import app.pult.store.cache.SqliteChats;
 import app.pult.store.cache.SqliteCustomers;
 import app.pult.store.cache.SqliteDirectory;
+import app.pult.store.cache.SqliteExperience;
 import app.pult.store.cache.SqliteLibrary;
 import app.pult.store.cache.SqliteMirror;
 import app.pult.store.cache.SqliteOthers;
@@ -32,6 +34,7 @@ import app.pult.store.cache.SqliteSearch;
 import app.pult.store.cache.SqliteSnoozes;
 import app.pult.store.cache.SqliteTickets;
 import app.pult.store.work.CustomerNotes;
+import app.pult.store.work.ExperienceTable;
 import app.pult.store.work.ReadMarks;
 import app.pult.store.work.SavedViewTable;
 import app.pult.store.work.SnoozeTable;
@@ -86,6 +89,7 @@ public final class Store implements AutoCloseable {
     private final SqliteLibrary library;
     private final SqliteArticles articles;
     private final SqliteSearch search;
+    private final SqliteExperience experience;
 
     private Store(
             Optional<FolderLock> lock,
@@ -117,6 +121,7 @@ public final class Store implements AutoCloseable {
         this.library = new SqliteLibrary(cache);
         this.articles = new SqliteArticles(cache, mirror);
         this.search = new SqliteSearch(cache, mirror, clock);
+        this.experience = new SqliteExperience(cache, new ExperienceTable(work, clock));
     }
 
     /// A `work.db` that is broken is replaced by its newest whole backup, see [#restored].
@@ -222,6 +227,10 @@ public final class Store implements AutoCloseable {
 
     public Search search() {
         return search;
+    }
+
+    public Experience experience() {
+        return experience;
     }
 
     public Blobs blobs() {

@@ -4,6 +4,8 @@ import app.pult.desk.TicketId;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
+import app.pult.knowledge.Remedy;
+import app.pult.knowledge.Verdict;
 import app.pult.ui.kit.transcript.Transcript;
 
 import javafx.event.Event;
@@ -19,6 +21,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The knowledge base beside the conversation, to be looked at.
@@ -31,15 +34,40 @@ class KnowledgeScreensTest {
 
     @Test
     void whatMayHelpWithTheOpenTicket() {
+        Screens.window("knowledge-related", in -> helped(in).root, KnowledgeScreensTest::show);
+    }
+
+    @Test
+    void whetherItHelpedWithTheOpenTicket() {
         Screens.window(
-                "knowledge-related",
-                in -> {
-                    var window = new ShiftWindow(in, BusyShift.outbox(in));
-                    window.search.helps(new TicketId(2), BusyShift.related(in));
-                    window.selection.open(new TicketId(2));
-                    return window.root;
-                },
-                KnowledgeScreensTest::show);
+                "knowledge-verdict",
+                in -> helped(in).root,
+                stage -> {
+                    show(stage);
+                    if (stage.getScene().lookup("#knowledge-list") instanceof ListView<?> list) {
+                        list.getSelectionModel().select(1);
+                        press(list, KeyCode.ENTER);
+                    }
+                });
+    }
+
+    /// Of both kinds of suggestion something is known.
+    private static ShiftWindow helped(Variant in) {
+        var window = new ShiftWindow(in, BusyShift.outbox(in));
+        var related = BusyShift.related(in);
+        window.search.helps(new TicketId(2), related);
+        var page = new Remedy.OfArticle(related.articles().getFirst().hit().page());
+        for (long ticket = 801; ticket <= 803; ticket++) {
+            var verdict = ticket == 803 ? Verdict.DID_NOT : Verdict.HELPED;
+            window.experience.say(new TicketId(ticket), page, Optional.of(verdict));
+        }
+        window.experience.inserted(new TicketId(801), page);
+        window.experience.inserted(new TicketId(802), page);
+        window.experience.say(new TicketId(2), page, Optional.of(Verdict.HELPED));
+        window.experience.say(
+                new TicketId(2), new Remedy.OfTicket(new TicketId(4)), Optional.of(Verdict.HELPED));
+        window.selection.open(new TicketId(2));
+        return window;
     }
 
     @Test

@@ -270,6 +270,29 @@ class SearchKeysTest extends ByKeyboard {
     }
 
     @Test
+    void whetherASuggestionHelpedIsSaidWithOneKey(FxRobot keys) {
+        inWindow(() -> window.selection.open(TICKET));
+        push(keys, KeyCode.F3);
+        assertThat(isSeen("#knowledge-verdict")).isFalse();
+        push(keys, KeyCode.DOWN);
+        assertThat(isSeen("#knowledge-verdict")).isTrue();
+
+        push(keys, KeyCode.ALT, KeyCode.Y);
+        push(keys, KeyCode.ALT, KeyCode.N);
+        push(keys, KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("knowledge-article");
+        assertThat(words("#knowledge-tally")).isEqualTo("Помогло 0 из 1");
+        push(keys, KeyCode.ALT, KeyCode.N);
+        assertThat(isSeen("#knowledge-tally")).isFalse();
+        push(keys, KeyCode.ALT, KeyCode.Y);
+        assertThat(words("#knowledge-tally")).isEqualTo("Помогло 1 из 1");
+        push(keys, KeyCode.CONTROL, KeyCode.R);
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        assertThat(words("#knowledge-tally"))
+                .isEqualTo("Помогло 1 из 1 · вставлено в 1 решённое обращение");
+    }
+
+    @Test
     void aSolvedTicketThatIsLikeTheOpenOneIsOpened(FxRobot keys) {
         inWindow(() -> window.selection.open(TICKET));
         push(keys, KeyCode.F3);
@@ -348,6 +371,10 @@ class SearchKeysTest extends ByKeyboard {
 
     private int rows(String list) {
         return onFx(() -> ((ListView<?>) scene.lookup(list)).getItems().size());
+    }
+
+    private boolean isSeen(String node) {
+        return onFx(() -> scene.lookup(node).isVisible());
     }
 
     private String words(String label) {

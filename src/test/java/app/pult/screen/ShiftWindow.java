@@ -10,6 +10,7 @@ import app.pult.fixture.FakeConnection;
 import app.pult.fixture.FakeCustomers;
 import app.pult.fixture.FakeDirectory;
 import app.pult.fixture.FakeDrafts;
+import app.pult.fixture.FakeExperience;
 import app.pult.fixture.FakeOthers;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeReadings;
@@ -49,6 +50,7 @@ import app.pult.ui.knowledge.GuideSheet;
 import app.pult.ui.knowledge.KnowledgePane;
 import app.pult.ui.knowledge.RelatedModel;
 import app.pult.ui.knowledge.ShelfModel;
+import app.pult.ui.knowledge.VerdictModel;
 import app.pult.ui.newticket.FormStore;
 import app.pult.ui.newticket.NewTicketModel;
 import app.pult.ui.newticket.NewTicketPane;
@@ -122,6 +124,7 @@ final class ShiftWindow {
     final StatusModel status;
     final NewTicketModel newTicket;
     final OpenEditor editor = new OpenEditor();
+    final FakeExperience experience = new FakeExperience();
     final FakeArticles articles = FakeArticles.ofPractice();
     final List<String> browsed = new ArrayList<>();
     final List<String> looked = new ArrayList<>();
@@ -230,7 +233,8 @@ final class ShiftWindow {
                                 List::of,
                                 NewTicketTexts.of(newTicket, readyTexts, in.texts())));
         search = new FakeSearch(tickets, articles, BusyShift.people(in));
-        var related = new RelatedModel(tickets, articles, search, selection, threads);
+        var related = new RelatedModel(tickets, articles, search, experience, selection, threads);
+        var verdicts = new VerdictModel(experience, selection, threads);
         shelf = new ShelfModel(articles, search, related, "", in.texts(), threads);
         var words = new ArticleWords(article -> Optional.empty());
         knowledge =
@@ -245,10 +249,18 @@ final class ShiftWindow {
                                 editor,
                                 words,
                                 new PracticeFiles(looked),
+                                verdicts,
                                 browsed::add,
                                 time,
                                 threads));
-        new ArticlesAtCaret(articles, search, words, shelf.languageProperty(), in.texts(), threads)
+        new ArticlesAtCaret(
+                        articles,
+                        search,
+                        words,
+                        shelf.languageProperty(),
+                        verdicts::inserted,
+                        in.texts(),
+                        threads)
                 .serve(editor);
         var palette =
                 new PaletteModel(

@@ -1,6 +1,7 @@
 package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Platform;
+import app.pult.knowledge.Tally;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Transcript;
@@ -27,6 +28,7 @@ final class ArticleView extends BorderPane {
     private final InstantSource clock;
     private final Label title = new Label();
     private final Label about = new Label();
+    private final Label tally = new Label();
     private final Label untranslated = new Label();
     private final HBox platforms = new HBox();
     private final Transcript transcript;
@@ -49,11 +51,15 @@ final class ArticleView extends BorderPane {
         title.setWrapText(true);
         about.getStyleClass().add("secondary");
         about.setWrapText(true);
+        tally.setId("knowledge-tally");
+        tally.getStyleClass().add("secondary");
+        tally.setWrapText(true);
+        know(Optional.empty());
         untranslated.setId("knowledge-untranslated");
         untranslated.getStyleClass().addAll("secondary", "warning-text");
         untranslated.setWrapText(true);
         platforms.getStyleClass().addAll("segments", "knowledge-platforms");
-        var head = new VBox(title, about, untranslated, platforms);
+        var head = new VBox(title, about, tally, untranslated, platforms);
         head.getStyleClass().addAll("knowledge-head", "hairline-bottom");
         setTop(head);
         setCenter(transcript);
@@ -71,6 +77,13 @@ final class ArticleView extends BorderPane {
     /// Brings a heading to the top, by its name in links.
     void goTo(String anchor) {
         shown.flatMap(page -> page.at(anchor)).ifPresent(transcript::scrollTo);
+    }
+
+    /// What is known of it, where a ticket is open.
+    void know(Optional<Tally> known) {
+        tally.setText(known.map(one -> TallyWords.of(one, texts)).orElse(""));
+        tally.setVisible(!tally.getText().isEmpty());
+        tally.setManaged(!tally.getText().isEmpty());
     }
 
     /// `language` is that of the list.

@@ -31,6 +31,7 @@ public final class ArticlesAtCaret implements Choices<Article> {
     private final Finder finder;
     private final ArticleWords words;
     private final ObservableStringValue language;
+    private final Consumer<Article> inserted;
     private final Texts texts;
     private final Background background;
     private final LastAsked last;
@@ -41,11 +42,13 @@ public final class ArticlesAtCaret implements Choices<Article> {
             Search search,
             ArticleWords words,
             ObservableStringValue language,
+            Consumer<Article> inserted,
             Texts texts,
             Threads threads) {
         finder = new Finder(articles, search);
         this.words = words;
         this.language = language;
+        this.inserted = inserted;
         this.texts = texts;
         background = threads.background();
         last = new LastAsked(threads);
@@ -99,6 +102,9 @@ public final class ArticlesAtCaret implements Choices<Article> {
                             case ENTER -> ArticleWords.text(article);
                             case SHIFT_ENTER -> words.link(article);
                         },
-                insert);
+                text -> {
+                    insert.accept(text);
+                    inserted.accept(article);
+                });
     }
 }

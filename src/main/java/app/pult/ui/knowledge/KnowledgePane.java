@@ -3,6 +3,7 @@ package app.pult.ui.knowledge;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
 import app.pult.knowledge.Articles;
+import app.pult.knowledge.Remedy;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Command;
@@ -56,6 +57,7 @@ public final class KnowledgePane extends BorderPane {
             OpenEditor editor,
             ArticleWords words,
             ArticleFiles files,
+            VerdictModel verdicts,
             Consumer<String> browse,
             InstantSource clock,
             Threads threads) {}
@@ -71,6 +73,7 @@ public final class KnowledgePane extends BorderPane {
     /// Stays where it is whatever it shows: the Tab key goes through parts in the order they came.
     private final StackPane middle = new StackPane();
 
+    private final VerdictBar verdict;
     private final Label notice = new Label();
     private final SimpleBooleanProperty insertable = new SimpleBooleanProperty();
     private final List<Command> copies = CommandBox.commands(this::copy);
@@ -99,6 +102,7 @@ public final class KnowledgePane extends BorderPane {
                         means.threads());
         list = new ShelfView(shelf, texts, chosen -> reading.open(chosen.id()));
         article = new ArticleView(reading, texts, means.ages(), means.clock(), this::follow);
+        verdict = new VerdictBar(means.verdicts(), texts, means.commands());
         text = Command.of("knowledge.text", this::insertText).on("Ctrl+I").when(insertable);
         link = Command.of("knowledge.link", this::insertLink).on("Ctrl+Shift+I").when(insertable);
         back =
@@ -142,6 +146,9 @@ public final class KnowledgePane extends BorderPane {
         active.add(shelf::detach);
         reading.attach();
         active.add(reading::detach);
+        means.verdicts().attach();
+        active.add(means.verdicts()::detach);
+        active.add(means.verdicts().subjectProperty().subscribe(this::show));
         active.add(reading.viewProperty().subscribe(this::show));
         active.add(means.editor().writableProperty().subscribe(writable -> judge()));
         active.add(list.markedProperty().subscribe(marked -> judge()));
@@ -152,8 +159,14 @@ public final class KnowledgePane extends BorderPane {
 
     private List<Command> commands() {
         var all = new ArrayList<>(List.of(text, link, back, forward));
+        all.addAll(verdict.commands());
         all.addAll(copies);
         return all;
+    }
+
+    private void show(Optional<VerdictModel.Subject> subject) {
+        verdict.show(subject);
+        article.know(subject.map(VerdictModel.Subject::tally));
     }
 
     private void show(ReadingModel.View view) {
@@ -228,7 +241,7 @@ public final class KnowledgePane extends BorderPane {
         notice.setWrapText(true);
         var bar = new FlowPane(means.commands().primaryButton(text), means.commands().button(link));
         bar.getStyleClass().add("knowledge-insert-bar");
-        var footer = new VBox(notice, bar);
+        var footer = new VBox(verdict, notice, bar);
         footer.getStyleClass().addAll("knowledge-footer", "hairline-top");
         return footer;
     }
@@ -240,7 +253,16 @@ public final class KnowledgePane extends BorderPane {
                 .or(() -> isShown(list) ? list.marked() : Optional.empty());
     }
 
+    /// What may have helped with the open ticket: what is read, else what is marked among what is
+    /// suggested for it.
+    private Optional<Remedy> remedy() {
+        return reading.page()
+                .<Remedy>map(page -> Remedy.of(page.article()))
+                .or(() -> isShown(list) ? list.suggested() : Optional.empty());
+    }
+
     private void judge() {
+        means.verdicts().about(remedy());
         boolean writable = means.editor().writableProperty().get();
         insertable.set(writable && subject().isPresent());
         notices++;
@@ -249,6 +271,7 @@ public final class KnowledgePane extends BorderPane {
     }
 
     private void insertText() {
+        subject().ifPresent(means.verdicts()::inserted);
         var marked = isShown(article) ? article.selected() : "";
         if (!marked.isBlank()) {
             means.editor().insert(marked, Fit.LINES);
@@ -267,6 +290,7 @@ public final class KnowledgePane extends BorderPane {
     }
 
     private void insertLink() {
+        subject().ifPresent(means.verdicts()::inserted);
         subject()
                 .map(means.words()::link)
                 .ifPresent(words -> means.editor().insert(words, Fit.WORDS));

@@ -1,6 +1,8 @@
 package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
+import app.pult.knowledge.Remedy;
+import app.pult.knowledge.Tally;
 import app.pult.search.Hit;
 
 import java.util.List;
@@ -32,8 +34,10 @@ sealed interface Line {
     /// Stands above what is suggested for the open ticket, and above the rest; it cannot be marked.
     record Heading(Kind kind) implements Line {}
 
-    /// An article that may help with the open ticket, and the words that speak for it.
-    record Suggested(Article article, String language, List<String> because) implements Line {
+    /// An article that may help with the open ticket, the words that speak for it, and what is
+    /// known of it.
+    record Suggested(Article article, String language, List<String> because, Tally tally)
+            implements Line {
         public Suggested {
             because = List.copyOf(because);
         }
@@ -41,7 +45,8 @@ sealed interface Line {
 
     /// A solved ticket that is like the open one, the words that speak for it, and what the
     /// operator wrote last, empty for nothing.
-    record Solved(Hit.OfTicket ticket, List<String> because, String fix) implements Line {
+    record Solved(Hit.OfTicket ticket, List<String> because, String fix, Tally tally)
+            implements Line {
         public Solved {
             because = List.copyOf(because);
         }
@@ -55,6 +60,17 @@ sealed interface Line {
             case Category category -> Optional.empty();
             case Heading heading -> Optional.empty();
             case Solved solved -> Optional.empty();
+        };
+    }
+
+    /// What is suggested by it for the open ticket.
+    default Optional<Remedy> remedy() {
+        return switch (this) {
+            case Suggested suggested -> Optional.of(Remedy.of(suggested.article()));
+            case Solved solved -> Optional.of(new Remedy.OfTicket(solved.ticket().id()));
+            case Entry entry -> Optional.empty();
+            case Category category -> Optional.empty();
+            case Heading heading -> Optional.empty();
         };
     }
 

@@ -2,6 +2,7 @@ package app.pult.ui.knowledge;
 
 import static java.util.Locale.ROOT;
 
+import app.pult.knowledge.Tally;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 
@@ -34,7 +35,8 @@ final class LineCell extends ListCell<Line> {
     private final Label language = new Label();
     private final Label summary = new Label();
     private final Label because = new Label();
-    private final VBox article = new VBox(new HBox(title, language), summary, because);
+    private final Label tally = new Label();
+    private final VBox article = new VBox(new HBox(title, language), summary, because, tally);
     private final FontIcon kind = Icons.of(Feather.BOOK_OPEN);
     private final HBox suggestion = new HBox();
     private final Label heading = new Label();
@@ -57,6 +59,8 @@ final class LineCell extends ListCell<Line> {
         summary.getStyleClass().add("secondary");
         because.setWrapText(true);
         because.getStyleClass().addAll("secondary", "knowledge-because");
+        tally.setWrapText(true);
+        tally.getStyleClass().addAll("secondary", "knowledge-tally");
         article.getStyleClass().add("knowledge-entry");
         suggestion.getStyleClass().add("knowledge-suggestion");
         HBox.setHgrow(article, Priority.ALWAYS);
@@ -80,11 +84,11 @@ final class LineCell extends ListCell<Line> {
                     show(entry.article().title(), entry.language(), entry.article().summary());
             case Line.Suggested suggested -> {
                 show(suggested.article().title(), suggested.language(), "");
-                because(Feather.BOOK_OPEN, because(suggested.because()));
+                because(Feather.BOOK_OPEN, because(suggested.because()), suggested.tally());
             }
             case Line.Solved solved -> {
                 show(solved.ticket().subject().text(), "", fix(solved));
-                because(Feather.CHECK_CIRCLE, because(solved));
+                because(Feather.CHECK_CIRCLE, because(solved), solved.tally());
             }
             case Line.Heading above -> {
                 heading.setText(
@@ -110,10 +114,11 @@ final class LineCell extends ListCell<Line> {
                 : texts.of("knowledge.because.ticket", number, String.join(", ", solved.because()));
     }
 
-    private void because(Feather glyph, String words) {
+    private void because(Feather glyph, String words, Tally known) {
         show(because, words);
+        show(tally, TallyWords.of(known, texts));
         kind.setIconCode(glyph);
-        setAccessibleText(getAccessibleText() + " " + words);
+        setAccessibleText(getAccessibleText() + " " + words + " " + tally.getText());
         show(suggestion);
         suggestion.getChildren().setAll(kind, article);
     }
@@ -136,6 +141,7 @@ final class LineCell extends ListCell<Line> {
         show(language, foreign);
         show(summary, about);
         show(because, "");
+        show(tally, "");
         var spoken = name + ". " + about;
         setAccessibleText(
                 foreign.isEmpty()

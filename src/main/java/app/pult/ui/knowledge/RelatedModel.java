@@ -4,6 +4,9 @@ import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.Articles;
+import app.pult.knowledge.Experience;
+import app.pult.knowledge.Remedy;
+import app.pult.knowledge.Tally;
 import app.pult.search.Hit;
 import app.pult.search.Related.Suggested;
 import app.pult.search.Search;
@@ -21,21 +24,27 @@ import javafx.beans.value.ObservableStringValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// What may help with the ticket that is open: articles, and solved tickets that are like it.
-/// Looked for again when another one is open, and when it grows.
+/// Looked for again when another one is open, when it grows, and when something was said of what
+/// helped: that moves the order.
 ///
 /// Thread: FX only; the search runs where [Threads] says.
 public final class RelatedModel {
     /// Enough to help; more would bury the list below.
     private static final int MOST = 3;
 
+    /// Of so many, what helped before may rise among the first.
+    private static final int CONSIDERED = 2 * MOST;
+
     private final Tickets tickets;
     private final Articles articles;
     private final Search search;
+    private final Experience experience;
     private final Selection selection;
     private final Threads threads;
     private final LastAsked last;
@@ -48,11 +57,13 @@ public final class RelatedModel {
             Tickets tickets,
             Articles articles,
             Search search,
+            Experience experience,
             Selection selection,
             Threads threads) {
         this.tickets = tickets;
         this.articles = articles;
         this.search = search;
+        this.experience = experience;
         this.selection = selection;
         this.threads = threads;
         last = new LastAsked(threads);
@@ -66,6 +77,7 @@ public final class RelatedModel {
         subscriptions.add(selection.placeProperty().subscribe((before, now) -> changed.signal()));
         subscriptions.add(tickets.watch(this::touched)::close);
         subscriptions.add(articles.watch(changed::signal)::close);
+        subscriptions.add(experience.watch(changed::signal)::close);
         read();
     }
 
@@ -121,18 +133,30 @@ public final class RelatedModel {
     }
 
     private List<Line> load(TicketId ticket, String wanted) {
-        var related = search.related(ticket, wanted, MOST);
+        var related = search.related(ticket, wanted, CONSIDERED);
+        var pages = related.articles().stream().flatMap(this::page).toList();
+        var solved = related.tickets();
+        var known =
+                experience.of(
+                        ticket,
+                        Stream.concat(
+                                        pages.stream().map(Page::remedy),
+                                        solved.stream().map(RelatedModel::remedy))
+                                .toList());
         var found = new ArrayList<Line>();
-        var suggested = related.articles().stream().flatMap(one -> suggested(one, wanted)).toList();
-        if (!suggested.isEmpty()) {
+        if (!pages.isEmpty()) {
             found.add(new Line.Heading(Line.Kind.ARTICLES));
-            found.addAll(suggested);
+            Tally.order(pages, page -> tally(known, page.remedy())).stream()
+                    .limit(MOST)
+                    .map(page -> page.line(wanted, tally(known, page.remedy())))
+                    .forEach(found::add);
         }
-        if (!related.tickets().isEmpty()) {
+        if (!solved.isEmpty()) {
             found.add(new Line.Heading(Line.Kind.SOLVED));
-            related.tickets()
-                    .forEach(
-                            one -> found.add(new Line.Solved(one.hit(), one.because(), one.fix())));
+            Tally.order(solved, one -> tally(known, remedy(one))).stream()
+                    .limit(MOST)
+                    .map(one -> line(one, tally(known, remedy(one))))
+                    .forEach(found::add);
         }
         if (!found.isEmpty()) {
             found.add(new Line.Heading(Line.Kind.ALL));
@@ -140,9 +164,32 @@ public final class RelatedModel {
         return List.copyOf(found);
     }
 
-    private Stream<Line> suggested(Suggested<Hit.OfArticle> one, String wanted) {
+    private Stream<Page> page(Suggested<Hit.OfArticle> one) {
         return articles.find(one.hit().id()).stream()
-                .map(article -> new Line.Suggested(article, mark(article, wanted), one.because()));
+                .map(article -> new Page(article, one.because()));
+    }
+
+    private static Line line(Suggested<Hit.OfTicket> one, Tally tally) {
+        return new Line.Solved(one.hit(), one.because(), one.fix(), tally);
+    }
+
+    private static Remedy remedy(Suggested<Hit.OfTicket> one) {
+        return new Remedy.OfTicket(one.hit().id());
+    }
+
+    private static Tally tally(Map<Remedy, Tally> known, Remedy remedy) {
+        return known.getOrDefault(remedy, Tally.NOTHING);
+    }
+
+    /// An article that may help.
+    private record Page(Article article, List<String> because) {
+        Remedy remedy() {
+            return Remedy.of(article);
+        }
+
+        Line line(String wanted, Tally tally) {
+            return new Line.Suggested(article, mark(article, wanted), because, tally);
+        }
     }
 
     private static String mark(Article article, String wanted) {

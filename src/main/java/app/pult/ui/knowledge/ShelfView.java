@@ -1,6 +1,7 @@
 package app.pult.ui.knowledge;
 
 import app.pult.knowledge.Article;
+import app.pult.knowledge.Remedy;
 import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.ErrorBanner;
@@ -82,6 +83,12 @@ final class ShelfView extends BorderPane {
     /// The article that is marked in the list.
     Optional<Article> marked() {
         return article(list.getSelectionModel().getSelectedItem());
+    }
+
+    /// What is marked among what is suggested for the open ticket.
+    Optional<Remedy> suggested() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .flatMap(Line::remedy);
     }
 
     ReadOnlyObjectProperty<Line> markedProperty() {

@@ -8,10 +8,14 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.fixture.FakeArticles;
+import app.pult.fixture.FakeExperience;
 import app.pult.fixture.FakeSearch;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.HandExecutor;
 import app.pult.knowledge.Article;
+import app.pult.knowledge.Remedy;
+import app.pult.knowledge.Tally;
+import app.pult.knowledge.Verdict;
 import app.pult.search.Excerpt;
 import app.pult.search.Hit;
 import app.pult.search.Related;
@@ -37,6 +41,7 @@ class RelatedModelTest {
     private final FakeTickets tickets = new FakeTickets();
     private final FakeArticles articles = new FakeArticles();
     private final FakeSearch search = new FakeSearch(tickets, articles, List.of());
+    private final FakeExperience experience = new FakeExperience();
     private final Selection selection = new Selection(new Queue.Mine());
     private final HandExecutor disk = new HandExecutor();
     private final Article access = article("access", "ru", "Доступ", "");
@@ -45,6 +50,7 @@ class RelatedModelTest {
                     tickets,
                     articles,
                     search,
+                    experience,
                     selection,
                     new Threads(
                             disk,
@@ -70,9 +76,10 @@ class RelatedModelTest {
         assertThat(model.linesProperty().get())
                 .containsExactly(
                         new Line.Heading(Line.Kind.ARTICLES),
-                        new Line.Suggested(access, "", List.of("доступ")),
+                        new Line.Suggested(access, "", List.of("доступ"), Tally.NOTHING),
                         new Line.Heading(Line.Kind.SOLVED),
-                        new Line.Solved(solved().hit(), List.of("0x80070005"), "Права"),
+                        new Line.Solved(
+                                solved().hit(), List.of("0x80070005"), "Права", Tally.NOTHING),
                         new Line.Heading(Line.Kind.ALL));
     }
 
@@ -118,6 +125,30 @@ class RelatedModelTest {
     }
 
     @Test
+    void whatWasSaidMovesTheOrderAtOnce() {
+        var other = article("other", "ru", "Права", "");
+        articles.put(other);
+        search.helps(
+                TICKET,
+                new Related(List.of(suggested(access), suggested(other)), List.of(solved())));
+        selection.open(TICKET);
+        disk.runAll();
+        assertThat(suggested()).containsExactly(access, other);
+
+        experience.say(TICKET, Remedy.of(access), Optional.of(Verdict.DID_NOT));
+        disk.runAll();
+
+        assertThat(suggested()).containsExactly(other, access);
+        assertThat(model.linesProperty().get())
+                .contains(
+                        new Line.Suggested(
+                                access,
+                                "",
+                                List.of("доступ"),
+                                new Tally(0, 1, 0, Optional.of(Verdict.DID_NOT))));
+    }
+
+    @Test
     void anArticleThatIsGoneIsLeftOut() {
         articles.remove(access.id());
         selection.open(TICKET);
@@ -126,6 +157,13 @@ class RelatedModelTest {
         assertThat(model.linesProperty().get())
                 .first()
                 .isEqualTo(new Line.Heading(Line.Kind.SOLVED));
+    }
+
+    private List<Article> suggested() {
+        return model.linesProperty().get().stream()
+                .filter(Line.Suggested.class::isInstance)
+                .flatMap(line -> line.read().stream())
+                .toList();
     }
 
     private static Suggested<Hit.OfArticle> suggested(Article article) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Queue;
 import app.pult.fixture.FakeArticles;
+import app.pult.fixture.FakeExperience;
 import app.pult.fixture.FakeSearch;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.FakeTime;
@@ -147,7 +148,8 @@ class ShelfModelTest {
     private ShelfModel shelf(FakeArticles on, Texts texts) {
         var threads = new Threads(Runnable::run, Runnable::run, time, failure -> {});
         var search = new FakeSearch(tickets, on, List.of());
-        var related = new RelatedModel(tickets, on, search, selection, threads);
+        var related =
+                new RelatedModel(tickets, on, search, new FakeExperience(), selection, threads);
         return new ShelfModel(on, search, related, "", texts, threads);
     }
 
