@@ -179,6 +179,7 @@ public final class DeskWindow implements AutoCloseable {
                                         serverTime,
                                         threads)));
         var searching = new DeskSearch(place, means, side, new Over());
+        new DeskDraft(place, means, side, new Over());
         var palette =
                 new PaletteModel(
                         commands,

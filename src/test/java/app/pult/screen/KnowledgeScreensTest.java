@@ -51,6 +51,25 @@ class KnowledgeScreensTest {
                 });
     }
 
+    @Test
+    void anArticleOfTheOpenTicket() {
+        Screens.window(
+                "knowledge-draft",
+                in -> helped(in).root,
+                stage ->
+                        Event.fireEvent(
+                                stage.getScene().getRoot(),
+                                new KeyEvent(
+                                        KeyEvent.KEY_PRESSED,
+                                        "",
+                                        "",
+                                        KeyCode.M,
+                                        true,
+                                        true,
+                                        false,
+                                        false)));
+    }
+
     /// Of both kinds of suggestion something is known.
     private static ShiftWindow helped(Variant in) {
         var window = new ShiftWindow(in, BusyShift.outbox(in));

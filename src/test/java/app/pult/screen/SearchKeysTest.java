@@ -21,6 +21,7 @@ import javafx.scene.control.IndexRange;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -290,6 +291,24 @@ class SearchKeysTest extends ByKeyboard {
         push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
         assertThat(words("#knowledge-tally"))
                 .isEqualTo("Помогло 1 из 1 · вставлено в 1 решённое обращение");
+    }
+
+    @Test
+    void anArticleIsDraftedOfTheOpenTicketWithThoseThatAreThereFirst(FxRobot keys) {
+        inWindow(() -> window.selection.open(TICKET));
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+        assertThat(focused()).isEqualTo("draft-alike");
+        push(keys, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("draft-text");
+        push(keys, KeyCode.CONTROL, KeyCode.ENTER);
+        assertThat(onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .startsWith("# ")
+                .contains("## Признаки\n\nЗдравствуйте! Третий день", "## Решение\n\nУ них");
+
+        push(keys, KeyCode.TAB);
+        push(keys, KeyCode.ENTER);
+        assertThat(isOpen("#draft")).isFalse();
+        assertThat(words("#knowledge-title")).contains("0x80070005");
     }
 
     @Test

@@ -46,6 +46,8 @@ import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
+import app.pult.ui.knowledge.DraftModel;
+import app.pult.ui.knowledge.DraftSheet;
 import app.pult.ui.knowledge.GuideSheet;
 import app.pult.ui.knowledge.KnowledgePane;
 import app.pult.ui.knowledge.RelatedModel;
@@ -315,6 +317,8 @@ final class ShiftWindow {
         naps.attach();
         var own = new SavedViewsModel(savedViews, rows, selection, threads);
         commands.add(Command.of("queue.views", () -> ownViews(own, in)).on("Ctrl+S"));
+        var draft = new DraftModel(tickets, search, in.texts(), threads);
+        commands.add(Command.of("knowledge.draft", () -> draft(draft, in)).on("Ctrl+Shift+M"));
         root =
                 new MainWindow(
                         new MainWindow.Models(
@@ -385,6 +389,16 @@ final class ShiftWindow {
                 "queue.views",
                 close -> {
                     var sheet = new SavedViewsSheet(own, in.texts(), close);
+                    return new Part(sheet, sheet::keyboard);
+                });
+    }
+
+    private void draft(DraftModel draft, Variant in) {
+        selection.ticket().ifPresent(draft::begin);
+        root.toggleOver(
+                "knowledge.draft",
+                close -> {
+                    var sheet = new DraftSheet(draft, in.texts(), doors()::article, close);
                     return new Part(sheet, sheet::keyboard);
                 });
     }
