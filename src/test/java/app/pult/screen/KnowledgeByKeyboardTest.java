@@ -114,6 +114,12 @@ class KnowledgeByKeyboardTest {
             desk.until("the filter", () -> desk.focused().equals("knowledge-filter"));
 
             desk.until("what may help", () -> desk.rows("knowledge-list") > 8);
+
+            desk.press(KeyCode.DOWN);
+            desk.until("the question whether it helped", () -> desk.isVisible("knowledge-verdict"));
+            desk.press(KeyCode.ALT, KeyCode.Y);
+            desk.press(KeyCode.ENTER);
+            desk.until("how often", () -> desk.words("knowledge-tally").equals("Помогло 1 из 1"));
         }
     }
 

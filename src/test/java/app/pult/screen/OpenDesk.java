@@ -273,6 +273,11 @@ final class OpenDesk implements AutoCloseable {
         return Screens.onFx(() -> find(id)).isPresent();
     }
 
+    /// Of something that is always there, and seen only at times.
+    boolean isVisible(String id) {
+        return Screens.onFx(() -> find(id).filter(Node::isVisible)).isPresent();
+    }
+
     int rows(String id) {
         return Screens.onFx(() -> find(id).map(OpenDesk::size).orElse(0));
     }

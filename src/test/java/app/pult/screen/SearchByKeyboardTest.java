@@ -2,6 +2,7 @@ package app.pult.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Queue;
 import app.pult.fixture.Screens;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.Options;
@@ -51,11 +52,33 @@ class SearchByKeyboardTest {
             assertThat(desk.words("knowledge-title")).contains("CredSSP");
 
             desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
-            desk.type("в:обращения состояние:открыто принтер");
+            desk.type("в:обращения сост");
+            desk.until("the condition is offered", () -> desk.rows("search-offers") == 1);
+            desk.press(KeyCode.CONTROL, KeyCode.SPACE);
+            desk.until("its values", () -> desk.rows("search-offers") > 1);
+            desk.type("откр");
+            desk.until("the one that is meant", () -> desk.rows("search-offers") == 1);
+            desk.press(KeyCode.TAB);
+            desk.until("it is put away", () -> desk.rows("search-offers") == 0);
+            desk.type("принтер");
             desk.until("tickets", () -> desk.rows("search-list") > 1);
             desk.press(KeyCode.ENTER);
             desk.until("an open ticket", () -> desk.selection.ticket().isPresent());
             assertThat(Screens.onFx(() -> desk.selection.ticket())).isPresent();
+
+            desk.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
+            desk.press(KeyCode.CONTROL, KeyCode.S);
+            desk.until("the name", () -> desk.focused().equals("search-view-name"));
+            desk.type("Принтеры");
+            desk.press(KeyCode.ENTER);
+            desk.until("it is saved", () -> desk.focused().equals("search-view-open"));
+            desk.press(KeyCode.ENTER);
+            desk.until("the view", () -> desk.selection.queue() instanceof Queue.Saved);
+            assertThat(desk.place.savedViews().list())
+                    .singleElement()
+                    .satisfies(view -> assertThat(view.name()).isEqualTo("Принтеры"))
+                    .satisfies(view -> assertThat(view.base()).isEqualTo(new Queue.AllOpen()))
+                    .satisfies(view -> assertThat(view.filter()).isEqualTo("принтер"));
         }
     }
 }

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -142,9 +143,9 @@ final class OfferList extends VBox {
 
     private void show(Optional<Completion> completion) {
         setVisible(completion.isPresent());
+        rows.getItems().setAll(completion.map(Completion::offers).orElse(List.of()));
         completion.ifPresent(
                 now -> {
-                    rows.getItems().setAll(now.offers());
                     tell();
                     placed = NOWHERE;
                     field.requestLayout();
