@@ -189,22 +189,30 @@ public final class Completions {
     }
 
     private Stream<Offer> days(Keyword.Key key, String typed) {
-        boolean russian = tongue == Tongue.RUSSIAN;
         boolean counted =
                 !typed.isEmpty()
                         && typed.length() <= DIGITS
                         && typed.chars().allMatch(Character::isDigit);
-        var spans =
+        var written =
                 counted
-                        ? Stream.of("д d", "н w", "м m")
-                                .map(unit -> typed + unit.split(" ")[russian ? 0 : 1])
-                        : Stream.of("сегодня today", "вчера yesterday", "7д 7d", "1м 1m")
-                                .map(day -> day.split(" ")[russian ? 0 : 1]);
-        return spans.filter(day -> day.startsWith(typed))
-                .flatMap(
-                        day ->
-                                Days.read(day, today).stream()
-                                        .map(date -> new Offer.OfDay(key, day, date)));
+                        ? units().stream().map(unit -> typed + unit)
+                        : usual().stream().filter(day -> day.startsWith(typed));
+        return written.flatMap(
+                day -> Days.read(day, today).stream().map(date -> new Offer.OfDay(key, day, date)));
+    }
+
+    private List<String> units() {
+        return switch (tongue) {
+            case ENGLISH -> List.of("d", "w", "m");
+            case RUSSIAN -> List.of("д", "н", "м");
+        };
+    }
+
+    private List<String> usual() {
+        return switch (tongue) {
+            case ENGLISH -> List.of("today", "yesterday", "7d", "1m");
+            case RUSSIAN -> List.of("сегодня", "вчера", "7д", "1м");
+        };
     }
 
     private static boolean isOther(Offer offer, String typed) {

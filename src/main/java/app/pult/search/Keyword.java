@@ -74,16 +74,20 @@ public sealed interface Keyword {
         private final Key key;
         private final String english;
         private final String russian;
-        private final List<String> written;
+        private final String otherEnglish;
+        private final String otherRussian;
 
-        Value(Key key, String english, String russian, String... others) {
+        Value(Key key, String english, String russian) {
+            this(key, english, russian, english, russian);
+        }
+
+        /// With another word for it in each language.
+        Value(Key key, String english, String russian, String otherEnglish, String otherRussian) {
             this.key = key;
             this.english = english;
             this.russian = russian;
-            this.written =
-                    Stream.concat(Stream.of(english, russian), Arrays.stream(others))
-                            .map(Keyword::folded)
-                            .toList();
+            this.otherEnglish = otherEnglish;
+            this.otherRussian = otherRussian;
         }
 
         @Override
@@ -93,7 +97,10 @@ public sealed interface Keyword {
 
         @Override
         public List<String> written() {
-            return written;
+            return Stream.of(english, russian, otherEnglish, otherRussian)
+                    .map(Keyword::folded)
+                    .distinct()
+                    .toList();
         }
 
         static List<Value> all(Key key) {

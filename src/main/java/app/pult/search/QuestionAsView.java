@@ -50,8 +50,8 @@ public record QuestionAsView(
                         .filter(said -> said.chars().anyMatch(Character::isLetterOrDigit))
                         .toList(),
                 asked.filters().states().isEmpty(),
-                !kinds.isEmpty() && !kinds.contains(Kind.TICKET)
-                        || filter.isEmpty() && base.isEmpty());
+                (!kinds.isEmpty() && !kinds.contains(Kind.TICKET))
+                        || (filter.isEmpty() && base.isEmpty()));
     }
 
     private static Optional<Queue> base(Filters filters, List<Group> groups) {

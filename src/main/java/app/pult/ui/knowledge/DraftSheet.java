@@ -37,7 +37,6 @@ import java.util.function.Consumer;
 public final class DraftSheet extends StackPane {
     private static final double ROW_EM = 2.2;
 
-    private final DraftModel model;
     private final Texts texts;
     private final Consumer<ArticleId> read;
     private final Runnable close;
@@ -48,7 +47,6 @@ public final class DraftSheet extends StackPane {
 
     /// `read` shows an article beside the conversation, `close` takes the sheet away.
     public DraftSheet(DraftModel model, Texts texts, Consumer<ArticleId> read, Runnable close) {
-        this.model = model;
         this.texts = texts;
         this.read = read;
         this.close = close;

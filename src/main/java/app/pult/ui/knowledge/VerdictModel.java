@@ -18,7 +18,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Whether what is looked at helped with the open ticket: what was said of it so far, and what the
@@ -121,14 +120,11 @@ public final class VerdictModel {
                 .filter(now -> !isAbout(now, ticket.get(), wanted.get()))
                 .ifPresent(other -> subject.set(Optional.empty()));
         last.ask(
-                () -> experience.of(ticket.get(), List.of(wanted.get())).get(wanted.get()),
-                tally ->
-                        subject.set(
-                                Optional.of(
-                                        new Subject(
-                                                ticket.get(),
-                                                wanted.get(),
-                                                Objects.requireNonNullElse(tally, Tally.NOTHING)))),
+                () ->
+                        experience
+                                .of(ticket.get(), List.of(wanted.get()))
+                                .getOrDefault(wanted.get(), Tally.NOTHING),
+                tally -> subject.set(Optional.of(new Subject(ticket.get(), wanted.get(), tally))),
                 threads.failed());
     }
 

@@ -114,8 +114,8 @@ final class OfferList extends VBox {
     }
 
     private static boolean isWish(KeyEvent press) {
-        return press.getCode() == KeyCode.SPACE && press.isControlDown()
-                || press.getCode() == KeyCode.DOWN && press.isAltDown();
+        return (press.getCode() == KeyCode.SPACE && press.isControlDown())
+                || (press.getCode() == KeyCode.DOWN && press.isAltDown());
     }
 
     /// The text is changed before its caret is moved.
