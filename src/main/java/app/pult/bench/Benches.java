@@ -11,6 +11,7 @@ public final class Benches {
                 new QueueBench(),
                 new TicketBench(),
                 new LiveBench(),
+                new SearchBench(),
                 new SubmitBench(),
                 new PullBench());
     }

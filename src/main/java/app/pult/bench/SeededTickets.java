@@ -32,7 +32,7 @@ import java.util.SplittableRandom;
 
 /// Tickets made up from a seed, each from its number alone. Of twelve ten are new or open, one
 /// waits and one is solved, so that the view of all open tickets holds `open` of them. Thread: any.
-record SeededTickets(int open, int messagesEach, long seed) {
+record SeededTickets(int open, int messagesEach, long seed, SeededTexts texts) {
     static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
     private static final int FIRST_NUMBER = 100_000;
@@ -60,13 +60,11 @@ record SeededTickets(int open, int messagesEach, long seed) {
     private static final List<String> LAST =
             List.of("Белова", "Ёлкин", "Ковалёва", "Седых", "Adams", "Brown", "Clark", "Dixon");
     private static final List<String> TAGS = List.of("vpn", "почта", "печать", "billing", "новый");
-    private static final List<String> SENTENCES =
-            List.of(
-                    "Здравствуйте, после вчерашнего обновления программа не запускается. ",
-                    "We have tried to restart the service twice, with no effect. ",
-                    "В журнале повторяется строка: connection refused, port 5432. ",
-                    "Please find the details below and call me back after lunch. ",
-                    "Спасибо, проблема решена, можно закрывать обращение. ");
+
+    /// Messages of a few sentences that repeat.
+    SeededTickets(int open, int messagesEach, long seed) {
+        this(open, messagesEach, seed, new SeededTexts.OfSentences());
+    }
 
     int size() {
         return (int) ((long) open * OF / OPEN_OF);
@@ -177,10 +175,6 @@ record SeededTickets(int open, int messagesEach, long seed) {
             int index, int place, Person customer, Instant created, SplittableRandom random) {
         var fromCustomer = place % 2 == 0;
         var author = fromCustomer ? customer : operator(random.nextInt(OPERATORS));
-        var text = new StringBuilder();
-        for (var i = random.nextInt(2, 8); i > 0; i--) {
-            text.append(one(SENTENCES, random));
-        }
         return new Change.MessageAdded(
                 new MessageSnapshot(
                         new MessageId("m" + ((long) index * messagesEach + place)),
@@ -190,7 +184,7 @@ record SeededTickets(int open, int messagesEach, long seed) {
                         place,
                         new Written(
                                 fromCustomer ? Kind.CUSTOMER : Kind.REPLY,
-                                Body.ofText(text.toString()),
+                                Body.ofText(texts.message(random)),
                                 List.of()),
                         Optional.empty()));
     }

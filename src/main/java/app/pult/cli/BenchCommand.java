@@ -113,6 +113,14 @@ final class BenchCommand implements Runnable {
     }
 
     @Command(
+            name = "search",
+            description = "each keystroke of questions over 1,000,000 messages and 5,000 articles",
+            mixinStandardHelpOptions = true)
+    int search(@Mixin Options options) throws IOException {
+        return measure("search", options);
+    }
+
+    @Command(
             name = "submit",
             description = "from the press of a button to durable and visible",
             mixinStandardHelpOptions = true)
