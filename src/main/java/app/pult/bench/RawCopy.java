@@ -21,7 +21,12 @@ final class RawCopy {
               WHEN 'MESSAGE' THEN (SELECT text FROM bodies WHERE message = owner)
               WHEN 'TICKET' THEN (SELECT subject || ' ' || number FROM tickets WHERE id = owner)
               WHEN 'PERSON' THEN (SELECT name || ' ' || address FROM people WHERE id = owner)
-              ELSE (SELECT title || ' ' || body FROM articles WHERE id = owner) END
+              ELSE (SELECT title || ' ' || body FROM articles WHERE id = owner) END,
+            CASE kind
+              WHEN 'TICKET' THEN (SELECT subject FROM tickets WHERE id = owner)
+              WHEN 'PERSON' THEN (SELECT name FROM people WHERE id = owner)
+              WHEN 'ARTICLE' THEN (SELECT title FROM articles WHERE id = owner)
+              ELSE '' END
             FROM search_texts ORDER BY doc LIMIT ? OFFSET ?
             """;
 
@@ -95,12 +100,13 @@ final class RawCopy {
                         row[0],
                         joined(words, Token::exact),
                         joined(words, Token::stem),
-                        String.join(" ", analyzer.codes(text))
+                        String.join(" ", analyzer.codes(text)),
+                        joined(analyzer.words(String.valueOf(row[2])), word -> "=" + word.stem())
                     });
         }
         return new Share(
                 "search_index",
-                new RawDatabase.Rows(List.of("rowid", "exact", "stem", "code"), rows));
+                new RawDatabase.Rows(List.of("rowid", "exact", "stem", "code", "title"), rows));
     }
 
     private static String joined(List<Token> words, Function<Token, String> of) {

@@ -2,13 +2,13 @@ package app.pult.bench;
 
 import app.pult.practice.content.ContentReader;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What made-up messages say. Thread: any.
 interface SeededTexts {
@@ -72,19 +72,16 @@ interface SeededTexts {
         }
 
         private static List<String> byFrequency() {
-            var counts = new HashMap<String, Integer>();
-            for (var article : ContentReader.read().articles()) {
-                for (var word : NO_WORD.split(article.body().toLowerCase(java.util.Locale.ROOT))) {
-                    if (!word.isEmpty()) {
-                        counts.merge(word, 1, Integer::sum);
-                    }
-                }
-            }
+            var counts =
+                    ContentReader.read().articles().stream()
+                            .map(article -> article.body().toLowerCase(Locale.ROOT))
+                            .flatMap(NO_WORD::splitAsStream)
+                            .filter(word -> !word.isEmpty())
+                            .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
             var order =
-                    Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                    Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey());
-            return new ArrayList<>(
-                    counts.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList());
+            return counts.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList();
         }
     }
 }

@@ -6,16 +6,15 @@ import org.tartarus.snowball.ext.RussianStemmer;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Takes texts apart into words, Russian and English in one text: lower case, ё as е, accents off
-/// Latin letters, a word of both alphabets brought to one of them, and stems by Snowball. A word is
-/// a run of letters and digits.
+/// Latin letters, a word of both alphabets brought to one of them; and what stands for all forms of
+/// a word, its stem: the dictionary form of a Russian word, or what Snowball leaves of a word that
+/// is in no dictionary or English. A word is a run of letters and digits.
 ///
 /// Beside the words there are codes: what has a digit in it or is joined by signs, as error
 /// numbers, versions, hosts, paths and addresses are. They are kept whole; their parts are words.
@@ -25,19 +24,44 @@ public final class Analyzer {
     /// A "word" longer than this is data that somebody pasted.
     private static final int LONGEST = 64;
 
-    private static final int MOST_KEPT = 50_000;
     private static final String CYRILLIC_LOOKS = "авекмнорстухі";
     private static final String LATIN_LOOKS = "abekmhopctyxi";
     private static final String JOINTS = "._:/\\@-+#~$%&=";
     private static final int LONGEST_CODE = 128;
 
+    private final RussianForms forms = new RussianForms();
     private final SnowballStemmer russian = new RussianStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
-    private final Map<String, String> stems = new HashMap<>();
+    private final WordForms known;
+
+    public Analyzer() {
+        this(WordForms.passing());
+    }
+
+    /// `known` may be shared with others.
+    public Analyzer(WordForms known) {
+        this.known = known;
+    }
 
     /// The words of a text in their order.
     public List<Token> words(String text) {
         var tokens = new ArrayList<Token>(text.length() / 6 + 1);
+        each(text, (start, end, form) -> tokens.add(new Token(start, end, form)));
+        return tokens;
+    }
+
+    /// The same without their places.
+    public List<WordForm> forms(String text) {
+        var forms = new ArrayList<WordForm>(text.length() / 6 + 1);
+        each(text, (start, end, form) -> forms.add(form));
+        return List.copyOf(forms);
+    }
+
+    private interface Sink {
+        void take(int start, int end, WordForm form);
+    }
+
+    private void each(String text, Sink sink) {
         int at = 0;
         while (at < text.length()) {
             int end = at;
@@ -45,12 +69,21 @@ public final class Analyzer {
                 end += Character.charCount(text.codePointAt(end));
             }
             if (end > at && end - at <= LONGEST) {
-                var exact = fold(text.substring(at, end));
-                tokens.add(new Token(at, end, exact, stem(exact)));
+                sink.take(at, end, form(text.substring(at, end)));
             }
             at = end < text.length() ? end + Character.charCount(text.codePointAt(end)) : end;
         }
-        return tokens;
+    }
+
+    WordForm form(String written) {
+        return known.of(written)
+                .orElseGet(
+                        () -> {
+                            var exact = fold(written);
+                            return exact.equals(written)
+                                    ? known.add(exact, stemmed(exact))
+                                    : known.put(written, form(exact));
+                        });
     }
 
     /// The codes of a text, folded, each once, in their order.
@@ -72,18 +105,9 @@ public final class Analyzer {
         return ofOneAlphabet(lower(word));
     }
 
-    /// Without its ending; `word` is folded.
+    /// What stands for all forms of a word; `word` is folded.
     public String stem(String word) {
-        var known = stems.get(word);
-        if (known != null) {
-            return known;
-        }
-        if (stems.size() >= MOST_KEPT) {
-            stems.clear();
-        }
-        var stem = stemmed(word);
-        stems.put(word, stem);
-        return stem;
+        return form(word).stem();
     }
 
     static boolean isCyrillic(String word) {
@@ -99,7 +123,12 @@ public final class Analyzer {
         if (word.chars().anyMatch(Character::isDigit)) {
             return word;
         }
-        var program = isCyrillic(word) ? russian : english;
+        return isCyrillic(word)
+                ? forms.of(word).map(Analyzer::folded).orElseGet(() -> cut(word, russian))
+                : cut(word, english);
+    }
+
+    private static String cut(String word, SnowballStemmer program) {
         program.setCurrent(word);
         program.stem();
         return program.getCurrent();

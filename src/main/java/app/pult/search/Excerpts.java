@@ -3,7 +3,9 @@ package app.pult.search;
 import app.pult.search.Excerpt.Mark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Chooses the part of a text that shows best why it was found. Thread: confined to one question.
 public final class Excerpts {
@@ -11,6 +13,7 @@ public final class Excerpts {
 
     private final List<Wanted> wanted;
     private final Analyzer analyzer;
+    private final Map<String, Integer> terms = new HashMap<>();
 
     public Excerpts(List<Wanted> wanted, Analyzer analyzer) {
         this.wanted = wanted.stream().filter(word -> !StopWords.has(word.exact())).toList();
@@ -53,18 +56,26 @@ public final class Excerpts {
     private List<Match> matches(String text) {
         var matches = new ArrayList<Match>();
         for (var token : analyzer.words(text)) {
-            for (int i = 0; i < wanted.size(); i++) {
-                if (wanted.get(i).fits(token) > 0) {
-                    matches.add(
-                            new Match(
-                                    new Mark(token.start(), token.end()),
-                                    i,
-                                    wanted.get(i).weight()));
-                    break;
-                }
+            int term = terms.computeIfAbsent(token.exact(), exact -> term(token.form()));
+            if (term >= 0) {
+                matches.add(
+                        new Match(
+                                new Mark(token.start(), token.end()),
+                                term,
+                                wanted.get(term).weight()));
             }
         }
         return matches;
+    }
+
+    /// The first of what is looked for that this word is, or -1.
+    private int term(WordForm form) {
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).fits(form) > 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// One line: every run of blanks is one.

@@ -1,9 +1,13 @@
 package app.pult.search;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// How well texts fit a question. BM25 over stems (Robertson and Zaragoza, 2009), and on top of it:
 /// words in the title; the form that was asked for; neighbours of the question that are neighbours
@@ -16,23 +20,35 @@ public final class Relevance {
     private static final double TITLE = 1.5;
     private static final double TITLE_LENGTH = 0.1;
     private static final int SHORT_TITLE = 3;
-    private static final double FORM = 0.1;
-    private static final double NEIGHBOURS = 0.3;
-    private static final double FAMILY = 0.2;
+    private static final double FORM = 0.2;
+    private static final double NEIGHBOURS = 0.6;
+    private static final double FAMILY = 0.25;
+
+    /// BM25 as Lucene sets it.
+    private static final double ONCE_SATURATION = 1.2;
+
+    private static final double ONCE_LENGTH = 0.75;
     private static final int NEAR = 5;
     private static final int FAR = -1_000;
+    private static final int SEEN = 10_000;
+    private static final int GRAM_BITS = 64;
     private static final double LETTERS_A_WORD = 6;
 
     private final List<Wanted> wanted;
-    private final double meanLength;
     private final double saturation;
     private final double lengthMatters;
     private final Map<Integer, Integer> grams = new HashMap<>();
     private final double[] gramWeights;
-    private final Map<String, Seen> seen = new HashMap<>();
+
+    /// One bit for each run of the question, by its hash: most runs of a text are not among them.
+    private final long[] gramBits = new long[GRAM_BITS];
+
+    private final Map<Integer, Seen> strangers = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private @Nullable Seen[] seen = new Seen[SEEN];
 
     /// What is compared with the question. `title` may be empty.
-    public record Text(List<Token> title, List<Token> body) {
+    public record Text(List<WordForm> title, List<WordForm> body) {
         public Text {
             title = List.copyOf(title);
             body = List.copyOf(body);
@@ -40,10 +56,6 @@ public final class Relevance {
 
         public int length() {
             return title.size() + body.size();
-        }
-
-        Token word(int place) {
-            return place < title.size() ? title.get(place) : body.get(place - title.size());
         }
     }
 
@@ -55,6 +67,11 @@ public final class Relevance {
         private final boolean[] forms;
         private final int[] grams;
         private final int runs;
+
+        /// A word that has nothing of the question.
+        private static Seen stranger(int runs) {
+            return new Seen(new int[0], new double[0], new boolean[0], new int[0], runs);
+        }
 
         private Seen(int[] terms, double[] fits, boolean[] forms, int[] grams, int runs) {
             this.terms = terms;
@@ -86,19 +103,21 @@ public final class Relevance {
         }
     }
 
-    /// `meanLength` is in words, of the texts that will be compared.
-    public Relevance(List<Wanted> wanted, double meanLength, Terms terms) {
+    public Relevance(List<Wanted> wanted, Terms terms) {
         this.wanted = List.copyOf(wanted);
-        this.meanLength = Math.max(1, meanLength);
         double words = wanted.stream().filter(word -> !StopWords.has(word.exact())).count();
         double verbose = Math.clamp((words - 3) / 9, 0, 1);
         this.saturation = 0.9 + 1.6 * verbose;
-        this.lengthMatters = 0.4 + 0.45 * verbose;
+        this.lengthMatters = 0.5 + 0.35 * verbose;
+        for (var word : wanted) {
+            known.addAll(word.stems().keySet());
+            known.addAll(word.words().keySet());
+        }
         var emphases = new HashMap<Integer, Double>();
         for (var word : wanted) {
             if (!StopWords.has(word.exact())) {
                 for (int gram : Grams.of(word.exact())) {
-                    emphases.merge(gram, word.emphasis(), Double::sum);
+                    emphases.merge(gram, word.asked(), Double::sum);
                 }
             }
         }
@@ -107,19 +126,28 @@ public final class Relevance {
                 (gram, emphasis) -> {
                     int place = grams.size();
                     grams.put(gram, place);
+                    gramBits[gram >>> 6 & GRAM_BITS - 1] |= 1L << gram;
                     long texts = terms.textsWithGram(gram);
                     gramWeights[place] =
                             texts == 0 ? 0 : emphasis * Wanted.rarity(texts, terms.texts());
                 });
     }
 
-    /// The higher, the better; 0 if it has nothing of the question.
-    public double of(Text text) {
+    /// The higher, the better; 0 if it has nothing of the question. `meanLength` is in words, of
+    /// the texts that it is compared with.
+    public double of(Text text, double meanLength) {
         var tally = new Tally(wanted.size(), gramWeights.length);
-        for (int place = 0; place < text.length(); place++) {
-            count(text.word(place), place, place < text.title().size(), tally);
+        int place = 0;
+        for (var word : text.title()) {
+            count(word, place, true, tally);
+            place++;
         }
-        double norm = norm(text.length() / meanLength);
+        for (var word : text.body()) {
+            count(word, place, false, tally);
+            place++;
+        }
+        double mean = Math.max(1, meanLength);
+        double norm = norm(text.length() / mean);
         double score = 0;
         double title = 0;
         for (int i = 0; i < wanted.size(); i++) {
@@ -131,12 +159,18 @@ public final class Relevance {
                 score += NEIGHBOURS * Math.min(weight, wanted.get(i - 1).weight());
             }
         }
-        double gramNorm = norm(tally.runs / (meanLength * LETTERS_A_WORD));
+        double gramNorm = norm(tally.runs / (mean * LETTERS_A_WORD));
         for (int i = 0; i < gramWeights.length; i++) {
             score += FAMILY * gramWeights[i] * saturated(tally.grams[i], gramNorm);
         }
         int longer = Math.max(0, text.title().size() - SHORT_TITLE);
         return score + TITLE * title / (1 + TITLE_LENGTH * longer);
+    }
+
+    /// What a text counts for that has a word once, by its length, of which the mean is 1.
+    public static double once(double length) {
+        return (ONCE_SATURATION + 1)
+                / (1 + ONCE_SATURATION * (1 - ONCE_LENGTH + ONCE_LENGTH * length));
     }
 
     private double norm(double length) {
@@ -147,8 +181,8 @@ public final class Relevance {
         return often == 0 ? 0 : often * (saturation + 1) / (often + norm);
     }
 
-    private void count(Token token, int place, boolean title, Tally tally) {
-        var word = seen.computeIfAbsent(token.exact(), exact -> look(token));
+    private void count(WordForm form, int place, boolean title, Tally tally) {
+        var word = seen(form);
         tally.runs += word.runs;
         for (int gram : word.grams) {
             tally.grams[gram]++;
@@ -174,28 +208,52 @@ public final class Relevance {
         return place != other && place - other <= NEAR;
     }
 
-    private Seen look(Token token) {
-        var terms = new int[wanted.size()];
-        var fits = new double[wanted.size()];
-        var forms = new boolean[wanted.size()];
+    private Seen seen(WordForm form) {
+        int number = form.number();
+        if (number >= seen.length) {
+            seen = Arrays.copyOf(seen, number + number / 4 + 1);
+        }
+        var known = seen[number];
+        if (known == null) {
+            known = look(form);
+            seen[number] = known;
+        }
+        return known;
+    }
+
+    private boolean mayShare(int run) {
+        return (gramBits[run >>> 6 & GRAM_BITS - 1] & 1L << run) != 0;
+    }
+
+    private Seen look(WordForm form) {
+        boolean isKnown = known.contains(form.stem()) || known.contains(form.exact());
+        int most = isKnown ? wanted.size() : 0;
+        var terms = new int[most];
+        var fits = new double[most];
+        var forms = new boolean[most];
         int count = 0;
-        for (int i = 0; i < wanted.size(); i++) {
-            double fit = wanted.get(i).fits(token);
-            if (fit > 0) {
-                terms[count] = i;
-                fits[count] = fit;
-                forms[count] = wanted.get(i).exact().equals(token.exact());
-                count++;
+        if (isKnown) {
+            for (int i = 0; i < most; i++) {
+                double fit = wanted.get(i).fits(form);
+                if (fit > 0) {
+                    terms[count] = i;
+                    fits[count] = fit;
+                    forms[count] = wanted.get(i).exact().equals(form.exact());
+                    count++;
+                }
             }
         }
-        var runs = Grams.of(token.exact());
+        var runs = form.grams();
         var shared = new int[runs.length];
         int sharing = 0;
         for (int run : runs) {
-            var place = grams.get(run);
+            var place = mayShare(run) ? grams.get(run) : null;
             if (place != null) {
                 shared[sharing++] = place;
             }
+        }
+        if (count == 0 && sharing == 0) {
+            return strangers.computeIfAbsent(runs.length, Seen::stranger);
         }
         return new Seen(
                 Arrays.copyOf(terms, count),

@@ -52,11 +52,20 @@ public final class Terms {
                     count(word, count);
                     fresh.merge(word, count, Integer::sum);
                 });
-        // The longer the list, the more it costs to make it anew.
+    }
+
+    /// The longer the list, the more it costs to make it anew; nobody needs it while nothing is
+    /// asked, as in a first sync.
+    private Vocabulary known() {
         if (fresh.size() > FRESH + known.size() / 4) {
-            known = known.with(fresh);
-            fresh.clear();
+            settle();
         }
+        return known;
+    }
+
+    private synchronized void settle() {
+        known = known.with(fresh);
+        fresh.clear();
     }
 
     private void count(String word, int texts) {
@@ -68,6 +77,11 @@ public final class Terms {
 
     public long texts() {
         return texts;
+    }
+
+    /// What a word tells that is in so many texts of this desk.
+    public double rarity(long texts) {
+        return Wanted.rarity(Math.max(1, texts), Math.max(1, this.texts));
     }
 
     /// In how many texts a word with this stem is, about.
@@ -92,7 +106,8 @@ public final class Terms {
 
     /// Words that begin so, the most used first.
     List<Counted> startingWith(String beginning, int most) {
-        return mostUsed(known.startingWith(beginning), word -> word.startsWith(beginning), most);
+        return mostUsed(
+                known().startingWith(beginning, most), word -> word.startsWith(beginning), most);
     }
 
     /// Words one slip away, or two where the word is long; the nearest first, then the most used.
@@ -101,7 +116,7 @@ public final class Terms {
         if (slips == 0) {
             return List.of();
         }
-        var found = new ArrayList<>(known.near(word, slips));
+        var found = new ArrayList<>(known().near(word, slips));
         fresh.forEach(
                 (other, texts) -> {
                     if (Slips.between(word, other, slips) <= slips) {
@@ -118,7 +133,7 @@ public final class Terms {
     /// Russian words that are written so in Latin letters.
     List<Counted> inLatin(String latin, int most) {
         long spelt = Transliteration.sound(latin);
-        return mostUsed(known.sounding(spelt), word -> Transliteration.isSo(word, spelt), most);
+        return mostUsed(known().sounding(spelt), word -> Transliteration.isSo(word, spelt), most);
     }
 
     private List<Counted> mostUsed(Collection<Counted> among, Predicate<String> wanted, int most) {
@@ -127,7 +142,7 @@ public final class Terms {
         fresh.forEach(
                 (word, texts) -> {
                     if (wanted.test(word)) {
-                        counts.merge(word, texts, Integer::sum);
+                        counts.put(word, known.textsWith(word) + texts);
                     }
                 });
         return counts.entrySet().stream()

@@ -1,5 +1,12 @@
 package app.pult.search;
 
-/// A word of a text: characters `start` to `end - 1` there; `exact` as folded by the [Analyzer],
-/// `stem` without its ending.
-public record Token(int start, int end, String exact, String stem) {}
+/// A word of a text: characters `start` to `end - 1` there.
+public record Token(int start, int end, WordForm form) {
+    public String exact() {
+        return form.exact();
+    }
+
+    public String stem() {
+        return form.stem();
+    }
+}

@@ -68,13 +68,21 @@ final class Transliteration {
 
     private static int sound(StringBuilder latin, int at, StringBuilder sounds) {
         for (var pair : SOUNDS) {
-            if (latin.indexOf(pair[0], at) == at) {
+            if (startsAt(latin, at, pair[0])) {
                 append(sounds, pair[1]);
                 return at + pair[0].length();
             }
         }
         append(sounds, String.valueOf(latin.charAt(at)));
         return at + 1;
+    }
+
+    private static boolean startsAt(StringBuilder text, int at, String part) {
+        boolean so = at + part.length() <= text.length();
+        for (int i = 0; so && i < part.length(); i++) {
+            so = text.charAt(at + i) == part.charAt(i);
+        }
+        return so;
     }
 
     /// "ii" and «ий» are one.

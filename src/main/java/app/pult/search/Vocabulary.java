@@ -4,9 +4,12 @@ import app.pult.search.Terms.Counted;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 /// Words in alphabetical order with their counts, and what can be told of them without reading
 /// them: which letters they have, how they sound in Latin.
@@ -61,13 +64,19 @@ final class Vocabulary {
         return place < 0 ? 0 : texts[place];
     }
 
-    List<Counted> startingWith(String beginning) {
+    /// The `most` used of those that begin so, in no order.
+    Collection<Counted> startingWith(String beginning, int most) {
         int place = Arrays.binarySearch(words, beginning);
-        var found = new ArrayList<Counted>();
+        var found = new PriorityQueue<>(Comparator.comparingInt(Counted::texts));
         for (int i = place < 0 ? -place - 1 : place;
                 i < words.length && words[i].startsWith(beginning);
                 i++) {
-            found.add(new Counted(words[i], texts[i]));
+            if (found.size() < most) {
+                found.add(new Counted(words[i], texts[i]));
+            } else if (found.element().texts() < texts[i]) {
+                found.remove();
+                found.add(new Counted(words[i], texts[i]));
+            }
         }
         return found;
     }

@@ -23,6 +23,11 @@ public record Wanted(
         return Math.log(1 + (of - found + 0.5) / (found + 0.5));
     }
 
+    /// How often it was asked for, where [#emphasis] says that what is said again counts for less.
+    double asked() {
+        return emphasis / (2 - emphasis);
+    }
+
     /// How much a text that has it is worth.
     public double weight() {
         return emphasis * rarity;
@@ -34,12 +39,12 @@ public record Wanted(
     }
 
     public boolean isMet(Token token) {
-        return fits(token) > 0;
+        return fits(token.form()) > 0;
     }
 
     /// How well a word of a text fits; 0 if it does not.
-    double fits(Token token) {
+    double fits(WordForm form) {
         return Math.max(
-                stems.getOrDefault(token.stem(), 0.0), words.getOrDefault(token.exact(), 0.0));
+                stems.getOrDefault(form.stem(), 0.0), words.getOrDefault(form.exact(), 0.0));
     }
 }

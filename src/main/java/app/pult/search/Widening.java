@@ -41,14 +41,14 @@ public final class Widening {
 
     /// A word before its weight is known: how often it was asked for, and what may stand for it.
     private static final class Draft {
-        private final Token token;
+        private final WordForm form;
         private final Map<String, Double> stems = new HashMap<>();
         private final Map<String, Double> words = new HashMap<>();
         private double asked;
         private long texts;
 
-        private Draft(Token token) {
-            this.token = token;
+        private Draft(WordForm form) {
+            this.form = form;
         }
     }
 
@@ -78,13 +78,13 @@ public final class Widening {
         var wanted = new ArrayList<Wanted>();
         for (var draft : drafts.values()) {
             double said = draft.asked * 2 / (draft.asked + 1);
-            double emphasis = said * (StopWords.has(draft.token.exact()) ? STOP : 1);
+            double emphasis = said * (StopWords.has(draft.form.exact()) ? STOP : 1);
             wanted.add(
                     new Wanted(
-                            draft.token.exact(),
-                            draft.token.stem(),
+                            draft.form.exact(),
+                            draft.form.stem(),
                             emphasis,
-                            Wanted.rarity(Math.max(1, draft.texts), Math.max(1, terms.texts())),
+                            terms.rarity(draft.texts),
                             draft.stems,
                             draft.words));
         }
@@ -156,7 +156,7 @@ public final class Widening {
     }
 
     private void take(Token token, Extent extent, double emphasis) {
-        var draft = draft(token, emphasis);
+        var draft = draft(token.form(), emphasis);
         draft.texts = terms.textsWithStem(token.stem());
         draft.stems.put(token.stem(), 1.0);
         if (extent == Extent.BEGINNING) {
@@ -186,14 +186,13 @@ public final class Widening {
         var found = russian.isEmpty() ? terms.near(token.exact(), MOST_MEANT) : russian;
         if (found.isEmpty()) {
             meant.add(token.exact());
-            draft(token, emphasis).stems.put(token.stem(), 1.0);
+            draft(token.form(), emphasis).stems.put(token.stem(), 1.0);
             return;
         }
         isMeant = true;
         meant.add(found.getFirst().word());
         var best = found.getFirst().word();
-        var draft =
-                draft(new Token(token.start(), token.end(), best, analyzer.stem(best)), emphasis);
+        var draft = draft(analyzer.form(best), emphasis);
         for (var word : found) {
             double fit =
                     !russian.isEmpty() ? LATIN : word.word().equals(best) ? SLIP : FARTHER_SLIP;
@@ -202,8 +201,8 @@ public final class Widening {
         }
     }
 
-    private Draft draft(Token token, double emphasis) {
-        var draft = drafts.computeIfAbsent(token.stem(), stem -> new Draft(token));
+    private Draft draft(WordForm form, double emphasis) {
+        var draft = drafts.computeIfAbsent(form.stem(), stem -> new Draft(form));
         draft.asked += emphasis;
         return draft;
     }

@@ -1,6 +1,9 @@
 package app.pult.store.cache;
 
+import app.pult.search.Relevance;
+import app.pult.search.Terms;
 import app.pult.search.Wanted;
+import app.pult.store.Json;
 import app.pult.store.Session;
 
 import java.sql.SQLException;
@@ -8,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -15,8 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Texts that may be what was asked for, from the index: of each word the newest that have it, so
-/// that a common word costs no more than a rare one, and the newest that have all of them. Each
-/// counts by what its words tell. Thread: a reader, one question.
+/// that a common word costs no more than a rare one, and the newest that have all of them. They are
+/// weighed as a text is that has each word once: by what its words tell, by those in its title, by
+/// its length. Thread: a reader, one question.
 final class Candidates {
     /// Of one word so many texts.
     private static final int NEWEST = 3_000;
@@ -24,12 +30,23 @@ final class Candidates {
     /// Words that are in more texts are worth their while only together.
     private static final int TOGETHER = 1_000;
 
+    /// So many of those with the most of the question are weighed by their length.
+    private static final int MEASURED = 2_000;
+
     private static final int MOST_TOGETHER = 6;
     private static final int MOST_WORDS = 40;
+    private static final int MOST_CODES = 10;
+
+    /// A code that is there whole says more than its parts together.
+    private static final double CODE = 2;
+
+    /// As [Relevance] has it.
+    private static final double TITLE = 1.5;
 
     private final Session session;
     private final Range range;
-    private final Map<Long, Double> weights = new HashMap<>();
+    private final Terms terms;
+    private final Map<Long, Weight> weights = new HashMap<>();
 
     /// Rowids `from` to `to - 1`, and what else must hold for one of them: an SQL condition on
     /// `search_index.rowid` with its values.
@@ -39,14 +56,27 @@ final class Candidates {
         }
     }
 
-    Candidates(Session session, Range range) {
-        this.session = session;
-        this.range = range;
+    /// What a text has of the question.
+    private static final class Weight {
+        private double words;
+        private double title;
+        private double codes;
+
+        private double all() {
+            return words + title + codes;
+        }
     }
 
-    /// The best of them, at most `limit`. A text with one of the `codes` goes before all others
-    /// that have only its parts; `phrases`, folded, must all be in each.
-    List<Long> best(List<Wanted> wanted, Collection<String> codes, List<String> phrases, int limit)
+    Candidates(Session session, Range range, Terms terms) {
+        this.session = session;
+        this.range = range;
+        this.terms = terms;
+    }
+
+    /// The best of them, at most `limit`, the likeliest first, each with what the `codes` that it
+    /// has whole add to its words; `phrases`, folded, must all be in each.
+    Map<Long, Double> best(
+            List<Wanted> wanted, Collection<String> codes, List<String> phrases, int limit)
             throws SQLException {
         var telling =
                 wanted.stream()
@@ -55,30 +85,94 @@ final class Candidates {
                         .limit(MOST_WORDS)
                         .toList();
         for (var word : telling) {
-            add(expression(word), word.weight(), NEWEST);
+            read(expression(word), NEWEST, doc -> weight(doc).words += word.weight());
         }
-        double all = telling.stream().mapToDouble(Wanted::weight).sum();
         if (telling.size() > 1 && telling.size() <= MOST_TOGETHER) {
-            var together =
-                    telling.stream()
-                            .map(word -> "(" + expression(word) + ")")
-                            .collect(Collectors.joining(" AND "));
-            add(together, all, TOGETHER);
+            addTogether(telling);
         }
-        for (var code : codes) {
-            add("code : " + quoted(code), all, NEWEST);
+        for (var code : codes.stream().limit(MOST_CODES).toList()) {
+            double tells = CODE * terms.rarity(textsWithCode(code));
+            read("code : " + quoted(code), NEWEST, doc -> weight(doc).codes += tells);
         }
-        for (var phrase : phrases) {
-            var found = new HashMap<Long, Double>();
-            read("exact : " + quoted(phrase), NEWEST, doc -> found.put(doc, 1.0));
-            if (weights.isEmpty()) {
-                weights.putAll(found);
+        if (!phrases.isEmpty()) {
+            keep(phrases);
+        }
+        if (weights.size() > limit) {
+            measure(telling);
+        }
+        var best = new LinkedHashMap<Long, Double>();
+        mostFirst(limit).forEach(doc -> best.put(doc, weight(doc).codes));
+        return best;
+    }
+
+    private void addTogether(List<Wanted> words) throws SQLException {
+        double all = words.stream().mapToDouble(Wanted::weight).sum();
+        var together =
+                words.stream()
+                        .map(word -> "(" + expression(word) + ")")
+                        .collect(Collectors.joining(" AND "));
+        read(together, TOGETHER, doc -> weight(doc).words = all);
+    }
+
+    private void keep(List<String> phrases) throws SQLException {
+        var all = new HashSet<Long>();
+        for (int i = 0; i < phrases.size(); i++) {
+            var found = new HashSet<Long>();
+            read("exact : " + quoted(phrases.get(i)), NEWEST, found::add);
+            if (i == 0) {
+                all.addAll(found);
+            } else {
+                all.retainAll(found);
             }
-            weights.keySet().retainAll(found.keySet());
         }
+        all.forEach(this::weight);
+        weights.keySet().retainAll(all);
+    }
+
+    /// Long texts have many words by chance; a title has few, and they count.
+    private void measure(List<Wanted> words) throws SQLException {
+        for (var word : words) {
+            if (!word.stems().isEmpty()) {
+                read(
+                        "title : ("
+                                + any(word.stems().keySet().stream().map(SearchWriter::titleTerm))
+                                + ")",
+                        NEWEST,
+                        doc -> weight(doc).title += TITLE * word.weight());
+            }
+        }
+        var most = mostFirst(MEASURED);
+        weights.keySet().retainAll(new HashSet<>(most));
+        var lengths = lengths(most);
+        double mean = lengths.values().stream().mapToLong(length -> length).average().orElse(1);
+        weights.forEach(
+                (doc, weight) ->
+                        weight.words *=
+                                Relevance.once(lengths.getOrDefault(doc, 0L) / Math.max(1, mean)));
+    }
+
+    /// In words.
+    private Map<Long, Long> lengths(List<Long> docs) throws SQLException {
+        var pairs = new ArrayList<Long>();
+        session.each(
+                """
+                SELECT ifnull(group_concat(doc || ',' || length), '') AS pairs FROM search_texts
+                WHERE doc IN (SELECT value FROM json_each(?))
+                """,
+                row -> numbers(row.text("pairs"), pairs::add),
+                Json.ids(docs));
+        var lengths = new HashMap<Long, Long>();
+        for (int i = 0; i < pairs.size(); i += 2) {
+            lengths.put(pairs.get(i), pairs.get(i + 1));
+        }
+        return lengths;
+    }
+
+    private List<Long> mostFirst(int limit) {
         return weights.entrySet().stream()
                 .sorted(
-                        Map.Entry.<Long, Double>comparingByValue()
+                        Map.Entry.<Long, Weight>comparingByValue(
+                                        Comparator.comparingDouble(Weight::all))
                                 .thenComparing(Map.Entry.comparingByKey())
                                 .reversed())
                 .limit(limit)
@@ -86,10 +180,16 @@ final class Candidates {
                 .toList();
     }
 
-    private void add(String expression, double weight, int limit) throws SQLException {
-        read(expression, limit, doc -> weights.merge(doc, weight, Double::sum));
+    private Weight weight(long doc) {
+        return weights.computeIfAbsent(doc, none -> new Weight());
     }
 
+    private long textsWithCode(String code) throws SQLException {
+        return session.number(
+                "SELECT max(doc) FROM search_words WHERE term = ? AND col = 'code'", code);
+    }
+
+    /// All rowids come in one row: a call for each would cost more than finding them.
     private void read(String expression, int limit, LongConsumer sink) throws SQLException {
         var values = new ArrayList<Object>();
         values.add(expression);
@@ -99,13 +199,30 @@ final class Candidates {
         values.add(limit);
         session.each(
                 """
-                SELECT rowid AS doc FROM search_index
-                WHERE search_index MATCH ? AND rowid >= ? AND rowid < ? %s
-                ORDER BY rowid DESC LIMIT ?
+                SELECT ifnull(group_concat(doc), '') AS docs FROM (
+                  SELECT rowid AS doc FROM search_index
+                  WHERE search_index MATCH ? AND rowid >= ? AND rowid < ? %s
+                  ORDER BY rowid DESC LIMIT ?)
                 """
                         .formatted(range.condition()),
-                row -> sink.accept(row.number("doc")),
+                row -> numbers(row.text("docs"), sink),
                 values.toArray());
+    }
+
+    private static void numbers(String list, LongConsumer sink) {
+        long number = 0;
+        for (int i = 0; i < list.length(); i++) {
+            char sign = list.charAt(i);
+            if (sign == ',') {
+                sink.accept(number);
+                number = 0;
+            } else {
+                number = 10 * number + sign - '0';
+            }
+        }
+        if (!list.isEmpty()) {
+            sink.accept(number);
+        }
     }
 
     private static String expression(Wanted word) {

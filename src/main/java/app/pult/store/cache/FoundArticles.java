@@ -35,12 +35,14 @@ final class FoundArticles {
             String language,
             String category,
             String title,
-            Article.Format format,
-            String body,
             Instant updated) {}
 
     List<Hit.OfArticle> articles(int limit) throws SQLException {
-        return rankedArticles(limit).stream().map(ranked -> hit(ranked.found())).toList();
+        var hits = new ArrayList<Hit.OfArticle>();
+        for (var ranked : rankedArticles(limit)) {
+            hits.add(hit(ranked.found()));
+        }
+        return hits;
     }
 
     /// The best of each page in one language, with the words that speak for it; a page that is not
@@ -54,9 +56,11 @@ final class FoundArticles {
                         article -> article.language().equals(language));
         var suggested = new ArrayList<Suggested<Hit.OfArticle>>();
         for (var article : pages) {
-            var because = judge.because(article.title() + "\n" + article.body());
-            if (suggested.size() < limit && !because.isEmpty()) {
-                suggested.add(new Suggested<>(hit(article), because, ""));
+            if (suggested.size() < limit) {
+                var because = judge.because(article.title() + "\n" + plain(article));
+                if (!because.isEmpty()) {
+                    suggested.add(new Suggested<>(hit(article), because, ""));
+                }
             }
         }
         return suggested;
@@ -68,7 +72,7 @@ final class FoundArticles {
         var read = new ArrayList<Read<Person>>();
         session.each(
                 """
-                SELECT p.id, p.name, p.address FROM search_texts s JOIN people p ON p.id = s.owner
+                SELECT s.doc, s.digest, p.id, p.name, p.address FROM search_texts s JOIN people p ON p.id = s.owner
                 WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'PERSON'
                 """,
                 row -> {
@@ -77,9 +81,9 @@ final class FoundArticles {
                                     new PersonId(row.text("id")),
                                     row.text("name"),
                                     row.text("address"));
-                    judge.add(read, person, person.name(), person.address());
+                    judge.add(read, row, docs, person, person.name(), person::address);
                 },
-                Json.ids(docs));
+                Json.ids(docs.keySet()));
         return judge.ranked(read, person -> 1.0, limit).stream()
                 .map(
                         ranked ->
@@ -100,7 +104,8 @@ final class FoundArticles {
         var read = new ArrayList<Read<ArticleRow>>();
         session.each(
                 """
-                SELECT a.id, a.translation_of, a.language, a.category, a.title, a.format, a.body, a.updated_at FROM search_texts s
+                SELECT s.doc, s.digest, a.id, a.translation_of, a.language, a.category, a.title, a.body, a.updated_at
+                FROM search_texts s
                 JOIN articles a ON a.id = s.owner
                 WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'ARTICLE'
                 """,
@@ -112,23 +117,32 @@ final class FoundArticles {
                                     row.text("language"),
                                     row.text("category"),
                                     row.text("title"),
-                                    Article.Format.valueOf(row.text("format")),
-                                    row.text("body"),
                                     row.instant("updated_at"));
-                    judge.add(read, article, article.title(), article.body());
+                    judge.add(read, row, docs, article, article.title(), () -> row.text("body"));
                 },
-                Json.ids(docs));
+                Json.ids(docs.keySet()));
         return judge.ranked(read, article -> 1.0, limit);
     }
 
-    private Hit.OfArticle hit(ArticleRow article) {
+    private Hit.OfArticle hit(ArticleRow article) throws SQLException {
         return new Hit.OfArticle(
                 new ArticleId(article.id()),
                 article.page(),
                 article.language(),
                 article.category(),
                 judge.whole(article.title()),
-                judge.best(SearchText.plain(article.format(), article.body())),
+                judge.best(plain(article)),
                 article.updated());
+    }
+
+    private String plain(ArticleRow article) throws SQLException {
+        return session.find(
+                        "SELECT format, body FROM articles WHERE id = ?",
+                        row ->
+                                SearchText.plain(
+                                        Article.Format.valueOf(row.text("format")),
+                                        row.text("body")),
+                        article.id())
+                .orElse("");
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Tickets that fit a question, at one moment of the database: by their own words or by those of
@@ -37,12 +38,7 @@ final class FoundTickets {
     }
 
     private record TicketText(
-            long ticket,
-            Optional<MessageId> message,
-            Instant at,
-            String subject,
-            String body,
-            boolean open) {}
+            long ticket, Optional<MessageId> message, Instant at, String subject, boolean open) {}
 
     /// `now` is what freshness counts from. Without words: those that changed last.
     List<Hit.OfTicket> tickets(TicketFilters filters, Instant now, int limit) throws SQLException {
@@ -57,10 +53,10 @@ final class FoundTickets {
                                 SearchText.Kind.ARTICLE.base(),
                                 filters.ofDocs(),
                                 filters.values()));
-        var ids = Json.ids(docs);
+        var ids = Json.ids(docs.keySet());
         var read = new ArrayList<Read<TicketText>>();
-        readMessages(ids, read);
-        readTickets(ids, read);
+        readMessages(ids, docs, read);
+        readTickets(ids, docs, read);
         var best = new HashMap<Long, Ranked<TicketText>>();
         for (var ranked : judge.ranked(read, text -> freshness(text, now), Judge.READ)) {
             best.merge(
@@ -78,10 +74,11 @@ final class FoundTickets {
                         .toList());
     }
 
-    private void readMessages(String docs, List<Read<TicketText>> read) throws SQLException {
+    private void readMessages(String docs, Map<Long, Double> codes, List<Read<TicketText>> read)
+            throws SQLException {
         session.each(
                 """
-                SELECT m.ticket_id, m.id, m.at, t.subject, t.active, substr(b.text, 1, ?) AS text
+                SELECT s.doc, s.digest, m.ticket_id, m.id, m.at, t.subject, t.active, b.text
                 FROM search_texts s JOIN messages m ON m.row = s.owner JOIN bodies b ON b.message = m.row
                 JOIN tickets t ON t.id = m.ticket_id
                 WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'MESSAGE'
@@ -93,18 +90,17 @@ final class FoundTickets {
                                     Optional.of(new MessageId(row.text("id"))),
                                     row.instant("at"),
                                     row.text("subject"),
-                                    row.text("text"),
                                     row.flag("active"));
-                    judge.add(read, text, text.subject(), text.body());
+                    judge.add(read, row, codes, text, text.subject(), () -> row.text("text"));
                 },
-                Judge.COMPARED,
                 docs);
     }
 
-    private void readTickets(String docs, List<Read<TicketText>> read) throws SQLException {
+    private void readTickets(String docs, Map<Long, Double> codes, List<Read<TicketText>> read)
+            throws SQLException {
         session.each(
                 """
-                SELECT t.id, t.updated_at, t.subject, t.number, t.tags, t.custom, t.active
+                SELECT s.doc, s.digest, t.id, t.updated_at, t.subject, t.number, t.tags, t.custom, t.active
                 FROM search_texts s JOIN tickets t ON t.id = s.owner
                 WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'TICKET'
                 """,
@@ -115,12 +111,18 @@ final class FoundTickets {
                                     Optional.empty(),
                                     row.instant("updated_at"),
                                     row.text("subject"),
+                                    row.flag("active"));
+                    judge.add(
+                            read,
+                            row,
+                            codes,
+                            text,
+                            text.subject(),
+                            () ->
                                     SearchIndex.ticket(
                                             row.text("number"),
                                             row.text("tags"),
-                                            row.text("custom")),
-                                    row.flag("active"));
-                    judge.add(read, text, text.subject(), text.body());
+                                            row.text("custom")));
                 },
                 docs);
     }
@@ -151,7 +153,6 @@ final class FoundTickets {
                                 Optional.empty(),
                                 row.instant("updated_at"),
                                 row.text("subject"),
-                                "",
                                 row.flag("active")),
                 values.toArray());
     }
@@ -170,25 +171,37 @@ final class FoundTickets {
                                             TicketState.valueOf(row.text("state")),
                                             text.at(),
                                             text.message(),
-                                            text.message().isPresent()
-                                                    ? judge.best(text.body())
-                                                    : Excerpt.EMPTY),
+                                            excerpt(text)),
                             text.ticket())
                     .ifPresent(hits::add);
         }
         return hits;
     }
 
+    private Excerpt excerpt(TicketText text) throws SQLException {
+        if (text.message().isEmpty()) {
+            return Excerpt.EMPTY;
+        }
+        return session.find(
+                        """
+                        SELECT b.text FROM messages m JOIN bodies b ON b.message = m.row
+                        WHERE m.ticket_id = ? AND m.id = ?
+                        """,
+                        row -> row.text("text"),
+                        text.ticket(),
+                        text.message().get().value())
+                .map(judge::best)
+                .orElse(Excerpt.EMPTY);
+    }
+
     private String fix(TicketId ticket) throws SQLException {
         return session.find(
                         """
-                        SELECT substr(b.text, 1, ?) AS text FROM messages m
-                        JOIN bodies b ON b.message = m.row
+                        SELECT b.text FROM messages m JOIN bodies b ON b.message = m.row
                         WHERE m.ticket_id = ? AND m.kind IN ('REPLY', 'NOTE')
                         ORDER BY m.at DESC, m.position DESC, m.row DESC LIMIT 1
                         """,
                         row -> row.text("text"),
-                        Judge.COMPARED,
                         ticket.value())
                 .map(text -> judge.best(text).text())
                 .orElse("");

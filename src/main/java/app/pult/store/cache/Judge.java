@@ -9,11 +9,12 @@ import app.pult.search.Terms;
 import app.pult.search.Token;
 import app.pult.search.Wanted;
 import app.pult.search.Widening;
+import app.pult.search.WordForm;
+import app.pult.store.Row;
 import app.pult.store.Session;
 import app.pult.store.cache.Candidates.Range;
 
 import java.sql.SQLException;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,32 +27,41 @@ import java.util.function.ToDoubleFunction;
 /// that speak for them, the part of them to show. Thread: a reader, one question.
 final class Judge {
     /// So many texts are read to put them in order.
-    static final int READ = 500;
+    static final int READ = 300;
+
+    /// While somebody types and the next letter is on its way.
+    static final int READ_TYPING = 120;
 
     /// Of one text so many characters are compared; what somebody pasted behind them is found, but
     /// orders nothing.
-    static final int COMPARED = 12_000;
+    private static final int COMPARED = 12_000;
 
     private static final int EXCERPT = 180;
     private static final int REASONS = 4;
-    private static final double CODE = 2;
 
     private final Terms terms;
     private final Analyzer analyzer;
+    private final ReadTexts texts;
+    private final int reads;
     private final List<Wanted> wanted;
     private final Set<String> codes;
     private final List<String> phrases;
     private final Set<String> without;
     private final Excerpts excerpts;
+    private final Relevance relevance;
 
     Judge(
             Terms terms,
             Analyzer analyzer,
+            ReadTexts texts,
+            int reads,
             Widening widening,
             List<String> phrases,
             List<String> without) {
         this.terms = terms;
         this.analyzer = analyzer;
+        this.texts = texts;
+        this.reads = reads;
         this.wanted = widening.wanted();
         this.codes = widening.codes();
         this.phrases = phrases.stream().map(this::folded).toList();
@@ -60,22 +70,24 @@ final class Judge {
             analyzer.words(word).forEach(token -> this.without.add(token.stem()));
         }
         this.excerpts = new Excerpts(wanted, analyzer);
+        this.relevance = new Relevance(wanted, terms);
     }
 
     /// A text that was read, and how well it fits.
     record Ranked<T>(T found, double score) {}
 
-    /// `coded`: it has a code of the question whole.
-    record Read<T>(T found, Text text, boolean coded) {}
+    /// `codes` is what it counts for having codes of the question whole.
+    record Read<T>(T found, Text text, double codes) {}
 
     /// Whether nothing is asked that a text could have.
     boolean hasNoWords() {
         return wanted.isEmpty();
     }
 
-    /// Rowids of the index in a range that may be what was asked for, the likeliest first.
-    List<Long> candidates(Session session, Range range) throws SQLException {
-        return new Candidates(session, range).best(wanted, codes, phrases, READ);
+    /// Rowids of the index in a range that may be what was asked for, the likeliest first, each
+    /// with what it counts for having codes of the question whole.
+    Map<Long, Double> candidates(Session session, Range range) throws SQLException {
+        return new Candidates(session, range, terms).best(wanted, codes, phrases, reads);
     }
 
     Excerpt whole(String text) {
@@ -83,29 +95,40 @@ final class Judge {
     }
 
     Excerpt best(String text) {
-        return excerpts.best(text, EXCERPT);
+        return excerpts.best(compared(text), EXCERPT);
     }
 
-    /// Takes a text in, if it has nothing that must not be there.
-    <T> void add(List<Read<T>> read, T found, String title, String body) {
-        var compared = body.length() <= COMPARED ? body : body.substring(0, COMPARED);
-        var text = new Text(analyzer.words(title), analyzer.words(compared));
+    /// Takes a text in, if it has nothing that must not be there. `row` is of `search_texts`, as
+    /// `doc` and `digest`; `body` is only asked for where the text was not read before.
+    <T> void add(
+            List<Read<T>> read,
+            Row row,
+            Map<Long, Double> codes,
+            T found,
+            String title,
+            ReadTexts.Source body)
+            throws SQLException {
+        long doc = row.number("doc");
+        var words = texts.words(doc, row.number("digest"), analyzer, () -> compared(body.read()));
+        var text = new Text(analyzer.forms(title), words);
         if (!isExcluded(text.title()) && !isExcluded(text.body())) {
-            read.add(new Read<>(found, text, hasCode(title) || hasCode(compared)));
+            read.add(new Read<>(found, text, codes.getOrDefault(doc, 0.0)));
         }
+    }
+
+    private static String compared(String body) {
+        return body.length() <= COMPARED ? body : body.substring(0, COMPARED);
     }
 
     /// The best first; `factor` is what speaks for one beside its words.
     <T> List<Ranked<T>> ranked(List<Read<T>> read, ToDoubleFunction<T> factor, int limit) {
         double mean = read.stream().mapToInt(text -> text.text().length()).average().orElse(1);
-        var relevance = new Relevance(wanted, mean, terms);
         return read.stream()
                 .map(
                         text ->
                                 new Ranked<>(
                                         text.found(),
-                                        relevance.of(text.text())
-                                                * (text.coded() ? CODE : 1)
+                                        (relevance.of(text.text(), mean) + text.codes())
                                                 * factor.applyAsDouble(text.found())))
                 .filter(ranked -> ranked.score() > 0)
                 .sorted(Comparator.<Ranked<T>>comparingDouble(Ranked::score).reversed())
@@ -135,13 +158,8 @@ final class Judge {
                 .toList();
     }
 
-    private boolean hasCode(String text) {
-        return !codes.isEmpty() && !Collections.disjoint(analyzer.codes(text), codes);
-    }
-
-    private boolean isExcluded(List<Token> tokens) {
-        return !without.isEmpty()
-                && tokens.stream().anyMatch(token -> without.contains(token.stem()));
+    private boolean isExcluded(List<WordForm> words) {
+        return !without.isEmpty() && words.stream().anyMatch(word -> without.contains(word.stem()));
     }
 
     private String folded(String phrase) {

@@ -39,9 +39,11 @@ final class SearchWriter {
         this.tx = tx;
         this.analyzer = analyzer;
         this.index =
-                tx.batch("INSERT INTO search_index (rowid, exact, stem, code) VALUES (?, ?, ?, ?)");
+                tx.batch(
+                        "INSERT INTO search_index (rowid, exact, stem, code, title) VALUES (?, ?, ?, ?, ?)");
         this.texts =
-                tx.batch("INSERT INTO search_texts (doc, kind, owner, digest) VALUES (?, ?, ?, ?)");
+                tx.batch(
+                        "INSERT INTO search_texts (doc, kind, owner, digest, length) VALUES (?, ?, ?, ?, ?)");
     }
 
     void put(SearchText text) {
@@ -122,12 +124,13 @@ final class SearchWriter {
         long doc = place(text);
         var all = text.title() + "\n" + text.body();
         var tokens = analyzer.words(all);
-        texts.add(doc, text.kind(), text.owner(), text.digest());
+        texts.add(doc, text.kind(), text.owner(), text.digest(), tokens.size());
         index.add(
                 doc,
                 joined(tokens, Token::exact),
                 joined(tokens, Token::stem),
-                String.join(" ", analyzer.codes(all)));
+                String.join(" ", analyzer.codes(all)),
+                joined(analyzer.words(text.title()), token -> titleTerm(token.stem())));
         var seen = new HashSet<String>();
         for (var token : tokens) {
             if (seen.add(token.exact())) {
@@ -161,6 +164,12 @@ final class SearchWriter {
                         first,
                         first + PLACES - 1);
         return last == 0 ? first : last + 1;
+    }
+
+    /// Words of titles are terms of their own: FTS5 keeps one list for all columns of a term and
+    /// would read all of it to find the few titles.
+    static String titleTerm(String stem) {
+        return "=" + stem;
     }
 
     private static String joined(List<Token> tokens, Function<Token, String> of) {

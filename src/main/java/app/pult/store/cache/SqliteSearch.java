@@ -7,6 +7,7 @@ import app.pult.search.Asked.Kind;
 import app.pult.search.Found;
 import app.pult.search.Hit;
 import app.pult.search.Question;
+import app.pult.search.Question.Typing;
 import app.pult.search.QuestionParser;
 import app.pult.search.Related;
 import app.pult.search.Search;
@@ -22,9 +23,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -41,7 +41,10 @@ public final class SqliteSearch implements Search {
     private final Clock clock;
     private final SearchIndex index;
     private final Terms terms;
-    private final Queue<Analyzer> analyzers = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<ReadTexts> read = new AtomicReference<>(new ReadTexts());
+
+    /// Of one question.
+    private record Tools(Analyzer analyzer, ReadTexts texts) {}
 
     public SqliteSearch(Database cache, SqliteMirror mirror, Clock clock) {
         this.cache = cache;
@@ -54,20 +57,20 @@ public final class SqliteSearch implements Search {
     public Found find(Question question, int limit) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         var asked = QuestionParser.parse(question, today);
-        return analyzed(analyzer -> find(asked, question.kinds(), analyzer, limit));
+        return analyzed(tools -> find(question, asked, tools, limit));
     }
 
     @Override
     public List<Hit.OfArticle> articlesLike(String subject, String text, int limit) {
         return analyzed(
-                analyzer -> {
-                    var widening = new Widening(terms, analyzer);
+                tools -> {
+                    var widening = new Widening(terms, tools.analyzer());
                     widening.add(subject, SUBJECT);
                     widening.add(text, 1);
                     return cache.read(
                             "search articles",
                             session ->
-                                    new FoundArticles(session, judge(widening, analyzer))
+                                    new FoundArticles(session, judge(widening, tools))
                                             .articles(limit));
                 });
     }
@@ -75,16 +78,16 @@ public final class SqliteSearch implements Search {
     @Override
     public Related related(TicketId ticket, String language, int limit) {
         return analyzed(
-                analyzer ->
+                tools ->
                         cache.read(
                                 "find what may help",
-                                session -> related(session, ticket, language, analyzer, limit)));
+                                session -> related(session, ticket, language, tools, limit)));
     }
 
     private Related related(
-            Session session, TicketId ticket, String language, Analyzer analyzer, int limit)
+            Session session, TicketId ticket, String language, Tools tools, int limit)
             throws SQLException {
-        var widening = new Widening(terms, analyzer);
+        var widening = new Widening(terms, tools.analyzer());
         session.find(
                         "SELECT subject FROM tickets WHERE id = ?",
                         row -> row.text("subject"),
@@ -102,19 +105,20 @@ public final class SqliteSearch implements Search {
         if (widening.wanted().isEmpty()) {
             return Related.NOTHING;
         }
-        var judge = judge(widening, analyzer);
+        var judge = judge(widening, tools);
         return new Related(
                 new FoundArticles(session, judge).suggestedArticles(language, limit),
                 new FoundTickets(session, judge)
                         .suggestedTickets(TicketFilters.SOLVED, ticket, clock.instant(), limit));
     }
 
-    private Judge judge(Widening widening, Analyzer analyzer) {
-        return new Judge(terms, analyzer, widening, List.of(), List.of());
+    private Judge judge(Widening widening, Tools tools) {
+        return new Judge(
+                terms, tools.analyzer(), tools.texts(), Judge.READ, widening, List.of(), List.of());
     }
 
-    private Found find(Asked asked, Set<Kind> kinds, Analyzer analyzer, int limit) {
-        var widening = new Widening(terms, analyzer);
+    private Found find(Question question, Asked asked, Tools tools, int limit) {
+        var widening = new Widening(terms, tools.analyzer());
         widening.add(asked.words(), 1);
         asked.phrases().forEach(phrase -> widening.add(phrase, 1));
         return cache.read(
@@ -124,9 +128,18 @@ public final class SqliteSearch implements Search {
                             TicketFilters.of(
                                     asked.filters(), groups(session, asked.filters().group()));
                     var judge =
-                            new Judge(terms, analyzer, widening, asked.phrases(), asked.without());
+                            new Judge(
+                                    terms,
+                                    tools.analyzer(),
+                                    tools.texts(),
+                                    question.typing() == Typing.GOES_ON
+                                            ? Judge.READ_TYPING
+                                            : Judge.READ,
+                                    widening,
+                                    asked.phrases(),
+                                    asked.without());
                     var tickets = new ArrayList<Hit.OfTicket>();
-                    if (isWanted(Kind.TICKET, kinds, asked)) {
+                    if (isWanted(Kind.TICKET, question.kinds(), asked)) {
                         tickets.addAll(
                                 new FoundTickets(session, judge)
                                         .tickets(filters, clock.instant(), limit));
@@ -134,10 +147,10 @@ public final class SqliteSearch implements Search {
                     boolean elsewhere = !asked.filters().isOfTickets();
                     return new Found(
                             tickets,
-                            elsewhere && isWanted(Kind.ARTICLE, kinds, asked)
+                            elsewhere && isWanted(Kind.ARTICLE, question.kinds(), asked)
                                     ? new FoundArticles(session, judge).articles(limit)
                                     : List.of(),
-                            elsewhere && isWanted(Kind.PERSON, kinds, asked)
+                            elsewhere && isWanted(Kind.PERSON, question.kinds(), asked)
                                     ? new FoundArticles(session, judge).people(limit)
                                     : List.of(),
                             widening.meant(),
@@ -167,14 +180,14 @@ public final class SqliteSearch implements Search {
                 .allMatch(kinds -> kinds.isEmpty() || kinds.contains(kind));
     }
 
-    private <T> T analyzed(Function<Analyzer, T> work) {
+    private <T> T analyzed(Function<Tools, T> work) {
         index.learn(cache);
-        var analyzer = analyzers.poll();
-        var mine = analyzer == null ? new Analyzer() : analyzer;
+        var texts = read.updateAndGet(known -> known.isFull() ? new ReadTexts() : known);
+        var analyzer = texts.borrow();
         try {
-            return work.apply(mine);
+            return work.apply(new Tools(analyzer, texts));
         } finally {
-            analyzers.add(mine);
+            texts.giveBack(analyzer);
         }
     }
 }

@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -139,6 +140,47 @@ class SqliteSearchTest {
                         .told());
 
         assertThat(find("mail.example.ru").tickets().getFirst().id()).isEqualTo(desk.id("2"));
+    }
+
+    @Test
+    void aVersionThatIsEverywhereDecidesNothing() {
+        for (int i = 0; i < 30; i++) {
+            desk.told(article("u" + i, "Обновление", "Установлена версия 14.04 и работает."));
+        }
+        desk.told(
+                article("scan", "Сканер не виден в сети", "Включите SNMP на сканере."),
+                article("other", "Версия 14.04", "Список изменений версии 14.04."));
+
+        assertThat(find("сканер не виден в сети 14.04").articles().getFirst().id())
+                .isEqualTo(new ArticleId("scan"));
+    }
+
+    @Test
+    void aShortTextWithTheWordsIsReadBeforeManyLongOnes() {
+        var everything =
+                "сканер сеть порт драйвер служба очередь ".repeat(3) + "слово ".repeat(900);
+        var told = new ArrayList<Change>();
+        for (int i = 0; i < 2 * Judge.READ; i++) {
+            told.add(article("long" + i, "Журнал " + i, everything));
+        }
+        told.add(article("short", "Памятка", "Порт сканера и драйвер."));
+        for (int i = 0; i < 2 * Judge.READ; i++) {
+            told.add(article("late" + i, "Журнал " + i, everything));
+        }
+        desk.told(told.toArray(Change[]::new));
+
+        assertThat(find("порт сканера драйвер").articles().getFirst().id())
+                .isEqualTo(new ArticleId("short"));
+    }
+
+    @Test
+    void allPhrasesMustBeThere() {
+        desk.told(article("both", "Сброс", "Откройте диспетчер устройств и удалите драйвер."));
+
+        assertThat(find("\"диспетчер устройств\" \"удалите драйвер\"").articles())
+                .extracting(Hit.OfArticle::id)
+                .containsExactly(new ArticleId("both"));
+        assertThat(find("\"диспетчер устройств\" \"драйвер удалите\"").articles()).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ CREATE VIRTUAL TABLE search_index USING fts5(
   exact, -- words as they are written, folded
   stem,  -- the same words without their endings
   code,  -- error codes, versions, paths, hosts, numbers: whole
+  title, -- stems of the title, each after =: FTS5 keeps one list of a term for all columns
   content = '', contentless_delete = 1,
   tokenize = "ascii tokenchars '._:/\@-+#~$%&='"
 );
@@ -16,6 +17,7 @@ CREATE TABLE search_texts (
   doc INTEGER PRIMARY KEY,  -- rowid in search_index; grows with time: minutes since 2000 and a number below 256
   kind TEXT NOT NULL CHECK (kind IN ('MESSAGE', 'TICKET', 'ARTICLE', 'PERSON')), -- what owner is
   owner ANY NOT NULL,       -- messages.row, TicketId, ArticleId, PersonId
-  digest INTEGER NOT NULL   -- of what was indexed: what did not change is not indexed again
+  digest INTEGER NOT NULL,  -- of what was indexed: what did not change is not indexed again
+  length INTEGER NOT NULL   -- words
 ) STRICT;
 CREATE UNIQUE INDEX search_texts_owner ON search_texts (kind, owner);

@@ -1,0 +1,72 @@
+package app.pult.store.cache;
+
+import app.pult.search.Analyzer;
+import app.pult.search.WordForm;
+import app.pult.search.WordForms;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// Texts that were read and taken apart for the last questions: the next letter of a question asks
+/// for nearly the same texts. What was not needed for longest goes first. Thread: any.
+final class ReadTexts {
+    /// Words of all texts together, about 4 bytes each.
+    private static final int MOST_WORDS = 4_000_000;
+
+    private final WordForms known = WordForms.kept();
+    private final Queue<Analyzer> analyzers = new ConcurrentLinkedQueue<>();
+    private final Map<Long, Body> bodies = new LinkedHashMap<>(16, 0.75f, true);
+    private int words;
+
+    /// What has this digest in its row of `search_texts`.
+    private record Body(long digest, List<WordForm> words) {}
+
+    /// Where a text comes from if it is not here.
+    interface Source {
+        String read() throws SQLException;
+    }
+
+    /// An analyzer for one question; its words are those of the texts here.
+    Analyzer borrow() {
+        var free = analyzers.poll();
+        return free == null ? new Analyzer(known) : free;
+    }
+
+    void giveBack(Analyzer analyzer) {
+        analyzers.add(analyzer);
+    }
+
+    boolean isFull() {
+        return known.isFull();
+    }
+
+    /// The words of the text at this place of the index.
+    List<WordForm> words(long doc, long digest, Analyzer analyzer, Source source)
+            throws SQLException {
+        synchronized (bodies) {
+            var body = bodies.get(doc);
+            if (body != null && body.digest() == digest) {
+                return body.words();
+            }
+        }
+        var read = analyzer.forms(source.read());
+        keep(doc, new Body(digest, read));
+        return read;
+    }
+
+    private void keep(long doc, Body body) {
+        synchronized (bodies) {
+            var before = bodies.put(doc, body);
+            words += body.words().size() - (before == null ? 0 : before.words().size());
+            var oldest = bodies.values().iterator();
+            while (words > MOST_WORDS && oldest.hasNext()) {
+                words -= oldest.next().words().size();
+                oldest.remove();
+            }
+        }
+    }
+}
