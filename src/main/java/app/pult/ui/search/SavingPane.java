@@ -139,6 +139,7 @@ final class SavingPane extends VBox {
     private Label add(String words) {
         var label = new Label(words);
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         getChildren().add(label);
         return label;
     }

@@ -224,6 +224,7 @@ public final class SearchSheet extends StackPane {
     private void show() {
         boolean found = model.saving().stateProperty().get() instanceof SavingModel.State.No;
         footer.setVisible(found);
+        footer.setManaged(found);
         if (found) {
             show(model.stateProperty().get());
         } else {
