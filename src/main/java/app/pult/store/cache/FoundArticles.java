@@ -21,6 +21,20 @@ import java.util.List;
 /// Articles and people that fit a question, at one moment of the database. Thread: a reader, one
 /// question.
 final class FoundArticles {
+    static final String PEOPLE =
+            """
+            SELECT s.doc, s.digest, p.id, p.name, p.address FROM search_texts s JOIN people p ON p.id = s.owner
+            WHERE s.doc IN (SELECT value FROM json_each(?)) AND +s.kind = 'PERSON'
+            """;
+
+    static final String ARTICLES =
+            """
+            SELECT s.doc, s.digest, a.id, a.translation_of, a.language, a.category, a.title, a.body, a.updated_at
+            FROM search_texts s
+            JOIN articles a ON a.id = s.owner
+            WHERE s.doc IN (SELECT value FROM json_each(?)) AND +s.kind = 'ARTICLE'
+            """;
+
     private final Session session;
     private final Judge judge;
 
@@ -71,10 +85,7 @@ final class FoundArticles {
                 judge.candidates(session, new Range(SearchText.Kind.PERSON.base(), Long.MAX_VALUE));
         var read = new ArrayList<Read<Person>>();
         session.each(
-                """
-                SELECT s.doc, s.digest, p.id, p.name, p.address FROM search_texts s JOIN people p ON p.id = s.owner
-                WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'PERSON'
-                """,
+                PEOPLE,
                 row -> {
                     var person =
                             new Person(
@@ -103,12 +114,7 @@ final class FoundArticles {
                         new Range(SearchText.Kind.ARTICLE.base(), SearchText.Kind.PERSON.base()));
         var read = new ArrayList<Read<ArticleRow>>();
         session.each(
-                """
-                SELECT s.doc, s.digest, a.id, a.translation_of, a.language, a.category, a.title, a.body, a.updated_at
-                FROM search_texts s
-                JOIN articles a ON a.id = s.owner
-                WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'ARTICLE'
-                """,
+                ARTICLES,
                 row -> {
                     var article =
                             new ArticleRow(

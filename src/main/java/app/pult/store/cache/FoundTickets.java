@@ -23,11 +23,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Tickets that fit a question, at one moment of the database: by their own words or by those of
-/// one of their messages. Thread: a reader, one question.
+/// one of their messages. `+s.kind` in its SQL: by the index over kinds SQLite would go through all
+/// messages of the desk to find a few. Thread: a reader, one question.
 final class FoundTickets {
     private static final double FRESH = 0.25;
     private static final double HALF_LIFE_DAYS = 60;
     private static final double OPEN = 0.05;
+
+    static final String MESSAGES =
+            """
+            SELECT s.doc, s.digest, m.ticket_id, m.id, m.at, t.subject, t.active, b.text
+            FROM search_texts s JOIN messages m ON m.row = s.owner JOIN bodies b ON b.message = m.row
+            JOIN tickets t ON t.id = m.ticket_id
+            WHERE s.doc IN (SELECT value FROM json_each(?)) AND +s.kind = 'MESSAGE'
+            """;
+
+    static final String TICKETS =
+            """
+            SELECT s.doc, s.digest, t.id, t.updated_at, t.subject, t.number, t.tags, t.custom, t.active
+            FROM search_texts s JOIN tickets t ON t.id = s.owner
+            WHERE s.doc IN (SELECT value FROM json_each(?)) AND +s.kind = 'TICKET'
+            """;
 
     private final Session session;
     private final Judge judge;
@@ -77,12 +93,7 @@ final class FoundTickets {
     private void readMessages(String docs, Map<Long, Double> codes, List<Read<TicketText>> read)
             throws SQLException {
         session.each(
-                """
-                SELECT s.doc, s.digest, m.ticket_id, m.id, m.at, t.subject, t.active, b.text
-                FROM search_texts s JOIN messages m ON m.row = s.owner JOIN bodies b ON b.message = m.row
-                JOIN tickets t ON t.id = m.ticket_id
-                WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'MESSAGE'
-                """,
+                MESSAGES,
                 row -> {
                     var text =
                             new TicketText(
@@ -99,11 +110,7 @@ final class FoundTickets {
     private void readTickets(String docs, Map<Long, Double> codes, List<Read<TicketText>> read)
             throws SQLException {
         session.each(
-                """
-                SELECT s.doc, s.digest, t.id, t.updated_at, t.subject, t.number, t.tags, t.custom, t.active
-                FROM search_texts s JOIN tickets t ON t.id = s.owner
-                WHERE s.doc IN (SELECT value FROM json_each(?)) AND s.kind = 'TICKET'
-                """,
+                TICKETS,
                 row -> {
                     var text =
                             new TicketText(

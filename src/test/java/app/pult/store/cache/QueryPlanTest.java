@@ -83,6 +83,20 @@ class QueryPlanTest {
                 .noneMatch(QueryPlanTest::isSlow);
     }
 
+    @ParameterizedTest
+    @MethodSource("found")
+    void whatSearchFoundIsReadByItsPlaceInTheIndex(String sql) {
+        assertThat(plan(sql, 1).getFirst()).contains("s USING INTEGER PRIMARY KEY");
+    }
+
+    static Stream<String> found() {
+        return Stream.of(
+                FoundTickets.MESSAGES,
+                FoundTickets.TICKETS,
+                FoundArticles.ARTICLES,
+                FoundArticles.PEOPLE);
+    }
+
     @Test
     void suggestionsLookUpWordsAndSortTheFewTheyFound() {
         assertThat(plan(SqliteDirectory.suggestSql(2), 5))
