@@ -39,6 +39,13 @@ public final class SearchBench implements Bench {
     private static final int FLOOR_EACH = 10;
     private static final int WARMING = 10;
     private static final double LIMIT_MS = 50;
+    private static final String RANKED =
+            "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rank LIMIT ?";
+    private static final String INDEX_BYTES =
+            "SELECT (SELECT sum(length(block)) FROM search_index_data)"
+                    + " + (SELECT sum(length(sz)) FROM search_index_docsize)";
+    private static final String CACHE_BYTES =
+            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
 
     @Override
     public String name() {
@@ -200,14 +207,6 @@ public final class SearchBench implements Bench {
                 more.values());
     }
 
-    private static final String RANKED =
-            "SELECT rowid FROM search_index WHERE search_index MATCH ? ORDER BY rank LIMIT ?";
-    private static final String INDEX_BYTES =
-            "SELECT (SELECT sum(length(block)) FROM search_index_data)"
-                    + " + (SELECT sum(length(sz)) FROM search_index_docsize)";
-    private static final String CACHE_BYTES =
-            "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size";
-
     private static int found(Search search, String question) {
         var found = search.find(new Question(question, Typing.GOES_ON), FOUND);
         return found.tickets().size() + found.articles().size() + found.people().size();
@@ -215,12 +214,13 @@ public final class SearchBench implements Bench {
 
     /// All words of the question, the last as the beginning of one.
     private static String ranked(String question) {
-        var words = question.toLowerCase(Locale.ROOT).split(" ", -1);
+        var words = question.toLowerCase(Locale.ROOT).replace("\"", "").split(" ", -1);
         var expression = new StringBuilder();
         for (var word : words) {
-            expression.append("exact : \"").append(word.replace("\"", "")).append('"');
-            expression.append(word.equals(words[words.length - 1]) ? " *" : " AND ");
+            expression.append(expression.isEmpty() ? "" : " AND ");
+            expression.append("exact : \"").append(word).append('"');
         }
+        expression.append(" *");
         return expression.toString();
     }
 }

@@ -29,7 +29,7 @@ public final class Analyzer {
     private static final String JOINTS = "._:/\\@-+#~$%&=";
     private static final int LONGEST_CODE = 128;
 
-    private final RussianForms forms = new RussianForms();
+    private final RussianForms dictionary = new RussianForms();
     private final SnowballStemmer russian = new RussianStemmer();
     private final SnowballStemmer english = new EnglishStemmer();
     private final WordForms known;
@@ -124,7 +124,7 @@ public final class Analyzer {
             return word;
         }
         return isCyrillic(word)
-                ? forms.of(word).map(Analyzer::folded).orElseGet(() -> cut(word, russian))
+                ? dictionary.of(word).map(Analyzer::folded).orElseGet(() -> cut(word, russian))
                 : cut(word, english);
     }
 

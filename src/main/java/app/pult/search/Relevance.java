@@ -17,7 +17,9 @@ import java.util.Set;
 ///
 /// Thread: confined to one question.
 public final class Relevance {
-    private static final double TITLE = 1.5;
+    /// What a word in the title is worth beside one in the text.
+    public static final double TITLE = 1.5;
+
     private static final double TITLE_LENGTH = 0.1;
     private static final int SHORT_TITLE = 3;
     private static final double FORM = 0.2;

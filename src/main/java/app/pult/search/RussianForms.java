@@ -3,6 +3,8 @@ package app.pult.search;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -17,9 +19,9 @@ import java.util.Optional;
 final class RussianForms {
     private static final String DICTIONARY = "/org/languagetool/resource/ru/russian.dict";
 
-    private final DictionaryLookup lookup = new DictionaryLookup(Shared.DICTIONARY);
+    private @Nullable DictionaryLookup lookup;
 
-    /// Read once, by the first who needs it; lookups share it.
+    /// Read once, by the first who asks for a word, not when a desk is opened; lookups share it.
     private static final class Shared {
         private static final Dictionary DICTIONARY = read(RussianForms.DICTIONARY);
     }
@@ -28,7 +30,12 @@ final class RussianForms {
     /// forms of a word that may be two words («стали»), the shortest: any will do, if it is the
     /// same for all who ask.
     Optional<String> of(String word) {
-        return lookup.lookup(word).stream()
+        var open = lookup;
+        if (open == null) {
+            open = new DictionaryLookup(Shared.DICTIONARY);
+            lookup = open;
+        }
+        return open.lookup(word).stream()
                 .map(form -> form.getStem().toString())
                 .min(Comparator.comparingInt(String::length).thenComparing(String::compareTo));
     }

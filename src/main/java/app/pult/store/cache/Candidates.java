@@ -40,9 +40,6 @@ final class Candidates {
     /// A code that is there whole says more than its parts together.
     private static final double CODE = 2;
 
-    /// As [Relevance] has it.
-    private static final double TITLE = 1.5;
-
     private final Session session;
     private final Range range;
     private final Terms terms;
@@ -138,7 +135,7 @@ final class Candidates {
                                 + any(word.stems().keySet().stream().map(SearchWriter::titleTerm))
                                 + ")",
                         NEWEST,
-                        doc -> weight(doc).title += TITLE * word.weight());
+                        doc -> weight(doc).title += Relevance.TITLE * word.weight());
             }
         }
         var most = mostFirst(MEASURED);
