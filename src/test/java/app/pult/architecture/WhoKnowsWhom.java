@@ -48,6 +48,7 @@ final class WhoKnowsWhom {
                             "diagnosis",
                             "desk",
                             "knowledge",
+                            "preview",
                             "settings",
                             "sync"),
                     row("spelling", "spelling is pure text work", "spelling"),
