@@ -1,6 +1,6 @@
 package app.pult.cli;
 
-import app.pult.diagnosis.Health;
+import app.pult.diagnosis.station.Health;
 import app.pult.launch.Checkup;
 import app.pult.launch.ErrorCode;
 import app.pult.launch.Finding;

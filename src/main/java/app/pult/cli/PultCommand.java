@@ -29,6 +29,7 @@ import java.io.UncheckedIOException;
             SearchCommand.class,
             DoctorCommand.class,
             TourCommand.class,
+            DiagnoseCommand.class,
             BenchCommand.class
         })
 public final class PultCommand implements Runnable {

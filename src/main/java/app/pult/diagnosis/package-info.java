@@ -1,10 +1,12 @@
-/// What is wrong, with what proof, and what to do about it: readings go in, rows come out, and
-/// rules are pure functions between the two. A row says nothing in any language; it names its words
-/// ([Words]). Today the rows are about this desk: its way to the server, its sync, this computer,
-/// Pult's own files. The window's pane and `pult doctor` show the same ones.
+/// The diagnosis of what a customer sends: files and texts go in, facts and findings come out, with
+/// the lines that prove them. The engine is pure: no clock, no locale, no network, no disk but the
+/// input's own, so that the same input gives the same bytes on every machine. Bytes are foreign:
+/// every reader has limits, and what cannot be read becomes a [Refusal] in the result, never an
+/// exception and never silence.
 ///
-/// Start at [Row], then [StationRules]. Readings are taken elsewhere: `probe` asks this computer,
-/// `launch` asks the desk.
+/// `input` (bytes to lines), `report` (lines to facts), `rule` (lines and facts to findings). `log`
+/// finds the templates of any log, `code` explains error codes, `mask` hides secrets, `probe` asks
+/// the network, `runbook` leads the repair, `station` is about this desk's own computer.
 ///
-/// Thread: any.
+/// Thread: any but JavaFX.
 package app.pult.diagnosis;

@@ -1,9 +1,9 @@
 package app.pult.launch;
 
-import app.pult.diagnosis.Row;
-import app.pult.diagnosis.Station;
-import app.pult.diagnosis.SyncRules;
-import app.pult.diagnosis.Workstation;
+import app.pult.diagnosis.station.Row;
+import app.pult.diagnosis.station.Station;
+import app.pult.diagnosis.station.SyncRules;
+import app.pult.diagnosis.station.Workstation;
 import app.pult.settings.ConnectionReport;
 import app.pult.ui.diagnostics.Readings;
 

@@ -1,7 +1,7 @@
 package app.pult.launch;
 
-import app.pult.diagnosis.Health;
-import app.pult.diagnosis.Section;
+import app.pult.diagnosis.station.Health;
+import app.pult.diagnosis.station.Section;
 import app.pult.ui.diagnostics.RowWords;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;

@@ -199,6 +199,15 @@ final class ArchiveReader {
         };
     }
 
+    /// Whether it leads to something else than its own bytes.
+    static boolean isLink(ArchiveEntry entry) {
+        return switch (entry) {
+            case ZipArchiveEntry zip -> zip.isUnixSymlink();
+            case TarArchiveEntry tar -> isElsewhere(tar);
+            default -> false;
+        };
+    }
+
     private static boolean isElsewhere(TarArchiveEntry entry) {
         return entry.isSymbolicLink()
                 || entry.isLink()

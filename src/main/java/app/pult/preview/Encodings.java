@@ -42,7 +42,7 @@ public final class Encodings {
     }
 
     /// Whether this is the beginning of a text at all.
-    static boolean isText(byte[] head) {
+    public static boolean isText(byte[] head) {
         if (utf16(head).isPresent()) {
             return true;
         }
@@ -58,7 +58,7 @@ public final class Encodings {
 
     /// `sample` is a part of a text, its beginning or some other: it may begin and end within a
     /// character.
-    static Charset guess(byte[] sample) {
+    public static Charset guess(byte[] sample) {
         return utf16(sample)
                 .or(() -> isUtf8(sample) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty())
                 .orElseGet(() -> oneByte(sample));

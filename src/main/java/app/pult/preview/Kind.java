@@ -45,10 +45,12 @@ enum Kind {
         try (var in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
         }
-        return of(head, name.toLowerCase(Locale.ROOT));
+        return of(head, name);
     }
 
-    private static Kind of(byte[] head, String name) {
+    /// By the beginning of a file, some kilobytes of it.
+    static Kind of(byte[] head, String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
         var start = new String(head, StandardCharsets.ISO_8859_1);
         if (PICTURES.stream().anyMatch(start::startsWith)) {
             return PICTURE;

@@ -1,7 +1,7 @@
 package app.pult.screen;
 
 import app.pult.desk.TicketId;
-import app.pult.diagnosis.Workstation;
+import app.pult.diagnosis.station.Workstation;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.Screens;

@@ -1,7 +1,7 @@
 package app.pult.diagnosis.probe;
 
-import app.pult.diagnosis.Station;
-import app.pult.diagnosis.Workstation;
+import app.pult.diagnosis.station.Station;
+import app.pult.diagnosis.station.Workstation;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

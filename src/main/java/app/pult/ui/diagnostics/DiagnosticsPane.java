@@ -1,8 +1,8 @@
 package app.pult.ui.diagnostics;
 
-import app.pult.diagnosis.Section;
-import app.pult.diagnosis.Section.Topic;
-import app.pult.diagnosis.StationRules;
+import app.pult.diagnosis.station.Section;
+import app.pult.diagnosis.station.Section.Topic;
+import app.pult.diagnosis.station.StationRules;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
@@ -100,7 +100,7 @@ public final class DiagnosticsPane extends BorderPane {
         active.add(Ticker.start(means.threads().delay(), SECOND, this::ages));
     }
 
-    private app.pult.diagnosis.Row display() {
+    private app.pult.diagnosis.station.Row display() {
         var screen = Screen.getPrimary();
         double scale =
                 Optional.ofNullable(getScene().getWindow())

@@ -1,8 +1,8 @@
 package app.pult.ui.diagnostics;
 
-import app.pult.diagnosis.Row;
-import app.pult.diagnosis.SyncRules;
-import app.pult.diagnosis.Workstation;
+import app.pult.diagnosis.station.Row;
+import app.pult.diagnosis.station.SyncRules;
+import app.pult.diagnosis.station.Workstation;
 import app.pult.settings.ConnectionReport;
 
 import java.time.Duration;
@@ -14,7 +14,7 @@ public interface Readings {
     /// Waits for the disk.
     SyncRules.Reading sync();
 
-    /// See [app.pult.diagnosis.Station#read].
+    /// See [app.pult.diagnosis.station.Station#read].
     Workstation station();
 
     /// How far the server's clock is ahead; empty until it told.

@@ -1,7 +1,7 @@
 package app.pult.ui.diagnostics;
 
-import app.pult.diagnosis.Health;
-import app.pult.diagnosis.Row;
+import app.pult.diagnosis.station.Health;
+import app.pult.diagnosis.station.Row;
 import app.pult.ui.kit.Pill;
 
 import javafx.css.PseudoClass;

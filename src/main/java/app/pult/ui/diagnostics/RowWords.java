@@ -1,10 +1,10 @@
 package app.pult.ui.diagnostics;
 
-import app.pult.diagnosis.Health;
-import app.pult.diagnosis.Row;
-import app.pult.diagnosis.Section;
-import app.pult.diagnosis.Words;
-import app.pult.diagnosis.Words.Insert;
+import app.pult.diagnosis.station.Health;
+import app.pult.diagnosis.station.Row;
+import app.pult.diagnosis.station.Section;
+import app.pult.diagnosis.station.Words;
+import app.pult.diagnosis.station.Words.Insert;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;

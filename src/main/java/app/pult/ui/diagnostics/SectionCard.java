@@ -1,7 +1,7 @@
 package app.pult.ui.diagnostics;
 
-import app.pult.diagnosis.Section;
-import app.pult.diagnosis.Section.Topic;
+import app.pult.diagnosis.station.Section;
+import app.pult.diagnosis.station.Section.Topic;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -1,6 +1,6 @@
 /// The pane at the right of the window: what is wrong at this desk, with what proof, and what to do
-/// about it. Measures only while it is on the screen. What rows mean is [app.pult.diagnosis]'s;
-/// here they get their words and their place.
+/// about it. Measures only while it is on the screen. What rows mean is
+/// [app.pult.diagnosis.station]'s; here they get their words and their place.
 ///
 /// Start at [DiagnosticsModel] (when is measured what), then [RowWords], then `DiagnosticsPane`.
 ///

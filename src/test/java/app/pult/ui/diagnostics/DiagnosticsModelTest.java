@@ -2,10 +2,10 @@ package app.pult.ui.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.pult.diagnosis.Health;
-import app.pult.diagnosis.Row;
-import app.pult.diagnosis.Section;
-import app.pult.diagnosis.Section.Topic;
+import app.pult.diagnosis.station.Health;
+import app.pult.diagnosis.station.Row;
+import app.pult.diagnosis.station.Section;
+import app.pult.diagnosis.station.Section.Topic;
 import app.pult.fixture.FakeConnection;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeTime;
@@ -159,14 +159,14 @@ class DiagnosticsModelTest {
     void aMissingNetworkIsJudgedAnewWhenTheServerFallsSilent() {
         var there = readings.station;
         readings.station =
-                new app.pult.diagnosis.Workstation(
+                new app.pult.diagnosis.station.Workstation(
                         there.at(),
                         there.system(),
                         there.cpu(),
                         there.memory(),
                         there.disk(),
                         Optional.of(
-                                new app.pult.diagnosis.Workstation.Network(
+                                new app.pult.diagnosis.station.Workstation.Network(
                                         List.of(), List.of(), List.of())));
         model.attach();
         assertThat(model.troubles()).isZero();

@@ -2,17 +2,17 @@ package app.pult.ui.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.pult.diagnosis.ConnectionRules;
-import app.pult.diagnosis.ConnectionRules.Unchecked;
-import app.pult.diagnosis.Health;
-import app.pult.diagnosis.ProgramRules;
-import app.pult.diagnosis.Row;
-import app.pult.diagnosis.Section;
-import app.pult.diagnosis.Section.Topic;
-import app.pult.diagnosis.StationRules;
-import app.pult.diagnosis.StationRules.Reach;
-import app.pult.diagnosis.SyncRules;
-import app.pult.diagnosis.Workstation;
+import app.pult.diagnosis.station.ConnectionRules;
+import app.pult.diagnosis.station.ConnectionRules.Unchecked;
+import app.pult.diagnosis.station.Health;
+import app.pult.diagnosis.station.ProgramRules;
+import app.pult.diagnosis.station.Row;
+import app.pult.diagnosis.station.Section;
+import app.pult.diagnosis.station.Section.Topic;
+import app.pult.diagnosis.station.StationRules;
+import app.pult.diagnosis.station.StationRules.Reach;
+import app.pult.diagnosis.station.SyncRules;
+import app.pult.diagnosis.station.Workstation;
 import app.pult.fixture.FakeReadings;
 import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionReport.Problem;

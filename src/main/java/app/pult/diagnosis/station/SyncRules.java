@@ -1,10 +1,10 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
-import app.pult.diagnosis.Words.Insert.Count;
-import app.pult.diagnosis.Words.Insert.Size;
-import app.pult.diagnosis.Words.Insert.Span;
+import app.pult.diagnosis.station.Words.Insert.Count;
+import app.pult.diagnosis.station.Words.Insert.Size;
+import app.pult.diagnosis.station.Words.Insert.Span;
 import app.pult.sync.SyncStatus;
 
 import java.time.Duration;

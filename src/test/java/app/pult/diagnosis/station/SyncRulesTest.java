@@ -1,4 +1,4 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
 import app.pult.desk.operation.Reason;
-import app.pult.diagnosis.SyncRules.Quiet;
-import app.pult.diagnosis.Words.Insert.Count;
+import app.pult.diagnosis.station.SyncRules.Quiet;
+import app.pult.diagnosis.station.Words.Insert.Count;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeOutbox;
 import app.pult.sync.SyncStatus;

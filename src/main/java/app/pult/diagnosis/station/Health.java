@@ -1,4 +1,4 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
 /// How one check came out; later is worse. Thread: any.
 public enum Health {

@@ -1,7 +1,7 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
-import app.pult.diagnosis.Words.Insert.Count;
-import app.pult.diagnosis.Words.Insert.Text;
+import app.pult.diagnosis.station.Words.Insert.Count;
+import app.pult.diagnosis.station.Words.Insert.Text;
 
 import java.util.Locale;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
 import java.time.Instant;
 import java.util.List;

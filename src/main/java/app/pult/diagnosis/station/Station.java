@@ -1,4 +1,4 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
 /// The port to this computer. Thread: any but JavaFX.
 @FunctionalInterface

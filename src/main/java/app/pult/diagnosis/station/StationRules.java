@@ -1,9 +1,9 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
-import app.pult.diagnosis.Words.Insert.Count;
-import app.pult.diagnosis.Words.Insert.Size;
-import app.pult.diagnosis.Words.Insert.Span;
-import app.pult.diagnosis.Words.Insert.Text;
+import app.pult.diagnosis.station.Words.Insert.Count;
+import app.pult.diagnosis.station.Words.Insert.Size;
+import app.pult.diagnosis.station.Words.Insert.Span;
+import app.pult.diagnosis.station.Words.Insert.Text;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
-import app.pult.diagnosis.Words.Insert.Count;
-import app.pult.diagnosis.Words.Insert.Day;
-import app.pult.diagnosis.Words.Insert.Span;
+import app.pult.diagnosis.station.Words.Insert.Count;
+import app.pult.diagnosis.station.Words.Insert.Day;
+import app.pult.diagnosis.station.Words.Insert.Span;
 import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionReport.Stage;
 import app.pult.settings.ConnectionReport.Step;

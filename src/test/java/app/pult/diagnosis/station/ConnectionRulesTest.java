@@ -1,4 +1,4 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

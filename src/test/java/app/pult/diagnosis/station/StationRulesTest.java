@@ -1,9 +1,9 @@
-package app.pult.diagnosis;
+package app.pult.diagnosis.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.pult.diagnosis.StationRules.Reach;
-import app.pult.diagnosis.Words.Insert.Size;
+import app.pult.diagnosis.station.StationRules.Reach;
+import app.pult.diagnosis.station.Words.Insert.Size;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,15 @@
+package app.pult.diagnosis;
+
+import java.util.List;
+
+/// All that was found in some inputs, in an order that depends on nothing but them: readings and
+/// refusals as the inputs came, facts as they were read, findings the worst first.
+public record Diagnosis(
+        List<Reading> readings, List<Fact> facts, List<Finding> findings, List<Refusal> refusals) {
+    public Diagnosis {
+        readings = List.copyOf(readings);
+        facts = List.copyOf(facts);
+        findings = List.copyOf(findings);
+        refusals = List.copyOf(refusals);
+    }
+}

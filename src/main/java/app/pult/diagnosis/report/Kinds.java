@@ -1,0 +1,80 @@
+package app.pult.diagnosis.report;
+
+import app.pult.diagnosis.Bilingual;
+
+import com.google.re2j.Pattern;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All kinds of report, and which of them an input is.
+///
+/// Thread: any.
+public final class Kinds {
+    /// A line of a log begins with a time, a mark of the kernel, or a level.
+    private static final Pattern LOG_LINE =
+            Pattern.compile(
+                    "^(?:\\[?\\d{2,4}[-/.]\\d{1,2}[-/.]\\d{1,4}[T ,]|[A-Z][a-z]{2}\\s+\\d{1,2}\\s\\d{2}:\\d{2}"
+                            + "|\\[?\\d{2}:\\d{2}:\\d{2}|\\[\\s*\\d+\\.\\d{3,6}\\]|\\d{6}\\s+\\d{1,2}:\\d{2}"
+                            + "|\\d{10,13}[.\\s]|\\d{1,3}(?:\\.\\d{1,3}){3} \\S+ \\S+ \\["
+                            + "|<\\d{1,3}>|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b)");
+
+    private static final ReportKind LOG =
+            new ReportKind(
+                    "log", new Bilingual("Журнал", "Log"), head -> 0, sink -> (number, text) -> {});
+
+    private static final ReportKind TEXT =
+            new ReportKind(
+                    "text",
+                    new Bilingual("Текст", "Text"),
+                    head -> 0,
+                    sink -> (number, text) -> {});
+
+    private final List<ReportKind> all = new ArrayList<>();
+
+    public Kinds() {
+        all.addAll(
+                List.of(
+                        PingReader.KIND,
+                        RouteReader.KIND,
+                        SpaceReader.KIND,
+                        MemoryReader.KIND,
+                        UnitsReader.KIND,
+                        SmartReader.KIND));
+        all.addAll(KeyedKinds.load());
+    }
+
+    /// What the input is by its beginning: the kind with the most signs, the first of equal ones;
+    /// else a log or a text.
+    public ReportKind of(Head head) {
+        var best = Optional.<ReportKind>empty();
+        int most = 0;
+        for (var kind : all) {
+            int likeness = kind.likeness().of(head);
+            if (likeness > most) {
+                most = likeness;
+                best = Optional.of(kind);
+            }
+        }
+        return best.orElseGet(() -> isLog(head) ? LOG : TEXT);
+    }
+
+    /// What every input may hold, whatever its kind.
+    public List<ReportReader> everywhere(FactSink sink) {
+        return List.of(new TraceReader(sink));
+    }
+
+    /// The kind of this id, to say its name.
+    public Optional<ReportKind> find(String id) {
+        return java.util.stream.Stream.concat(all.stream(), java.util.stream.Stream.of(LOG, TEXT))
+                .filter(kind -> kind.id().equals(id))
+                .findFirst();
+    }
+
+    private static boolean isLog(Head head) {
+        long lines = head.lines().stream().filter(line -> !line.isEmpty()).count();
+        long logLines = head.lines().stream().filter(line -> LOG_LINE.matcher(line).find()).count();
+        return logLines * 3 >= lines && logLines > 0;
+    }
+}
