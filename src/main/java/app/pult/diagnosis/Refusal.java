@@ -5,28 +5,45 @@ package app.pult.diagnosis;
 public record Refusal(String file, Reason reason, String detail) {
     public enum Reason {
         /// No bytes, or no words.
-        EMPTY,
+        EMPTY("пустой файл", "empty"),
         /// Neither a text nor anything else that is read here.
-        NOT_TEXT,
+        NOT_TEXT("не текст, содержимое не разбирается", "no text; nothing here reads it"),
         /// An event log in its own binary form; its XML export is read.
-        BINARY_EVENT_LOG,
+        BINARY_EVENT_LOG(
+                "двоичный журнал событий: нужен его экспорт в XML",
+                "binary event log: its XML export is needed"),
         /// A password is needed.
-        LOCKED,
+        LOCKED("закрыт паролем", "locked by a password"),
         /// The archive or the document is broken.
-        DAMAGED,
+        DAMAGED("повреждён", "damaged"),
         /// It unpacks to far more than it is: more than `detail` times.
-        BOMB,
+        BOMB(
+                "распаковывается в сотни раз больше своего размера",
+                "unpacks to hundreds of times its size"),
         /// More files than are looked at: `detail`.
-        MANY_ENTRIES,
+        MANY_ENTRIES("слишком много файлов в архиве", "too many files in the archive"),
         /// The name of an entry leads out of the archive.
-        OUTSIDE_NAME,
+        OUTSIDE_NAME("имя файла ведёт за пределы архива", "a file name leads out of the archive"),
         /// Archives in archives, deeper than is looked at.
-        DEEP,
+        DEEP("слишком много архивов друг в друге", "archives too deep in one another"),
         /// A document type with entities of its own.
-        ENTITIES,
+        ENTITIES(
+                "XML с собственными сущностями, читать опасно",
+                "XML with entities of its own, not safe to read"),
         /// The time for one input was over.
-        TIME,
+        TIME("не успели за отведённое время", "its time was over"),
         /// The operator stopped it.
-        STOPPED
+        STOPPED("остановлено", "stopped");
+
+        private final Bilingual words;
+
+        Reason(String ru, String en) {
+            words = new Bilingual(ru, en);
+        }
+
+        /// As a person reads it, within a sentence.
+        public Bilingual words() {
+            return words;
+        }
     }
 }

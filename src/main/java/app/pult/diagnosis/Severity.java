@@ -5,13 +5,24 @@ import java.util.Locale;
 /// How bad a finding is, the worst first.
 public enum Severity {
     /// Data or service is lost, or will be soon.
-    CRITICAL,
+    CRITICAL("критично", "critical"),
     /// Something does not work.
-    ERROR,
+    ERROR("ошибка", "error"),
     /// It works, and will not for long or not well.
-    WARNING,
+    WARNING("важно", "warning"),
     /// Worth knowing.
-    INFO;
+    INFO("к сведению", "note");
+
+    private final Bilingual words;
+
+    Severity(String ru, String en) {
+        words = new Bilingual(ru, en);
+    }
+
+    /// As a person reads it.
+    public Bilingual words() {
+        return words;
+    }
 
     /// As rules and results write it: `critical`.
     public String id() {

@@ -1,5 +1,7 @@
 package app.pult.launch;
 
+import app.pult.desk.DraftKey;
+import app.pult.desk.TicketId;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
@@ -11,6 +13,7 @@ import app.pult.ui.newticket.NewTicketPane;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Place;
+import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.spelling.SpellCheck;
 
@@ -18,6 +21,7 @@ import app.pult.ui.spelling.SpellCheck;
 /// only.
 final class DeskConversation implements AutoCloseable {
     private final OpenEditor editor = new OpenEditor();
+    private final Selection selection;
     private final UnsavedDrafts drafts;
     private final ComposerModel composer;
     private final ConversationPane conversation;
@@ -33,6 +37,7 @@ final class DeskConversation implements AutoCloseable {
             FileDialogs dialogs,
             Runnable saved) {
         var threads = means.threads();
+        selection = means.selection();
         drafts = new UnsavedDrafts(place.drafts(), threads);
         drafts.watchSaved(key -> saved.run());
         checkSpelling(place, means);
@@ -146,6 +151,13 @@ final class DeskConversation implements AutoCloseable {
             case Place.SignIn signIn -> {}
             case Place.Connect connect -> {}
         }
+    }
+
+    /// Begins an internal note of a ticket with these words, or goes on with the one that is begun.
+    void note(TicketId ticket, String words) {
+        var draft = new DraftKey(ticket, DraftKey.Kind.NOTE);
+        composer.append(draft, words);
+        selection.write(draft);
     }
 
     Part newTicketPart() {

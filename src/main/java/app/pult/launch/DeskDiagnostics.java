@@ -1,47 +1,86 @@
 package app.pult.launch;
 
-import app.pult.ui.diagnostics.DiagnosticsModel;
+import app.pult.desk.TicketId;
+import app.pult.diagnosis.CaseNote;
+import app.pult.diagnosis.report.FactNames;
+import app.pult.ui.conversation.AttachmentFiles;
+import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
-import app.pult.ui.diagnostics.RowWords;
+import app.pult.ui.diagnostics.station.RowWords;
+import app.pult.ui.diagnostics.station.StationModel;
+import app.pult.ui.diagnostics.station.StationPane;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.Part;
+import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
+
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /// The diagnostics of an open desk, put together. Thread: FX only.
 final class DeskDiagnostics implements AutoCloseable {
-    private final DiagnosticsModel model;
+    private final CaseModel cases;
+    private final StationModel station;
     private final DiagnosticsPane pane;
 
+    /// `write` begins an internal note.
     DeskDiagnostics(
             Workplace place,
             Machine machine,
-            Texts texts,
-            Ages ages,
-            Commands commands,
-            Threads threads) {
-        model =
-                new DiagnosticsModel(
+            Selection selection,
+            AttachmentFiles files,
+            BiConsumer<TicketId, String> write,
+            Means means) {
+        cases =
+                new CaseModel(
+                        new DeskCase(place.tickets(), place.blobs(), files),
+                        place.tickets(),
+                        selection,
+                        means.threads());
+        station =
+                new StationModel(
                         new DeskReadings(place, machine),
                         new EngineConnection(place.engine()),
                         machine.clock(),
                         place.engine().serverTime(),
-                        threads);
-        pane =
-                new DiagnosticsPane(
-                        model,
-                        new DiagnosticsPane.Means(
+                        means.threads());
+        var texts = means.texts();
+        var stationPane =
+                new StationPane(
+                        station,
+                        new StationPane.Means(
                                 texts,
-                                new RowWords(texts, ages),
-                                commands,
-                                threads,
+                                new RowWords(texts, means.ages()),
+                                means.commands(),
+                                means.threads(),
                                 Masking.ofThisUser()::apply,
                                 texts.of(
                                         "diagnostics.report.title",
                                         Machine.version(),
                                         place.account().name())));
+        var names = new FactNames();
+        var notes = new CaseNote(names, UnaryOperator.identity(), texts.locale());
+        pane =
+                new DiagnosticsPane(
+                        cases,
+                        new DiagnosticsPane.Means(
+                                texts,
+                                means.commands(),
+                                names,
+                                done ->
+                                        notes.write(
+                                                texts.of(
+                                                        "diagnostics.note.title",
+                                                        Machine.version()),
+                                                done.diagnosis()),
+                                write,
+                                new Part(stationPane, stationPane::keyboard)));
     }
+
+    /// What a window has for its panes.
+    record Means(Texts texts, Ages ages, Commands commands, Threads threads) {}
 
     Part part() {
         return new Part(pane, pane::keyboard);
@@ -49,6 +88,7 @@ final class DeskDiagnostics implements AutoCloseable {
 
     @Override
     public void close() {
-        model.detach();
+        cases.detach();
+        station.detach();
     }
 }

@@ -5,7 +5,7 @@ import app.pult.diagnosis.station.Station;
 import app.pult.diagnosis.station.SyncRules;
 import app.pult.diagnosis.station.Workstation;
 import app.pult.settings.ConnectionReport;
-import app.pult.ui.diagnostics.Readings;
+import app.pult.ui.diagnostics.station.Readings;
 
 import java.time.Duration;
 import java.util.List;

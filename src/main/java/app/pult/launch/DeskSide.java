@@ -1,8 +1,10 @@
 package app.pult.launch;
 
+import app.pult.desk.TicketId;
 import app.pult.knowledge.ArticleId;
 import app.pult.settings.SettingsFile;
 import app.pult.settings.SideState;
+import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.customer.CustomerModel;
 import app.pult.ui.customer.CustomerPane;
 import app.pult.ui.shell.Part;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 
 /// The column at the right of a window, put together: its tabs, and how it was left. Thread: FX
 /// only.
@@ -26,7 +29,14 @@ final class DeskSide implements AutoCloseable {
     private final SettingsFile settings;
     private final Threads threads;
 
-    DeskSide(Workplace place, Machine machine, Selection selection, KnowledgeColumn.Means means) {
+    /// `files` are the conversation's, `write` begins an internal note.
+    DeskSide(
+            Workplace place,
+            Machine machine,
+            Selection selection,
+            KnowledgeColumn.Means means,
+            AttachmentFiles files,
+            BiConsumer<TicketId, String> write) {
         settings = means.settings();
         threads = means.threads();
         var left = settings.settings().side();
@@ -36,7 +46,13 @@ final class DeskSide implements AutoCloseable {
         knowledge = new KnowledgeColumn(place, selection, means);
         diagnostics =
                 new DeskDiagnostics(
-                        place, machine, means.texts(), means.ages(), means.commands(), threads);
+                        place,
+                        machine,
+                        selection,
+                        files,
+                        write,
+                        new DeskDiagnostics.Means(
+                                means.texts(), means.ages(), means.commands(), threads));
         side =
                 new Side(
                         List.of(

@@ -177,7 +177,9 @@ public final class DeskWindow implements AutoCloseable {
                                                 new FileSheets(files, texts, threads), this::lay),
                                         setup.browser(),
                                         serverTime,
-                                        threads)));
+                                        threads),
+                                files,
+                                conversation::note));
         var searching = new DeskSearch(place, means, side, new Over());
         new DeskDraft(place, means, side, new Over());
         var palette =

@@ -2,7 +2,7 @@ package app.pult.launch;
 
 import app.pult.diagnosis.station.Health;
 import app.pult.diagnosis.station.Section;
-import app.pult.ui.diagnostics.RowWords;
+import app.pult.ui.diagnostics.station.RowWords;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
 

@@ -1,12 +1,16 @@
 package app.pult.screen;
 
+import app.pult.desk.Attachment;
+import app.pult.desk.AttachmentId;
 import app.pult.desk.TicketId;
+import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.station.Workstation;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
+import app.pult.ui.diagnostics.CaseFiles;
 
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -16,8 +20,12 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The diagnostics at the right of a working window.
@@ -43,12 +51,58 @@ class DiagnosticsScreensTest {
         Screens.take("diagnostics-narrow", 1100, 700, in -> opened(in).root, this::open);
     }
 
+    @Test
+    void findingsOfWhatTheCustomerSent() {
+        Screens.window("diagnostics-findings", in -> sent(in).root, this::findings);
+    }
+
+    @Test
+    void factsOfWhatTheCustomerSent() {
+        Screens.window("diagnostics-facts", in -> sent(in).root, this::facts);
+    }
+
+    @Test
+    void aTicketWithoutFiles() {
+        Screens.window("diagnostics-calm", in -> opened(in).root, this::findings);
+    }
+
+    private static ShiftWindow sent(Variant in) {
+        var window = opened(in);
+        window.cases.inputs.addAll(
+                List.of(
+                        Input.text(CaseFiles.MESSAGE + "1", "The server is slow since Monday."),
+                        Input.text("systeminfo.txt", text("systeminfo.txt")),
+                        Input.text("kern.log", text("kern.log")),
+                        Input.text("df.txt", text("df.txt"))));
+        window.cases.missing.add(
+                new Attachment(
+                        new AttachmentId("9"),
+                        "sosreport.tar.xz",
+                        "application/x-xz",
+                        48L << 20,
+                        Optional.empty(),
+                        Optional.empty()));
+        return window;
+    }
+
+    private void findings(Stage stage) {
+        press(stage, KeyCode.F12, false);
+    }
+
+    private void facts(Stage stage) {
+        findings(stage);
+        press(stage, KeyCode.F12, true);
+    }
+
     private void open(Stage stage) {
-        var root = stage.getScene().getRoot();
+        facts(stage);
+        press(stage, KeyCode.F12, true);
+    }
+
+    private static void press(Stage stage, KeyCode code, boolean control) {
         Event.fireEvent(
-                root,
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", KeyCode.F12, false, false, false, false));
+                stage.getScene().getRoot(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
     }
 
     private static ShiftWindow opened(Variant in) {
@@ -103,5 +157,13 @@ class DiagnosticsScreensTest {
                                         List.of(),
                                         List.of())));
         return window;
+    }
+
+    private static String text(String name) {
+        try (var in = DiagnosticsScreensTest.class.getResourceAsStream("case/" + name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,10 +1,15 @@
 package app.pult.screen;
 
+import app.pult.desk.DraftKey;
 import app.pult.desk.Queue;
+import app.pult.desk.TicketId;
+import app.pult.diagnosis.CaseNote;
+import app.pult.diagnosis.report.FactNames;
 import app.pult.fixture.BusyChats;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeArticles;
+import app.pult.fixture.FakeCases;
 import app.pult.fixture.FakeChats;
 import app.pult.fixture.FakeConnection;
 import app.pult.fixture.FakeCustomers;
@@ -38,9 +43,11 @@ import app.pult.ui.conversation.ConversationPane;
 import app.pult.ui.conversation.UndoSendCard;
 import app.pult.ui.customer.CustomerModel;
 import app.pult.ui.customer.CustomerPane;
-import app.pult.ui.diagnostics.DiagnosticsModel;
+import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
-import app.pult.ui.diagnostics.RowWords;
+import app.pult.ui.diagnostics.station.RowWords;
+import app.pult.ui.diagnostics.station.StationModel;
+import app.pult.ui.diagnostics.station.StationPane;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
@@ -137,6 +144,7 @@ final class ShiftWindow {
     final KnowledgePane knowledge;
     final SimpleObjectProperty<Look> look;
     final FakeReadings readings = new FakeReadings(BusyShift.NOW);
+    final FakeCases cases = new FakeCases();
     final ComposerModel composer;
     final MainWindow root;
 
@@ -292,16 +300,28 @@ final class ShiftWindow {
                         in.texts(),
                         in.ages(),
                         time);
-        var diagnostics =
-                new DiagnosticsPane(
-                        new DiagnosticsModel(readings, connection, time, time, threads),
-                        new DiagnosticsPane.Means(
+        var station =
+                new StationPane(
+                        new StationModel(readings, connection, time, time, threads),
+                        new StationPane.Means(
                                 in.texts(),
                                 new RowWords(in.texts(), in.ages()),
                                 commands,
                                 threads,
                                 text -> text,
                                 "Pult"));
+        var names = new FactNames();
+        var notes = new CaseNote(names, text -> text, in.texts().locale());
+        var diagnostics =
+                new DiagnosticsPane(
+                        new CaseModel(cases, tickets, selection, threads),
+                        new DiagnosticsPane.Means(
+                                in.texts(),
+                                commands,
+                                names,
+                                done -> notes.write("Pult", done.diagnosis()),
+                                this::note,
+                                new Part(station, station::keyboard)));
         var naps =
                 new SnoozeModel(
                         tickets,
@@ -363,6 +383,12 @@ final class ShiftWindow {
                         WIDTH);
         root.addCard(new UndoSendCard(composer, in.texts(), in.ages(), commands, selection::write));
         root.sceneProperty().subscribe(this::install);
+    }
+
+    private void note(TicketId ticket, String words) {
+        var draft = new DraftKey(ticket, DraftKey.Kind.NOTE);
+        composer.append(draft, words);
+        selection.write(draft);
     }
 
     private void append(ComposerModel composer, Place place, String words) {

@@ -81,7 +81,7 @@ final class ComposerPane extends VBox {
                         Command.of("conversation.toreply", toReply).on("Ctrl+R"),
                         Command.of("conversation.tonote", () -> write(DraftKey.Kind.NOTE))
                                 .on("Ctrl+Shift+N"),
-                        Command.of("conversation.versions", versions).on("Ctrl+Shift+D"));
+                        Command.of("conversation.versions", versions).on("Ctrl+Shift+Y"));
         commands.forEach(registry::know);
         then = new ThenMenu(model, texts, registry.menuItem(commands.get(1)));
         var tabs = new HBox(reply, note);

@@ -1,269 +1,185 @@
 package app.pult.ui.diagnostics;
 
-import app.pult.diagnosis.station.Section;
-import app.pult.diagnosis.station.Section.Topic;
-import app.pult.diagnosis.station.StationRules;
+import app.pult.desk.TicketId;
+import app.pult.diagnosis.report.FactNames;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
-import app.pult.ui.shell.Threads;
-import app.pult.ui.shell.Ticker;
+import app.pult.ui.shell.Part;
 
-import javafx.scene.AccessibleRole;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
-import javafx.stage.Window;
 
-import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
-/// What is wrong at this desk and what to do about it: sections over rows. Measures while it is on
-/// the screen. The arrows walk the rows.
+/// The diagnosis beside the conversation: what was read, and the pages about it. One key goes to
+/// the next page, one makes the internal note.
 ///
 /// Thread: FX only.
 public final class DiagnosticsPane extends BorderPane {
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration SAID = Duration.ofSeconds(3);
+    /// The pages, in the order of their buttons.
+    public enum Page {
+        FINDINGS,
+        FACTS,
+        STATION;
 
-    private final DiagnosticsModel model;
-    private final Means means;
-    private final RowWords words;
-    private final Label verdict = new Label();
-    private final VBox cards = new VBox();
-    private final ScrollPane scroll = new ScrollPane(cards);
-    private final Map<Topic, SectionCard> byTopic = new EnumMap<>(Topic.class);
-    private final Command refresh;
-    private final Command copy;
-    private boolean copied;
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
-    /// What it is made with. `mask` takes secrets out of what is copied; `title` names program and
-    /// version in it.
+    private final CaseModel model;
+    private final Texts texts;
+    private final Commands commands;
+    private final Label strip = new Label();
+    private final ToggleGroup choice = new ToggleGroup();
+    private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
+    private final Map<Page, Part> parts = new EnumMap<>(Page.class);
+    private final ReadOnlyBooleanWrapper diagnosed = new ReadOnlyBooleanWrapper();
+    private final FindingsPage findings;
+    private final FactsPage facts;
+    private final Command note;
+    private final Command fetch;
+    private final Command next;
+    private Page shown = Page.FINDINGS;
+
+    /// What it is made with: `write` begins an internal note of a ticket with these words, `noteOf`
+    /// makes the words of a diagnosis.
     public record Means(
             Texts texts,
-            RowWords words,
             Commands commands,
-            Threads threads,
-            UnaryOperator<String> mask,
-            String title) {}
+            FactNames names,
+            Function<CaseModel.View.Done, String> noteOf,
+            BiConsumer<TicketId, String> write,
+            Part station) {}
 
-    public DiagnosticsPane(DiagnosticsModel model, Means means) {
+    public DiagnosticsPane(CaseModel model, Means means) {
         this.model = model;
-        this.means = means;
-        words = means.words();
-        refresh = Command.of("diagnostics.refresh", model::refresh).on("Ctrl+F5");
-        copy = Command.of("diagnostics.copy", this::copy).on("Ctrl+Shift+C");
-        setId("diagnostics-pane");
-        setTop(header());
-        setCenter(body());
-        setBottom(footer());
-        getStyleClass().addAll("diagnostics-pane", "canvas");
+        texts = means.texts();
+        commands = means.commands();
+        note =
+                Command.of(
+                                "diagnostics.note",
+                                () ->
+                                        model.done()
+                                                .ifPresent(
+                                                        done ->
+                                                                means.write()
+                                                                        .accept(
+                                                                                done.ticket(),
+                                                                                means.noteOf()
+                                                                                        .apply(
+                                                                                                done))))
+                        .on("Ctrl+Shift+D")
+                        .when(diagnosed, "diagnostics.note.hindered");
+        fetch = Command.of("diagnostics.case.fetch", model::fetch);
+        next = Command.of("diagnostics.page.next", this::next).on("Ctrl+F12");
+        findings = new FindingsPage(model, texts, commands, means.names(), note, fetch);
+        facts = new FactsPage(model, texts, means.names());
+        parts.put(Page.FINDINGS, new Part(findings, findings::keyboard));
+        parts.put(Page.FACTS, new Part(facts, facts::keyboard));
+        parts.put(Page.STATION, means.station());
+        setId("diagnostics-panel");
+        setTop(new VBox(header(), switches()));
+        getStyleClass().addAll("diagnostics-panel", "canvas");
         getStylesheets().add(Look.stylesheet(DiagnosticsPane.class, "diagnostics.css"));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
+        show(Page.FINDINGS);
         var active = new Subscriptions();
         active.whileInScene(this, () -> attach(active));
     }
 
-    /// Where the keyboard goes: the row it was on, else the first one; nowhere before there is one.
+    /// Where the keyboard goes: into the page.
     public Optional<Node> keyboard() {
-        var boxes = boxes();
-        return boxes.stream()
-                .filter(Node::isFocused)
-                .findFirst()
-                .or(() -> boxes.stream().findFirst())
-                .map(box -> box);
+        return part(shown).keyboard().get().or(() -> Optional.ofNullable(buttons.get(shown)));
     }
 
     private void attach(Subscriptions active) {
-        model.setDisplay(display());
         model.attach();
         active.add(model::detach);
-        active.add(means.commands().add(refresh));
-        active.add(means.commands().add(copy));
-        active.add(model.sectionsProperty().subscribe(this::show));
-        active.add(model.checkingProperty().subscribe(now -> say()));
-        active.add(Ticker.start(means.threads().delay(), SECOND, this::ages));
-    }
-
-    private app.pult.diagnosis.station.Row display() {
-        var screen = Screen.getPrimary();
-        double scale =
-                Optional.ofNullable(getScene().getWindow())
-                        .map(Window::getOutputScaleX)
-                        .orElse(screen.getOutputScaleX());
-        var bounds = screen.getBounds();
-        return StationRules.display(
-                Math.round(bounds.getWidth() * screen.getOutputScaleX()),
-                Math.round(bounds.getHeight() * screen.getOutputScaleY()),
-                scale);
+        active.add(commands.add(note));
+        active.add(commands.add(fetch));
+        active.add(commands.add(next));
+        active.add(model.viewProperty().subscribe(this::show));
     }
 
     private Node header() {
-        verdict.setId("diagnostics-verdict");
-        verdict.getStyleClass().add("secondary");
-        var header = new HBox(verdict);
+        strip.setId("diagnostics-strip");
+        strip.getStyleClass().add("secondary");
+        strip.setMinWidth(0);
+        var header = new HBox(strip);
         header.getStyleClass().add("diagnostics-header");
         return header;
     }
 
-    private Node body() {
-        cards.getStyleClass().add("diagnostics-cards");
-        cards.setAccessibleRole(AccessibleRole.LIST_VIEW);
-        cards.setAccessibleText(means.texts().of("diagnostics.title"));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        return scroll;
-    }
-
-    private Node footer() {
-        var buttons = new HBox(button(refresh), button(copy));
-        buttons.getStyleClass().addAll("diagnostics-buttons", "hairline-top");
-        return buttons;
-    }
-
-    private Button button(Command command) {
-        var button = means.commands().button(command);
-        button.getStyleClass().add("diagnostics-button");
-        button.setGraphic(means.commands().keyHint(command));
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        return button;
-    }
-
-    private void show(List<Section> sections) {
-        for (var section : sections) {
-            byTopic.computeIfAbsent(section.topic(), this::card).show(section);
+    private Node switches() {
+        var row = new HBox();
+        row.getStyleClass().addAll("segments", "diagnostics-pages");
+        for (var page : Page.values()) {
+            var button = new ToggleButton(texts.of("diagnostics.page." + page.key(), ""));
+            button.setId("diagnostics-page-" + page.key());
+            button.setToggleGroup(choice);
+            button.setOnAction(press -> show(page));
+            buttons.put(page, button);
+            row.getChildren().add(button);
         }
-        var wanted = sections.stream().map(Section::topic).map(byTopic::get).toList();
-        if (!wanted.equals(cards.getChildren())) {
-            cards.getChildren().setAll(wanted);
-        }
-        ages();
-        say();
+        return row;
     }
 
-    private SectionCard card(Topic topic) {
-        return new SectionCard(
-                topic,
-                words,
-                means.commands()
-                        .find("shell.outbox")
-                        .map(this::link)
-                        .map(button -> Map.of("held", button))
-                        .orElseGet(Map::of));
+    /// Another page; the keyboard goes into it where it was in the one before.
+    private void next() {
+        show(Page.values()[(shown.ordinal() + 1) % Page.values().length]);
+        keyboard().ifPresent(Node::requestFocus);
     }
 
-    /// Each section has its own: a node lies in one place.
-    private Node link(Command command) {
-        var link = button(command);
-        link.setId("diagnostics-" + command.nodeId());
-        return link;
+    private void show(Page page) {
+        shown = page;
+        Optional.ofNullable(buttons.get(page)).ifPresent(button -> button.setSelected(true));
+        setCenter(part(page).node());
     }
 
-    private void ages() {
-        var now = model.now();
-        model.sectionsProperty()
-                .get()
-                .forEach(
-                        section ->
-                                Optional.ofNullable(byTopic.get(section.topic()))
-                                        .ifPresent(card -> card.age(section, now)));
+    private Part part(Page page) {
+        return Optional.ofNullable(parts.get(page)).orElseThrow();
     }
 
-    /// The one line that says how things are.
-    private void say() {
-        var texts = means.texts();
-        verdict.getStyleClass().removeAll("warning-text", "success-text");
-        if (copied) {
-            verdict.setText(texts.of("diagnostics.copied"));
-        } else if (model.checkingProperty().get()) {
-            verdict.setText(texts.of("diagnostics.checking"));
-        } else if (model.troubles() > 0) {
-            verdict.setText(texts.of("diagnostics.troubles", model.troubles()));
-            verdict.getStyleClass().add("warning-text");
-        } else {
-            verdict.setText(texts.of("diagnostics.fine"));
-            verdict.getStyleClass().add("success-text");
-        }
+    private void show(CaseModel.View view) {
+        findings.show(view);
+        facts.show(view);
+        diagnosed.set(view instanceof CaseModel.View.Done);
+        strip.setText(
+                switch (view) {
+                    case CaseModel.View.Nothing nothing -> texts.of("diagnostics.strip.nothing");
+                    case CaseModel.View.Working working -> texts.of("diagnostics.strip.working");
+                    case CaseModel.View.Failed failed -> texts.of("diagnostics.strip.failed");
+                    case CaseModel.View.Done done ->
+                            texts.of("diagnostics.strip.done", done.files().files());
+                });
+        count(Page.FINDINGS, model.done().map(done -> done.diagnosis().findings().size()));
+        count(Page.FACTS, model.done().map(done -> done.diagnosis().facts().size()));
     }
 
-    private void copy() {
-        var report = words.report(model.sectionsProperty().get(), means.title(), model.now());
-        var content = new ClipboardContent();
-        content.putString(means.mask().apply(report));
-        Clipboard.getSystemClipboard().setContent(content);
-        copied = true;
-        say();
-        means.threads()
-                .delay()
-                .after(
-                        SAID,
-                        () -> {
-                            copied = false;
-                            say();
-                        });
-    }
-
-    private List<RowBox> boxes() {
-        return cards.getChildren().stream()
-                .map(SectionCard.class::cast)
-                .flatMap(card -> card.boxes().stream())
-                .toList();
-    }
-
-    private void walk(KeyEvent press) {
-        if (press.isControlDown() || press.isAltDown() || press.isShiftDown()) {
-            return;
-        }
-        var boxes = boxes();
-        int here = boxes.indexOf(getScene().getFocusOwner());
-        if (press.getCode() == KeyCode.DOWN && here >= 0) {
-            focus(boxes, here + 1, press);
-        } else if (press.getCode() == KeyCode.UP && here >= 0) {
-            focus(boxes, here - 1, press);
-        } else if (press.getCode() == KeyCode.HOME) {
-            focus(boxes, 0, press);
-        } else if (press.getCode() == KeyCode.END) {
-            focus(boxes, boxes.size() - 1, press);
-        }
-    }
-
-    private void focus(List<RowBox> boxes, int place, KeyEvent press) {
-        if (!boxes.isEmpty()) {
-            var box = boxes.get(Math.clamp(place, 0, boxes.size() - 1));
-            box.requestFocus();
-            reveal(box);
-            press.consume();
-        }
-    }
-
-    private void reveal(Node node) {
-        double height = cards.getHeight() - scroll.getViewportBounds().getHeight();
-        if (height <= 0) {
-            return;
-        }
-        var bounds = cards.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double top = scroll.getVvalue() * height;
-        double bottom = top + scroll.getViewportBounds().getHeight();
-        if (bounds.getMinY() < top) {
-            scroll.setVvalue(bounds.getMinY() / height);
-        } else if (bounds.getMaxY() > bottom) {
-            scroll.setVvalue((bounds.getMaxY() - scroll.getViewportBounds().getHeight()) / height);
-        }
+    private void count(Page page, Optional<Integer> count) {
+        Optional.ofNullable(buttons.get(page))
+                .ifPresent(
+                        button ->
+                                button.setText(
+                                        texts.of(
+                                                        "diagnostics.page." + page.key(),
+                                                        count.filter(some -> some > 0)
+                                                                .map(some -> " " + some)
+                                                                .orElse(""))
+                                                .strip()));
     }
 }

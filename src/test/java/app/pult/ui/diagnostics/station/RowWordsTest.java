@@ -1,4 +1,4 @@
-package app.pult.ui.diagnostics;
+package app.pult.ui.diagnostics.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package app.pult.ui.diagnostics;
+package app.pult.ui.diagnostics.station;
 
 import app.pult.diagnosis.station.Row;
 import app.pult.diagnosis.station.SyncRules;

@@ -1,4 +1,4 @@
-package app.pult.ui.diagnostics;
+package app.pult.ui.diagnostics.station;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,15 +23,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-class DiagnosticsModelTest {
+class StationModelTest {
     private final FakeTime time = new FakeTime();
     private final Instant pulled = time.instant().minusSeconds(40);
     private final FakeConnection connection = FakeConnection.upToDate(pulled);
     private final FakeReadings readings = new FakeReadings(time.instant());
     private final List<Throwable> failures = new ArrayList<>();
     private Executor work = Runnable::run;
-    private final DiagnosticsModel model =
-            new DiagnosticsModel(
+    private final StationModel model =
+            new StationModel(
                     readings,
                     connection,
                     time,
@@ -57,7 +57,7 @@ class DiagnosticsModelTest {
     @Test
     void anOpenPaneReadsEveryFewSecondsButGoesTheWayToTheServerOnce() {
         model.attach();
-        time.advance(DiagnosticsModel.EVERY.multipliedBy(3));
+        time.advance(StationModel.EVERY.multipliedBy(3));
 
         assertThat(count("station")).isEqualTo(4);
         assertThat(count("sync")).isEqualTo(4);
@@ -76,7 +76,7 @@ class DiagnosticsModelTest {
         disk.runNext();
         int asked = disk.waiting();
 
-        time.advance(DiagnosticsModel.EVERY.multipliedBy(5));
+        time.advance(StationModel.EVERY.multipliedBy(5));
 
         assertThat(disk.waiting()).isEqualTo(asked);
     }
@@ -86,7 +86,7 @@ class DiagnosticsModelTest {
         model.attach();
         var hanging = new HandExecutor();
         work = hanging;
-        time.advance(DiagnosticsModel.EVERY);
+        time.advance(StationModel.EVERY);
         int taken = hanging.waiting();
 
         for (int fold = 0; fold < 5; fold++) {
@@ -94,13 +94,13 @@ class DiagnosticsModelTest {
             work = Runnable::run;
             model.attach();
             work = hanging;
-            time.advance(DiagnosticsModel.EVERY);
+            time.advance(StationModel.EVERY);
         }
 
         assertThat(hanging.waiting()).isEqualTo(taken);
         assertThat(count("station")).isEqualTo(1);
         hanging.runAll();
-        time.advance(DiagnosticsModel.EVERY);
+        time.advance(StationModel.EVERY);
         hanging.runAll();
         assertThat(count("station")).as("it goes on when the reading ended").isEqualTo(3);
     }

@@ -1,4 +1,4 @@
-package app.pult.ui.diagnostics;
+package app.pult.ui.diagnostics.station;
 
 import app.pult.diagnosis.station.ConnectionRules;
 import app.pult.diagnosis.station.ConnectionRules.Unchecked;
@@ -40,7 +40,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// mere opening.
 ///
 /// Thread: FX only; readings run where [Threads] says.
-public final class DiagnosticsModel {
+public final class StationModel {
     static final Duration EVERY = Duration.ofSeconds(5);
 
     private final Readings readings;
@@ -69,7 +69,7 @@ public final class DiagnosticsModel {
     private record Here(Workstation station, Optional<Duration> offset, List<Row> program) {}
 
     /// `clock` is this computer's.
-    public DiagnosticsModel(
+    public StationModel(
             Readings readings,
             Connection connection,
             InstantSource clock,

@@ -1,0 +1,94 @@
+package app.pult.diagnosis;
+
+import app.pult.diagnosis.report.FactNames;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// A diagnosis as an internal note in Markdown: what was read, what is wrong with its proof, what
+/// the machine is, and what was not checked. Every line of a customer's goes through `mask`.
+///
+/// Thread: any.
+public record CaseNote(FactNames names, UnaryOperator<String> mask, Locale locale) {
+    private static final int MOST_FINDINGS = 12;
+    private static final int MOST_FACTS = 12;
+
+    /// `title` names the program and the time.
+    public String write(String title, Diagnosis diagnosis) {
+        var note = new StringBuilder("**").append(title).append("**\n\n");
+        note.append(say("Прочитано: ", "Read: "))
+                .append(
+                        diagnosis.readings().isEmpty()
+                                ? say("ничего", "nothing")
+                                : diagnosis.readings().stream()
+                                        .map(reading -> mask.apply(reading.file()))
+                                        .collect(Collectors.joining(", ")))
+                .append("\n\n");
+        findings(note, diagnosis.findings());
+        facts(note, names.summary(diagnosis.facts(), MOST_FACTS));
+        refusals(note, diagnosis.refusals());
+        return note.toString().strip() + "\n";
+    }
+
+    private void findings(StringBuilder note, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            note.append(say("Известных неполадок не видно.", "No known fault is seen."))
+                    .append("\n\n");
+        }
+        for (var finding : findings.subList(0, Math.min(MOST_FINDINGS, findings.size()))) {
+            note.append("- **")
+                    .append(finding.title().in(locale))
+                    .append("** (")
+                    .append(severity(finding.severity()))
+                    .append(finding.times() > 1 ? ", ×" + finding.times() : "")
+                    .append(")\n");
+            for (var evidence : finding.evidence()) {
+                note.append("  `")
+                        .append(mask.apply(evidence.file()))
+                        .append(':')
+                        .append(evidence.line())
+                        .append("` `")
+                        .append(mask.apply(evidence.text().strip()).replace('`', '\''))
+                        .append("`\n");
+            }
+            note.append("  ").append(finding.suggestion().advice().in(locale)).append('\n');
+        }
+        if (findings.size() > MOST_FINDINGS) {
+            note.append(say("- и ещё ", "- and more: "))
+                    .append(findings.size() - MOST_FINDINGS)
+                    .append('\n');
+        }
+        note.append(findings.isEmpty() ? "" : "\n");
+    }
+
+    private void facts(StringBuilder note, List<Fact> facts) {
+        for (var fact : facts) {
+            note.append("- ")
+                    .append(names.of(fact.key(), locale))
+                    .append(": ")
+                    .append(mask.apply((fact.value() + " " + fact.unit()).strip()))
+                    .append('\n');
+        }
+        note.append(facts.isEmpty() ? "" : "\n");
+    }
+
+    private void refusals(StringBuilder note, List<Refusal> refusals) {
+        for (var refusal : refusals) {
+            note.append(say("- Не прочитано: ", "- Not read: "))
+                    .append(mask.apply(refusal.file()))
+                    .append(" (")
+                    .append(refusal.reason().words().in(locale))
+                    .append(")\n");
+        }
+    }
+
+    private String severity(Severity severity) {
+        return severity.words().in(locale);
+    }
+
+    private String say(String ru, String en) {
+        return new Bilingual(ru, en).in(locale);
+    }
+}

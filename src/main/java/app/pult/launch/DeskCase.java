@@ -1,0 +1,104 @@
+package app.pult.launch;
+
+import app.pult.desk.Attachment;
+import app.pult.desk.Blobs;
+import app.pult.desk.Message;
+import app.pult.desk.MessageId;
+import app.pult.desk.TicketId;
+import app.pult.desk.Tickets;
+import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.Engine;
+import app.pult.diagnosis.input.Input;
+import app.pult.diagnosis.report.Kinds;
+import app.pult.diagnosis.rule.BuiltInRules;
+import app.pult.ui.conversation.AttachmentFiles;
+import app.pult.ui.diagnostics.CaseFiles;
+import app.pult.ui.diagnostics.CaseSource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a ticket of this desk has to diagnose. The rules are read by the first diagnosis, not at
+/// start.
+///
+/// Thread: any but JavaFX.
+final class DeskCase implements CaseSource {
+    private final Tickets tickets;
+    private final Blobs blobs;
+    private final AttachmentFiles files;
+    private Optional<Engine> engine = Optional.empty();
+
+    DeskCase(Tickets tickets, Blobs blobs, AttachmentFiles files) {
+        this.tickets = tickets;
+        this.blobs = blobs;
+        this.files = files;
+    }
+
+    @Override
+    public CaseFiles load(TicketId ticket) {
+        var parts = new ArrayList<CaseFiles.Part>();
+        var missing = new ArrayList<Attachment>();
+        int number = 0;
+        for (var message : tickets.conversation(ticket)) {
+            switch (message) {
+                case Message.CustomerMessage said -> {
+                    words(++number, said.id(), said.body().text(), parts);
+                    attached(said.id(), said.attachments(), parts, missing);
+                }
+                case Message.InternalNote note ->
+                        attached(note.id(), note.attachments(), parts, missing);
+                case Message.Reply reply -> {}
+                case Message.SystemEntry entry -> {}
+            }
+        }
+        return new CaseFiles(parts, missing);
+    }
+
+    private static void words(
+            int number, MessageId message, String text, List<CaseFiles.Part> parts) {
+        if (!text.isBlank()) {
+            parts.add(new CaseFiles.Part(Input.text(CaseFiles.MESSAGE + number, text), message));
+        }
+    }
+
+    private void attached(
+            MessageId message,
+            List<Attachment> attachments,
+            List<CaseFiles.Part> parts,
+            List<Attachment> missing) {
+        for (var attachment : attachments) {
+            attachment
+                    .blob()
+                    .filter(blob -> blobs.path(blob).isPresent())
+                    .ifPresentOrElse(
+                            blob ->
+                                    parts.add(
+                                            new CaseFiles.Part(
+                                                    new Input(
+                                                            attachment.name(),
+                                                            () -> blobs.open(blob)),
+                                                    message)),
+                            () -> missing.add(attachment));
+        }
+    }
+
+    @Override
+    public Diagnosis diagnose(CaseFiles found) {
+        return engine().run(found.inputs());
+    }
+
+    private synchronized Engine engine() {
+        var made = engine.orElseGet(() -> new Engine(BuiltInRules.load(), new Kinds()));
+        engine = Optional.of(made);
+        return made;
+    }
+
+    @Override
+    public void fetch(CaseFiles found) throws IOException {
+        for (var attachment : found.missing()) {
+            files.fetch(attachment, bytes -> {});
+        }
+    }
+}

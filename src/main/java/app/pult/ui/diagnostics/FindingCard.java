@@ -1,0 +1,149 @@
+package app.pult.ui.diagnostics;
+
+import app.pult.diagnosis.Evidence;
+import app.pult.diagnosis.Finding;
+import app.pult.diagnosis.Severity;
+import app.pult.ui.kit.Pill;
+import app.pult.ui.kit.Texts;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// A finding: what is wrong, how bad, the line that proves it, why it matters, what to do. The one
+/// with the keyboard shows all of its evidence; Enter goes to the message that brought it.
+///
+/// Thread: FX only.
+final class FindingCard extends VBox {
+    /// Of a line, in characters; the note has more.
+    private static final int MOST_SHOWN = 160;
+
+    private final Texts texts;
+    private final Finding finding;
+    private final Label sign = new Label();
+    private final List<Label> more = new ArrayList<>();
+
+    /// `open` hears of the file whose message is wanted.
+    FindingCard(Finding finding, Texts texts, Consumer<String> open) {
+        this.texts = texts;
+        this.finding = finding;
+        var locale = texts.locale();
+        var title = wrapped(finding.title().in(locale), "strong");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        sign.setText(finding.severity() == Severity.INFO ? "i" : "!");
+        sign.setMinWidth(USE_PREF_SIZE);
+        sign.getStyleClass().addAll("diagnostics-sign", tone(finding.severity()));
+        var head =
+                new HBox(
+                        sign,
+                        title,
+                        new Pill(kind(finding.severity()), finding.severity().words().in(locale)));
+        head.getStyleClass().add("diagnostics-line");
+        getChildren().add(head);
+        finding.evidence().forEach(this::evidence);
+        more.forEach(label -> show(label, false));
+        var because = finding.because().in(locale);
+        getChildren()
+                .add(
+                        wrapped(
+                                finding.times() > 1
+                                        ? because
+                                                + " "
+                                                + texts.of("diagnostics.times", finding.times())
+                                        : because,
+                                "diagnostics-next"));
+        getChildren().add(wrapped(finding.suggestion().advice().in(locale), "diagnostics-advice"));
+        getStyleClass().addAll("card", "finding-card");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setAccessibleText(spoken());
+        setFocusTraversable(true);
+        focusedProperty().subscribe(focused -> more.forEach(label -> show(label, focused)));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
+        setOnKeyPressed(press -> enter(press, open));
+    }
+
+    private void enter(KeyEvent press, Consumer<String> open) {
+        if (press.getCode() == KeyCode.ENTER && !finding.evidence().isEmpty()) {
+            open.accept(finding.evidence().getFirst().file());
+            press.consume();
+        }
+    }
+
+    private void evidence(Evidence evidence) {
+        var line = evidence.text().strip();
+        var label =
+                wrapped(
+                        texts.of(
+                                "diagnostics.evidence",
+                                place(texts, evidence.file()),
+                                Integer.toString(evidence.line()),
+                                line.length() > MOST_SHOWN
+                                        ? line.substring(0, MOST_SHOWN) + "…"
+                                        : line),
+                        "mono");
+        label.getStyleClass().add("diagnostics-evidence");
+        label.setMaxWidth(Double.MAX_VALUE);
+        if (!more.isEmpty() || getChildren().size() > 1) {
+            more.add(label);
+        }
+        getChildren().add(label);
+    }
+
+    /// What an operator calls the input.
+    static String place(Texts texts, String file) {
+        return CaseFiles.isWords(file)
+                ? texts.of("diagnostics.message", file.substring(CaseFiles.MESSAGE.length()))
+                : file;
+    }
+
+    private static void show(Label label, boolean shown) {
+        label.setVisible(shown);
+        label.setManaged(shown);
+    }
+
+    private static Label wrapped(String words, String style) {
+        var label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private String spoken() {
+        var locale = texts.locale();
+        return finding.severity().words().in(locale)
+                + ". "
+                + finding.title().in(locale)
+                + ". "
+                + finding.evidence().stream().map(Evidence::text).collect(Collectors.joining(". "))
+                + ". "
+                + finding.suggestion().advice().in(locale);
+    }
+
+    private static String tone(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, ERROR -> "danger";
+            case WARNING -> "warning";
+            case INFO -> "neutral";
+        };
+    }
+
+    private static Pill.Kind kind(Severity severity) {
+        return switch (severity) {
+            case CRITICAL, ERROR -> Pill.Kind.DANGER;
+            case WARNING -> Pill.Kind.WARNING;
+            case INFO -> Pill.Kind.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package app.pult.ui.diagnostics;
+
+import app.pult.desk.Attachment;
+import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.Fact;
+import app.pult.diagnosis.Refusal;
+import app.pult.diagnosis.report.FactNames;
+import app.pult.ui.kit.Command;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.EmptyState;
+import app.pult.ui.kit.Texts;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What is wrong, the worst first; then what was not checked, and what the machine is. The arrows
+/// walk the cards.
+///
+/// Thread: FX only.
+final class FindingsPage extends BorderPane {
+    private static final int MOST_SUMMARY = 8;
+
+    private final CaseModel model;
+    private final Texts texts;
+    private final Commands commands;
+    private final FactNames names;
+    private final Command fetch;
+    private final VBox cards = new VBox();
+    private final ScrollPane scroll = new ScrollPane(cards);
+    private final CardWalk walk = new CardWalk(cards, scroll);
+    private final HBox actions = new HBox();
+
+    /// `note` makes the note of what is shown.
+    FindingsPage(
+            CaseModel model,
+            Texts texts,
+            Commands commands,
+            FactNames names,
+            Command note,
+            Command fetch) {
+        this.model = model;
+        this.texts = texts;
+        this.commands = commands;
+        this.names = names;
+        this.fetch = fetch;
+        cards.getStyleClass().add("diagnostics-cards");
+        cards.setAccessibleRole(AccessibleRole.LIST_VIEW);
+        cards.setAccessibleText(texts.of("diagnostics.findings"));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        Button button = commands.button(note);
+        button.getStyleClass().add("primary");
+        button.setGraphic(commands.keyHint(note));
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        actions.getChildren().add(button);
+        actions.getStyleClass().addAll("diagnostics-buttons", "hairline-top");
+        setId("diagnostics-findings");
+    }
+
+    Optional<Node> keyboard() {
+        return walk.keyboard();
+    }
+
+    void show(CaseModel.View view) {
+        setBottom(null);
+        switch (view) {
+            case CaseModel.View.Nothing nothing -> sentence("diagnostics.case.nothing");
+            case CaseModel.View.Working working ->
+                    sentence(
+                            switch (working.work()) {
+                                case READING -> "diagnostics.case.reading";
+                                case FETCHING -> "diagnostics.case.fetching";
+                            });
+            case CaseModel.View.Failed failed -> {
+                var again = new Button(texts.of("diagnostics.case.what_is_here"));
+                again.setOnAction(press -> model.readAgain());
+                setCenter(new EmptyState(failed.sentence(), again));
+            }
+            case CaseModel.View.Done done -> {
+                show(done.files(), done.diagnosis());
+                // After the cards, as Tab goes.
+                setBottom(actions);
+            }
+        }
+    }
+
+    private void sentence(String key) {
+        setCenter(new EmptyState(texts.of(key)));
+    }
+
+    private void show(CaseFiles files, Diagnosis diagnosis) {
+        var shown = new ArrayList<Node>();
+        diagnosis
+                .findings()
+                .forEach(finding -> shown.add(new FindingCard(finding, texts, model::show)));
+        if (diagnosis.findings().isEmpty()) {
+            shown.add(calm(files));
+        }
+        if (!files.missing().isEmpty() || !diagnosis.refusals().isEmpty()) {
+            shown.add(unchecked(files.missing(), diagnosis.refusals()));
+        }
+        var summary = names.summary(diagnosis.facts(), MOST_SUMMARY);
+        if (!summary.isEmpty()) {
+            shown.add(machine(summary));
+        }
+        cards.getChildren().setAll(shown);
+        setCenter(scroll);
+    }
+
+    private Node calm(CaseFiles files) {
+        return card(
+                texts.of("diagnostics.case.calm"),
+                secondary(
+                        files.files() == 0
+                                ? texts.of("diagnostics.case.calm.words")
+                                : texts.of("diagnostics.case.calm.files", files.files())));
+    }
+
+    private Node unchecked(List<Attachment> missing, List<Refusal> refusals) {
+        var rows = new ArrayList<Node>();
+        refusals.forEach(
+                refusal ->
+                        rows.add(
+                                secondary(
+                                        FindingCard.place(texts, refusal.file())
+                                                + ": "
+                                                + refusal.reason().words().in(texts.locale()))));
+        missing.forEach(
+                file -> rows.add(secondary(texts.of("diagnostics.case.missing", file.name()))));
+        if (!missing.isEmpty()) {
+            var button = commands.button(fetch);
+            button.setId("diagnostics-fetch");
+            rows.add(button);
+        }
+        return card(texts.of("diagnostics.case.unchecked"), rows.toArray(Node[]::new));
+    }
+
+    private Node machine(List<Fact> summary) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("diagnostics-machine");
+        var first = new ColumnConstraints();
+        first.setMinWidth(USE_PREF_SIZE);
+        var second = new ColumnConstraints();
+        second.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(first, second);
+        for (int i = 0; i < summary.size(); i++) {
+            var fact = summary.get(i);
+            var name = new Label(names.of(fact.key(), texts.locale()));
+            name.getStyleClass().add("secondary");
+            name.setMinWidth(USE_PREF_SIZE);
+            var value = new Label((fact.value() + " " + fact.unit()).strip());
+            value.setWrapText(true);
+            grid.addRow(i, name, value);
+        }
+        return card(texts.of("diagnostics.case.machine"), grid);
+    }
+
+    private Label secondary(String words) {
+        var label = new Label(words);
+        label.getStyleClass().add("secondary");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Node card(String title, Node... rows) {
+        var head = new Label(title);
+        head.getStyleClass().add("strong");
+        var card = new VBox(head);
+        card.getChildren().addAll(rows);
+        card.getStyleClass().addAll("card", "finding-card");
+        card.setFocusTraversable(true);
+        card.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        card.setAccessibleText(title);
+        return card;
+    }
+}
