@@ -158,6 +158,8 @@ final class DeskConversation implements AutoCloseable {
         var draft = new DraftKey(ticket, DraftKey.Kind.NOTE);
         composer.append(draft, words);
         selection.write(draft);
+        // A ticket that is open already stays as it is: its editor turns to the note by itself.
+        composer.write(DraftKey.Kind.NOTE);
     }
 
     Part newTicketPart() {

@@ -389,6 +389,7 @@ final class ShiftWindow {
         var draft = new DraftKey(ticket, DraftKey.Kind.NOTE);
         composer.append(draft, words);
         selection.write(draft);
+        composer.write(DraftKey.Kind.NOTE);
     }
 
     private void append(ComposerModel composer, Place place, String words) {

@@ -2,6 +2,7 @@ package app.pult.ui.diagnostics;
 
 import app.pult.desk.Attachment;
 import app.pult.desk.MessageId;
+import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.input.Input;
 
 import java.util.List;
@@ -19,26 +20,31 @@ public record CaseFiles(List<Part> parts, List<Attachment> missing) {
     }
 
     /// An input and where it came from.
-    public record Part(Input input, MessageId message) {}
+    public record Part(Input input, MessageId message) {
+        private boolean brought(String file) {
+            return file.equals(input.name()) || file.startsWith(input.name() + "!");
+        }
+    }
 
     public List<Input> inputs() {
         return parts.stream().map(Part::input).toList();
     }
 
-    /// How many of the parts are files, not words.
-    public int files() {
-        return (int) parts.stream().filter(part -> !isWords(part.input().name())).count();
+    /// How many files, not messages, could be read, whole or in part.
+    public int readIn(Diagnosis diagnosis) {
+        return (int)
+                parts.stream()
+                        .filter(part -> !isWords(part.input().name()))
+                        .filter(
+                                part ->
+                                        diagnosis.readings().stream()
+                                                .anyMatch(reading -> part.brought(reading.file())))
+                        .count();
     }
 
     /// Which message brought what this name says, a file inside an archive too.
     public Optional<MessageId> messageOf(String file) {
-        return parts.stream()
-                .filter(
-                        part ->
-                                file.equals(part.input().name())
-                                        || file.startsWith(part.input().name() + "!"))
-                .map(Part::message)
-                .findFirst();
+        return parts.stream().filter(part -> part.brought(file)).map(Part::message).findFirst();
     }
 
     static boolean isWords(String name) {

@@ -1,5 +1,6 @@
 package app.pult.ui.diagnostics;
 
+import app.pult.desk.AttachmentId;
 import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
 import app.pult.diagnosis.Diagnosis;
@@ -13,16 +14,21 @@ import app.pult.ui.shell.Threads;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// The diagnosis of the ticket that is open. Reads while it is attached: when a ticket is opened,
-/// and when something new came to it. Nothing is fetched from the server but when the operator
-/// asks.
+/// and when something new came to it. Small files that are only on the server are fetched while it
+/// is attached, each once; large ones when the operator asks.
 ///
 /// Thread: FX only.
 public final class CaseModel {
     private static final String READ = "case";
+
+    /// In bytes: what is fetched without being asked for.
+    private static final long SMALL = 4L * 1024 * 1024;
 
     /// What the pane shows.
     public sealed interface View {
@@ -55,6 +61,9 @@ public final class CaseModel {
 
     /// Read by whoever tells of changes, on any thread.
     private volatile Optional<TicketId> shown = Optional.empty();
+
+    /// What was asked of the server by itself already; it is not asked again.
+    private final Set<AttachmentId> tried = new HashSet<>();
 
     private Optional<Runnable> stopFetching = Optional.empty();
 
@@ -138,10 +147,30 @@ public final class CaseModel {
         if (done().filter(done -> done.ticket().equals(ticket)).isEmpty()) {
             view.set(new View.Working(ticket, Work.READING));
         }
-        background.load(READ, () -> load(ticket), view::set);
+        background.load(READ, () -> load(ticket), this::show);
     }
 
-    private View load(TicketId ticket) {
+    private void show(View.Done now) {
+        view.set(now);
+        var small =
+                now.files().missing().stream()
+                        .filter(file -> file.size() <= SMALL && tried.add(file.id()))
+                        .toList();
+        if (!small.isEmpty()) {
+            var wanted = new CaseFiles(List.of(), small);
+            background.load(
+                    "small",
+                    () -> {
+                        source.fetch(wanted);
+                        return wanted;
+                    },
+                    fetched -> read(),
+                    // It stays in the list of what was not checked, with the button to try again.
+                    failure -> read());
+        }
+    }
+
+    private View.Done load(TicketId ticket) {
         var files = source.load(ticket);
         return new View.Done(ticket, files, source.diagnose(files));
     }

@@ -164,7 +164,9 @@ public final class DiagnosticsPane extends BorderPane {
                     case CaseModel.View.Working working -> texts.of("diagnostics.strip.working");
                     case CaseModel.View.Failed failed -> texts.of("diagnostics.strip.failed");
                     case CaseModel.View.Done done ->
-                            texts.of("diagnostics.strip.done", done.files().files());
+                            texts.of(
+                                    "diagnostics.strip.done",
+                                    done.files().readIn(done.diagnosis()));
                 });
         count(Page.FINDINGS, model.done().map(done -> done.diagnosis().findings().size()));
         count(Page.FACTS, model.done().map(done -> done.diagnosis().facts().size()));

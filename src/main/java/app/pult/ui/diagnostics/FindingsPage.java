@@ -108,7 +108,7 @@ final class FindingsPage extends BorderPane {
                 .findings()
                 .forEach(finding -> shown.add(new FindingCard(finding, texts, model::show)));
         if (diagnosis.findings().isEmpty()) {
-            shown.add(calm(files));
+            shown.add(calm(files.readIn(diagnosis)));
         }
         if (!files.missing().isEmpty() || !diagnosis.refusals().isEmpty()) {
             shown.add(unchecked(files.missing(), diagnosis.refusals()));
@@ -121,13 +121,13 @@ final class FindingsPage extends BorderPane {
         setCenter(scroll);
     }
 
-    private Node calm(CaseFiles files) {
+    private Node calm(int files) {
         return card(
                 texts.of("diagnostics.case.calm"),
                 secondary(
-                        files.files() == 0
+                        files == 0
                                 ? texts.of("diagnostics.case.calm.words")
-                                : texts.of("diagnostics.case.calm.files", files.files())));
+                                : texts.of("diagnostics.case.calm.files", files)));
     }
 
     private Node unchecked(List<Attachment> missing, List<Refusal> refusals) {
