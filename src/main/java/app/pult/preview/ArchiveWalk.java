@@ -12,8 +12,10 @@ import org.apache.commons.compress.compressors.CompressorStreamFactory;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /// The files inside an archive one after another, as streams: nothing is written to the disk, and
 /// nothing but plain files is followed. Zip, tar, 7z, and one stream packed by gzip, bzip2 or xz,
@@ -130,13 +132,20 @@ public final class ArchiveWalk {
                     && zip.getGeneralPurposeBit().usesEncryption()) {
                 visitor.trouble(entry.getName(), Trouble.LOCKED);
             } else if (!ArchiveReader.isLink(entry)) {
-                visitor.file(entry.getName(), new Guarded(archive));
+                file(entry.getName(), new Guarded(archive));
             }
             if (entries >= MOST_ENTRIES) {
                 visitor.trouble("", Trouble.MANY_ENTRIES);
                 return;
             }
         }
+    }
+
+    /// What the visitor leaves of a file is unpacked all the same on the way to the next one, so it
+    /// is weighed too.
+    private void file(String name, Guarded content) throws IOException {
+        visitor.file(name, content);
+        content.transferTo(OutputStream.nullOutputStream());
     }
 
     private static ArchiveEntry next(ArchiveInputStream<? extends ArchiveEntry> archive)
@@ -165,7 +174,7 @@ public final class ArchiveWalk {
                     entry = archive.getNextEntry()) {
                 var name = String.valueOf(entry.getName());
                 if (isPlain(name, entry.isDirectory())) {
-                    visitor.file(name, new Guarded(archive.getInputStream(entry)));
+                    file(name, new Guarded(archive.getInputStream(entry)));
                 }
                 if (entries >= MOST_ENTRIES) {
                     visitor.trouble("", Trouble.MANY_ENTRIES);
@@ -194,7 +203,7 @@ public final class ArchiveWalk {
     }
 
     /// The bytes that came in. Thread: as the walk.
-    private static final class Counted extends java.io.FilterInputStream {
+    private static final class Counted extends FilterInputStream {
         private long bytes;
 
         Counted(InputStream in) {
@@ -217,7 +226,7 @@ public final class ArchiveWalk {
     }
 
     /// The bytes of one entry, weighed against those that came in. Thread: as the walk.
-    private final class Guarded extends java.io.FilterInputStream {
+    private final class Guarded extends FilterInputStream {
         Guarded(InputStream in) {
             super(in);
         }

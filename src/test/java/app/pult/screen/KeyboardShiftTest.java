@@ -97,11 +97,11 @@ class KeyboardShiftTest extends ByKeyboard {
         assertThat(focused()).isEqualTo("knowledge-filter");
         push(keys, KeyCode.F12);
         assertThat(onFx(() -> scene.lookup("#knowledge") == null)).isTrue();
-        assertThat(focused()).isEqualTo("diagnostics-connection");
+        assertThat(focused()).isEqualTo("diagnostics-page-findings");
 
         focus("#queue-list");
         push(keys, KeyCode.F12);
-        assertThat(focused()).as("goes into it").isEqualTo("diagnostics-connection");
+        assertThat(focused()).as("goes into it").isEqualTo("diagnostics-page-findings");
         push(keys, KeyCode.F12);
         assertThat(onFx(() -> scene.lookup("#shell-side") == null)).as("away").isTrue();
         assertThat(focused()).isEqualTo("queue-list");

@@ -128,7 +128,7 @@ public final class DiagnosticsPane extends BorderPane {
         var row = new HBox();
         row.getStyleClass().addAll("segments", "diagnostics-pages");
         for (var page : Page.values()) {
-            var button = new ToggleButton(texts.of("diagnostics.page." + page.key(), ""));
+            var button = new ToggleButton(texts.of("diagnostics.page." + page.key()));
             button.setId("diagnostics-page-" + page.key());
             button.setToggleGroup(choice);
             button.setOnAction(press -> show(page));
@@ -177,11 +177,9 @@ public final class DiagnosticsPane extends BorderPane {
                 .ifPresent(
                         button ->
                                 button.setText(
-                                        texts.of(
-                                                        "diagnostics.page." + page.key(),
-                                                        count.filter(some -> some > 0)
-                                                                .map(some -> " " + some)
-                                                                .orElse(""))
-                                                .strip()));
+                                        texts.of("diagnostics.page." + page.key())
+                                                + count.filter(some -> some > 0)
+                                                        .map(some -> " " + some)
+                                                        .orElse("")));
     }
 }
