@@ -32,6 +32,7 @@ final class OpeningMeter {
     private int round;
     private int rest = REST;
     private Optional<TicketRow> wanted = Optional.empty();
+    private Optional<Transcript> transcript = Optional.empty();
     private int last;
     private long asked;
     private long shown;
@@ -96,12 +97,20 @@ final class OpeningMeter {
     private void look(Scene scene) {
         if (wanted.isPresent()
                 && shown == 0
-                && scene.lookup("#conversation-messages") instanceof Transcript transcript
-                && transcript
-                        .firstVisibleBlock()
+                && transcript(scene)
+                        .flatMap(Transcript::firstVisibleBlock)
                         .filter(id -> stock.isOf(id, wanted.get().number()))
                         .isPresent()) {
             shown = System.nanoTime();
         }
+    }
+
+    /// Looked for once: a search through the whole window in each pulse would be measured too.
+    private Optional<Transcript> transcript(Scene scene) {
+        if (transcript.isEmpty()
+                && scene.lookup("#conversation-messages") instanceof Transcript found) {
+            transcript = Optional.of(found);
+        }
+        return transcript;
     }
 }

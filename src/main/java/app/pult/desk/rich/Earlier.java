@@ -8,28 +8,26 @@ import java.util.stream.Collectors;
 /// broken.
 ///
 /// Thread: any, immutable.
-public record Earlier(List<String> texts) {
+public final class Earlier {
     public static final Earlier NOTHING = new Earlier(List.of());
 
     /// A mail program repeats the latest messages; the others would only cost time.
-    private static final int LATEST = 5;
+    public static final int LATEST = 5;
 
     private static final int LONGEST = 100_000;
 
     /// Shorter lines stand in many messages: they are known only beside the same line as there.
     private static final int TELLING = 12;
 
-    public Earlier {
-        texts = List.copyOf(texts);
+    private final List<Said> latest;
+
+    private Earlier(List<Said> latest) {
+        this.latest = List.copyOf(latest);
     }
 
     public Earlier with(RichText message) {
-        var words =
-                message.blocks().stream()
-                        .flatMap(block -> Lines.of(block).stream())
-                        .collect(Collectors.joining(" "));
-        var all = new ArrayList<>(texts);
-        all.add(words.substring(0, Math.min(words.length(), LONGEST)));
+        var all = new ArrayList<>(latest);
+        all.add(new Said(message));
         return new Earlier(all.subList(Math.max(0, all.size() - LATEST), all.size()));
     }
 
@@ -48,6 +46,27 @@ public record Earlier(List<String> texts) {
     }
 
     private boolean stood(String words) {
-        return texts.stream().anyMatch(text -> text.contains(words));
+        return latest.stream().anyMatch(said -> said.words().contains(words));
+    }
+
+    /// Most messages repeat nothing: words are put together when something asks for them.
+    private static final class Said {
+        private final RichText message;
+        private volatile String words = "";
+
+        Said(RichText message) {
+            this.message = message;
+        }
+
+        String words() {
+            if (words.isEmpty()) {
+                var all =
+                        message.blocks().stream()
+                                .flatMap(block -> Lines.of(block).stream())
+                                .collect(Collectors.joining(" "));
+                words = all.substring(0, Math.min(all.length(), LONGEST));
+            }
+            return words;
+        }
     }
 }

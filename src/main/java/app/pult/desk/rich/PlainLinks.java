@@ -6,6 +6,7 @@ import java.util.Set;
 
 /// Finds web addresses in a line of plain text. Scans once, without backtracking.
 final class PlainLinks {
+    private static final String START = "http";
     private static final List<String> STARTS = List.of("https://", "http://");
     private static final String CLOSING = ".,;:!?)]}»\"'";
 
@@ -37,11 +38,20 @@ final class PlainLinks {
     }
 
     private static int nextStart(String line, int from) {
-        return STARTS.stream()
-                .mapToInt(start -> line.indexOf(start, from))
-                .filter(at -> at >= 0)
-                .min()
-                .orElse(-1);
+        int at = line.indexOf(START, from);
+        while (at >= 0 && !begins(line, at)) {
+            at = line.indexOf(START, at + 1);
+        }
+        return at;
+    }
+
+    private static boolean begins(String line, int at) {
+        for (var start : STARTS) {
+            if (line.startsWith(start, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int endOf(String line, int start) {

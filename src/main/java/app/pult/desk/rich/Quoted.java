@@ -73,7 +73,7 @@ public final class Quoted {
         joinEmptyLines();
         return saysSomething(0, origins.length)
                 ? sections()
-                : List.of(section(Origin.AUTHOR, blocks));
+                : List.of(section(Origin.AUTHOR, 0, origins.length));
     }
 
     private void answersWithinQuotes() {
@@ -270,14 +270,14 @@ public final class Quoted {
             while (to < origins.length && origins[to] == origins[from]) {
                 to++;
             }
-            sections.add(section(origins[from], blocks.subList(from, to)));
+            sections.add(section(origins[from], from, to));
             from = to;
         }
         return sections;
     }
 
-    private static Section section(Origin origin, List<Block> blocks) {
-        int lines = blocks.stream().mapToInt(block -> Lines.of(block).size()).sum();
-        return new Section(origin, blocks, lines);
+    private Section section(Origin origin, int from, int to) {
+        int said = lines.subList(from, to).stream().mapToInt(List::size).sum();
+        return new Section(origin, blocks.subList(from, to), said);
     }
 }

@@ -25,11 +25,15 @@ public final class Visible {
     }
 
     private static String signed(String text, IntPredicate hidden) {
-        if (text.chars().noneMatch(hidden)) {
+        int first = 0;
+        while (first < text.length() && !hidden.test(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
         var signed = new StringBuilder(text);
-        for (int at = 0; at < text.length(); at++) {
+        for (int at = first; at < text.length(); at++) {
             if (hidden.test(text.charAt(at))) {
                 signed.setCharAt(at, SIGN);
             }

@@ -1,7 +1,6 @@
 package app.pult.ui.conversation;
 
 import app.pult.desk.Attachment;
-import app.pult.desk.Channel;
 import app.pult.desk.Directory;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
@@ -32,12 +31,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /// The ticket the operator has open: read from the desk when it is selected and again whenever it
 /// changes there. What the operator does to it goes to the outbox and comes back by the same way.
@@ -84,13 +82,14 @@ public final class ConversationModel {
     private static final String READ = "ticket";
 
     private final Tickets tickets;
-    private final Directory directory;
+    private final TicketReading reading;
     private final Outbox outbox;
     private final Ids ids;
     private final Selection selection;
     private final Threads threads;
     private final Background background;
     private final Coalescer changed;
+    private volatile Consumer<View.Open> preparing = open -> {};
     private final ReadOnlyObjectWrapper<View> view =
             new ReadOnlyObjectWrapper<>(new View.Nothing());
 
@@ -102,13 +101,18 @@ public final class ConversationModel {
             Selection selection,
             Threads threads) {
         this.tickets = tickets;
-        this.directory = directory;
+        reading = new TicketReading(tickets, directory, outbox);
         this.outbox = outbox;
         this.ids = ids;
         this.selection = selection;
         this.threads = threads;
         background = threads.background();
         changed = threads.coalescer(this::reread);
+    }
+
+    /// Runs this on a ticket that was read before it is shown, on the thread that read it.
+    void prepare(Consumer<View.Open> action) {
+        preparing = action;
     }
 
     /// Begins to follow the selection and the desk; ends when the subscription does.
@@ -126,6 +130,15 @@ public final class ConversationModel {
     /// ends.
     Subscription onSought(Runnable action) {
         return selection.soughtProperty().subscribe((before, now) -> action.run());
+    }
+
+    /// Whether something in the open ticket is to be brought into sight.
+    boolean isSought(TicketId shown) {
+        return selection
+                .soughtProperty()
+                .get()
+                .map(Selection.Sought::ticket)
+                .equals(Optional.of(shown));
     }
 
     /// What is to be brought into sight in this ticket, once.
@@ -258,67 +271,28 @@ public final class ConversationModel {
                 loaded -> {
                     if (selection.ticket().filter(id::equals).isPresent()) {
                         view.set(loaded);
+                        open().ifPresent(open -> markRead(id));
                     }
                 },
                 error -> view.set(new View.Failed(id, error)));
     }
 
     private View load(TicketId id) {
-        var found = tickets.find(id);
-        if (found.isEmpty()) {
-            return new View.Gone(id);
+        var read = reading.of(id);
+        if (read instanceof View.Open open) {
+            preparing.accept(open);
         }
-        var messages = tickets.conversation(id);
-        tickets.markRead(id);
-        return new View.Open(
-                found.get(),
-                messages,
-                tickets.newestMessage(id),
-                waiting(messages),
-                messages.stream().flatMap(ConversationModel::files).toList(),
-                directory.operators(),
-                directory.groups(),
-                directory.me(),
-                talk(found.get()));
+        return read;
     }
 
-    private Talk talk(Ticket ticket) {
-        boolean isChat =
-                ticket.channel() == Channel.CHAT
-                        && ticket.fields().state().active()
-                        && directory.hasChats();
-        return isChat ? Talk.CHAT : Talk.LETTERS;
-    }
-
-    private static Stream<Attachment> files(Message message) {
-        return switch (message) {
-            case Message.CustomerMessage customer -> customer.attachments().stream();
-            case Message.Reply reply -> reply.attachments().stream();
-            case Message.InternalNote note -> note.attachments().stream();
-            case Message.SystemEntry entry -> Stream.empty();
-        };
-    }
-
-    private Map<OperationId, OutboxEntry> waiting(List<Message> messages) {
-        var entries = new HashMap<OperationId, OutboxEntry>();
-        for (var message : messages) {
-            delivery(message)
-                    .flatMap(outbox::find)
-                    .ifPresent(entry -> entries.put(entry.operation().id(), entry));
-        }
-        return Map.copyOf(entries);
-    }
-
-    private static Optional<OperationId> delivery(Message message) {
-        var delivery =
-                switch (message) {
-                    case Message.Reply reply -> reply.delivery();
-                    case Message.InternalNote note -> note.delivery();
-                    case Message.CustomerMessage said -> new Message.Delivery.OnServer();
-                    case Message.SystemEntry entry -> new Message.Delivery.OnServer();
-                };
-        return delivery instanceof Message.Delivery.InOutbox waits
-                ? Optional.of(waits.operation())
-                : Optional.empty();
+    /// Behind the picture: it waits for the disk.
+    private void markRead(TicketId id) {
+        background.load(
+                "read mark of " + id.value(),
+                () -> {
+                    tickets.markRead(id);
+                    return id;
+                },
+                done -> {});
     }
 }

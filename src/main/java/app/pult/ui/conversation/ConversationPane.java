@@ -52,6 +52,7 @@ public final class ConversationPane extends StackPane {
     private final Transcript transcript;
     private final ComposerPane composer;
     private final MessageBlocks blocks;
+    private final NewestFirst newest;
     private final BorderPane frame = new BorderPane();
     private final BorderPane reading = new BorderPane();
     private final FindBar find;
@@ -107,6 +108,8 @@ public final class ConversationPane extends StackPane {
                         means.ages(),
                         new AttachmentParts(
                                 texts, sizes, means.files(), means.threads(), look::at));
+        newest = new NewestFirst(blocks, clock);
+        model.prepare(newest::make);
         getChildren().add(frame);
         // Where a banner takes the room, the editor becomes lower: see there.
         frame.setMinHeight(0);
@@ -306,6 +309,33 @@ public final class ConversationPane extends StackPane {
     }
 
     private void load(View.Open open) {
+        var id = open.ticket().id();
+        boolean isShown = shown.filter(id::equals).isPresent();
+        var end = newest.of(open).filter(made -> !isShown && !model.isSought(id));
+        if (end.isEmpty()) {
+            loadAll(open);
+            return;
+        }
+        paint(open, end.get());
+        if (NewestFirst.leavesOut(open)) {
+            afterPicture(() -> model.open().filter(open::equals).ifPresent(this::loadAll));
+        }
+    }
+
+    /// What comes first is to be seen first.
+    private void afterPicture(Runnable action) {
+        var scene = getScene();
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        action.run();
+                    }
+                });
+    }
+
+    private void loadAll(View.Open open) {
         var now = clock.instant();
         background.load("blocks", () -> blocks.of(open, now), made -> paint(open, made));
     }

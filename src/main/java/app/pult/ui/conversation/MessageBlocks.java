@@ -25,29 +25,36 @@ import java.util.Optional;
 final class MessageBlocks {
     private final Texts texts;
     private final Ages ages;
-    private final MessageParts parts;
+    private final AttachmentParts files;
     private final FieldWords words;
 
     MessageBlocks(Texts texts, Ages ages, AttachmentParts files) {
         this.texts = texts;
         this.ages = ages;
-        parts = new MessageParts(texts, files);
+        this.files = files;
         words = new FieldWords(texts);
     }
 
     List<Block> of(View.Open open, Instant now) {
-        var made = new ArrayList<Block>();
-        var earlier = Earlier.NOTHING;
-        var lines = new ChatLines();
-        for (var message : open.messages()) {
-            var block = block(message, open, now, earlier);
-            made.add(open.isChat() ? lines.add(message, block) : block);
-            earlier = parts.after(message, earlier);
-        }
-        return made;
+        return newest(open, now, open.messages().size());
     }
 
-    private Block block(Message message, View.Open open, Instant now, Earlier earlier) {
+    /// At most so many of the newest. What they repeat is told by a few that stand before them.
+    List<Block> newest(View.Open open, Instant now, int most) {
+        int size = open.messages().size();
+        int first = Math.max(0, size - most);
+        int from = Math.max(0, first - Earlier.LATEST);
+        var made = new ArrayList<Block>();
+        var parts = new MessageParts(texts, files);
+        var lines = new ChatLines();
+        for (var message : open.messages().subList(from, size)) {
+            var block = block(message, open, now, parts);
+            made.add(open.isChat() ? lines.add(message, block) : block);
+        }
+        return made.subList(first - from, made.size());
+    }
+
+    private Block block(Message message, View.Open open, Instant now, MessageParts parts) {
         return switch (message) {
             case Message.CustomerMessage said ->
                     block(
@@ -58,7 +65,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.customer"),
                                     when(said, now),
                                     Optional.empty()),
-                            parts.of(said, earlier));
+                            parts.next(said));
             case Message.Reply said ->
                     block(
                             said,
@@ -68,7 +75,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.reply"),
                                     when(said, now),
                                     delivery(said.delivery(), open)),
-                            parts.of(said, earlier));
+                            parts.next(said));
             case Message.InternalNote said ->
                     block(
                             said,
@@ -78,7 +85,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.note"),
                                     when(said, now),
                                     delivery(said.delivery(), open)),
-                            parts.of(said, earlier));
+                            parts.next(said));
             case Message.SystemEntry entry ->
                     block(
                             entry,

@@ -20,32 +20,36 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a message says, as parts of a transcript: the author's words, behind folds what is only
-/// repeated, and the files that are not shown between the words.
+/// What the messages of a conversation say, one after the other, as parts of a transcript: the
+/// author's words, behind folds what is only repeated, and the files that are not shown between the
+/// words.
 ///
-/// Thread: any; taking HTML apart may take a while, so not JavaFX's.
+/// Thread: confined to one conversation; taking HTML apart may take a while, so not JavaFX's.
 final class MessageParts {
     private final Texts texts;
     private final AttachmentParts files;
+    private Earlier earlier = Earlier.NOTHING;
 
     MessageParts(Texts texts, AttachmentParts files) {
         this.texts = texts;
         this.files = files;
     }
 
-    List<Part> of(Message message, Earlier earlier) {
-        var said = said(message);
-        return said.map(one -> of(message, one, earlier)).orElse(List.of());
+    /// The parts of the next message; those before it were asked for in order.
+    List<Part> next(Message message) {
+        return said(message).map(one -> next(message, one)).orElse(List.of());
     }
 
-    private List<Part> of(Message message, Said said, Earlier earlier) {
+    private List<Part> next(Message message, Said said) {
         var body = said.body();
+        var text = read(body);
         var attachments = said.files();
         var parts = new ArrayList<Part>();
-        for (var section : sections(body, read(body), earlier)) {
+        for (var section : sections(body, text, earlier)) {
             parts.addAll(parts(message, section, attachments, parts.size()));
         }
-        parts.addAll(rich(new RichText(List.of(), read(body).extent()), attachments));
+        parts.addAll(rich(new RichText(List.of(), text.extent()), attachments));
+        earlier = earlier.with(text);
         var loose =
                 attachments.stream()
                         .filter(file -> file.contentId().isEmpty() || !isShown(parts, file))
@@ -54,11 +58,6 @@ final class MessageParts {
             parts.add(files.row(loose));
         }
         return parts;
-    }
-
-    /// What was said up to and with this message.
-    Earlier after(Message message, Earlier before) {
-        return said(message).map(said -> before.with(read(said.body()))).orElse(before);
     }
 
     private record Said(Body body, List<Attachment> files) {}

@@ -40,12 +40,14 @@ final class TicketHeader extends VBox {
     private final ConversationModel model;
     private final Region chat;
     private final Label subject = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Label number = new Label();
     private final Pill due = new Pill(Pill.Kind.NEUTRAL, "");
-    private final MenuButton state = field("conversation-state");
-    private final MenuButton priority = field("conversation-priority");
-    private final MenuButton assignee = field("conversation-assignee");
-    private final MenuButton group = field("conversation-group");
+    private final Tooltip exactly = new Tooltip();
+    private final MenuButton state;
+    private final MenuButton priority;
+    private final MenuButton assignee;
+    private final MenuButton group;
 
     /// `chat` has what ends a chat.
     TicketHeader(ConversationModel model, Texts texts, Ages ages, Region chat) {
@@ -53,7 +55,13 @@ final class TicketHeader extends VBox {
         this.model = model;
         this.texts = texts;
         this.ages = ages;
+        state = field("state");
+        priority = field("priority");
+        assignee = field("assignee");
+        group = field("group");
         subject.setId("conversation-subject");
+        subject.setTooltip(whole);
+        due.setTooltip(exactly);
         subject.getStyleClass().add("title");
         number.setId("conversation-number");
         number.getStyleClass().add("muted");
@@ -92,7 +100,7 @@ final class TicketHeader extends VBox {
     void show(View.Open open, Instant now) {
         var ticket = open.ticket();
         subject.setText(words(ticket.fields().subject(), texts.of("queue.row.nosubject")));
-        subject.setTooltip(new Tooltip(subject.getText()));
+        whole.setText(subject.getText());
         number.setText(
                 ticket.number().isEmpty()
                         ? texts.of("conversation.number.none")
@@ -127,7 +135,7 @@ final class TicketHeader extends VBox {
                             instant.isBefore(now)
                                     ? until
                                     : texts.of("conversation.due.label", until));
-                    due.setTooltip(new Tooltip(ages.exact(instant)));
+                    exactly.setText(ages.exact(instant));
                 });
     }
 
@@ -231,12 +239,8 @@ final class TicketHeader extends VBox {
     }
 
     private void label(MenuButton button, String key, String value) {
-        var name = texts.of(key);
-        var caption = new Label(name);
-        caption.getStyleClass().add("muted");
-        button.setGraphic(caption);
         button.setText(value);
-        button.setAccessibleText(texts.of("conversation.field.spoken", name, value));
+        button.setAccessibleText(texts.of("conversation.field.spoken", texts.of(key), value));
     }
 
     private static MenuItem item(String field, String id, String label, Runnable action) {
@@ -274,9 +278,12 @@ final class TicketHeader extends VBox {
                 .orElse(id.value());
     }
 
-    private static MenuButton field(String id) {
+    private MenuButton field(String name) {
+        var caption = new Label(texts.of("conversation.field." + name));
+        caption.getStyleClass().add("muted");
         var button = new MenuButton();
-        button.setId(id);
+        button.setGraphic(caption);
+        button.setId("conversation-" + name);
         button.getStyleClass().add("field-button");
         button.setMnemonicParsing(false);
         return button;

@@ -39,6 +39,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,8 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// Messages nobody should send, in the whole conversation pane: the window goes on answering.
 @Tag("slow")
@@ -62,6 +65,7 @@ class HugeMessageTest {
     private static final int FOUR_MEGABYTES = 4 << 20;
     private static final int DEEP = 30_000;
     private static final int PATIENCE_S = 60;
+    private static final int LONG = 200;
 
     /// A window full of text and its surroundings have some hundred nodes; of such a message there
     /// would be tens of thousands.
@@ -167,6 +171,32 @@ class HugeMessageTest {
         assertThat(failures).isEmpty();
     }
 
+    @Test
+    void ofALongConversationTheEndIsShownFirstAndThenAllOfItWithoutAJump() throws Exception {
+        var messages =
+                IntStream.rangeClosed(1, LONG)
+                        .mapToObj(i -> said("m" + i, Body.ofText("слово " + i)))
+                        .toList();
+        tickets.put(TICKET, messages);
+        open(TICKET, transcript -> transcript.firstVisibleBlock().isPresent());
+        var top = Screens.onFx(() -> transcript().firstVisibleBlock());
+
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_S,
+                TimeUnit.SECONDS,
+                () -> Screens.onFx(() -> all().contains("слово 1\n") && all().endsWith("" + LONG)));
+
+        assertThat(top).isNotEqualTo(Optional.of("m1"));
+        assertThat(Screens.onFx(() -> transcript().firstVisibleBlock())).isEqualTo(top);
+        assertThat(takenApartByTheWindow).hasValue(0);
+        assertThat(failures).isEmpty();
+    }
+
+    private String all() {
+        transcript().selectAll();
+        return transcript().selectedText();
+    }
+
     /// Notes on which thread messages are handed out; that is where they are taken apart.
     private Tickets watched() {
         return Instead.of(
@@ -209,18 +239,28 @@ class HugeMessageTest {
     }
 
     private void open(TicketId ticket, String message) throws Exception {
+        open(ticket, shown -> shown.firstVisibleBlock().equals(Optional.of(message)));
+    }
+
+    private void open(TicketId ticket, Predicate<Transcript> isShown) throws Exception {
         Screens.onFx(
                 () -> {
                     selection.open(ticket);
                     return true;
                 });
         WaitForAsyncUtils.waitFor(
-                PATIENCE_S, TimeUnit.SECONDS, () -> Screens.onFx(() -> isShown(message)));
+                PATIENCE_S,
+                TimeUnit.SECONDS,
+                () ->
+                        Screens.onFx(
+                                () ->
+                                        pane.lookup("#conversation-messages")
+                                                        instanceof Transcript shown
+                                                && isShown.test(shown)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private boolean isShown(String message) {
-        return pane.lookup("#conversation-messages") instanceof Transcript shown
-                && shown.firstVisibleBlock().equals(Optional.of(message));
+    private Transcript transcript() {
+        return (Transcript) pane.lookup("#conversation-messages");
     }
 }

@@ -7,7 +7,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -117,7 +116,8 @@ final class PieceCell implements Cell<Piece, Region> {
         var text = new TextPiece(header.spans(), hovered);
         text.getStyleClass().add("transcript-header");
         if (!header.exactTime().isEmpty()) {
-            Tooltip.install(text, new Tooltip(header.exactTime()));
+            text.setOnMouseEntered(event -> hovered.accept(header.exactTime()));
+            text.setOnMouseExited(event -> hovered.accept(""));
         }
         return text;
     }

@@ -13,6 +13,7 @@ import javafx.scene.text.TextFlow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Wrapped text with links, whose characters can be found under the mouse and marked.
@@ -25,8 +26,8 @@ import java.util.function.Consumer;
 @SuppressWarnings("deprecation") // see above: to be lifted with JavaFX 21
 final class TextPiece extends Region {
     private final TextFlow flow = new TextFlow();
-    private final Path marked = new Path();
-    private final Path selected = new Path();
+    private final Ground marked = new Ground("transcript-mark");
+    private final Ground selected = new Ground("transcript-selection");
     private final List<Span> spans;
     private int selectedFrom;
     private int selectedTo;
@@ -34,15 +35,11 @@ final class TextPiece extends Region {
 
     TextPiece(List<Span> spans, Consumer<String> hovered) {
         this.spans = spans;
-        selected.getStyleClass().add("transcript-selection");
-        selected.setManaged(false);
-        marked.getStyleClass().add("transcript-mark");
-        marked.setManaged(false);
         flow.getStyleClass().add("transcript-text");
         for (var span : spans) {
             flow.getChildren().add(text(span, hovered));
         }
-        getChildren().addAll(marked, selected, flow);
+        getChildren().add(flow);
     }
 
     private static Text text(Span span, Consumer<String> hovered) {
@@ -81,12 +78,18 @@ final class TextPiece extends Region {
     void select(int from, int to) {
         selectedFrom = from;
         selectedTo = to;
-        selected.getElements().setAll(shape(from, to));
+        if (from < to) {
+            selected.appear(getChildren().size() - 1);
+        }
+        selected.paint(shape(from, to));
     }
 
     /// Paints these stretches (from, to) as found.
     void mark(List<int[]> stretches) {
         marks = stretches;
+        if (!marks.isEmpty()) {
+            marked.appear(0);
+        }
         paintMarks();
     }
 
@@ -118,10 +121,8 @@ final class TextPiece extends Region {
         flow.resizeRelocate(
                 x, y, getWidth() - x - snappedRightInset(), getHeight() - y - snappedBottomInset());
         flow.layout();
-        for (var path : List.of(marked, selected)) {
-            path.setLayoutX(x);
-            path.setLayoutY(y);
-        }
+        marked.move(x, y);
+        selected.move(x, y);
         select(selectedFrom, selectedTo);
         paintMarks();
     }
@@ -131,7 +132,7 @@ final class TextPiece extends Region {
         for (var mark : marks) {
             elements.addAll(shape(mark[0], mark[1]));
         }
-        marked.getElements().setAll(elements);
+        marked.paint(elements);
     }
 
     /// The rectangles of these characters, the space between lines filled.
@@ -158,5 +159,40 @@ final class TextPiece extends Region {
 
     private Point2D inFlow(Point2D point) {
         return point.subtract(flow.getLayoutX(), flow.getLayoutY());
+    }
+
+    /// What is painted behind words. Most pieces never have any: it is a node from when it is
+    /// needed.
+    private final class Ground {
+        private final String styleClass;
+        private Optional<Path> path = Optional.empty();
+
+        Ground(String styleClass) {
+            this.styleClass = styleClass;
+        }
+
+        void appear(int place) {
+            if (path.isEmpty()) {
+                var made = new Path();
+                made.getStyleClass().add(styleClass);
+                made.setManaged(false);
+                made.setLayoutX(flow.getLayoutX());
+                made.setLayoutY(flow.getLayoutY());
+                getChildren().add(place, made);
+                path = Optional.of(made);
+            }
+        }
+
+        void move(double x, double y) {
+            path.ifPresent(
+                    made -> {
+                        made.setLayoutX(x);
+                        made.setLayoutY(y);
+                    });
+        }
+
+        void paint(List<PathElement> elements) {
+            path.ifPresent(made -> made.getElements().setAll(elements));
+        }
     }
 }

@@ -38,7 +38,7 @@ public final class Transcript extends BorderPane {
     private final VirtualFlow<Piece, PieceCell> flow =
             VirtualFlow.createVertical(pieces, this::cell);
     private final ReadOnlyBooleanWrapper hasSelection = new ReadOnlyBooleanWrapper();
-    private final LinkTip target = new LinkTip(flow);
+    private final HoverTip tip = new HoverTip(flow);
     private Selection selection = Selection.NONE;
     private boolean pinned;
     private final Folding folding = new Folding();
@@ -121,10 +121,11 @@ public final class Transcript extends BorderPane {
             return;
         }
         splice.apply(pieces, next);
-        select(splice.moved(selection));
+        // Whoever asks for the cells in sight has them laid out: not where they do not stay.
         if (atEnd) {
             scrollToEnd();
         }
+        select(splice.moved(selection));
     }
 
     /// Shows the last line at the bottom, and keeps it there when the window changes its size or a
@@ -267,7 +268,7 @@ public final class Transcript extends BorderPane {
         var made =
                 new PieceCell(
                         piece,
-                        target::show,
+                        tip::show,
                         this::toggle,
                         cell -> {
                             cell.select(selection);

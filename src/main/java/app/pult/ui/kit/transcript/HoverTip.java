@@ -3,22 +3,23 @@ package app.pult.ui.kit.transcript;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 
-/// Shows where a link leads while the mouse is over it: its words may lie. Thread: FX only.
-final class LinkTip {
+/// Says more of what is under the mouse: where a link leads, as its words may lie, and the exact
+/// time. One for all, as each costs a window. Thread: FX only.
+final class HoverTip {
     private final Tooltip tip = new Tooltip();
     private final Node over;
 
-    LinkTip(Node over) {
+    HoverTip(Node over) {
         this.over = over;
     }
 
-    /// An empty target is none.
-    void show(String target) {
-        if (target.isEmpty()) {
+    /// Empty where there is nothing to say.
+    void show(String words) {
+        if (words.isEmpty()) {
             Tooltip.uninstall(over, tip);
             tip.hide();
         } else {
-            tip.setText(target);
+            tip.setText(words);
             Tooltip.install(over, tip);
         }
     }
