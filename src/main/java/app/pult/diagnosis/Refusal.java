@@ -35,15 +35,17 @@ public record Refusal(String file, Reason reason, String detail) {
         /// The operator stopped it.
         STOPPED("остановлено", "stopped");
 
-        private final Bilingual words;
+        private final String ru;
+        private final String en;
 
         Reason(String ru, String en) {
-            words = new Bilingual(ru, en);
+            this.ru = ru;
+            this.en = en;
         }
 
         /// As a person reads it, within a sentence.
         public Bilingual words() {
-            return words;
+            return new Bilingual(ru, en);
         }
     }
 }

@@ -13,15 +13,17 @@ public enum Severity {
     /// Worth knowing.
     INFO("к сведению", "note");
 
-    private final Bilingual words;
+    private final String ru;
+    private final String en;
 
     Severity(String ru, String en) {
-        words = new Bilingual(ru, en);
+        this.ru = ru;
+        this.en = en;
     }
 
     /// As a person reads it.
     public Bilingual words() {
-        return words;
+        return new Bilingual(ru, en);
     }
 
     /// As rules and results write it: `critical`.

@@ -24,8 +24,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Texts that rules prove themselves with, broken at random: bytes flipped, parts doubled, cut off
-/// and mixed, in several encodings, packed or not. Whatever comes, the engine answers in two seconds
-/// and throws nothing. `-Dfuzz.seconds=` says how long, `-Dfuzz.seed=` from where.
+/// and mixed, in several encodings, packed or not. Whatever comes, the engine answers in two
+/// seconds and throws nothing. `-Dfuzz.seconds=` says how long, `-Dfuzz.seed=` from where.
 @Tag("slow")
 final class EngineFuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(2);
@@ -48,7 +48,8 @@ final class EngineFuzzTest {
     void whateverComesIsAnsweredInTimeAndThrowsNothing() throws IOException {
         long first = Long.getLong("fuzz.seed", System.nanoTime());
         System.out.println("fuzz.seed " + first);
-        long end = System.nanoTime() + Duration.ofSeconds(Long.getLong("fuzz.seconds", 5)).toNanos();
+        long end =
+                System.nanoTime() + Duration.ofSeconds(Long.getLong("fuzz.seconds", 5)).toNanos();
         long seed = first;
         for (; System.nanoTime() < end; seed++) {
             var random = new Random(seed);

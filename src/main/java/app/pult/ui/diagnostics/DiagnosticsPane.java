@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -140,7 +141,8 @@ public final class DiagnosticsPane extends BorderPane {
 
     /// Another page; the keyboard goes into it where it was in the one before.
     private void next() {
-        show(Page.values()[(shown.ordinal() + 1) % Page.values().length]);
+        var pages = List.copyOf(buttons.keySet());
+        show(pages.get((pages.indexOf(shown) + 1) % pages.size()));
         keyboard().ifPresent(Node::requestFocus);
     }
 
