@@ -1,0 +1,406 @@
+package app.pult.diagnosis.code;
+
+import app.pult.diagnosis.code.Tokens.Kind;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Numbers of up to five digits, which are codes only where the words around them say so, and codes
+/// of mail. Thread: confined to one call.
+final class NumberReader {
+    /// Digits of a number that needs words.
+    static final int PLAIN = 5;
+
+    private static final int SIGNALLED = 255;
+    private static final int GROUP = 3;
+    private static final int SMALL = 100;
+    private static final int HTTP_LEAST = 400;
+    private static final int MSI_LEAST = 1600;
+    private static final int HTTP_END = 600;
+
+    private final Tokens tokens;
+    private final CodeTables tables = CodeTables.all();
+    private final Meaning meaning = new Meaning(tables);
+
+    NumberReader(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    /// A hit whose list a number may continue.
+    record Before(int token, Code code) {}
+
+    /// A number that stands alone.
+    Optional<Code> plain(int token) {
+        int number = number(token);
+        if (number == 0 || !isFree(token)) {
+            return Optional.empty();
+        }
+        var around = new Surroundings(tokens, token, token);
+        if (around.counted) {
+            return Optional.empty();
+        }
+        if (isReason(token, number)) {
+            return Optional.of(new Code(Family.HTTP, Integer.toString(number)));
+        }
+        if (around.leader != 0 && !around.denied) {
+            var led = led(number, token, around);
+            if (led.isPresent()) {
+                return led;
+            }
+        }
+        if (!around.denied) {
+            var subject = bySubject(number, token, around);
+            if (subject.isPresent()) {
+                return subject;
+            }
+        }
+        return isNamedAfter(token, number) && !around.denied ? meaning.of(number, around) : Optional.empty();
+    }
+
+    /// No sign hangs on it that makes it a date, a sum, a part of a path.
+    private boolean isFree(int token) {
+        char before = tokens.at(tokens.start(token) - 1);
+        char further = tokens.at(tokens.start(token) - 2);
+        char after = tokens.at(tokens.end(token));
+        char behind = tokens.at(tokens.end(token) + 1);
+        boolean glued =
+                (before == '/' || before == '-' || before == '.' || before == '\\' || before == '@')
+                        && Character.isLetterOrDigit(further)
+                        && !isList(before, token);
+        boolean path = after == '/' && Character.isDigit(behind) && !isListAfter(token);
+        boolean account = after == '@' || after == '\\' || after == '_';
+        return !glued && !path && !account && !isGrouped(token) && tokens.text.charAt(tokens.start(token)) != '0';
+    }
+
+    /// `408 923`: thousands set apart by a space.
+    private boolean isGrouped(int token) {
+        return length(token) == GROUP && isBeside(token - 1, token)
+                || isBeside(token, token + 1)
+                        && length(token + 1) == GROUP
+                        && !Cue.UNIT.in(tokens.cues(token + 2));
+    }
+
+    private boolean isBeside(int left, int right) {
+        return tokens.kind(left) == Kind.DIGITS
+                && tokens.kind(right) == Kind.DIGITS
+                && length(left) <= GROUP
+                && tokens.start(right) == tokens.end(left) + 1;
+    }
+
+    /// `500/502`: numbers of the same length.
+    private boolean isList(char joint, int token) {
+        return joint == '/'
+                && tokens.kind(token - 2) == Kind.DIGITS
+                && length(token - 2) == length(token)
+                && length(token) >= 3;
+    }
+
+    private boolean isListAfter(int token) {
+        return tokens.kind(token + 2) == Kind.DIGITS
+                && length(token + 2) == length(token)
+                && length(token) >= 3;
+    }
+
+    private int length(int token) {
+        return tokens.end(token) - tokens.start(token);
+    }
+
+    private int number(int token) {
+        return Integer.parseInt(tokens.word(token));
+    }
+
+    /// After «ошибка», "code", "signal", "returns" and the like.
+    private Optional<Code> led(int number, int token, Surroundings around) {
+        if (around.leads(Cue.ERRNO) && around.between == 0) {
+            return tables.byNumber(Family.ERRNO, number);
+        }
+        if (around.leads(Cue.SIGNAL)) {
+            return around.between == 0
+                    ? tables.byNumber(Family.SIGNAL, number)
+                    : Optional.empty();
+        }
+        if (around.leads(Cue.ERROR)) {
+            return afterError(number, token, around);
+        }
+        if (around.leads(Cue.CODE) || around.leads(Cue.STATUS)) {
+            return afterCode(number, token, around);
+        }
+        if (around.leads(Cue.EXIT)) {
+            var exit = afterExit(number, token, around);
+            if (exit.isPresent()) {
+                return exit;
+            }
+        }
+        if (Cue.ERROR.in(around.left) && around.between <= 2) {
+            return afterError(number, token, around);
+        }
+        return around.leads(Cue.VERB) ? afterVerb(number, token, around) : Optional.empty();
+    }
+
+    private Optional<Code> afterError(int number, int token, Surroundings around) {
+        if (number < SMALL && !isSmallSaid(token, around) || isPlace(token - 1)) {
+            return Optional.empty();
+        }
+        return around.between <= 2 || number >= HTTP_LEAST
+                ? meaning.of(number, around)
+                : Optional.empty();
+    }
+
+    /// "The error happened on 12 of them": where, or how many.
+    private boolean isPlace(int token) {
+        return tokens.kind(token) == Kind.WORD
+                && PLACES.contains(" " + tokens.word(token).toLowerCase(Locale.ROOT) + " ");
+    }
+
+    /// «Ошибка 2» may be the second of a list: it needs a word for whose it is, or nothing after it.
+    private boolean isSmallSaid(int token, Surroundings around) {
+        if (around.between > 0) {
+            return false;
+        }
+        return around.near(Cue.CODE)
+                || around.near(Cue.WINDOWS)
+                || around.near(Cue.DEVICE)
+                || around.isWord(token + 1, "has")
+                || isSentenceEnd(token + 1);
+    }
+
+    private boolean isCapital(int token) {
+        return tokens.kind(token) == Kind.WORD
+                && Character.isUpperCase(tokens.text.charAt(tokens.start(token)));
+    }
+
+    private boolean isSentenceEnd(int token) {
+        char sign = tokens.sign(token);
+        return tokens.kind(token) == Kind.LINE_END
+                || isCapital(token)
+                || sign == '.'
+                || sign == '!'
+                || sign == '?'
+                || sign == ')'
+                || sign == '»'
+                || sign == '"';
+    }
+
+    private Optional<Code> afterCode(int number, int token, Surroundings around) {
+        if (Cue.SECRET.in(tokens.cues(around.leaderToken - 1))) {
+            return Optional.empty();
+        }
+        if (Cue.ERROR.in(around.left)) {
+            return around.between <= (number < SMALL ? 0 : 2) ? meaning.of(number, around) : Optional.empty();
+        }
+        if (around.between > 1 || around.leads(Cue.CODE) && isSecret(token, around)) {
+            return Optional.empty();
+        }
+        if (isDevice(number, token, around)) {
+            return Optional.of(new Code(Family.DEVICE, Integer.toString(number)));
+        }
+        if (around.near(Cue.EXIT) && number <= SIGNALLED && !isAnswer(number, around)) {
+            return Optional.of(new Code(Family.EXIT, Integer.toString(number)));
+        }
+        var meant = meaning.inSubject(number, around);
+        if (meant.isPresent()) {
+            return meant;
+        }
+        boolean web = number >= HTTP_LEAST && tables.has(Family.HTTP, number);
+        if (web && around.between == 0) {
+            return Optional.of(new Code(Family.HTTP, Integer.toString(number)));
+        }
+        return number >= SMALL && Cue.ERROR.in(around.topic())
+                ? meaning.of(number, around)
+                : Optional.empty();
+    }
+
+    /// A code for a door, from a message, on a parcel.
+    private boolean isSecret(int token, Surroundings around) {
+        long after = tokens.cues(token + 1) | tokens.cues(token + 2) | tokens.cues(token + 3);
+        return Cue.SECRET.in(around.left | after);
+    }
+
+    /// «Драйвер для устройства не установлен. (Код 28)»: the device is in the sentence before.
+    private boolean isDevice(int number, int token, Surroundings around) {
+        return tables.has(Family.DEVICE, number)
+                && around.leads(Cue.CODE)
+                && !around.near(Cue.TLS)
+                && !around.near(Cue.EXIT)
+                && around.between == 0
+                && isSentenceEnd(token + 1)
+                && Cue.DEVICE.in(around.topic());
+    }
+
+    private boolean isAnswer(int number, Surroundings around) {
+        return around.near(Cue.TLS) && tables.has(Family.TLS, number)
+                || around.near(Cue.DEVICE) && tables.has(Family.DEVICE, number);
+    }
+
+    private Optional<Code> afterExit(int number, int token, Surroundings around) {
+        boolean code = Cue.CODE.in(around.left) || Cue.STATUS.in(around.left);
+        char sign = tokens.sign(token - 1);
+        boolean shown = around.follows("exited") || around.follows("exit");
+        if (number <= SIGNALLED) {
+            return code && around.between <= 1 || shown && (sign == '(' || sign == ':' || sign == '=')
+                    ? Optional.of(new Code(Family.EXIT, Integer.toString(number)))
+                    : Optional.empty();
+        }
+        return code || around.near(Cue.MSI) && around.between == 0
+                ? meaning.inSubject(number, around)
+                : Optional.empty();
+    }
+
+    /// «Сайт отдаёт 502»: what is about the web or mail, and nothing that the number counts.
+    private Optional<Code> afterVerb(int number, int token, Surroundings around) {
+        if (around.between > 1 || !isUncounted(token)) {
+            return Optional.empty();
+        }
+        if (around.near(Cue.HTTP)
+                || around.near(Cue.SMTP)
+                || around.near(Cue.MSI)
+                || around.near(Cue.VPN)) {
+            return number >= HTTP_LEAST ? meaning.inSubject(number, around) : Optional.empty();
+        }
+        boolean web =
+                Cue.HTTP.in(around.topic())
+                        && number >= HTTP_LEAST
+                        && number < HTTP_END
+                        && tables.has(Family.HTTP, number);
+        boolean returns =
+                around.leads(Cue.EXIT)
+                        && around.between == 0
+                        && COMMON.contains(" " + number + " ");
+        return web || returns
+                ? Optional.of(new Code(Family.HTTP, Integer.toString(number)))
+                : Optional.empty();
+    }
+
+    /// What follows is no noun in small letters.
+    private boolean isUncounted(int token) {
+        if (tokens.kind(token + 1) != Kind.WORD) {
+            return true;
+        }
+        long cues = tokens.cues(token + 1);
+        var word = tokens.word(token + 1).toLowerCase(Locale.ROOT);
+        return Cue.ERROR.in(cues)
+                || Cue.HTTP.in(cues)
+                || Cue.GLUE.in(cues)
+                || Cue.DENY.in(cues)
+                || FOLLOWERS.contains(" " + word + " ");
+    }
+
+    /// Answers that are one even where nobody spoke of the web.
+    private static final String COMMON = " 400 401 403 404 405 407 408 413 429 500 502 503 504 ";
+
+    private static final String PLACES = " на в во по on in at ";
+
+    private static final String FOLLOWERS =
+            " при на в во вместо когда если но а что как через постоянно иногда сразу снова теперь"
+                    + " когда mailbox when if on in to instead for but every all while sometimes"
+                    + " since now again during randomly ";
+
+    /// What names itself without a word for an error: `HTTP 404`, `SMART 197`, `alert 40`.
+    private Optional<Code> bySubject(int number, int token, Surroundings around) {
+        var text = Integer.toString(number);
+        if (tables.has(Family.HTTP, number) && (around.follows("http") || isAfterVersion(token))) {
+            return Optional.of(new Code(Family.HTTP, text));
+        }
+        if (tables.has(Family.SMTP, number)
+                && (around.follows("smtp") || tokens.isQuoted(token) && around.near(Cue.SMTP))) {
+            return Optional.of(new Code(Family.SMTP, text));
+        }
+        boolean named = Cue.CODE.in(around.right) || Cue.ERROR.in(around.right);
+        if (named && number >= MSI_LEAST && around.near(Cue.MSI) && isApart(token)) {
+            return meaning.inSubject(number, around);
+        }
+        if (tables.has(Family.TLS, number) && around.follows("alert") && around.near(Cue.TLS)) {
+            return Optional.of(new Code(Family.TLS, text));
+        }
+        boolean spelled = around.isSpelledSmart(token - 1);
+        boolean smart = spelled || around.near(Cue.SMART) && around.between <= 1;
+        if (smart && tables.has(Family.SMART, number) && (spelled || isAfterSmart(token))) {
+            return Optional.of(new Code(Family.SMART, text));
+        }
+        return around.follows("rcode") ? tables.byNumber(Family.DNS, number) : Optional.empty();
+    }
+
+    /// `HTTP/1.1 404`.
+    private boolean isAfterVersion(int token) {
+        return tokens.sign(token - 2) == '/'
+                && tokens.kind(token - 3) == Kind.WORD
+                && tokens.word(token - 3).equalsIgnoreCase("http");
+    }
+
+    /// Set off from its sentence: in brackets, or with brackets behind it.
+    private boolean isApart(int token) {
+        return tokens.isQuoted(token) || tokens.sign(token + 1) == '(';
+    }
+
+    private boolean isAfterSmart(int token) {
+        long before = tokens.cues(token - 1) | tokens.cues(token - 2);
+        return Cue.SMART.in(before);
+    }
+
+    /// `404 Not Found`: the reason of RFC 9110 right after the number.
+    private boolean isReason(int token, int number) {
+        if (number < HTTP_LEAST || number >= HTTP_END) {
+            return false;
+        }
+        var reason = tables.symbol(new Code(Family.HTTP, Integer.toString(number)));
+        int space = reason.indexOf(' ');
+        var word = space < 0 ? reason : reason.substring(0, space);
+        int next = tokens.sign(token + 1) == 0 ? token + 1 : token + 2;
+        return !word.isEmpty()
+                && tokens.kind(next) == Kind.WORD
+                && (tokens.word(next).equalsIgnoreCase(word)
+                        || number == PAYLOAD && tokens.word(next).equalsIgnoreCase("Payload"));
+    }
+
+    /// Content too large, which was payload too large before RFC 9110.
+    private static final int PAYLOAD = 413;
+
+    /// «404 ошибка», «691-я ошибка», "a 502 error".
+    private boolean isNamedAfter(int token, int number) {
+        int next = token + 1;
+        if (tokens.sign(next) == '-' && tokens.kind(next + 1) == Kind.WORD) {
+            next += 2;
+        }
+        if (number < SMALL || tokens.kind(next) != Kind.WORD || isCapital(next)) {
+            return false;
+        }
+        var word = tokens.word(next).toLowerCase(Locale.ROOT);
+        boolean one =
+                word.equals("error")
+                        || word.startsWith("ошибк")
+                                && !word.endsWith("ам")
+                                && !word.endsWith("ах")
+                                && !word.endsWith("ами");
+        return one && !Cue.DENY.in(tokens.cues(token - 1));
+    }
+
+    /// A number in a list with the code before it: `500, 502 и 504`.
+    Optional<Code> next(int token, Optional<Before> before) {
+        if (before.isEmpty() || token - before.get().token() > 4 || !isFree(token)) {
+            return Optional.empty();
+        }
+        int number = number(token);
+        var family = before.get().code().family();
+        boolean joined = false;
+        for (int i = before.get().token() + 1; i < token; i++) {
+            char sign = tokens.sign(i);
+            boolean glue = Cue.GLUE.in(tokens.cues(i));
+            if (sign != ',' && sign != '/' && sign != '«' && sign != '»' && sign != '"' && !glue) {
+                return Optional.empty();
+            }
+            joined |= sign == ',' || sign == '/' || glue;
+        }
+        boolean counted = new Surroundings(tokens, token, token).counted;
+        return joined && !counted && number >= SMALL && tables.has(family, number)
+                ? Optional.of(new Code(family, Integer.toString(number)))
+                : Optional.empty();
+    }
+
+    /// `-105` of Chromium.
+    Optional<Code> browser(int token) {
+        var around = new Surroundings(tokens, token, token);
+        return around.leads(Cue.ERROR) && around.near(Cue.HTTP) && !around.counted
+                ? tables.byNumber(Family.BROWSER, -number(token))
+                : Optional.empty();
+    }
+}
