@@ -126,7 +126,7 @@ final class HexReader {
         }
         boolean padded = digits == EIGHT;
         var stop = Code.stop(number);
-        if (around.near(Cue.STOP) && !around.near(Cue.PRINT)) {
+        if (Cue.STOP.in(around.left) || around.near(Cue.STOP) && !around.near(Cue.PRINT)) {
             return tables.has(stop) || around.leaderToken >= 0 ? Optional.of(stop) : Optional.empty();
         }
         boolean spoken = isSpoken(around);

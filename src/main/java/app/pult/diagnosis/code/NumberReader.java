@@ -13,6 +13,7 @@ final class NumberReader {
 
     private static final int SIGNALLED = 255;
     private static final int GROUP = 3;
+    private static final int SECRET_WORDS = 3;
     private static final int SMALL = 100;
     private static final int HTTP_LEAST = 400;
     private static final int MSI_LEAST = 1600;
@@ -188,7 +189,7 @@ final class NumberReader {
         if (Cue.ERROR.in(around.left)) {
             return around.between <= (number < SMALL ? 0 : 2) ? meaning.of(number, around) : Optional.empty();
         }
-        if (around.between > 1 || around.leads(Cue.CODE) && isSecret(token, around)) {
+        if (around.between > 1 || around.leads(Cue.CODE) && isSecret(around)) {
             return Optional.empty();
         }
         if (isDevice(number, token, around)) {
@@ -211,9 +212,8 @@ final class NumberReader {
     }
 
     /// A code for a door, from a message, on a parcel.
-    private boolean isSecret(int token, Surroundings around) {
-        long after = tokens.cues(token + 1) | tokens.cues(token + 2) | tokens.cues(token + 3);
-        return Cue.SECRET.in(around.left | after);
+    private static boolean isSecret(Surroundings around) {
+        return Cue.SECRET.in(around.left | around.after(SECRET_WORDS));
     }
 
     /// «Драйвер для устройства не установлен. (Код 28)»: the device is in the sentence before.

@@ -64,6 +64,15 @@ final class Surroundings {
         return cue.in(leader);
     }
 
+    /// Cues of the few words right after it, in the same sentence.
+    long after(int words) {
+        long all = 0;
+        for (int i = last + 1; i <= last + words && !isEnd(i) && !isCapital(i); i++) {
+            all |= tokens.cues(i);
+        }
+        return all;
+    }
+
     /// Cues of up to forty tokens on either side.
     long topic() {
         long all = 0;
