@@ -27,6 +27,7 @@ import java.io.UncheckedIOException;
             OutboxCommand.class,
             ExportCommand.class,
             SearchCommand.class,
+            CodesCommand.class,
             DoctorCommand.class,
             TourCommand.class,
             DiagnoseCommand.class,

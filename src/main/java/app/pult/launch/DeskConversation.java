@@ -17,6 +17,8 @@ import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.spelling.SpellCheck;
 
+import java.util.function.Consumer;
+
 /// Where a window is written in, put together: the open conversation and the new ticket. Thread: FX
 /// only.
 final class DeskConversation implements AutoCloseable {
@@ -29,12 +31,13 @@ final class DeskConversation implements AutoCloseable {
     private final NewTicketPane newTicketPane;
 
     /// `saved` hears of each draft that reached the disk; `files` are shown with the desktop's
-    /// programs, `dialogs` ask for them.
+    /// programs, `dialogs` ask for them; `search` opens the search with these words.
     DeskConversation(
             Workplace place,
             DeskMeans means,
             DesktopFiles files,
             FileDialogs dialogs,
+            Consumer<String> search,
             Runnable saved) {
         var threads = means.threads();
         selection = means.selection();
@@ -54,7 +57,7 @@ final class DeskConversation implements AutoCloseable {
                                 means.selection(),
                                 threads),
                         composer,
-                        paneMeans(place, means, ready, files));
+                        paneMeans(place, means, ready, files, search));
         newTicket = newTicket(place, means);
         newTicketPane =
                 new NewTicketPane(
@@ -106,7 +109,11 @@ final class DeskConversation implements AutoCloseable {
     }
 
     private ConversationPane.Means paneMeans(
-            Workplace place, DeskMeans means, ReadyTexts ready, DesktopFiles files) {
+            Workplace place,
+            DeskMeans means,
+            ReadyTexts ready,
+            DesktopFiles files,
+            Consumer<String> search) {
         var serverTime = place.engine().serverTime();
         return new ConversationPane.Means(
                 means.texts(),
@@ -117,7 +124,8 @@ final class DeskConversation implements AutoCloseable {
                 ready,
                 place.others(),
                 serverTime,
-                means.threads());
+                means.threads(),
+                search);
     }
 
     private NewTicketModel newTicket(Workplace place, DeskMeans means) {

@@ -55,6 +55,7 @@ public final class DeskWindow implements AutoCloseable {
     private final Selection selection;
     private final DeskConversation conversation;
     private final DeskSide side;
+    private final DeskSearch searching;
     private final MainWindow window;
     private final DeskNotices notices;
     private final WindowKeeper keeper;
@@ -157,6 +158,7 @@ public final class DeskWindow implements AutoCloseable {
                         means,
                         files,
                         setup.dialogs(),
+                        this::search,
                         () -> status.withdraw(Mishap.DISK_FULL));
         var queue = lifecycle.open("queue", new DeskQueue(place, means, this::lay));
         var outboxPane = new OutboxPane(outbox, texts, commands);
@@ -180,7 +182,7 @@ public final class DeskWindow implements AutoCloseable {
                                         threads),
                                 files,
                                 conversation::note));
-        var searching = new DeskSearch(place, means, side, new Over());
+        searching = new DeskSearch(place, means, side, new Over());
         new DeskDraft(place, means, side, new Over());
         var palette =
                 new PaletteModel(
@@ -283,6 +285,10 @@ public final class DeskWindow implements AutoCloseable {
         UiThread.run(() -> shown.ifPresent(scene -> scene.setRoot(new StackPane())));
         conversation.close();
         lifecycle.close();
+    }
+
+    private void search(String words) {
+        searching.ask(words);
     }
 
     private void lay(String command, MainWindow.Palette sheet) {

@@ -34,7 +34,7 @@ final class GuideTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (.+) \\|$");
     private static final Pattern CALL =
             Pattern.compile(
-                    "`(practice|tour|sync|outbox|export|doctor|bench)((?: [a-z-]+| [A-Z]+)*)`");
+                    "`(practice|tour|sync|outbox|export|codes|doctor|bench)((?: [a-z-]+| [A-Z]+)*)`");
     private static final Pattern COMMAND = Pattern.compile("^\\s*\"([a-z.]+)\"");
     private static final Pattern ON = Pattern.compile("\\.on\\(\\s*\"([^\"]+)\"\\)");
 

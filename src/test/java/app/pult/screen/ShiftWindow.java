@@ -125,6 +125,10 @@ final class ShiftWindow {
     final Selection selection = new Selection(new Queue.Mine());
     final MovingOn moving = new MovingOn(selection, MovingOn.After.STAY);
     final FakeChats chats = new FakeChats();
+
+    /// What the desk was to be searched for.
+    final List<String> searched = new ArrayList<>();
+
     final FakeSavedViews savedViews = new FakeSavedViews();
     final FakeSnoozes snoozes = new FakeSnoozes();
     final List<Throwable> failures = new ArrayList<>();
@@ -211,7 +215,8 @@ final class ShiftWindow {
                                 readyTexts,
                                 others,
                                 time,
-                                threads));
+                                threads,
+                                searched::add));
         var waiting =
                 new OutboxPane(
                         new OutboxModel(

@@ -36,6 +36,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The open ticket: header, conversation, editor. The editor stays where it is while the
@@ -50,6 +51,7 @@ public final class ConversationPane extends StackPane {
     private final Background background;
     private final TicketHeader header;
     private final Transcript transcript;
+    private final CodesInSight codes;
     private final ComposerPane composer;
     private final MessageBlocks blocks;
     private final NewestFirst newest;
@@ -63,7 +65,7 @@ public final class ConversationPane extends StackPane {
     private Optional<TicketId> shown = Optional.empty();
     private Set<OperationId> waiting = Set.of();
 
-    /// What the pane shows things with.
+    /// What the pane shows things with; `search` opens the search with these words.
     public record Means(
             Texts texts,
             Ages ages,
@@ -73,7 +75,8 @@ public final class ConversationPane extends StackPane {
             ReadyTexts ready,
             Others others,
             InstantSource clock,
-            Threads threads) {}
+            Threads threads,
+            Consumer<String> search) {}
 
     public ConversationPane(ConversationModel model, ComposerModel composerModel, Means means) {
         this.model = model;
@@ -86,7 +89,12 @@ public final class ConversationPane extends StackPane {
         var sizes = new Sizes(texts);
         look = new FileLook(new FileSheets(means.files(), texts, means.threads()), sheets);
         header = new TicketHeader(model, texts, means.ages(), new ChatBar(texts, means.commands()));
-        transcript = new Transcript("conversation-messages", means.files()::browse);
+        codes = new CodesInSight(sheets, texts, means.search());
+        transcript =
+                new Transcript(
+                        "conversation-messages",
+                        target -> follow(target, means.files()),
+                        codes::card);
         var place = new StackPane();
         reading.setTop(place);
         reading.setCenter(transcript);
@@ -144,6 +152,12 @@ public final class ConversationPane extends StackPane {
                 });
     }
 
+    private void follow(String target, AttachmentFiles files) {
+        if (!codes.follow(target)) {
+            files.browse(target);
+        }
+    }
+
     private List<Command> commands(Means means) {
         var onScreen = header.sceneProperty().isNotNull();
         var own =
@@ -167,6 +181,9 @@ public final class ConversationPane extends StackPane {
                         Command.of("conversation.files", look::newest)
                                 .on("Ctrl+Shift+F")
                                 .when(look.anyProperty(), "conversation.files.none"),
+                        Command.of("conversation.codes", codes::toggle)
+                                .on("Ctrl+Shift+E")
+                                .when(codes.anyProperty(), "conversation.codes.none"),
                         Command.of("conversation.saveall", look::saveAll)
                                 .when(look.anyProperty(), "conversation.files.none"),
                         Command.of("conversation.picture", pasted::offer)
@@ -303,6 +320,7 @@ public final class ConversationPane extends StackPane {
 
     private void alone(Node node) {
         shown = Optional.empty();
+        codes.follow(List.of(), block -> {});
         frame.setTop(null);
         frame.setBottom(null);
         frame.setCenter(node);
@@ -342,6 +360,7 @@ public final class ConversationPane extends StackPane {
 
     private void paint(View.Open open, List<Block> made) {
         header.show(open, clock.instant());
+        codes.follow(made, transcript::scrollTo);
         composer.refresh();
         boolean justSent = !waiting.containsAll(open.outbox().keySet());
         waiting = open.outbox().keySet();

@@ -6,6 +6,7 @@ import app.pult.desk.TicketEvent;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.rich.Earlier;
 import app.pult.ui.conversation.ConversationModel.View;
+import app.pult.ui.conversation.code.CodeMarks;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Block;
@@ -65,7 +66,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.customer"),
                                     when(said, now),
                                     Optional.empty()),
-                            parts.next(said));
+                            CodeMarks.mark(parts.next(said)));
             case Message.Reply said ->
                     block(
                             said,
@@ -75,7 +76,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.reply"),
                                     when(said, now),
                                     delivery(said.delivery(), open)),
-                            parts.next(said));
+                            CodeMarks.mark(parts.next(said)));
             case Message.InternalNote said ->
                     block(
                             said,
@@ -85,7 +86,7 @@ final class MessageBlocks {
                                     texts.of("conversation.kind.note"),
                                     when(said, now),
                                     delivery(said.delivery(), open)),
-                            parts.next(said));
+                            CodeMarks.mark(parts.next(said)));
             case Message.SystemEntry entry ->
                     block(
                             entry,

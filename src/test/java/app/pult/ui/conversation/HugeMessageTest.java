@@ -150,7 +150,8 @@ class HugeMessageTest {
                                 new FakeReadyTexts().model(time, in, threads),
                                 Others.NOBODY,
                                 time,
-                                threads));
+                                threads,
+                                words -> {}));
         stage.setScene(new Scene(pane, 700, 600));
         new Look(in.theme(), in.density(), 100).applyTo(stage.getScene());
         stage.show();

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// Shows a conversation (or an article, or a log) as text that can be selected across messages,
 /// copied and searched. Only what is in sight has nodes.
@@ -38,7 +40,7 @@ public final class Transcript extends BorderPane {
     private final VirtualFlow<Piece, PieceCell> flow =
             VirtualFlow.createVertical(pieces, this::cell);
     private final ReadOnlyBooleanWrapper hasSelection = new ReadOnlyBooleanWrapper();
-    private final HoverTip tip = new HoverTip(flow);
+    private final HoverTip tip;
     private Selection selection = Selection.NONE;
     private boolean pinned;
     private final Folding folding = new Folding();
@@ -48,6 +50,14 @@ public final class Transcript extends BorderPane {
 
     /// `onLink` is given the target of a link that was clicked.
     public Transcript(String id, Consumer<String> onLink) {
+        this(id, onLink, target -> Optional.empty());
+    }
+
+    /// `card` makes what is shown while the mouse is over a link, for those that have more to say
+    /// than where they lead.
+    public Transcript(
+            String id, Consumer<String> onLink, Function<String, Optional<Node>> card) {
+        tip = new HoverTip(flow, card);
         setId(id);
         getStyleClass().add("transcript");
         getStylesheets().add(stylesheet());

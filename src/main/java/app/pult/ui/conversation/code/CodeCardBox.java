@@ -1,0 +1,71 @@
+package app.pult.ui.conversation.code;
+
+import app.pult.diagnosis.Bilingual;
+import app.pult.diagnosis.code.CodeCard;
+import app.pult.ui.kit.Texts;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.stream.Collectors;
+
+/// What is known of one code, to be read: what it means first, what to do, how else it is written.
+///
+/// Thread: FX only.
+public final class CodeCardBox extends VBox {
+    private static final String BETWEEN = "   ";
+
+    public CodeCardBox(CodeCard card, Texts texts) {
+        getStyleClass().add("code-card");
+        var title = label(title(card), "code-title");
+        var family = label(card.code().family().title().in(texts.locale()), "secondary");
+        getChildren().addAll(title, family, label(card.text().in(texts.locale()), "code-text"));
+        if (!card.advice().isEmpty()) {
+            getChildren()
+                    .addAll(
+                            label(texts.of("codes.advice"), "section-title"),
+                            label(advice(card, texts), "code-text"));
+        }
+        var spellings = others(card);
+        if (!spellings.isEmpty()) {
+            getChildren()
+                    .addAll(
+                            label(texts.of("codes.spellings"), "section-title"),
+                            label(spellings, "code-spellings"));
+        }
+    }
+
+    /// The card in one sentence after the other, for who does not see it.
+    static String spoken(CodeCard card, Texts texts) {
+        return texts.of(
+                "codes.spoken", title(card), card.text().in(texts.locale()), advice(card, texts));
+    }
+
+    private static String title(CodeCard card) {
+        return card.symbol().isEmpty() || card.symbol().equals(card.title())
+                ? card.title()
+                : card.title() + " · " + card.symbol();
+    }
+
+    private static String advice(CodeCard card, Texts texts) {
+        return card.advice().stream()
+                .map((Bilingual text) -> text.in(texts.locale()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String others(CodeCard card) {
+        return card.spellings().stream()
+                .filter(spelling -> !spelling.equals(card.title()))
+                .filter(spelling -> !spelling.equals(card.symbol()))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static Label label(String text, String styleClass) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+}
