@@ -8,18 +8,27 @@ import app.pult.desk.MessageId;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.TicketId;
+import app.pult.diagnosis.code.Code;
+import app.pult.diagnosis.code.CodeLens;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
+import app.pult.ui.conversation.code.CodeCardBox;
 
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +40,6 @@ import java.util.List;
 class CodeScreensTest {
     private static final TicketId TICKET = new TicketId(2);
     private final List<ShiftWindow> windows = new ArrayList<>();
-
-    @Test
-    void codesAreUnderlinedInWhatWasSaid() {
-        Screens.take("codes-marked", 900, 560, this::open, stage -> {});
-    }
 
     @Test
     void theSheetWalksTheCodesAndSearchesForThem() {
@@ -53,6 +57,64 @@ class CodeScreensTest {
                     press(root, KeyCode.E, true);
                     press(sheet(stage), KeyCode.HOME, false);
                 });
+    }
+
+    @Test
+    void theMouseOverACodeShowsItsCard() {
+        Screens.take(
+                "codes-card",
+                520,
+                260,
+                in -> {
+                    var card = CodeLens.card(Code.parse("ras:809").orElseThrow());
+                    var tip = new StackPane(new CodeCardBox(card, in.texts()));
+                    tip.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+                    tip.getStyleClass().add("tooltip");
+                    return new StackPane(tip);
+                });
+        Screens.take(
+                "codes-marked",
+                900,
+                560,
+                this::open,
+                stage -> {
+                    var code = stage.getScene().lookup(".transcript .fact");
+                    Event.fireEvent(code, entered());
+
+                    assertThat(tip(stage)).isInstanceOf(CodeCardBox.class);
+                });
+    }
+
+    private static @Nullable Node tip(Stage stage) {
+        var flow = stage.getScene().lookup("#conversation-messages .virtual-flow");
+        return flow.getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(Tooltip.class::cast)
+                .map(Tooltip::getGraphic)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static MouseEvent entered() {
+        return new MouseEvent(
+                MouseEvent.MOUSE_ENTERED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     private static Node sheet(Stage stage) {

@@ -17,6 +17,7 @@ final class CodeReader {
     private final HexReader hexes;
     private final MailReader mails;
     private final UnitReader units;
+    private final WebReader webs;
     private final List<Hit> hits = new ArrayList<>();
     private int lastToken = -1;
 
@@ -26,6 +27,7 @@ final class CodeReader {
         hexes = new HexReader(tokens);
         mails = new MailReader(tokens);
         units = new UnitReader(tokens);
+        webs = new WebReader(tokens);
     }
 
     List<Hit> read() {
@@ -79,7 +81,8 @@ final class CodeReader {
         if (signed(token)) {
             return one(token, tokens.start(token) - 1, numbers.browser(token));
         }
-        var code = numbers.plain(token);
+        var web = webs.told(token);
+        var code = web.isPresent() ? web : numbers.plain(token);
         return one(token, tokens.start(token), code.isPresent() ? code : numbers.next(token, last()));
     }
 
@@ -174,13 +177,17 @@ final class CodeReader {
                         || word.startsWith("SSL_ERROR_")
                         || word.startsWith("MOZILLA_PKIX_ERROR_")
                         || word.startsWith("DNS_PROBE_");
-        return browser && word.equals(word.toUpperCase(Locale.ROOT))
-                ? Optional.of(new Code(Family.BROWSER, word))
+        if (browser && word.equals(word.toUpperCase(Locale.ROOT))) {
+            return Optional.of(new Code(Family.BROWSER, word));
+        }
+        return word.startsWith("err_") || word.startsWith("dns_probe_")
+                ? CodeTables.all().bySymbol(word.toUpperCase(Locale.ROOT))
                 : Optional.empty();
     }
 
-    /// `550-5.7.1` is the one thing among glued numbers that is a code.
+    /// Of numbers glued together `550-5.7.1` is a code, and `500.19` of a web server.
     private int other(int token) {
-        return one(token, tokens.start(token), mails.smtpGlued(token));
+        var mail = mails.smtpGlued(token);
+        return one(token, tokens.start(token), mail.isPresent() ? mail : webs.withDetail(token));
     }
 }

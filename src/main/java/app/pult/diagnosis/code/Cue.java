@@ -23,6 +23,8 @@ enum Cue {
     SYSTEMD,
     /// A server or program answers: what follows may be its code.
     VERB,
+    /// Something does not work.
+    FAIL,
     /// Counts what stands before it.
     UNIT,
     /// The number after it is the number of that.

@@ -38,7 +38,17 @@ final class HexReader {
     /// Eight hexadecimal digits alone, at least one of them a letter.
     Optional<Code> bare(int token) {
         long bits = Long.parseLong(tokens.word(token), HEX);
-        return bits >= NEGATIVE ? large(bits, token, Sure.NO) : Optional.empty();
+        if (bits < NEGATIVE || tokens.at(tokens.end(token)) == '-' || isGlued(token)) {
+            return Optional.empty();
+        }
+        boolean letters = tokens.kind(token) == Tokens.Kind.BARE;
+        return large(bits, token, letters && tables.has(name(bits)) ? Sure.YES : Sure.NO);
+    }
+
+    /// Part of a longer identifier.
+    private boolean isGlued(int token) {
+        char before = tokens.at(tokens.start(token) - 1);
+        return before == '-' || before == ':' && tokens.kind(token - 2) != Tokens.Kind.WORD;
     }
 
     /// A long number: signed, unsigned, or hexadecimal by chance without a letter.

@@ -40,9 +40,6 @@ final class NumberReader {
         if (around.counted) {
             return Optional.empty();
         }
-        if (isReason(token, number)) {
-            return Optional.of(new Code(Family.HTTP, Integer.toString(number)));
-        }
         if (around.leader != 0 && !around.denied) {
             var led = led(number, token, around);
             if (led.isPresent()) {
@@ -53,6 +50,9 @@ final class NumberReader {
             var subject = bySubject(number, token, around);
             if (subject.isPresent()) {
                 return subject;
+            }
+            if (number >= HTTP_LEAST && isComplaint(token, around)) {
+                return meaning.inSubject(number, around);
             }
         }
         return isNamedAfter(token, number) && !around.denied ? meaning.of(number, around) : Optional.empty();
@@ -298,7 +298,7 @@ final class NumberReader {
     /// What names itself without a word for an error: `HTTP 404`, `SMART 197`, `alert 40`.
     private Optional<Code> bySubject(int number, int token, Surroundings around) {
         var text = Integer.toString(number);
-        if (tables.has(Family.HTTP, number) && (around.follows("http") || isAfterVersion(token))) {
+        if (tables.has(Family.HTTP, number) && around.follows("http")) {
             return Optional.of(new Code(Family.HTTP, text));
         }
         if (tables.has(Family.SMTP, number)
@@ -320,11 +320,20 @@ final class NumberReader {
         return around.follows("rcode") ? tables.byNumber(Family.DNS, number) : Optional.empty();
     }
 
-    /// `HTTP/1.1 404`.
-    private boolean isAfterVersion(int token) {
-        return tokens.sign(token - 2) == '/'
-                && tokens.kind(token - 3) == Kind.WORD
-                && tokens.word(token - 3).equalsIgnoreCase("http");
+    /// «Сайт не открывается, 502», «не удалось подключиться (691)», a cell of a table about errors.
+    private boolean isComplaint(int token, Surroundings around) {
+        char before = tokens.sign(token - 1);
+        if (before == '|' && tokens.sign(token + 1) == '|') {
+            return around.near(Cue.ERROR);
+        }
+        boolean apart =
+                before == '('
+                        || before == ','
+                        || before == ':'
+                        || before == '"'
+                        || before == '«'
+                        || before == '—';
+        return apart && isSentenceEnd(token + 1) && Cue.FAIL.in(around.left);
     }
 
     /// Set off from its sentence: in brackets, or with brackets behind it.
@@ -336,24 +345,6 @@ final class NumberReader {
         long before = tokens.cues(token - 1) | tokens.cues(token - 2);
         return Cue.SMART.in(before);
     }
-
-    /// `404 Not Found`: the reason of RFC 9110 right after the number.
-    private boolean isReason(int token, int number) {
-        if (number < HTTP_LEAST || number >= HTTP_END) {
-            return false;
-        }
-        var reason = tables.symbol(new Code(Family.HTTP, Integer.toString(number)));
-        int space = reason.indexOf(' ');
-        var word = space < 0 ? reason : reason.substring(0, space);
-        int next = tokens.sign(token + 1) == 0 ? token + 1 : token + 2;
-        return !word.isEmpty()
-                && tokens.kind(next) == Kind.WORD
-                && (tokens.word(next).equalsIgnoreCase(word)
-                        || number == PAYLOAD && tokens.word(next).equalsIgnoreCase("Payload"));
-    }
-
-    /// Content too large, which was payload too large before RFC 9110.
-    private static final int PAYLOAD = 413;
 
     /// «404 ошибка», «691-я ошибка», "a 502 error".
     private boolean isNamedAfter(int token, int number) {

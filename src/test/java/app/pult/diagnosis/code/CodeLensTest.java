@@ -73,6 +73,18 @@ final class CodeLensTest {
                 "S.M.A.R.T. 5 вырос | smart:5",
                 "ERROR 1326 (Logon failure) | win32:1326",
                 "GetLastError=10061 | win32:10061",
+                "err_connection_refused | browser:ERR_CONNECTION_REFUSED",
+                "Module c0000135 | ntstatus:0xC0000135",
+                "connect() failed (111: Connection refused) while connecting | errno:ECONNREFUSED",
+                "HTTP Error 500.19 - Internal Server Error | http:500",
+                "\"GET / HTTP/1.1\" 502 157 | http:502",
+                "При входе на портал вижу 403 | http:403",
+                "Он мне 403 пишет на портале | http:403",
+                "сайт не работает, 502 | http:502",
+                "не удалось подключиться. «(691)» | ",
+                "Окно: не удалось подключиться (691) | ras:691",
+                "Не удалось запустить дочернюю службу (1068) | win32:1068",
+                "~ 691 ~ VPN ~ ошибка входа ~ | ",
                 "Схема: 0x80240042, центр обновления, ошибка | hresult:0x80240042",
             })
     void spellingsAreOneCode(String text, String code) {
@@ -130,6 +142,12 @@ final class CodeLensTest {
                 "Статус заявки 404 изменён",
                 "STATUS, REASON, TOTAL",
                 "SIGN and SEND the form",
+                "in case of error call 112",
+                "Звоните по номеру 1603, если ошибка останется",
+                "Заказ не пришёл, 502",
+                "c0000005-1234-4a5b-8c9d-0123456789ab",
+                "Killed process 1603 (java)",
+                "| 404 | картридж | склад |",
             })
     void ordinaryNumbersAreLeftAlone(String text) {
         assertThat(CodeLens.find(text)).isEmpty();

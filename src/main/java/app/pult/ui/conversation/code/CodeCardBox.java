@@ -2,6 +2,7 @@ package app.pult.ui.conversation.code;
 
 import app.pult.diagnosis.Bilingual;
 import app.pult.diagnosis.code.CodeCard;
+import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 
 import javafx.scene.control.Label;
@@ -16,18 +17,25 @@ import java.util.stream.Collectors;
 public final class CodeCardBox extends VBox {
     private static final String BETWEEN = "   ";
 
+    /// As the code is usually written.
     public CodeCardBox(CodeCard card, Texts texts) {
+        this(card, card.title(), texts);
+    }
+
+    /// As it was written here.
+    CodeCardBox(CodeCard card, String written, Texts texts) {
         getStyleClass().add("code-card");
-        var title = label(title(card), "code-title");
+        getStylesheets().add(Look.stylesheet(CodeCardBox.class, "code.css"));
+        var title = label(title(card, written), "code-title");
         var family = label(card.code().family().title().in(texts.locale()), "secondary");
-        getChildren().addAll(title, family, label(card.text().in(texts.locale()), "code-text"));
+        getChildren().addAll(title, family, label(card.text().in(texts.locale()), "code-meaning"));
         if (!card.advice().isEmpty()) {
             getChildren()
                     .addAll(
                             label(texts.of("codes.advice"), "section-title"),
                             label(advice(card, texts), "code-text"));
         }
-        var spellings = others(card);
+        var spellings = others(card, written);
         if (!spellings.isEmpty()) {
             getChildren()
                     .addAll(
@@ -39,13 +47,13 @@ public final class CodeCardBox extends VBox {
     /// The card in one sentence after the other, for who does not see it.
     static String spoken(CodeCard card, Texts texts) {
         return texts.of(
-                "codes.spoken", title(card), card.text().in(texts.locale()), advice(card, texts));
+                "codes.spoken", title(card, card.title()), card.text().in(texts.locale()), advice(card, texts));
     }
 
-    private static String title(CodeCard card) {
-        return card.symbol().isEmpty() || card.symbol().equals(card.title())
-                ? card.title()
-                : card.title() + " · " + card.symbol();
+    private static String title(CodeCard card, String written) {
+        return card.symbol().isEmpty() || card.symbol().equals(written)
+                ? written
+                : written + " · " + card.symbol();
     }
 
     private static String advice(CodeCard card, Texts texts) {
@@ -54,9 +62,9 @@ public final class CodeCardBox extends VBox {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String others(CodeCard card) {
+    private static String others(CodeCard card, String written) {
         return card.spellings().stream()
-                .filter(spelling -> !spelling.equals(card.title()))
+                .filter(spelling -> !spelling.equals(written))
                 .filter(spelling -> !spelling.equals(card.symbol()))
                 .collect(Collectors.joining(BETWEEN));
     }

@@ -4,6 +4,7 @@ import app.pult.diagnosis.code.CodeCard;
 import app.pult.diagnosis.code.CodeLens;
 import app.pult.ui.conversation.code.CodeMarks.Marked;
 import app.pult.ui.kit.Icons;
+import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
 
 import javafx.scene.Node;
@@ -26,6 +27,9 @@ import java.util.function.Consumer;
 ///
 /// Thread: FX only.
 public final class CodeSheet extends StackPane {
+    /// A number so short is in every ticket.
+    private static final int SHORT = 2;
+
     private final List<Marked> codes;
     private final Texts texts;
     private final Doors doors;
@@ -46,6 +50,7 @@ public final class CodeSheet extends StackPane {
         this.doors = doors;
         setId("codes");
         getStyleClass().add("ready-veil");
+        getStylesheets().add(Look.stylesheet(CodeSheet.class, "code.css"));
         var heading = new Label(texts.of("codes.title"));
         heading.getStyleClass().add("pane-title");
         HBox.setHgrow(heading, Priority.ALWAYS);
@@ -107,7 +112,7 @@ public final class CodeSheet extends StackPane {
         shown = index;
         var marked = codes.get(index);
         var card = CodeLens.card(marked.code());
-        holder.getChildren().setAll(new CodeCardBox(card, texts));
+        holder.getChildren().setAll(new CodeCardBox(card, marked.written(), texts));
         place.setText(texts.of("codes.place", index + 1, codes.size()));
         back.setDisable(index == 0);
         on.setDisable(index == codes.size() - 1);
@@ -131,9 +136,6 @@ public final class CodeSheet extends StackPane {
                 written.length() > SHORT || card.symbol().isEmpty() ? written : card.symbol();
         return "\"" + words + "\"";
     }
-
-    /// A number so short is in every ticket.
-    private static final int SHORT = 2;
 
     private void pressed(KeyEvent press) {
         switch (press.getCode()) {
