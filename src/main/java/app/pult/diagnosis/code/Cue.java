@@ -23,6 +23,8 @@ enum Cue {
     SYSTEMD,
     /// A server or program answers: what follows may be its code.
     VERB,
+    /// A command whose numbers are exit codes.
+    TOOL,
     /// Something does not work.
     FAIL,
     /// Counts what stands before it.

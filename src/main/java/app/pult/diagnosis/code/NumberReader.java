@@ -139,6 +139,9 @@ final class NumberReader {
     }
 
     private Optional<Code> afterError(int number, int token, Surroundings around) {
+        if (Cue.TOOL.in(around.left) && number <= SIGNALLED && around.between == 0) {
+            return Optional.of(new Code(Family.EXIT, Integer.toString(number)));
+        }
         if (number < SMALL && !isSmallSaid(token, around) || isPlace(token - 1)) {
             return Optional.empty();
         }
@@ -185,6 +188,10 @@ final class NumberReader {
     private Optional<Code> afterCode(int number, int token, Surroundings around) {
         if (Cue.SECRET.in(tokens.cues(around.leaderToken - 1))) {
             return Optional.empty();
+        }
+        long before = tokens.cues(around.leaderToken - 1);
+        if ((Cue.EXIT.in(before) || Cue.TOOL.in(around.left)) && number <= SIGNALLED) {
+            return Optional.of(new Code(Family.EXIT, Integer.toString(number)));
         }
         if (Cue.ERROR.in(around.left)) {
             return around.between <= (number < SMALL ? 0 : 2) ? meaning.of(number, around) : Optional.empty();

@@ -124,7 +124,7 @@ final class Surroundings {
             case SIGN ->
                     switch (tokens.sign(token)) {
                         case '!', '?', ';' -> true;
-                        case '.' -> !isShort(token - 1) || isCapital(token + 1);
+                        case '.' -> !isShort(token - 1) || isUpper(token + 1);
                         default -> false;
                     };
             case WORD, NAME, DIGITS, DOTTED, HEX, BARE, OTHER -> false;
@@ -136,6 +136,12 @@ final class Surroundings {
         return tokens.kind(token) == Tokens.Kind.WORD
                 && Character.isUpperCase(tokens.at(tokens.start(token)))
                 && !Character.isUpperCase(tokens.at(tokens.start(token) + 1));
+    }
+
+    private boolean isUpper(int token) {
+        return tokens.kind(token) == Tokens.Kind.WORD
+                && Character.isUpperCase(tokens.at(tokens.start(token)))
+                && tokens.end(token) - tokens.start(token) > 1;
     }
 
     private boolean isShort(int token) {

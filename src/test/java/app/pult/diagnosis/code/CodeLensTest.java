@@ -85,6 +85,10 @@ final class CodeLensTest {
                 "Окно: не удалось подключиться (691) | ras:691",
                 "Не удалось запустить дочернюю службу (1068) | win32:1068",
                 "~ 691 ~ VPN ~ ошибка входа ~ | ",
+                "error: exit status 1 | exit:1",
+                "make[1]: *** [Makefile:12: all] Error 127 | exit:127",
+                "rsync error: some files were not transferred (code 23) at main.c | exit:23",
+                "размер 404 КБ. SSL alert number 40 | tls:40",
                 "Схема: 0x80240042, центр обновления, ошибка | hresult:0x80240042",
             })
     void spellingsAreOneCode(String text, String code) {
