@@ -40,7 +40,10 @@ final class CodesCommand implements Callable<Integer> {
     public Integer call() {
         var hits = CodeLens.find(String.join(" ", words));
         var out = spec.commandLine().getOut();
-        hits.stream().map(hit -> CodeLens.card(hit.code())).distinct().forEach(card -> tell(card, out));
+        hits.stream()
+                .map(hit -> CodeLens.card(hit.code()))
+                .distinct()
+                .forEach(card -> tell(card, out));
         out.flush();
         if (hits.isEmpty()) {
             spec.commandLine().getErr().println("No error code in it.");

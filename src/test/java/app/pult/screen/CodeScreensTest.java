@@ -128,8 +128,7 @@ class CodeScreensTest {
     private static void press(Node on, KeyCode key, boolean command) {
         Event.fireEvent(
                 on,
-                new KeyEvent(
-                        KeyEvent.KEY_PRESSED, "", "", key, command, command, false, false));
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, command, command, false, false));
         on.applyCss();
     }
 

@@ -72,7 +72,8 @@ public record Code(Family family, String value) {
                         case WIN32 -> win32(Long.decode(value) & CODE_MASK);
                         case STOP -> stop(Long.decode(value));
                         case RDP -> rdp(Long.decode(value));
-                        case MSI, RAS, DEVICE, ERRNO, SIGNAL, EXIT, SYSTEMD -> new Code(family, value);
+                        case MSI, RAS, DEVICE, ERRNO, SIGNAL, EXIT, SYSTEMD ->
+                                new Code(family, value);
                         case HTTP, SMTP, TLS, DNS, BROWSER, SMART -> new Code(family, value);
                     });
         } catch (NumberFormatException notANumber) {

@@ -12,6 +12,7 @@ final class CodeBits {
     private static final int NT_FACILITY_MASK = 0xFFF;
     private static final int NUMBER_MASK = 0xFFFF;
     private static final int SEVERITY_SHIFT = 30;
+
     /// What shells add to the number of a signal.
     static final int SIGNALLED = 128;
 

@@ -83,7 +83,8 @@ final class CodeReader {
         }
         var web = webs.told(token);
         var code = web.isPresent() ? web : numbers.plain(token);
-        return one(token, tokens.start(token), code.isPresent() ? code : numbers.next(token, last()));
+        return one(
+                token, tokens.start(token), code.isPresent() ? code : numbers.next(token, last()));
     }
 
     /// A code just before, that a list may go on from.

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Names and texts of codes: a file of rows a family, `advice.tsv` with what several of them share,
-/// `names.tsv` with public names that have no text of ours. Read once, when first asked for; a broken
-/// row is an [IllegalStateException], for the files are the program's own.
+/// `names.tsv` with public names that have no text of ours. Read once, when first asked for; a
+/// broken row is an [IllegalStateException], for the files are the program's own.
 ///
 /// Thread: any, immutable.
 final class CodeTables {
@@ -33,7 +33,8 @@ final class CodeTables {
     private final Map<String, Bilingual> advice = new HashMap<>();
 
     /// One row: `symbol` empty where there is none, `number` empty unless the value is a name.
-    record Entry(String value, String symbol, String number, Bilingual text, List<Bilingual> advice) {
+    record Entry(
+            String value, String symbol, String number, Bilingual text, List<Bilingual> advice) {
         Entry {
             advice = List.copyOf(advice);
         }

@@ -32,7 +32,9 @@ final class HexReader {
             return Optional.empty();
         }
         long bits = Long.parseLong(digits, HEX);
-        return bits >= NEGATIVE ? large(bits, token, Sure.YES) : small(bits, token, digits.length());
+        return bits >= NEGATIVE
+                ? large(bits, token, Sure.YES)
+                : small(bits, token, digits.length());
     }
 
     /// Eight hexadecimal digits alone, at least one of them a letter.
@@ -137,7 +139,9 @@ final class HexReader {
         boolean padded = digits == EIGHT;
         var stop = Code.stop(number);
         if (Cue.STOP.in(around.left) || around.near(Cue.STOP) && !around.near(Cue.PRINT)) {
-            return tables.has(stop) || around.leaderToken >= 0 ? Optional.of(stop) : Optional.empty();
+            return tables.has(stop) || around.leaderToken >= 0
+                    ? Optional.of(stop)
+                    : Optional.empty();
         }
         boolean spoken = isSpoken(around);
         long topic = around.topic();

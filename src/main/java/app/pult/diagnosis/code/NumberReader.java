@@ -55,7 +55,9 @@ final class NumberReader {
                 return meaning.inSubject(number, around);
             }
         }
-        return isNamedAfter(token, number) && !around.denied ? meaning.of(number, around) : Optional.empty();
+        return isNamedAfter(token, number) && !around.denied
+                ? meaning.of(number, around)
+                : Optional.empty();
     }
 
     /// No sign hangs on it that makes it a date, a sum, a part of a path.
@@ -70,7 +72,11 @@ final class NumberReader {
                         && !isList(before, token);
         boolean path = after == '/' && Character.isDigit(behind) && !isListAfter(token);
         boolean account = after == '@' || after == '\\' || after == '_';
-        return !glued && !path && !account && !isGrouped(token) && tokens.text.charAt(tokens.start(token)) != '0';
+        return !glued
+                && !path
+                && !account
+                && !isGrouped(token)
+                && tokens.text.charAt(tokens.start(token)) != '0';
     }
 
     /// `408 923`: thousands set apart by a space.
@@ -116,9 +122,7 @@ final class NumberReader {
             return tables.byNumber(Family.ERRNO, number);
         }
         if (around.leads(Cue.SIGNAL)) {
-            return around.between == 0
-                    ? tables.byNumber(Family.SIGNAL, number)
-                    : Optional.empty();
+            return around.between == 0 ? tables.byNumber(Family.SIGNAL, number) : Optional.empty();
         }
         if (around.leads(Cue.ERROR)) {
             return afterError(number, token, around);
@@ -156,7 +160,8 @@ final class NumberReader {
                 && PLACES.contains(" " + tokens.word(token).toLowerCase(Locale.ROOT) + " ");
     }
 
-    /// «Ошибка 2» may be the second of a list: it needs a word for whose it is, or nothing after it.
+    /// «Ошибка 2» may be the second of a list: it needs a word for whose it is, or nothing after
+    /// it.
     private boolean isSmallSaid(int token, Surroundings around) {
         if (around.between > 0) {
             return false;
@@ -194,7 +199,9 @@ final class NumberReader {
             return Optional.of(new Code(Family.EXIT, Integer.toString(number)));
         }
         if (Cue.ERROR.in(around.left)) {
-            return around.between <= (number < SMALL ? 0 : 2) ? meaning.of(number, around) : Optional.empty();
+            return around.between <= (number < SMALL ? 0 : 2)
+                    ? meaning.of(number, around)
+                    : Optional.empty();
         }
         if (around.between > 1 || around.leads(Cue.CODE) && isSecret(around)) {
             return Optional.empty();
@@ -244,7 +251,8 @@ final class NumberReader {
         char sign = tokens.sign(token - 1);
         boolean shown = around.follows("exited") || around.follows("exit");
         if (number <= SIGNALLED) {
-            return code && around.between <= 1 || shown && (sign == '(' || sign == ':' || sign == '=')
+            return code && around.between <= 1
+                            || shown && (sign == '(' || sign == ':' || sign == '=')
                     ? Optional.of(new Code(Family.EXIT, Integer.toString(number)))
                     : Optional.empty();
         }

@@ -14,13 +14,30 @@ final class Surroundings {
     /// Words that can stand before a code of their own; others only tell what it is about.
     private static final long LEADERS =
             Cue.of(
-                    Cue.ERROR, Cue.CODE, Cue.STATUS, Cue.EXIT, Cue.SIGNAL, Cue.ERRNO, Cue.VERB,
+                    Cue.ERROR,
+                    Cue.CODE,
+                    Cue.STATUS,
+                    Cue.EXIT,
+                    Cue.SIGNAL,
+                    Cue.ERRNO,
+                    Cue.VERB,
                     Cue.OWNER);
 
     private static final long TOPICS =
             Cue.of(
-                    Cue.HTTP, Cue.SMTP, Cue.VPN, Cue.RDP, Cue.DEVICE, Cue.STOP, Cue.MSI,
-                    Cue.WINDOWS, Cue.PRINT, Cue.TLS, Cue.DNS, Cue.SMART, Cue.SYSTEMD);
+                    Cue.HTTP,
+                    Cue.SMTP,
+                    Cue.VPN,
+                    Cue.RDP,
+                    Cue.DEVICE,
+                    Cue.STOP,
+                    Cue.MSI,
+                    Cue.WINDOWS,
+                    Cue.PRINT,
+                    Cue.TLS,
+                    Cue.DNS,
+                    Cue.SMART,
+                    Cue.SYSTEMD);
 
     private final Tokens tokens;
     private final int first;
@@ -116,8 +133,8 @@ final class Surroundings {
                 && tokens.kind(token + 1) == Tokens.Kind.DIGITS;
     }
 
-    /// The end of a sentence or line. A point after a short word ends nothing («ош. 691»), nor does a
-    /// line end after a colon.
+    /// The end of a sentence or line. A point after a short word ends nothing («ош. 691»), nor does
+    /// a line end after a colon.
     private boolean isEnd(int token) {
         return switch (tokens.kind(token)) {
             case LINE_END -> tokens.sign(token - 1) != ':';

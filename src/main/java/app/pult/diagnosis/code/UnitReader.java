@@ -28,7 +28,8 @@ final class UnitReader {
             return Optional.of(code);
         }
         if (name.equals("FAILURE")) {
-            return Optional.of(new Code(Family.EXIT, Integer.toString(Integer.parseInt(tokens.word(token)))));
+            return Optional.of(
+                    new Code(Family.EXIT, Integer.toString(Integer.parseInt(tokens.word(token)))));
         }
         return tables.byNumber(Family.SIGNAL, Integer.parseInt(tokens.word(token)))
                 .filter(signal -> signal.value().equals("SIG" + name));

@@ -48,9 +48,7 @@ final class CodesInSight {
 
     /// The card of the code that a link leads to.
     Optional<Node> card(String target) {
-        return CodeMarks.code(target)
-                .map(CodeLens::card)
-                .map(card -> new CodeCardBox(card, texts));
+        return CodeMarks.code(target).map(CodeLens::card).map(card -> new CodeCardBox(card, texts));
     }
 
     /// Shows the code of a link; false where the link leads elsewhere.

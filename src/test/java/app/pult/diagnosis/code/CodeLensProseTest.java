@@ -3,11 +3,12 @@ package app.pult.diagnosis.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.fixture.CodeProse;
+import app.pult.fixture.CodeProse.Place;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 /// Show 3: prose of a generator that knows nothing of the lens, another one each run.
@@ -15,6 +16,7 @@ final class CodeLensProseTest {
     private static final int SEEDS = Integer.getInteger("pult.code.seeds", 5);
     private static final int CODES = 120;
     private static final int NUMBERS = 5000;
+    private static final int AROUND = 40;
 
     @Test
     void codesAreFoundInProseAndOrdinaryNumbersAreLeftAlone() {
@@ -29,7 +31,7 @@ final class CodeLensProseTest {
             wrong += result.wrong();
             worstFound = Math.min(worstFound, result.foundShare());
             worstWrong = Math.max(worstWrong, result.wrongShare());
-            result.told().forEach(line -> System.err.println(line));
+            result.told().forEach(System.err::println);
         }
         System.err.printf(
                 "error-code lens: seeds %d to %d: found %.2f %% (worst %.2f %%), marked wrongly %.3f %%"
@@ -45,36 +47,43 @@ final class CodeLensProseTest {
         assertThat(worstWrong).as("marked wrongly, seed %d", first).isLessThanOrEqualTo(0.02);
     }
 
-    private record Tally(CodeProse prose, long found, long wrong, java.util.List<String> told) {
+    /// What came of one prose; `told` names what was missed or marked wrongly, in its words.
+    private record Tally(CodeProse prose, long found, long wrong, List<String> told) {
         static Tally of(CodeProse prose) {
-            Map<Integer, Hit> hits = new HashMap<>();
-            var all = CodeLens.find(prose.text());
-            all.forEach(hit -> hits.put(hit.start(), hit));
-            var told = new java.util.ArrayList<String>();
-            long found = 0;
+            var hits = CodeLens.find(prose.text());
+            var told = new ArrayList<String>();
             for (var place : prose.codes()) {
-                var hit = hits.get(place.from());
-                if (hit != null
-                        && hit.end() == place.to()
-                        && hit.code().toString().equals(place.what())) {
-                    found++;
-                } else if (told.size() < 40) {
-                    told.add("MISSED " + place.what() + " as " + (hit == null ? null : hit.code()) + ": " + around(prose.text(), place));
+                if (hits.stream().noneMatch(hit -> isAt(place, hit))) {
+                    told.add("missed " + place.what() + ": " + around(prose.text(), place));
                 }
             }
-            long wrong = 0;
+            long missed = told.size();
             for (var place : prose.numbers()) {
-                var overlap = all.stream().filter(hit -> hit.start() < place.to() && hit.end() > place.from()).findFirst();
-                if (overlap.isPresent()) {
-                    wrong++;
-                    if (told.size() < 80) told.add("WRONG " + overlap.get().code() + " " + place.what() + ": " + around(prose.text(), place));
-                }
+                hits.stream()
+                        .filter(hit -> hit.start() < place.to() && hit.end() > place.from())
+                        .findFirst()
+                        .ifPresent(
+                                hit ->
+                                        told.add(
+                                                "wrongly "
+                                                        + hit.code()
+                                                        + ": "
+                                                        + around(prose.text(), place)));
             }
-            return new Tally(prose, found, wrong, told);
+            return new Tally(prose, prose.codes().size() - missed, told.size() - missed, told);
         }
 
-        static String around(String text, CodeProse.Place place) {
-            return text.substring(Math.max(0, place.from() - 50), place.from()).replace("\n", "⏎") + "[" + text.substring(place.from(), place.to()) + "]" + text.substring(place.to(), Math.min(text.length(), place.to() + 30)).replace("\n", "⏎");
+        private static boolean isAt(Place place, Hit hit) {
+            return hit.start() == place.from()
+                    && hit.end() == place.to()
+                    && hit.code().toString().equals(place.what());
+        }
+
+        private static String around(String text, Place place) {
+            var before = text.substring(Math.max(0, place.from() - AROUND), place.from());
+            var after = text.substring(place.to(), Math.min(text.length(), place.to() + AROUND));
+            return (before + "[" + text.substring(place.from(), place.to()) + "]" + after)
+                    .replace('\n', '⏎');
         }
 
         double foundShare() {

@@ -163,7 +163,8 @@ final class CodeLensTest {
 
         var hits = CodeLens.find(text);
 
-        assertThat(hits).extracting(hit -> text.substring(hit.start(), hit.end()))
+        assertThat(hits)
+                .extracting(hit -> text.substring(hit.start(), hit.end()))
                 .containsExactly("502", "503", "504", "691", "720");
     }
 
@@ -171,7 +172,8 @@ final class CodeLensTest {
     void bothSidesOfAPairAreOneHit() {
         var text = "said: 550 5.1.1 unknown user; status=203/EXEC";
 
-        assertThat(CodeLens.find(text)).extracting(hit -> text.substring(hit.start(), hit.end()))
+        assertThat(CodeLens.find(text))
+                .extracting(hit -> text.substring(hit.start(), hit.end()))
                 .containsExactly("550 5.1.1", "203/EXEC");
     }
 }

@@ -47,8 +47,14 @@ final class CodeTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WIN32, 0, 16000", "MSI, 1000, 3000", "RAS, 600, 900", "DEVICE, 1, 57", "EXIT, 0, 255",
-        "HTTP, 400, 599", "TLS, 0, 255", "SMART, 1, 254"
+        "WIN32, 0, 16000",
+        "MSI, 1000, 3000",
+        "RAS, 600, 900",
+        "DEVICE, 1, 57",
+        "EXIT, 0, 255",
+        "HTTP, 400, 599",
+        "TLS, 0, 255",
+        "SMART, 1, 254"
     })
     void numbersAreInTheRangeOfTheirFamily(Family family, int least, int most) {
         assertThat(TABLES.of(family).keySet())
@@ -63,9 +69,7 @@ final class CodeTablesTest {
                             value -> {
                                 var code = new Code(family, value);
                                 assertThat(Code.parse(code.toString()))
-                                        .map(parsed -> parsed.family() == family
-                                                ? parsed
-                                                : code)
+                                        .map(parsed -> parsed.family() == family ? parsed : code)
                                         .contains(code);
                             });
         }

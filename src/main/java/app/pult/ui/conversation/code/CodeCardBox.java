@@ -47,7 +47,10 @@ public final class CodeCardBox extends VBox {
     /// The card in one sentence after the other, for who does not see it.
     static String spoken(CodeCard card, Texts texts) {
         return texts.of(
-                "codes.spoken", title(card, card.title()), card.text().in(texts.locale()), advice(card, texts));
+                "codes.spoken",
+                title(card, card.title()),
+                card.text().in(texts.locale()),
+                advice(card, texts));
     }
 
     private static String title(CodeCard card, String written) {

@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Marks the codes in the words of a message, which become links that lead to the code. A message is
-/// read as one text: what a number is may be said in the line before.
+/// Marks the codes in the words of a message, which become links that lead to the code. A message
+/// is read as one text: what a number is may be said in the line before.
 ///
 /// Thread: any; a long message takes a while, so not JavaFX's.
 public final class CodeMarks {
@@ -57,8 +57,7 @@ public final class CodeMarks {
         return List.copyOf(all.values());
     }
 
-    private static void collect(
-            List<Part> parts, String block, LinkedHashMap<Code, Marked> into) {
+    private static void collect(List<Part> parts, String block, LinkedHashMap<Code, Marked> into) {
         for (var part : parts) {
             switch (part) {
                 case Paragraph paragraph ->
@@ -72,8 +71,7 @@ public final class CodeMarks {
     private static void collect(Span span, String block, LinkedHashMap<Code, Marked> into) {
         span.link()
                 .flatMap(CodeMarks::code)
-                .ifPresent(
-                        code -> into.putIfAbsent(code, new Marked(code, span.text(), block)));
+                .ifPresent(code -> into.putIfAbsent(code, new Marked(code, span.text(), block)));
     }
 
     private static void write(List<Part> parts, StringBuilder text) {

@@ -22,8 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// The codes of a conversation over it, one card at a time: arrows walk, Enter searches the desk for
-/// the code, Esc closes.
+/// The codes of a conversation over it, one card at a time: arrows walk, Enter searches the desk
+/// for the code, Esc closes.
 ///
 /// Thread: FX only.
 public final class CodeSheet extends StackPane {
@@ -132,8 +132,7 @@ public final class CodeSheet extends StackPane {
     /// As it was written, if that finds more than any number would, else by its name; in quotation
     /// marks, for a minus would leave it out.
     static String question(String written, CodeCard card) {
-        var words =
-                written.length() > SHORT || card.symbol().isEmpty() ? written : card.symbol();
+        var words = written.length() > SHORT || card.symbol().isEmpty() ? written : card.symbol();
         return "\"" + words + "\"";
     }
 

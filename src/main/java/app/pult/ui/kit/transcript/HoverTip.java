@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Says more of what is under the mouse: where a link leads, as its words may lie, and the exact
-/// time. A link that leads to something of its own has a card instead. One for all, as each costs a window. Thread: FX only.
+/// time. A link that leads to something of its own has a card instead. One for all, as each costs a
+/// window. Thread: FX only.
 final class HoverTip {
     private final Tooltip tip = new Tooltip();
     private final Node over;

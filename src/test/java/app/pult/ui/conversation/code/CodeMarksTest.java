@@ -26,10 +26,13 @@ final class CodeMarksTest {
                 CodeMarks.mark(
                         List.of(
                                 Paragraph.of("Добрый день!"),
-                                new Paragraph("quote", List.of(Span.of("Ошибка 691, VPN.", "strong")))));
+                                new Paragraph(
+                                        "quote", List.of(Span.of("Ошибка 691, VPN.", "strong")))));
 
         assertThat(spans(parts, 0)).containsExactly(Span.of("Добрый день!"));
-        assertThat(spans(parts, 1)).extracting(Span::text).containsExactly("Ошибка ", "691", ", VPN.");
+        assertThat(spans(parts, 1))
+                .extracting(Span::text)
+                .containsExactly("Ошибка ", "691", ", VPN.");
         assertThat(spans(parts, 1).get(1).styleClass()).isEqualTo("strong fact");
         assertThat(spans(parts, 1).get(1).link().flatMap(CodeMarks::code).map(Code::toString))
                 .contains("ras:691");
@@ -41,7 +44,8 @@ final class CodeMarksTest {
                 CodeMarks.mark(
                         List.of(
                                 Paragraph.of(
-                                        Span.of("Не ставится: 0x8007"), Span.of("0005!", "strong"))));
+                                        Span.of("Не ставится: 0x8007"),
+                                        Span.of("0005!", "strong"))));
 
         assertThat(spans(parts, 0))
                 .extracting(Span::text)
@@ -75,7 +79,8 @@ final class CodeMarksTest {
 
         assertThat(codes)
                 .extracting(code -> code.code() + " " + code.written() + " " + code.block())
-                .containsExactly("win32:5 0x80070005 1", "signal:SIGSEGV SIGSEGV 1", "ras:691 691 2");
+                .containsExactly(
+                        "win32:5 0x80070005 1", "signal:SIGSEGV SIGSEGV 1", "ras:691 691 2");
     }
 
     @Test
