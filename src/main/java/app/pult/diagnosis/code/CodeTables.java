@@ -50,18 +50,18 @@ final class CodeTables {
 
     private CodeTables() {
         for (var line : lines("advice.tsv")) {
-            var cells = line.split("\t");
+            var cells = line.split("\t", -1);
             advice.put("@" + cells[0], new Bilingual(cells[1], cells[2]));
         }
         for (var family : Family.values()) {
             entries.put(family, new HashMap<>());
             numbered.put(family, new HashMap<>());
             for (var line : lines(family.id() + ".tsv")) {
-                add(family, line.split("\t"));
+                add(family, line.split("\t", -1));
             }
         }
         for (var line : lines("names.tsv")) {
-            var cells = line.split("\t");
+            var cells = line.split("\t", -1);
             name(Family.valueOf(cells[0].toUpperCase(Locale.ROOT)), cells[1], cells[2]);
         }
     }
@@ -80,11 +80,11 @@ final class CodeTables {
                         named ? second : "",
                         new Bilingual(cells[2], cells[3]),
                         List.of(advice(cells)));
-        if (entries.get(family).put(value, entry) != null) {
+        if (of(family).put(value, entry) != null) {
             throw new IllegalStateException("twice: " + family + " " + value);
         }
         if (named && !second.isEmpty()) {
-            numbered.get(family).put(Integer.valueOf(second), value);
+            map(family).put(Integer.valueOf(second), value);
         }
         if (isKnownBySymbol(family) && !entry.symbol().isEmpty()) {
             bySymbol.putIfAbsent(entry.symbol(), new Code(family, value));

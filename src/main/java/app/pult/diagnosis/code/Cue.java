@@ -38,6 +38,7 @@ enum Cue {
     /// What follows is a measure.
     DENY;
 
+    @SuppressWarnings("EnumOrdinal") // bits of one run, never stored
     long bit() {
         return 1L << ordinal();
     }

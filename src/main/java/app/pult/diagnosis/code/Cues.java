@@ -18,7 +18,7 @@ final class Cues {
     static Cues load() {
         var cues = new Cues();
         for (var line : CodeTables.lines("cues.txt")) {
-            var words = line.split(" ");
+            var words = line.split(" ", -1);
             long bit = Cue.valueOf(words[0]).bit();
             for (int i = 1; i < words.length; i++) {
                 cues.add(words[i], bit);

@@ -25,14 +25,16 @@ public enum Family {
     BROWSER("ошибка браузера", "browser error"),
     SMART("атрибут SMART диска", "SMART attribute of a disk");
 
-    private final Bilingual title;
+    private final String ru;
+    private final String en;
 
     Family(String ru, String en) {
-        title = new Bilingual(ru, en);
+        this.ru = ru;
+        this.en = en;
     }
 
     public Bilingual title() {
-        return title;
+        return new Bilingual(ru, en);
     }
 
     /// As it is written in rules and before a code's value: `win32:5`.

@@ -50,7 +50,7 @@ final class HexReader {
     /// Part of a longer identifier.
     private boolean isGlued(int token) {
         char before = tokens.at(tokens.start(token) - 1);
-        return before == '-' || before == ':' && tokens.kind(token - 2) != Tokens.Kind.WORD;
+        return before == '-' || (before == ':' && tokens.kind(token - 2) != Tokens.Kind.WORD);
     }
 
     /// A long number: signed, unsigned, or hexadecimal by chance without a letter.
@@ -80,25 +80,25 @@ final class HexReader {
     private Optional<Code> large(long bits, int token, Sure sure) {
         var code = name(bits);
         var around = new Surroundings(tokens, token, token);
-        if (around.denied && sure == Sure.NO || around.counted) {
+        if ((around.denied && sure == Sure.NO) || around.counted) {
             return Optional.empty();
         }
         boolean spoken = isSpoken(around);
         boolean known = tables.isNamed(code);
-        boolean structure = CodeBits.isLikely(bits) || bits >= NT_ERROR && bits < NT_END;
+        boolean structure = CodeBits.isLikely(bits) || (bits >= NT_ERROR && bits < NT_END);
         boolean taken =
                 sure == Sure.YES
-                        ? known || structure && isClose(bits) || spoken && structure
-                        : known && (spoken || isTold(around))
-                                || spoken && structure && tokens.kind(token) == Tokens.Kind.BARE;
+                        ? known || (structure && isClose(bits)) || (spoken && structure)
+                        : (known && (spoken || isTold(around)))
+                                || (spoken && structure && tokens.kind(token) == Tokens.Kind.BARE);
         return taken ? Optional.of(code) : Optional.empty();
     }
 
     /// Facilities whose numbers nobody meets as addresses of memory.
     private static boolean isClose(long bits) {
         int facility = (int) (bits >>> 16) & 0x7FF;
-        return bits >>> 28 == EIGHT && (facility == 7 || facility == 36 || facility == 15)
-                || bits < 0xC000_1000L && bits >= NT_ERROR;
+        return (bits >>> 28 == EIGHT && (facility == 7 || facility == 36 || facility == 15))
+                || (bits < 0xC000_1000L && bits >= NT_ERROR);
     }
 
     private static boolean isSpoken(Surroundings around) {
@@ -138,7 +138,7 @@ final class HexReader {
         }
         boolean padded = digits == EIGHT;
         var stop = Code.stop(number);
-        if (Cue.STOP.in(around.left) || around.near(Cue.STOP) && !around.near(Cue.PRINT)) {
+        if (Cue.STOP.in(around.left) || (around.near(Cue.STOP) && !around.near(Cue.PRINT))) {
             return tables.has(stop) || around.leaderToken >= 0
                     ? Optional.of(stop)
                     : Optional.empty();
@@ -146,7 +146,7 @@ final class HexReader {
         boolean spoken = isSpoken(around);
         long topic = around.topic();
         var rdp = Code.rdp(number);
-        if (around.near(Cue.RDP) || Cue.RDP.in(topic) && spoken && tables.has(rdp)) {
+        if (around.near(Cue.RDP) || (Cue.RDP.in(topic) && spoken && tables.has(rdp))) {
             return number > 0 && number <= MOST_WIN32 && (tables.has(rdp) || spoken)
                     ? Optional.of(rdp)
                     : Optional.empty();
@@ -160,7 +160,7 @@ final class HexReader {
             return Optional.of(scheduled);
         }
         boolean windows = number > 0 && number <= MOST_WIN32 && tables.isNamed(Code.win32(number));
-        return windows && (spoken || padded && printer)
+        return windows && (spoken || (padded && printer))
                 ? Optional.of(Code.win32(number))
                 : Optional.empty();
     }

@@ -55,8 +55,8 @@ final class MailReader {
         boolean led = around.leads(Cue.STATUS) || around.leads(Cue.CODE) || around.leads(Cue.ERROR);
         boolean mail = around.near(Cue.SMTP);
         boolean said =
-                led && (mail || around.between == 0) || mail && tokens.sign(token - 1) == '#';
-        boolean told = mail && around.leader != 0 || mail && tokens.isQuoted(token);
+                (led && (mail || around.between == 0)) || (mail && tokens.sign(token - 1) == '#');
+        boolean told = (mail && around.leader != 0) || (mail && tokens.isQuoted(token));
         return !around.denied && !around.counted && (said || told)
                 ? Optional.of(new Code(Family.SMTP, status))
                 : Optional.empty();

@@ -81,10 +81,10 @@ final class NumberReader {
 
     /// `408 923`: thousands set apart by a space.
     private boolean isGrouped(int token) {
-        return length(token) == GROUP && isBeside(token - 1, token)
-                || isBeside(token, token + 1)
+        return (length(token) == GROUP && isBeside(token - 1, token))
+                || (isBeside(token, token + 1)
                         && length(token + 1) == GROUP
-                        && !Cue.UNIT.in(tokens.cues(token + 2));
+                        && !Cue.UNIT.in(tokens.cues(token + 2)));
     }
 
     private boolean isBeside(int left, int right) {
@@ -146,7 +146,7 @@ final class NumberReader {
         if (Cue.TOOL.in(around.left) && number <= SIGNALLED && around.between == 0) {
             return Optional.of(new Code(Family.EXIT, Integer.toString(number)));
         }
-        if (number < SMALL && !isSmallSaid(token, around) || isPlace(token - 1)) {
+        if ((number < SMALL && !isSmallSaid(token, around)) || isPlace(token - 1)) {
             return Optional.empty();
         }
         return around.between <= 2 || number >= HTTP_LEAST
@@ -203,7 +203,7 @@ final class NumberReader {
                     ? meaning.of(number, around)
                     : Optional.empty();
         }
-        if (around.between > 1 || around.leads(Cue.CODE) && isSecret(around)) {
+        if (around.between > 1 || (around.leads(Cue.CODE) && isSecret(around))) {
             return Optional.empty();
         }
         if (isDevice(number, token, around)) {
@@ -242,8 +242,8 @@ final class NumberReader {
     }
 
     private boolean isAnswer(int number, Surroundings around) {
-        return around.near(Cue.TLS) && tables.has(Family.TLS, number)
-                || around.near(Cue.DEVICE) && tables.has(Family.DEVICE, number);
+        return (around.near(Cue.TLS) && tables.has(Family.TLS, number))
+                || (around.near(Cue.DEVICE) && tables.has(Family.DEVICE, number));
     }
 
     private Optional<Code> afterExit(int number, int token, Surroundings around) {
@@ -251,12 +251,12 @@ final class NumberReader {
         char sign = tokens.sign(token - 1);
         boolean shown = around.follows("exited") || around.follows("exit");
         if (number <= SIGNALLED) {
-            return code && around.between <= 1
-                            || shown && (sign == '(' || sign == ':' || sign == '=')
+            return (code && around.between <= 1)
+                            || (shown && (sign == '(' || sign == ':' || sign == '='))
                     ? Optional.of(new Code(Family.EXIT, Integer.toString(number)))
                     : Optional.empty();
         }
-        return code || around.near(Cue.MSI) && around.between == 0
+        return code || (around.near(Cue.MSI) && around.between == 0)
                 ? meaning.inSubject(number, around)
                 : Optional.empty();
     }
@@ -317,7 +317,7 @@ final class NumberReader {
             return Optional.of(new Code(Family.HTTP, text));
         }
         if (tables.has(Family.SMTP, number)
-                && (around.follows("smtp") || tokens.isQuoted(token) && around.near(Cue.SMTP))) {
+                && (around.follows("smtp") || (tokens.isQuoted(token) && around.near(Cue.SMTP)))) {
             return Optional.of(new Code(Family.SMTP, text));
         }
         boolean named = Cue.CODE.in(around.right) || Cue.ERROR.in(around.right);
@@ -328,7 +328,7 @@ final class NumberReader {
             return Optional.of(new Code(Family.TLS, text));
         }
         boolean spelled = around.isSpelledSmart(token - 1);
-        boolean smart = spelled || around.near(Cue.SMART) && around.between <= 1;
+        boolean smart = spelled || (around.near(Cue.SMART) && around.between <= 1);
         if (smart && tables.has(Family.SMART, number) && (spelled || isAfterSmart(token))) {
             return Optional.of(new Code(Family.SMART, text));
         }
@@ -373,10 +373,10 @@ final class NumberReader {
         var word = tokens.word(next).toLowerCase(Locale.ROOT);
         boolean one =
                 word.equals("error")
-                        || word.startsWith("ошибк")
+                        || (word.startsWith("ошибк")
                                 && !word.endsWith("ам")
                                 && !word.endsWith("ах")
-                                && !word.endsWith("ами");
+                                && !word.endsWith("ами"));
         return one && !Cue.DENY.in(tokens.cues(token - 1));
     }
 

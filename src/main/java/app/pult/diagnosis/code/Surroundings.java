@@ -117,14 +117,14 @@ final class Surroundings {
         long next = tokens.cues(last + 1);
         char sign = tokens.sign(last + 1);
         counted =
-                Cue.UNIT.in(next) && !isCapital(last + 1)
+                (Cue.UNIT.in(next) && !isCapital(last + 1))
                         || sign == '%'
                         || sign == '°'
                         || sign == '₽'
                         || sign == '€'
                         || sign == '$'
                         || isShare(last + 1)
-                        || sign == '-' && Cue.UNIT.in(tokens.cues(last + 2));
+                        || (sign == '-' && Cue.UNIT.in(tokens.cues(last + 2)));
     }
 
     /// «109 из 300».

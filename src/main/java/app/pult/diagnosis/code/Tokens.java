@@ -204,8 +204,8 @@ final class Tokens {
     private static boolean isPart(char sign) {
         return sign < 0x80
                 ? isDigit(sign)
-                        || sign >= 'a' && sign <= 'z'
-                        || sign >= 'A' && sign <= 'Z'
+                        || (sign >= 'a' && sign <= 'z')
+                        || (sign >= 'A' && sign <= 'Z')
                         || sign == '_'
                 : Character.isLetter(sign);
     }

@@ -19,7 +19,7 @@ final class UnitReader {
     Optional<Code> systemd(int token) {
         if (tokens.sign(token + 1) != '/'
                 || tokens.start(token + 1) != tokens.end(token)
-                || tokens.kind(token + 2) != Kind.WORD && tokens.kind(token + 2) != Kind.NAME) {
+                || (tokens.kind(token + 2) != Kind.WORD && tokens.kind(token + 2) != Kind.NAME)) {
             return Optional.empty();
         }
         var name = tokens.word(token + 2);

@@ -69,7 +69,7 @@ final class WebReader {
         return !word.isEmpty()
                 && tokens.kind(next) == Kind.WORD
                 && (tokens.word(next).equalsIgnoreCase(word)
-                        || number == PAYLOAD && tokens.word(next).equalsIgnoreCase("Payload"));
+                        || (number == PAYLOAD && tokens.word(next).equalsIgnoreCase("Payload")));
     }
 
     /// `HTTP/1.1 404`, `"GET / HTTP/1.1" 502` of a log.

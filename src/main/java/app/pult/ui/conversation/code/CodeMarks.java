@@ -13,6 +13,7 @@ import app.pult.ui.kit.transcript.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Marks the codes in the words of a message, which become links that lead to the code. A message
@@ -57,7 +58,7 @@ public final class CodeMarks {
         return List.copyOf(all.values());
     }
 
-    private static void collect(List<Part> parts, String block, LinkedHashMap<Code, Marked> into) {
+    private static void collect(List<Part> parts, String block, Map<Code, Marked> into) {
         for (var part : parts) {
             switch (part) {
                 case Paragraph paragraph ->
@@ -68,7 +69,7 @@ public final class CodeMarks {
         }
     }
 
-    private static void collect(Span span, String block, LinkedHashMap<Code, Marked> into) {
+    private static void collect(Span span, String block, Map<Code, Marked> into) {
         span.link()
                 .flatMap(CodeMarks::code)
                 .ifPresent(code -> into.putIfAbsent(code, new Marked(code, span.text(), block)));
