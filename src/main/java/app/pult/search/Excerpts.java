@@ -22,12 +22,17 @@ public final class Excerpts {
 
     /// All of it, with its marks.
     public Excerpt whole(String text) {
-        return cut(text, matches(text), 0, text.length());
+        return cut(text, matches(analyzer.words(text)), 0, text.length());
     }
 
     /// About `length` characters around the place with most of the question.
     public Excerpt best(String text, int length) {
-        var matches = matches(text);
+        return best(text, analyzer.words(text), length);
+    }
+
+    /// The same of a text whose `words` are known.
+    public Excerpt best(String text, List<Token> words, int length) {
+        var matches = matches(words);
         int start = 0;
         double most = -1;
         for (int i = 0; i < matches.size(); i++) {
@@ -53,9 +58,9 @@ public final class Excerpts {
 
     private record Match(Mark mark, int term, double weight) {}
 
-    private List<Match> matches(String text) {
+    private List<Match> matches(List<Token> words) {
         var matches = new ArrayList<Match>();
-        for (var token : analyzer.words(text)) {
+        for (var token : words) {
             int term = terms.computeIfAbsent(token.exact(), exact -> term(token.form()));
             if (term >= 0) {
                 matches.add(

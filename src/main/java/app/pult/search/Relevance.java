@@ -34,7 +34,9 @@ public final class Relevance {
     private static final int FAR = -1_000;
     private static final int SEEN = 10_000;
     private static final int GRAM_BITS = 64;
+    private static final int MOST_RUNS = 128;
     private static final double LETTERS_A_WORD = 6;
+    private static final int[] NONE = {};
 
     private final List<Wanted> wanted;
     private final double saturation;
@@ -45,8 +47,14 @@ public final class Relevance {
     /// One bit for each run of the question, by its hash: most runs of a text are not among them.
     private final long[] gramBits = new long[GRAM_BITS];
 
-    private final Map<Integer, Seen> strangers = new HashMap<>();
+    /// Words that have nothing of the question, by how many runs they have.
+    private final @Nullable Seen[] strangers = new Seen[MOST_RUNS];
+
     private final Set<String> known = new HashSet<>();
+
+    /// One bit for each of [#known], likewise.
+    private final long[] knownBits = new long[GRAM_BITS];
+
     private @Nullable Seen[] seen = new Seen[SEEN];
 
     /// What is compared with the question. `title` may be empty.
@@ -72,7 +80,7 @@ public final class Relevance {
 
         /// A word that has nothing of the question.
         private static Seen stranger(int runs) {
-            return new Seen(new int[0], new double[0], new boolean[0], new int[0], runs);
+            return new Seen(NONE, new double[0], new boolean[0], NONE, runs);
         }
 
         private Seen(int[] terms, double[] fits, boolean[] forms, int[] grams, int runs) {
@@ -115,6 +123,7 @@ public final class Relevance {
             known.addAll(word.stems().keySet());
             known.addAll(word.words().keySet());
         }
+        known.forEach(word -> mark(knownBits, word.hashCode()));
         var emphases = new HashMap<Integer, Double>();
         for (var word : wanted) {
             if (!StopWords.has(word.exact())) {
@@ -128,7 +137,7 @@ public final class Relevance {
                 (gram, emphasis) -> {
                     int place = grams.size();
                     grams.put(gram, place);
-                    gramBits[gram >>> 6 & GRAM_BITS - 1] |= 1L << gram;
+                    mark(gramBits, gram);
                     long texts = terms.textsWithGram(gram);
                     gramWeights[place] =
                             texts == 0 ? 0 : emphasis * Wanted.rarity(texts, terms.texts());
@@ -223,12 +232,20 @@ public final class Relevance {
         return known;
     }
 
-    private boolean mayShare(int run) {
-        return (gramBits[run >>> 6 & GRAM_BITS - 1] & 1L << run) != 0;
+    private static void mark(long[] bits, int hash) {
+        bits[hash >>> 6 & GRAM_BITS - 1] |= 1L << hash;
+    }
+
+    private static boolean mayHave(long[] bits, int hash) {
+        return (bits[hash >>> 6 & GRAM_BITS - 1] & 1L << hash) != 0;
+    }
+
+    private boolean isKnown(String word) {
+        return mayHave(knownBits, word.hashCode()) && known.contains(word);
     }
 
     private Seen look(WordForm form) {
-        boolean isKnown = known.contains(form.stem()) || known.contains(form.exact());
+        boolean isKnown = isKnown(form.stem()) || isKnown(form.exact());
         int most = isKnown ? wanted.size() : 0;
         var terms = new int[most];
         var fits = new double[most];
@@ -246,22 +263,42 @@ public final class Relevance {
             }
         }
         var runs = form.grams();
-        var shared = new int[runs.length];
-        int sharing = 0;
-        for (int run : runs) {
-            var place = mayShare(run) ? grams.get(run) : null;
-            if (place != null) {
-                shared[sharing++] = place;
-            }
-        }
-        if (count == 0 && sharing == 0) {
-            return strangers.computeIfAbsent(runs.length, Seen::stranger);
+        var shared = shared(runs);
+        if (count == 0 && shared.length == 0) {
+            return stranger(runs.length);
         }
         return new Seen(
                 Arrays.copyOf(terms, count),
                 Arrays.copyOf(fits, count),
                 Arrays.copyOf(forms, count),
-                Arrays.copyOf(shared, sharing),
+                shared,
                 runs.length);
+    }
+
+    private int[] shared(int[] runs) {
+        var shared = NONE;
+        int sharing = 0;
+        for (int run : runs) {
+            var place = mayHave(gramBits, run) ? grams.get(run) : null;
+            if (place != null) {
+                if (sharing == 0) {
+                    shared = new int[runs.length];
+                }
+                shared[sharing++] = place;
+            }
+        }
+        return sharing == shared.length ? shared : Arrays.copyOf(shared, sharing);
+    }
+
+    private Seen stranger(int runs) {
+        if (runs >= MOST_RUNS) {
+            return Seen.stranger(runs);
+        }
+        var known = strangers[runs];
+        if (known == null) {
+            known = Seen.stranger(runs);
+            strangers[runs] = known;
+        }
+        return known;
     }
 }

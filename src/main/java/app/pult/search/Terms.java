@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /// The words of this desk and in how many texts each is: what a question is widened by, and what
 /// tells a rare word from a common one. Counts only grow until they are read anew: a text that was
@@ -29,8 +31,20 @@ public final class Terms {
     private volatile Vocabulary known = Vocabulary.EMPTY;
     private volatile long texts;
 
+    /// What was added while all are read anew.
+    private final Map<String, Integer> since = new HashMap<>();
+
+    private boolean isRead;
+    private volatile ToIntFunction<String> elsewhere = word -> 0;
+
     /// A word, and in how many texts it is.
     public record Counted(String word, int texts) {}
+
+    /// Before everything is read from the index, for [#fill].
+    public synchronized void beginFilling() {
+        isRead = true;
+        since.clear();
+    }
 
     /// Everything anew, as it was read from the index.
     public synchronized void fill(Map<String, Integer> words, long texts) {
@@ -42,16 +56,38 @@ public final class Terms {
         words.forEach(this::count);
         known = Vocabulary.EMPTY.with(words);
         this.texts = texts;
+        elsewhere = word -> 0;
+        isRead = false;
+        since.forEach(this::addOne);
+        since.clear();
+    }
+
+    /// As [#fill], but there may be words that are not among these: whether a text has one of them
+    /// is then asked `elsewhere`.
+    public synchronized void fillInPart(
+            Map<String, Integer> words, long texts, ToIntFunction<String> elsewhere) {
+        fill(words, texts);
+        this.elsewhere = elsewhere;
     }
 
     /// Texts were added: for each of their words the number of those that have it.
     public synchronized void add(Map<String, Integer> words, long added) {
         texts += added;
-        words.forEach(
-                (word, count) -> {
-                    count(word, count);
-                    fresh.merge(word, count, Integer::sum);
-                });
+        words.forEach(this::addOne);
+        if (isRead) {
+            words.forEach((word, count) -> since.merge(word, count, Integer::sum));
+        }
+    }
+
+    private void addOne(String word, int texts) {
+        count(word, texts);
+        fresh.merge(word, texts, Integer::sum);
+    }
+
+    /// Every word with the number of texts that have it.
+    public synchronized void each(ObjIntConsumer<String> sink) {
+        settle();
+        known.each(sink);
     }
 
     /// The longer the list, the more it costs to make it anew; nobody needs it while nothing is
@@ -90,7 +126,8 @@ public final class Terms {
     }
 
     int textsWith(String word) {
-        return known.textsWith(word) + fresh.getOrDefault(word, 0);
+        int here = known.textsWith(word) + fresh.getOrDefault(word, 0);
+        return here > 0 ? here : elsewhere.applyAsInt(word);
     }
 
     /// How many texts have this run of letters in a word, about.

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.ObjIntConsumer;
 
 /// Words in alphabetical order with their counts, and what can be told of them without reading
 /// them: which letters they have, how they sound in Latin.
@@ -57,6 +58,12 @@ final class Vocabulary {
 
     int size() {
         return words.length;
+    }
+
+    void each(ObjIntConsumer<String> sink) {
+        for (int i = 0; i < words.length; i++) {
+            sink.accept(words[i], texts[i]);
+        }
     }
 
     int textsWith(String word) {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// Words that were met, so that each is folded and brought to its stem once. Thread: any.
 public final class WordForms {
-    private static final int MOST = 100_000;
+    private static final int MOST = 200_000;
 
     private final Map<String, WordForm> byWriting = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();

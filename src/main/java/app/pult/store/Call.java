@@ -62,6 +62,15 @@ final class Call<T> {
 
     /// On the caller's thread.
     T await() {
+        awaitEnd();
+        if (failure.isPresent()) {
+            throw told(failure.get());
+        }
+        return result.orElseThrow();
+    }
+
+    /// As [#await], whatever came of it.
+    void awaitEnd() {
         var interrupted = false;
         while (true) {
             try {
@@ -74,10 +83,6 @@ final class Call<T> {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (failure.isPresent()) {
-            throw told(failure.get());
-        }
-        return result.orElseThrow();
     }
 
     /// The same failure with both stories: what happened, and who asked.

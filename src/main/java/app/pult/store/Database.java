@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// One SQLite file: its writer, its readers. The only place that opens one, so that pragmas,
 /// permissions and, some day, encryption are settled here.
@@ -100,6 +101,27 @@ public final class Database implements AutoCloseable {
     public <T> T write(String name, Transaction.Work<T> work) {
         try {
             return writer().write(name, work);
+        } catch (StoreException e) {
+            throw Suspicion.remember(file, e);
+        }
+    }
+
+    /// Two reads side by side, each on a reader and at a moment of its own; ends when both have.
+    public <A, B, T> T read(
+            String name,
+            ReaderPool.Work<A> one,
+            ReaderPool.Work<B> other,
+            BiFunction<A, B, T> both) {
+        try {
+            var begun = readers.begin(name, one);
+            B second;
+            try {
+                second = readers.read(name, other);
+            } catch (RuntimeException e) {
+                begun.awaitEnd();
+                throw e;
+            }
+            return both.apply(begun.await(), second);
         } catch (StoreException e) {
             throw Suspicion.remember(file, e);
         }

@@ -49,7 +49,8 @@ final class Migrations {
                                     "V006__saved_views.sql",
                                     "V007__running_chats.sql",
                                     "V008__shelf_files.sql",
-                                    "V009__search.sql"));
+                                    "V009__search.sql",
+                                    "V010__search_vocabulary.sql"));
         };
     }
 

@@ -43,6 +43,11 @@ public final class ReaderPool implements AutoCloseable {
     }
 
     public <T> T read(String name, Work<T> work) {
+        return begin(name, work).await();
+    }
+
+    /// Whoever begins a read waits for it, too.
+    <T> Call<T> begin(String name, Work<T> work) {
         Call.assertMayWait(name);
         var call = new Call<T>(name, session -> look(name, session, work));
         synchronized (door) {
@@ -58,7 +63,7 @@ public final class ReaderPool implements AutoCloseable {
             unfinished.incrementAndGet();
             calls.add(call);
         }
-        return call.await();
+        return call;
     }
 
     private void startAnother(String name) {

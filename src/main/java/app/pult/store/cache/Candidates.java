@@ -24,14 +24,8 @@ import java.util.stream.Stream;
 /// weighed as a text is that has each word once: by what its words tell, by those in its title, by
 /// its length. Thread: a reader, one question.
 final class Candidates {
-    /// Of one word so many texts.
-    private static final int NEWEST = 3_000;
-
     /// Words that are in more texts are worth their while only together.
     private static final int TOGETHER = 1_000;
-
-    /// So many of those with the most of the question are weighed by their length.
-    private static final int MEASURED = 2_000;
 
     private static final int MOST_TOGETHER = 6;
     private static final int MOST_WORDS = 40;
@@ -43,6 +37,7 @@ final class Candidates {
     private final Session session;
     private final Range range;
     private final Terms terms;
+    private final Effort effort;
     private final Map<Long, Weight> weights = new HashMap<>();
 
     /// Rowids `from` to `to - 1`, and what else must hold for one of them: an SQL condition on
@@ -51,6 +46,15 @@ final class Candidates {
         Range(long from, long to) {
             this(from, to, "", List.of());
         }
+    }
+
+    /// How much is looked at: of one word the `newest` texts; so many of those with the most of the
+    /// question are `measured`, that is weighed by their length; of the best so many are `read`.
+    record Effort(int newest, int measured, int read) {
+        static final Effort WHOLE = new Effort(3_000, 2_000, 300);
+
+        /// While somebody types and the next letter is on its way.
+        static final Effort TYPING = new Effort(1_000, 500, 120);
     }
 
     /// What a text has of the question.
@@ -64,16 +68,17 @@ final class Candidates {
         }
     }
 
-    Candidates(Session session, Range range, Terms terms) {
+    Candidates(Session session, Range range, Terms terms, Effort effort) {
         this.session = session;
         this.range = range;
         this.terms = terms;
+        this.effort = effort;
     }
 
-    /// The best of them, at most `limit`, the likeliest first, each with what the `codes` that it
+    /// The best of them, the likeliest first, each with what the `codes` that it
     /// has whole add to its words; `phrases`, folded, must all be in each.
     Map<Long, Double> best(
-            List<Wanted> wanted, Collection<String> codes, List<String> phrases, int limit)
+            List<Wanted> wanted, Collection<String> codes, List<String> phrases)
             throws SQLException {
         var telling =
                 wanted.stream()
@@ -82,23 +87,23 @@ final class Candidates {
                         .limit(MOST_WORDS)
                         .toList();
         for (var word : telling) {
-            read(expression(word), NEWEST, doc -> weight(doc).words += word.weight());
+            read(expression(word), effort.newest(), doc -> weight(doc).words += word.weight());
         }
         if (telling.size() > 1 && telling.size() <= MOST_TOGETHER) {
             addTogether(telling);
         }
         for (var code : codes.stream().limit(MOST_CODES).toList()) {
             double tells = CODE * terms.rarity(textsWithCode(code));
-            read("code : " + quoted(code), NEWEST, doc -> weight(doc).codes += tells);
+            read("code : " + quoted(code), effort.newest(), doc -> weight(doc).codes += tells);
         }
         if (!phrases.isEmpty()) {
             keep(phrases);
         }
-        if (weights.size() > limit) {
+        if (weights.size() > effort.read()) {
             measure(telling);
         }
         var best = new LinkedHashMap<Long, Double>();
-        mostFirst(limit).forEach(doc -> best.put(doc, weight(doc).codes));
+        mostFirst(effort.read()).forEach(doc -> best.put(doc, weight(doc).codes));
         return best;
     }
 
@@ -115,7 +120,7 @@ final class Candidates {
         var all = new HashSet<Long>();
         for (int i = 0; i < phrases.size(); i++) {
             var found = new HashSet<Long>();
-            read("exact : " + quoted(phrases.get(i)), NEWEST, found::add);
+            read("exact : " + quoted(phrases.get(i)), effort.newest(), found::add);
             if (i == 0) {
                 all.addAll(found);
             } else {
@@ -134,11 +139,11 @@ final class Candidates {
                         "title : ("
                                 + any(word.stems().keySet().stream().map(SearchWriter::titleTerm))
                                 + ")",
-                        NEWEST,
+                        effort.newest(),
                         doc -> weight(doc).title += Relevance.TITLE * word.weight());
             }
         }
-        var most = mostFirst(MEASURED);
+        var most = mostFirst(effort.measured());
         weights.keySet().retainAll(new HashSet<>(most));
         var lengths = lengths(most);
         double mean = lengths.values().stream().mapToLong(length -> length).average().orElse(1);

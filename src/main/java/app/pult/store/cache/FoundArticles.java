@@ -44,6 +44,8 @@ final class FoundArticles {
     }
 
     private record ArticleRow(
+            long doc,
+            long digest,
             String id,
             String page,
             String language,
@@ -65,7 +67,7 @@ final class FoundArticles {
             throws SQLException {
         var pages =
                 Pages.once(
-                        rankedArticles(Judge.READ).stream().map(Ranked::found).toList(),
+                        rankedArticles(Integer.MAX_VALUE).stream().map(Ranked::found).toList(),
                         ArticleRow::page,
                         article -> article.language().equals(language));
         var suggested = new ArrayList<Suggested<Hit.OfArticle>>();
@@ -118,6 +120,8 @@ final class FoundArticles {
                 row -> {
                     var article =
                             new ArticleRow(
+                                    row.number("doc"),
+                                    row.number("digest"),
                                     row.text("id"),
                                     row.text("translation_of"),
                                     row.text("language"),
@@ -137,7 +141,7 @@ final class FoundArticles {
                 article.language(),
                 article.category(),
                 judge.whole(article.title()),
-                judge.best(plain(article)),
+                judge.best(article.doc(), article.digest(), () -> plain(article)),
                 article.updated());
     }
 

@@ -12,6 +12,7 @@ import app.pult.search.Widening;
 import app.pult.search.WordForm;
 import app.pult.store.Row;
 import app.pult.store.Session;
+import app.pult.store.cache.Candidates.Effort;
 import app.pult.store.cache.Candidates.Range;
 
 import java.sql.SQLException;
@@ -26,12 +27,6 @@ import java.util.function.ToDoubleFunction;
 /// What is known of one question, and how well texts that were read fit it: their order, the words
 /// that speak for them, the part of them to show. Thread: a reader, one question.
 final class Judge {
-    /// So many texts are read to put them in order.
-    static final int READ = 300;
-
-    /// While somebody types and the next letter is on its way.
-    static final int READ_TYPING = 120;
-
     /// Of one text so many characters are compared; what somebody pasted behind them is found, but
     /// orders nothing.
     private static final int COMPARED = 12_000;
@@ -42,7 +37,7 @@ final class Judge {
     private final Terms terms;
     private final Analyzer analyzer;
     private final ReadTexts texts;
-    private final int reads;
+    private final Effort effort;
     private final List<Wanted> wanted;
     private final Set<String> codes;
     private final List<String> phrases;
@@ -54,14 +49,14 @@ final class Judge {
             Terms terms,
             Analyzer analyzer,
             ReadTexts texts,
-            int reads,
+            Effort effort,
             Widening widening,
             List<String> phrases,
             List<String> without) {
         this.terms = terms;
         this.analyzer = analyzer;
         this.texts = texts;
-        this.reads = reads;
+        this.effort = effort;
         this.wanted = widening.wanted();
         this.codes = widening.codes();
         this.phrases = phrases.stream().map(this::folded).toList();
@@ -87,7 +82,7 @@ final class Judge {
     /// Rowids of the index in a range that may be what was asked for, the likeliest first, each
     /// with what it counts for having codes of the question whole.
     Map<Long, Double> candidates(Session session, Range range) throws SQLException {
-        return new Candidates(session, range, terms).best(wanted, codes, phrases, reads);
+        return new Candidates(session, range, terms, effort).best(wanted, codes, phrases);
     }
 
     Excerpt whole(String text) {
@@ -96,6 +91,12 @@ final class Judge {
 
     Excerpt best(String text) {
         return excerpts.best(compared(text), EXCERPT);
+    }
+
+    /// The same of a text in the index, which is only asked for where it was not shown before.
+    Excerpt best(long doc, long digest, ReadTexts.Source text) throws SQLException {
+        var quoted = texts.quoted(doc, digest, analyzer, () -> compared(text.read()));
+        return excerpts.best(quoted.text(), quoted.words(), EXCERPT);
     }
 
     /// Takes a text in, if it has nothing that must not be there. `row` is of `search_texts`, as

@@ -1,6 +1,7 @@
 package app.pult.store.cache;
 
 import app.pult.search.Analyzer;
+import app.pult.search.Token;
 import app.pult.search.WordForm;
 import app.pult.search.WordForms;
 
@@ -17,13 +18,20 @@ final class ReadTexts {
     /// Words of all texts together, about 4 bytes each.
     private static final int MOST_WORDS = 4_000_000;
 
+    /// Texts, about 20 KB each.
+    private static final int MOST_QUOTED = 300;
+
     private final WordForms known = WordForms.kept();
     private final Queue<Analyzer> analyzers = new ConcurrentLinkedQueue<>();
     private final Map<Long, Body> bodies = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Long, Quoted> quoted = new LinkedHashMap<>(16, 0.75f, true);
     private int words;
 
     /// What has this digest in its row of `search_texts`.
     private record Body(long digest, List<WordForm> words) {}
+
+    /// What is shown of a text is a part of `text`; `words` are all of it.
+    record Quoted(long digest, String text, List<Token> words) {}
 
     /// Where a text comes from if it is not here.
     interface Source {
@@ -55,6 +63,25 @@ final class ReadTexts {
         }
         var read = analyzer.forms(source.read());
         keep(doc, new Body(digest, read));
+        return read;
+    }
+
+    /// A text as it is shown, with its words: an answer and the next have most texts in common.
+    Quoted quoted(long doc, long digest, Analyzer analyzer, Source source) throws SQLException {
+        synchronized (quoted) {
+            var known = quoted.get(doc);
+            if (known != null && known.digest() == digest) {
+                return known;
+            }
+        }
+        var text = source.read();
+        var read = new Quoted(digest, text, analyzer.words(text));
+        synchronized (quoted) {
+            quoted.put(doc, read);
+            if (quoted.size() > MOST_QUOTED) {
+                quoted.remove(quoted.keySet().iterator().next());
+            }
+        }
         return read;
     }
 

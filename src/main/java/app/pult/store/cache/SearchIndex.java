@@ -44,28 +44,69 @@ public final class SearchIndex {
 
     private final Terms terms = new Terms();
     private final Analyzer analyzer = new Analyzer();
-    private boolean learnt;
+    private volatile Known known = Known.NOTHING;
+
+    /// Which words [#terms] has.
+    private enum Known {
+        NOTHING,
+        REMEMBERED,
+        ALL
+    }
 
     Terms terms() {
         return terms;
     }
 
-    /// Reads from the index which words there are, once; who comes meanwhile waits.
-    synchronized void learn(Database cache) {
-        if (!learnt) {
-            var words = new HashMap<String, Integer>();
-            long texts =
-                    cache.read(
-                            "learn the words of the index",
-                            session -> {
-                                session.each(
-                                        "SELECT term, doc FROM search_words WHERE col = 'exact'",
-                                        row -> words.put(row.text("term"), row.count("doc")));
-                                return session.number("SELECT count(*) FROM search_texts");
-                            });
-            terms.fill(words, texts);
-            learnt = true;
+    /// Before a question: the words as they were last remembered; what is new since then is known
+    /// when [#learn] is through. Who comes first and remembers nothing reads all of them.
+    void recall(Database cache) {
+        if (known == Known.NOTHING) {
+            synchronized (this) {
+                if (known == Known.NOTHING) {
+                    cache.read("recall the words of the index", RememberedWords::read)
+                            .ifPresentOrElse(
+                                    words -> recall(words, cache), () -> readWords(cache));
+                }
+            }
         }
+    }
+
+    private void recall(RememberedWords remembered, Database cache) {
+        terms.fillInPart(
+                remembered.words(),
+                remembered.texts(),
+                word -> cache.read("look for a word", session -> (int) texts(session, word)));
+        known = Known.REMEMBERED;
+    }
+
+    private static long texts(Session session, String word) throws SQLException {
+        return session.number(
+                "SELECT doc FROM search_words WHERE term = ? AND col = 'exact'", word);
+    }
+
+    /// Reads from the index which words there are, once, and remembers them.
+    void learn(Database cache) {
+        recall(cache);
+        if (known == Known.REMEMBERED) {
+            readWords(cache);
+        }
+        cache.run("remember the words of the index", tx -> RememberedWords.write(tx, terms));
+    }
+
+    private void readWords(Database cache) {
+        terms.beginFilling();
+        var words = new HashMap<String, Integer>();
+        long texts =
+                cache.read(
+                        "learn the words of the index",
+                        session -> {
+                            session.each(
+                                    "SELECT term, doc FROM search_words WHERE col = 'exact'",
+                                    row -> words.put(row.text("term"), row.count("doc")));
+                            return session.number("SELECT count(*) FROM search_texts");
+                        });
+        terms.fill(words, texts);
+        known = Known.ALL;
     }
 
     /// What the server told, but for tickets, which are indexed as the operator sees them.
@@ -195,6 +236,7 @@ public final class SearchIndex {
     static void empty(Transaction tx) throws SQLException {
         tx.update("INSERT INTO search_index (search_index) VALUES ('delete-all')");
         tx.update("DELETE FROM search_texts");
+        RememberedWords.forget(tx);
     }
 
     private static SearchText ticket(Row row) throws SQLException {

@@ -15,6 +15,7 @@ import app.pult.search.Terms;
 import app.pult.search.Widening;
 import app.pult.store.Database;
 import app.pult.store.Session;
+import app.pult.store.cache.Candidates.Effort;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Search in `cache.db`: candidates from the index, their texts from the tables, their order from
@@ -43,8 +43,14 @@ public final class SqliteSearch implements Search {
     private final Terms terms;
     private final AtomicReference<ReadTexts> read = new AtomicReference<>(new ReadTexts());
 
-    /// Of one question.
+    /// Of one thread and question.
     private record Tools(Analyzer analyzer, ReadTexts texts) {}
+
+    /// What is done with them.
+    @FunctionalInterface
+    private interface Analyzed<T, E extends Exception> {
+        T with(Tools tools) throws E;
+    }
 
     public SqliteSearch(Database cache, SqliteMirror mirror, Clock clock) {
         this.cache = cache;
@@ -57,11 +63,13 @@ public final class SqliteSearch implements Search {
     public Found find(Question question, int limit) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         var asked = QuestionParser.parse(question, today);
-        return analyzed(tools -> find(question, asked, tools, limit));
+        index.recall(cache);
+        return find(question, asked, limit);
     }
 
     @Override
     public List<Hit.OfArticle> articlesLike(String subject, String text, int limit) {
+        index.recall(cache);
         return analyzed(
                 tools -> {
                     var widening = new Widening(terms, tools.analyzer());
@@ -77,35 +85,51 @@ public final class SqliteSearch implements Search {
 
     @Override
     public Related related(TicketId ticket, String language, int limit) {
+        index.recall(cache);
+        var said = cache.read("read what a customer wrote", session -> said(session, ticket));
         return analyzed(
-                tools ->
-                        cache.read(
-                                "find what may help",
-                                session -> related(session, ticket, language, tools, limit)));
+                tools -> {
+                    var widening = new Widening(terms, tools.analyzer());
+                    widening.add(said.getFirst(), SUBJECT);
+                    said.stream().skip(1).forEach(text -> widening.add(text, 1));
+                    return widening.wanted().isEmpty()
+                            ? Related.NOTHING
+                            : cache.read(
+                                    "find what may help",
+                                    session ->
+                                            related(
+                                                    session,
+                                                    judge(widening, tools),
+                                                    ticket,
+                                                    language,
+                                                    limit));
+                });
     }
 
-    private Related related(
-            Session session, TicketId ticket, String language, Tools tools, int limit)
-            throws SQLException {
-        var widening = new Widening(terms, tools.analyzer());
-        session.find(
-                        "SELECT subject FROM tickets WHERE id = ?",
-                        row -> row.text("subject"),
-                        ticket.value())
-                .ifPresent(subject -> widening.add(subject, SUBJECT));
+    /// The subject, which may be empty, and what the customer wrote first.
+    private static List<String> said(Session session, TicketId ticket) throws SQLException {
+        var said = new ArrayList<String>();
+        said.add(
+                session.find(
+                                "SELECT subject FROM tickets WHERE id = ?",
+                                row -> row.text("subject"),
+                                ticket.value())
+                        .orElse(""));
         session.each(
                 """
                 SELECT substr(b.text, 1, ?) AS text FROM messages m JOIN bodies b ON b.message = m.row
                 WHERE m.ticket_id = ? AND m.kind = 'CUSTOMER' ORDER BY m.at, m.position, m.row LIMIT ?
                 """,
-                row -> widening.add(row.text("text"), 1),
+                row -> said.add(row.text("text")),
                 CUSTOMER_LETTERS,
                 ticket.value(),
                 CUSTOMER_MESSAGES);
-        if (widening.wanted().isEmpty()) {
-            return Related.NOTHING;
-        }
-        var judge = judge(widening, tools);
+        return said;
+    }
+
+    private Related related(
+            Session session, Judge judge, TicketId ticket, String language, int limit)
+            throws SQLException {
         return new Related(
                 new FoundArticles(session, judge).suggestedArticles(language, limit),
                 new FoundTickets(session, judge)
@@ -114,48 +138,74 @@ public final class SqliteSearch implements Search {
 
     private Judge judge(Widening widening, Tools tools) {
         return new Judge(
-                terms, tools.analyzer(), tools.texts(), Judge.READ, widening, List.of(), List.of());
+                terms, tools.analyzer(), tools.texts(), Effort.WHOLE, widening, List.of(), List.of());
     }
 
-    private Found find(Question question, Asked asked, Tools tools, int limit) {
-        var widening = new Widening(terms, tools.analyzer());
-        widening.add(asked.words(), 1);
-        asked.phrases().forEach(phrase -> widening.add(phrase, 1));
+    private Found find(Question question, Asked asked, int limit) {
+        var widening = widening(asked);
+        boolean elsewhere = !asked.filters().isOfTickets();
+        boolean tickets = isWanted(Kind.TICKET, question.kinds(), asked);
+        boolean articles = elsewhere && isWanted(Kind.ARTICLE, question.kinds(), asked);
+        boolean people = elsewhere && isWanted(Kind.PERSON, question.kinds(), asked);
         return cache.read(
                 "search",
-                session -> {
-                    var filters =
-                            TicketFilters.of(
-                                    asked.filters(), groups(session, asked.filters().group()));
-                    var judge =
-                            new Judge(
-                                    terms,
-                                    tools.analyzer(),
-                                    tools.texts(),
-                                    question.typing() == Typing.GOES_ON
-                                            ? Judge.READ_TYPING
-                                            : Judge.READ,
-                                    widening,
-                                    asked.phrases(),
-                                    asked.without());
-                    var tickets = new ArrayList<Hit.OfTicket>();
-                    if (isWanted(Kind.TICKET, question.kinds(), asked)) {
-                        tickets.addAll(
-                                new FoundTickets(session, judge)
-                                        .tickets(filters, clock.instant(), limit));
-                    }
-                    boolean elsewhere = !asked.filters().isOfTickets();
-                    return new Found(
-                            tickets,
-                            elsewhere && isWanted(Kind.ARTICLE, question.kinds(), asked)
-                                    ? new FoundArticles(session, judge).articles(limit)
-                                    : List.of(),
-                            elsewhere && isWanted(Kind.PERSON, question.kinds(), asked)
-                                    ? new FoundArticles(session, judge).people(limit)
-                                    : List.of(),
-                            widening.meant(),
-                            asked.problems());
+                session ->
+                        tickets
+                                ? tickets(session, question, asked, widening, limit)
+                                : List.<Hit.OfTicket>of(),
+                session ->
+                        analyzed(
+                                tools -> {
+                                    var found =
+                                            new FoundArticles(
+                                                    session,
+                                                    judge(question, asked, widening, tools));
+                                    return new Others(
+                                            articles ? found.articles(limit) : List.of(),
+                                            people ? found.people(limit) : List.of());
+                                }),
+                (some, others) ->
+                        new Found(
+                                some,
+                                others.articles(),
+                                others.people(),
+                                widening.meant(),
+                                asked.problems()));
+    }
+
+    /// What is found beside tickets.
+    private record Others(List<Hit.OfArticle> articles, List<Hit.OfPerson> people) {}
+
+    private Widening widening(Asked asked) {
+        return analyzed(
+                tools -> {
+                    var widening = new Widening(terms, tools.analyzer());
+                    widening.add(asked.words(), 1);
+                    asked.phrases().forEach(phrase -> widening.add(phrase, 1));
+                    return widening;
                 });
+    }
+
+    private List<Hit.OfTicket> tickets(
+            Session session, Question question, Asked asked, Widening widening, int limit)
+            throws SQLException {
+        var groups = groups(session, asked.filters().group());
+        var filters = TicketFilters.of(asked.filters(), groups);
+        return analyzed(
+                tools ->
+                        new FoundTickets(session, judge(question, asked, widening, tools))
+                                .tickets(filters, clock.instant(), limit));
+    }
+
+    private Judge judge(Question question, Asked asked, Widening widening, Tools tools) {
+        return new Judge(
+                terms,
+                tools.analyzer(),
+                tools.texts(),
+                question.typing() == Typing.GOES_ON ? Effort.TYPING : Effort.WHOLE,
+                widening,
+                asked.phrases(),
+                asked.without());
     }
 
     /// Those with this in their name.
@@ -180,12 +230,12 @@ public final class SqliteSearch implements Search {
                 .allMatch(kinds -> kinds.isEmpty() || kinds.contains(kind));
     }
 
-    private <T> T analyzed(Function<Tools, T> work) {
-        index.learn(cache);
+    /// An analyzer for as long as the work takes.
+    private <T, E extends Exception> T analyzed(Analyzed<T, E> work) throws E {
         var texts = read.updateAndGet(known -> known.isFull() ? new ReadTexts() : known);
         var analyzer = texts.borrow();
         try {
-            return work.apply(new Tools(analyzer, texts));
+            return work.with(new Tools(analyzer, texts));
         } finally {
             texts.giveBack(analyzer);
         }

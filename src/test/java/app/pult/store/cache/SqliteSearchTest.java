@@ -160,11 +160,11 @@ class SqliteSearchTest {
         var everything =
                 "сканер сеть порт драйвер служба очередь ".repeat(3) + "слово ".repeat(900);
         var told = new ArrayList<Change>();
-        for (int i = 0; i < 2 * Judge.READ; i++) {
+        for (int i = 0; i < 2 * Candidates.Effort.WHOLE.read(); i++) {
             told.add(article("long" + i, "Журнал " + i, everything));
         }
         told.add(article("short", "Памятка", "Порт сканера и драйвер."));
-        for (int i = 0; i < 2 * Judge.READ; i++) {
+        for (int i = 0; i < 2 * Candidates.Effort.WHOLE.read(); i++) {
             told.add(article("late" + i, "Журнал " + i, everything));
         }
         desk.told(told.toArray(Change[]::new));
