@@ -104,4 +104,25 @@ final class TermsTest {
             assertThat(terms.textsWith("принтер")).isEqualTo(40);
         }
     }
+
+    @Test
+    void whatIsAddedWhileAllIsReadAnewIsKnownAfterwards() {
+        learnt.beginFilling();
+        learnt.add(Map.of("картридж", 2), 2);
+        learnt.fill(WORDS, 100);
+
+        assertThat(learnt.textsWith("картридж")).isEqualTo(2);
+        assertThat(learnt.textsWithStem("картридж")).isPositive();
+    }
+
+    @Test
+    void aWordThatIsNotAmongThoseRememberedIsAskedElsewhere() {
+        learnt.fillInPart(WORDS, 100, word -> word.equals("картридж") ? 3 : 0);
+
+        assertThat(learnt.textsWith("картридж")).isEqualTo(3);
+        assertThat(learnt.textsWith("принтер")).isEqualTo(40);
+
+        learnt.fill(WORDS, 100);
+        assertThat(learnt.textsWith("картридж")).isZero();
+    }
 }

@@ -60,6 +60,11 @@ public final class Desk implements AutoCloseable {
         return Dump.of(store.cacheDatabase());
     }
 
+    /// `cache.db`, for what no port tells.
+    public Database cache() {
+        return store.cacheDatabase();
+    }
+
     public Map<String, List<String>> workDump() {
         return Dump.of(store.workDatabase());
     }

@@ -25,6 +25,7 @@ import app.pult.search.Found;
 import app.pult.search.Hit;
 import app.pult.search.Question;
 import app.pult.search.Question.Typing;
+import app.pult.search.Terms;
 import app.pult.store.Desk;
 
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -244,6 +246,58 @@ class SqliteSearchTest {
         desk.reopen();
 
         assertThat(find("притнер").tickets()).hasSize(1);
+    }
+
+    @Test
+    void theFirstQuestionAfterAnOpeningTakesTheWordsThatAreRemembered() {
+        remember("принтер 1\nзасор 1\n");
+        desk.reopen();
+
+        assertThat(find("притнер").tickets()).hasSize(1);
+        assertThat(find("засро").meant()).as("only remembered").contains("засор");
+        assertThat(find("тоннель").meant()).isEmpty();
+    }
+
+    @Test
+    void aWordThatIsNewerThanWhatIsRememberedIsNoSlip() {
+        remember("очередей 1\n");
+        desk.reopen();
+
+        var found = find("очередь");
+
+        assertThat(found.meant()).isEmpty();
+        assertThat(found.articles()).hasSize(1);
+    }
+
+    @Test
+    void theUpkeepLearnsWhatWasNotRemembered() {
+        remember("засор 1\n");
+        desk.reopen();
+        desk.store().searchUpkeep().run();
+
+        assertThat(find("притнер").tickets()).hasSize(1);
+        assertThat(find("засро").meant()).isEmpty();
+    }
+
+    @Test
+    void theWordsOfManyTextsAreRemembered() {
+        var terms = new Terms();
+        terms.add(Map.of("принтер", 20_000, "засор", 3), 25_000);
+        desk.cache().run("remember", tx -> RememberedWords.write(tx, terms));
+
+        assertThat(desk.cache().read("recall", RememberedWords::read))
+                .contains(
+                        new RememberedWords(Map.of("принтер", 20_000, "засор", 3), 25_000));
+    }
+
+    private void remember(String words) {
+        desk.cache()
+                .run(
+                        "remember",
+                        tx ->
+                                tx.update(
+                                        "INSERT INTO search_vocabulary (id, words, texts) VALUES (1, ?, 1)",
+                                        words));
     }
 
     @Test
