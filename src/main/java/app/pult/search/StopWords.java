@@ -81,12 +81,18 @@ final class StopWords {
                     "were",
                     "get");
     private static final Set<String> WORDS = words();
+    private static final double SHARE = 0.4;
 
     private StopWords() {}
 
     /// `word` as the [Analyzer] folds it.
     static boolean has(String word) {
         return WORDS.contains(word);
+    }
+
+    /// What it counts for beside a word that tells something.
+    static double share(String word) {
+        return has(word) ? SHARE : 1;
     }
 
     private static Set<String> words() {

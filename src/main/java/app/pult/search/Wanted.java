@@ -12,6 +12,8 @@ public record Wanted(
         double rarity,
         Map<String, Double> stems,
         Map<String, Double> words) {
+    private static final double REPEATED = 6;
+
     public Wanted {
         stems = Map.copyOf(stems);
         words = Map.copyOf(words);
@@ -23,9 +25,15 @@ public record Wanted(
         return Math.log(1 + (of - found + 0.5) / (found + 0.5));
     }
 
-    /// How often it was asked for, where [#emphasis] says that what is said again counts for less.
+    /// What a word counts for that was asked for so often: what is said again counts for less, as
+    /// in BM25 for questions.
+    static double emphasis(double asked) {
+        return asked * (REPEATED + 1) / (asked + REPEATED);
+    }
+
+    /// How often it was asked for.
     double asked() {
-        return emphasis / (2 - emphasis);
+        return emphasis * REPEATED / (REPEATED + 1 - emphasis);
     }
 
     /// How much a text that has it is worth.

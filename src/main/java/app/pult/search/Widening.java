@@ -26,7 +26,6 @@ public final class Widening {
     private static final int MOST_MEANT = 4;
     private static final int MOST_KIN = 6;
     private static final int KIN_SHARE = 4;
-    private static final double STOP = 0.2;
     private static final double BEGINNING = 0.9;
     private static final double LATIN = 0.95;
     private static final double SLIP = 0.8;
@@ -77,8 +76,8 @@ public final class Widening {
     public List<Wanted> wanted() {
         var wanted = new ArrayList<Wanted>();
         for (var draft : drafts.values()) {
-            double said = draft.asked * 2 / (draft.asked + 1);
-            double emphasis = said * (StopWords.has(draft.form.exact()) ? STOP : 1);
+            double emphasis =
+                    Wanted.emphasis(draft.asked) * StopWords.share(draft.form.exact());
             wanted.add(
                     new Wanted(
                             draft.form.exact(),

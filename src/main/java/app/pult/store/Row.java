@@ -25,6 +25,10 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public double amount(String column) throws SQLException {
+        return result.getDouble(column);
+    }
+
     public int count(String column) throws SQLException {
         return result.getInt(column);
     }

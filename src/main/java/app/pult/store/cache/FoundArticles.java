@@ -37,10 +37,12 @@ final class FoundArticles {
 
     private final Session session;
     private final Judge judge;
+    private final MeanLength length;
 
-    FoundArticles(Session session, Judge judge) {
+    FoundArticles(Session session, Judge judge, MeanLength length) {
         this.session = session;
         this.judge = judge;
+        this.length = length;
     }
 
     private record ArticleRow(
@@ -97,7 +99,7 @@ final class FoundArticles {
                     judge.add(read, row, docs, person, person.name(), person::address);
                 },
                 Json.ids(docs.keySet()));
-        return judge.ranked(read, person -> 1.0, limit).stream()
+        return judge.ranked(read, Judge.meanLength(read), person -> 1.0, limit).stream()
                 .map(
                         ranked ->
                                 new Hit.OfPerson(
@@ -131,7 +133,7 @@ final class FoundArticles {
                     judge.add(read, row, docs, article, article.title(), () -> row.text("body"));
                 },
                 Json.ids(docs.keySet()));
-        return judge.ranked(read, article -> 1.0, limit);
+        return judge.ranked(read, length.ofArticles(session), article -> 1.0, limit);
     }
 
     private Hit.OfArticle hit(ArticleRow article) throws SQLException {

@@ -74,7 +74,8 @@ final class FoundTickets {
         readMessages(ids, docs, read);
         readTickets(ids, docs, read);
         var best = new HashMap<Long, Ranked<TicketText>>();
-        for (var ranked : judge.ranked(read, text -> freshness(text, now), read.size())) {
+        double mean = Judge.meanLength(read);
+        for (var ranked : judge.ranked(read, mean, text -> freshness(text, now), read.size())) {
             best.merge(
                     ranked.found().ticket(),
                     ranked,

@@ -121,9 +121,15 @@ final class Judge {
         return body.length() <= COMPARED ? body : body.substring(0, COMPARED);
     }
 
-    /// The best first; `factor` is what speaks for one beside its words.
-    <T> List<Ranked<T>> ranked(List<Read<T>> read, ToDoubleFunction<T> factor, int limit) {
-        double mean = read.stream().mapToInt(text -> text.text().length()).average().orElse(1);
+    /// In words, of the texts that were read.
+    static <T> double meanLength(List<Read<T>> read) {
+        return read.stream().mapToInt(text -> text.text().length()).average().orElse(1);
+    }
+
+    /// The best first; `factor` is what speaks for one beside its words, `mean` how long texts of
+    /// their kind are, in words.
+    <T> List<Ranked<T>> ranked(
+            List<Read<T>> read, double mean, ToDoubleFunction<T> factor, int limit) {
         return read.stream()
                 .map(
                         text ->

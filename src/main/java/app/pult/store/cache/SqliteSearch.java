@@ -41,6 +41,7 @@ public final class SqliteSearch implements Search {
     private final Clock clock;
     private final SearchIndex index;
     private final Terms terms;
+    private final MeanLength length;
     private final AtomicReference<ReadTexts> read = new AtomicReference<>(new ReadTexts());
 
     /// Of one thread and question.
@@ -57,6 +58,7 @@ public final class SqliteSearch implements Search {
         this.clock = clock;
         this.index = mirror.index();
         this.terms = index.terms();
+        this.length = new MeanLength(terms);
     }
 
     @Override
@@ -78,7 +80,7 @@ public final class SqliteSearch implements Search {
                     return cache.read(
                             "search articles",
                             session ->
-                                    new FoundArticles(session, judge(widening, tools))
+                                    new FoundArticles(session, judge(widening, tools), length)
                                             .articles(limit));
                 });
     }
@@ -131,7 +133,7 @@ public final class SqliteSearch implements Search {
             Session session, Judge judge, TicketId ticket, String language, int limit)
             throws SQLException {
         return new Related(
-                new FoundArticles(session, judge).suggestedArticles(language, limit),
+                new FoundArticles(session, judge, length).suggestedArticles(language, limit),
                 new FoundTickets(session, judge)
                         .suggestedTickets(TicketFilters.SOLVED, ticket, clock.instant(), limit));
     }
@@ -159,7 +161,8 @@ public final class SqliteSearch implements Search {
                                     var found =
                                             new FoundArticles(
                                                     session,
-                                                    judge(question, asked, widening, tools));
+                                                    judge(question, asked, widening, tools),
+                                                    length);
                                     return new Others(
                                             articles ? found.articles(limit) : List.of(),
                                             people ? found.people(limit) : List.of());

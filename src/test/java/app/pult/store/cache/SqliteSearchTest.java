@@ -38,6 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -368,9 +369,14 @@ class SqliteSearchTest {
     @MethodSource("hostile")
     void aHostileQuestionIsAnsweredAtOnce(String typed) {
         for (var typing : Typing.values()) {
-            long began = System.nanoTime();
-            desk.store().search().find(new Question(typed, typing), 20);
-            assertThat((System.nanoTime() - began) / 1e6).as("ms").isLessThan(2_000);
+            var times = new double[3];
+            for (int i = 0; i < times.length; i++) {
+                long began = System.nanoTime();
+                desk.store().search().find(new Question(typed, typing), 20);
+                times[i] = (System.nanoTime() - began) / 1e6;
+            }
+            Arrays.sort(times);
+            assertThat(times[1]).as("the middle one of three, in ms").isLessThan(200);
         }
     }
 
