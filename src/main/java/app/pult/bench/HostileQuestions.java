@@ -68,7 +68,9 @@ final class HostileQuestions {
                 }
                 double middle = samples.spread().p50();
                 if (middle > slowest.millis()) {
-                    slowest = new Slowest(question.substring(0, Math.min(20, question.length())), middle);
+                    slowest =
+                            new Slowest(
+                                    question.substring(0, Math.min(20, question.length())), middle);
                 }
             }
         }

@@ -24,8 +24,8 @@ import java.util.SplittableRandom;
 /// finger, in the other keyboard layout. Each keystroke is a question to the desk's own search with
 /// the twenty best of each kind as answer. A few questions that do not count come first, after an
 /// opening, when the words of the index are recalled: the slowest of them is told. So is the
-/// slowest of [HostileQuestions]. The floor is the same beginning
-/// asked of the same index as FTS5 ranks it, every tenth time: that reads all that match.
+/// slowest of [HostileQuestions]. The floor is the same beginning asked of the same index as FTS5
+/// ranks it, every tenth time: that reads all that match.
 public final class SearchBench implements Bench {
     private static final String NAME = "search";
     private static final int TICKETS = 166_667;

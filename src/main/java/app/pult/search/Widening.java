@@ -76,8 +76,7 @@ public final class Widening {
     public List<Wanted> wanted() {
         var wanted = new ArrayList<Wanted>();
         for (var draft : drafts.values()) {
-            double emphasis =
-                    Wanted.emphasis(draft.asked) * StopWords.share(draft.form.exact());
+            double emphasis = Wanted.emphasis(draft.asked) * StopWords.share(draft.form.exact());
             wanted.add(
                     new Wanted(
                             draft.form.exact(),

@@ -75,10 +75,9 @@ final class Candidates {
         this.effort = effort;
     }
 
-    /// The best of them, the likeliest first, each with what the `codes` that it
-    /// has whole add to its words; `phrases`, folded, must all be in each.
-    Map<Long, Double> best(
-            List<Wanted> wanted, Collection<String> codes, List<String> phrases)
+    /// The best of them, the likeliest first, each with what the `codes` that it has whole add to
+    /// its words; `phrases`, folded, must all be in each.
+    Map<Long, Double> best(List<Wanted> wanted, Collection<String> codes, List<String> phrases)
             throws SQLException {
         var telling =
                 wanted.stream()

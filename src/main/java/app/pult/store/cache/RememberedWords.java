@@ -51,9 +51,7 @@ record RememberedWords(Map<String, Integer> words, long texts) {
         while (at < lines.length()) {
             int blank = lines.indexOf(' ', at);
             int end = lines.indexOf('\n', blank);
-            words.put(
-                    lines.substring(at, blank),
-                    Integer.parseInt(lines, blank + 1, end, 10));
+            words.put(lines.substring(at, blank), Integer.parseInt(lines, blank + 1, end, 10));
             at = end + 1;
         }
         return words;

@@ -64,8 +64,7 @@ public final class SearchIndex {
             synchronized (this) {
                 if (known == Known.NOTHING) {
                     cache.read("recall the words of the index", RememberedWords::read)
-                            .ifPresentOrElse(
-                                    words -> recall(words, cache), () -> readWords(cache));
+                            .ifPresentOrElse(words -> recall(words, cache), () -> readWords(cache));
                 }
             }
         }

@@ -140,7 +140,13 @@ public final class SqliteSearch implements Search {
 
     private Judge judge(Widening widening, Tools tools) {
         return new Judge(
-                terms, tools.analyzer(), tools.texts(), Effort.WHOLE, widening, List.of(), List.of());
+                terms,
+                tools.analyzer(),
+                tools.texts(),
+                Effort.WHOLE,
+                widening,
+                List.of(),
+                List.of());
     }
 
     private Found find(Question question, Asked asked, int limit) {

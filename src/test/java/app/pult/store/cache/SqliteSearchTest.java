@@ -287,8 +287,7 @@ class SqliteSearchTest {
         desk.cache().run("remember", tx -> RememberedWords.write(tx, terms));
 
         assertThat(desk.cache().read("recall", RememberedWords::read))
-                .contains(
-                        new RememberedWords(Map.of("принтер", 20_000, "засор", 3), 25_000));
+                .contains(new RememberedWords(Map.of("принтер", 20_000, "засор", 3), 25_000));
     }
 
     private void remember(String words) {
