@@ -16,6 +16,7 @@ import app.pult.desk.SavedViews;
 import app.pult.desk.Snoozes;
 import app.pult.desk.Tickets;
 import app.pult.desk.sendcheck.Others;
+import app.pult.diagnosis.runbook.run.RunbookRuns;
 import app.pult.knowledge.Articles;
 import app.pult.knowledge.Experience;
 import app.pult.search.Search;
@@ -54,6 +55,7 @@ public final class Workplace implements AutoCloseable {
     private final ExecutorService threads;
     private final SyncEngine engine;
     private final List<Queue.Saved> ownViews;
+    private final RunbookRuns runbookRuns;
     private Optional<ConnectionTester> tester = Optional.empty();
 
     private Workplace(
@@ -70,6 +72,7 @@ public final class Workplace implements AutoCloseable {
         machine.folders().create();
         backends = new Backends(machine, lifecycle);
         store = lifecycle.open("store", Store.open(folder, machine.clock()));
+        runbookRuns = new DeskRuns(store.runbookRuns());
         backend = lifecycle.open("backend", backends.open(account, secret, folder, store.blobs()));
         threads =
                 lifecycle.open(
@@ -199,6 +202,11 @@ public final class Workplace implements AutoCloseable {
 
     public Snoozes snoozes() {
         return store.snoozes();
+    }
+
+    /// The one port of this desk: what one window changes, another is told.
+    public RunbookRuns runbookRuns() {
+        return runbookRuns;
     }
 
     public OwnWords ownWords() {

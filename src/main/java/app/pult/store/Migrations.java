@@ -36,7 +36,8 @@ final class Migrations {
                                     "V006__customer_notes.sql",
                                     "V007__files_of_quick_texts.sql",
                                     "V008__departures.sql",
-                                    "V009__experience.sql"));
+                                    "V009__experience.sql",
+                                    "V010__runbook_runs.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

@@ -36,6 +36,7 @@ import app.pult.store.cache.SqliteTickets;
 import app.pult.store.work.CustomerNotes;
 import app.pult.store.work.ExperienceTable;
 import app.pult.store.work.ReadMarks;
+import app.pult.store.work.RunbookRunTable;
 import app.pult.store.work.SavedViewTable;
 import app.pult.store.work.SnoozeTable;
 import app.pult.store.work.SqliteDrafts;
@@ -90,6 +91,7 @@ public final class Store implements AutoCloseable {
     private final SqliteArticles articles;
     private final SqliteSearch search;
     private final SqliteExperience experience;
+    private final RunbookRunTable runbookRuns;
 
     private Store(
             Optional<FolderLock> lock,
@@ -122,6 +124,7 @@ public final class Store implements AutoCloseable {
         this.articles = new SqliteArticles(cache, mirror);
         this.search = new SqliteSearch(cache, mirror, clock);
         this.experience = new SqliteExperience(cache, new ExperienceTable(work, clock));
+        this.runbookRuns = new RunbookRunTable(work);
     }
 
     /// A `work.db` that is broken is replaced by its newest whole backup, see [#restored].
@@ -231,6 +234,11 @@ public final class Store implements AutoCloseable {
 
     public Experience experience() {
         return experience;
+    }
+
+    /// Behind the port of runs, which is not the store's to know.
+    public RunbookRunTable runbookRuns() {
+        return runbookRuns;
     }
 
     public Blobs blobs() {
