@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
             ExportCommand.class,
             SearchCommand.class,
             CodesCommand.class,
+            RunbookCommand.class,
             DoctorCommand.class,
             TourCommand.class,
             DiagnoseCommand.class,
