@@ -13,6 +13,7 @@ public final class Benches {
                 new LiveBench(),
                 new SearchBench(),
                 new SubmitBench(),
-                new PullBench());
+                new PullBench(),
+                new LogsBench());
     }
 }

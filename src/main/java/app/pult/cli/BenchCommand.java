@@ -137,6 +137,14 @@ final class BenchCommand implements Runnable {
     }
 
     @Command(
+            name = "logs",
+            description = "a log of 200 MB to its templates",
+            mixinStandardHelpOptions = true)
+    int logs(@Mixin Options options) throws IOException {
+        return measure("logs", options);
+    }
+
+    @Command(
             name = "spell",
             description =
                     "spelling, on lists of misspelt words in the folder --data; one JSON object",

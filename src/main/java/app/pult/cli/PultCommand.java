@@ -32,6 +32,7 @@ import java.io.UncheckedIOException;
             DoctorCommand.class,
             TourCommand.class,
             DiagnoseCommand.class,
+            LogsCommand.class,
             BenchCommand.class
         })
 public final class PultCommand implements Runnable {

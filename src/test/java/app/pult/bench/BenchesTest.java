@@ -36,6 +36,16 @@ final class BenchesTest {
     }
 
     @Test
+    void aLogIsMeasuredBesideTheSplittingOfItsLines() throws IOException {
+        var figure = measured(new LogsBench(), 1, 1).getFirst();
+
+        assertThat(figure.floor()).isPositive();
+        assertThat(figure.ours()).isGreaterThan(figure.floor());
+        assertThat(count(figure, "lines")).isGreaterThan(100_000);
+        assertThat(count(figure, "templates")).isBetween(20L, 300L);
+    }
+
+    @Test
     void aConversationIsMeasuredUntilItIsPainted() throws IOException {
         var figure = measured(new TicketBench(), 12, 5).getFirst();
 

@@ -1,0 +1,94 @@
+package app.pult.diagnosis.log;
+
+import app.pult.diagnosis.log.HeaderLayout.Column;
+
+import java.util.Optional;
+
+/// The header of one line after the other, read by a layout. What a line lacks is passed over; a
+/// line without the time that all records begin with is all message.
+///
+/// Thread: confined.
+final class Heading {
+    private final HeaderLayout layout;
+    private final Columns columns = new Columns();
+    private final Clock clock = new Clock();
+    private int message;
+    private long time = Sightings.NEVER;
+    private Optional<Level> level = Optional.empty();
+
+    Heading(HeaderLayout layout) {
+        this.layout = layout;
+    }
+
+    void read(String line) {
+        message = 0;
+        time = Sightings.NEVER;
+        level = Optional.empty();
+        if (layout.columns().isEmpty()) {
+            return;
+        }
+        columns.read(line, layout.columns().size() + HeaderLayout.LOOK_AHEAD);
+        int at = 0;
+        int last = -1;
+        int firstTime = -1;
+        int lastTime = -1;
+        for (var column : layout.columns()) {
+            int found = place(at, column);
+            if (found < 0) {
+                if (column == Column.TIME && !HeaderLearner.hasTime(columns)) {
+                    return;
+                }
+                continue;
+            }
+            if (column == Column.TIME) {
+                firstTime = firstTime < 0 ? found : firstTime;
+                lastTime = found;
+            } else if (column == Column.LEVEL || column == Column.LETTER) {
+                level = level(found);
+            }
+            last = found;
+            at = found + 1;
+        }
+        message = last < 0 ? 0 : columns.after(last);
+        if (firstTime >= 0) {
+            time = clock.read(line, columns.start(firstTime), columns.end(lastTime));
+        } else if (columns.is(0, Columns.NUMBER) && columns.is(1, Columns.NUMBER)) {
+            time = clock.read(line, columns.start(0), columns.end(1));
+        }
+    }
+
+    /// Where the message begins in the line.
+    int message() {
+        return message;
+    }
+
+    /// Seconds since 1970 on the log's own clock; [Sightings#NEVER] where the line has no time.
+    long time() {
+        return time;
+    }
+
+    /// What the line's column of levels says.
+    Optional<Level> level() {
+        return level;
+    }
+
+    private int place(int at, Column column) {
+        if (at >= columns.count()) {
+            return -1;
+        }
+        if (column == Column.WORD) {
+            return at;
+        }
+        for (int i = at; i < at + HeaderLayout.LOOK_AHEAD; i++) {
+            if (columns.is(i, column.look())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Level> level(int column) {
+        var word = columns.bare(column);
+        return word.length() == 1 ? Level.ofLetter(word.charAt(0)) : Level.ofWord(word);
+    }
+}
