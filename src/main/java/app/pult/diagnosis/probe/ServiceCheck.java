@@ -1,0 +1,82 @@
+package app.pult.diagnosis.probe;
+
+import app.pult.diagnosis.Bilingual;
+import app.pult.diagnosis.Health;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Is it us or is it them: the endpoints of a product, weighed against some that have nothing to do
+/// with it. Thread: any.
+///
+/// @param endpoints of the product
+/// @param references of others, known to be up as a rule; at least one, or nothing can be told
+public record ServiceCheck(String product, List<Target> endpoints, List<Target> references) {
+    public ServiceCheck {
+        endpoints = List.copyOf(endpoints);
+        references = List.copyOf(references);
+    }
+
+    public enum Verdict {
+        WELL(new Bilingual("Сервис отвечает, сеть в порядке.", "The service answers, the network is fine.")),
+        /// All of theirs fail, ours is fine.
+        THEM(new Bilingual("Дело на их стороне: их узлы не отвечают, остальная сеть отсюда в порядке.", "It is them: their hosts fail, everything else is fine from here.")),
+        PARTLY_THEM(new Bilingual("Дело на их стороне: часть их узлов не отвечает.", "It is them: some of their hosts fail.")),
+        /// Others fail as well.
+        US(new Bilingual("Дело на нашей стороне: отсюда не отвечают и посторонние узлы.", "It is us: hosts that have nothing to do with it fail from here too.")),
+        UNKNOWN(new Bilingual("Сказать нельзя: сравнить не с чем или проверки не прошли.", "Cannot be told: there is nothing to compare with, or the probes were not let through."));
+
+        private final Bilingual text;
+
+        Verdict(Bilingual text) {
+            this.text = text;
+        }
+
+        public Bilingual text() {
+            return text;
+        }
+    }
+
+    /// Reports in the order of the targets.
+    public record Outcome(Verdict verdict, List<ProbeReport> endpoints, List<ProbeReport> references) {
+        public Outcome {
+            endpoints = List.copyOf(endpoints);
+            references = List.copyOf(references);
+        }
+    }
+
+    /// One after the other; takes up to ten seconds each.
+    public Outcome run(Probes probes) throws InterruptedException {
+        var theirs = new ArrayList<ProbeReport>();
+        for (var target : endpoints) {
+            theirs.add(probes.run(probes.plan(target)));
+        }
+        var others = new ArrayList<ProbeReport>();
+        for (var target : references) {
+            others.add(probes.run(probes.plan(target)));
+        }
+        return new Outcome(verdict(theirs, others), theirs, others);
+    }
+
+    static Verdict verdict(List<ProbeReport> theirs, List<ProbeReport> others) {
+        long asked = theirs.stream().filter(ServiceCheck::isTold).count();
+        long failed = theirs.stream().filter(report -> report.health() == Health.BAD).count();
+        long compared = others.stream().filter(ServiceCheck::isTold).count();
+        long othersFailed = others.stream().filter(report -> report.health() == Health.BAD).count();
+        if (asked == 0 || compared == 0 && failed > 0) {
+            return Verdict.UNKNOWN;
+        }
+        if (failed == 0) {
+            return Verdict.WELL;
+        }
+        if (othersFailed == compared) {
+            return Verdict.US;
+        }
+        return failed == asked ? Verdict.THEM : Verdict.PARTLY_THEM;
+    }
+
+    /// It went there, and came to an end.
+    private static boolean isTold(ProbeReport report) {
+        return report.own().isEmpty() && !report.results().isEmpty() || report.health() == Health.BAD;
+    }
+}
