@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
             CodesCommand.class,
             RunbookCommand.class,
             DoctorCommand.class,
+            ProbeCommand.class,
             TourCommand.class,
             DiagnoseCommand.class,
             LogsCommand.class,

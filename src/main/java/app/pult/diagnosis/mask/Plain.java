@@ -231,7 +231,7 @@ final class Plain {
     static boolean isRandom(String value, int least) {
         return value.length() >= least
                 && (hasDigit(value) && hasLetter(value) || value.length() >= 20 && isOneWord(value))
-                && !value.startsWith("0x")
+                && !isMemory(value)
                 && !value.startsWith("/")
                 && !value.startsWith("\\")
                 && !value.contains("://")
@@ -240,9 +240,18 @@ final class Plain {
                 && !isPlaceholder(value);
     }
 
+    /// `0x14f05578bd80006`.
+    private static boolean isMemory(String value) {
+        return value.startsWith("0x") && value.chars().skip(2).allMatch(c -> Chars.isHex((char) c));
+    }
+
+    /// Without a digit only small and capital letters tell, and not where words have their
+    /// capitals.
     private static boolean isOneWord(String value) {
-        return value.chars().allMatch(c -> Chars.isLatin((char) c))
-                && !value.toLowerCase(Locale.ROOT).equals(value);
+        long capitals = value.chars().filter(Character::isUpperCase).count();
+        return value.chars().allMatch(c -> Chars.isBase64((char) c))
+                && capitals * 4 > value.length()
+                && !value.toUpperCase(Locale.ROOT).equals(value);
     }
 
     private static boolean isDate(String value) {

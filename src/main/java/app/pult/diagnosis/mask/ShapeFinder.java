@@ -14,7 +14,7 @@ final class ShapeFinder implements Finder {
     private static final int LONGEST = 8192;
 
     /// Of drawn letters half are capitals, of words one in six.
-    private static final int CAPITALS = 4;
+    private static final int CAPITALS = 5;
 
     /// `beginning`, then at least `least` signs of base64 or of `more`.
     private record Shape(String beginning, int least, String more, Secret secret) {}

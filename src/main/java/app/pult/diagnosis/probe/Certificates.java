@@ -45,9 +45,14 @@ public final class Certificates {
     /// @param anchors instead of what this Java trusts
     public static X509TrustManager of(Optional<KeyStore> anchors) {
         try {
-            var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            var factory =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(anchors.orElse(null));
-            return Arrays.stream(factory.getTrustManagers()).filter(X509TrustManager.class::isInstance).map(X509TrustManager.class::cast).findFirst().orElseThrow();
+            return Arrays.stream(factory.getTrustManagers())
+                    .filter(X509TrustManager.class::isInstance)
+                    .map(X509TrustManager.class::cast)
+                    .findFirst()
+                    .orElseThrow();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java trusts nobody", e);
         }
@@ -63,7 +68,12 @@ public final class Certificates {
         if (!names(own).stream().anyMatch(name -> fits(name, host))) {
             findings.add(CertificateTexts.wrongName(host, names(own)));
         }
-        boolean inTime = findings.stream().noneMatch(finding -> finding.id().startsWith("tls-expired") || finding.id().startsWith("tls-not-yet"));
+        boolean inTime =
+                findings.stream()
+                        .noneMatch(
+                                finding ->
+                                        finding.id().startsWith("tls-expired")
+                                                || finding.id().startsWith("tls-not-yet"));
         if (inTime) {
             distrust(chain).ifPresent(findings::add);
         }
@@ -75,19 +85,29 @@ public final class Certificates {
         var now = clock.instant();
         for (var certificate : chain) {
             if (certificate.getNotAfter().toInstant().isBefore(now)) {
-                return Optional.of(CertificateTexts.expired(shown(certificate), Duration.between(certificate.getNotAfter().toInstant(), now).toDays()));
+                return Optional.of(
+                        CertificateTexts.expired(
+                                shown(certificate),
+                                Duration.between(certificate.getNotAfter().toInstant(), now)
+                                        .toDays()));
             }
             if (certificate.getNotBefore().toInstant().isAfter(now)) {
                 return Optional.of(CertificateTexts.notYet(shown(certificate)));
             }
         }
         var left = Duration.between(now, chain.getFirst().getNotAfter().toInstant());
-        return left.compareTo(RENEWAL) < 0 ? Optional.of(CertificateTexts.expiresSoon(shown(chain.getFirst()), left.toDays())) : Optional.empty();
+        return left.compareTo(RENEWAL) < 0
+                ? Optional.of(CertificateTexts.expiresSoon(shown(chain.getFirst()), left.toDays()))
+                : Optional.empty();
     }
 
     private Optional<ProbeFinding> distrust(List<X509Certificate> chain) {
         try {
-            trust.checkServerTrusted(chain.toArray(new X509Certificate[0]), chain.getFirst().getPublicKey().getAlgorithm().equals("RSA") ? "ECDHE_RSA" : "ECDHE_ECDSA");
+            trust.checkServerTrusted(
+                    chain.toArray(new X509Certificate[0]),
+                    chain.getFirst().getPublicKey().getAlgorithm().equals("RSA")
+                            ? "ECDHE_RSA"
+                            : "ECDHE_ECDSA");
             return Optional.empty();
         } catch (CertificateException e) {
             var last = chain.getLast();
@@ -97,12 +117,20 @@ public final class Certificates {
             if (isSelfSigned(last)) {
                 return Optional.of(CertificateTexts.unknownRoot(shown(last)));
             }
-            return Optional.of(isIssuerKnown(last) ? CertificateTexts.untrusted(String.valueOf(e.getMessage())) : CertificateTexts.missingIntermediate(shown(last), last.getExtensionValue(ISSUERS) != null));
+            return Optional.of(
+                    isIssuerKnown(last)
+                            ? CertificateTexts.untrusted(String.valueOf(e.getMessage()))
+                            : CertificateTexts.missingIntermediate(
+                                    shown(last), last.getExtensionValue(ISSUERS) != null));
         }
     }
 
     private boolean isIssuerKnown(X509Certificate certificate) {
-        return Arrays.stream(trust.getAcceptedIssuers()).anyMatch(anchor -> anchor.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()));
+        return Arrays.stream(trust.getAcceptedIssuers())
+                .anyMatch(
+                        anchor ->
+                                anchor.getSubjectX500Principal()
+                                        .equals(certificate.getIssuerX500Principal()));
     }
 
     private static boolean isSelfSigned(X509Certificate certificate) {
@@ -116,14 +144,20 @@ public final class Certificates {
         }
         for (var certificate : chain) {
             var signature = certificate.getSigAlgName().toUpperCase(Locale.ROOT);
-            if (!isSelfSigned(certificate) && (signature.startsWith("MD5") || signature.startsWith("SHA1"))) {
+            if (!isSelfSigned(certificate)
+                    && (signature.startsWith("MD5") || signature.startsWith("SHA1"))) {
                 weak.add(certificate.getSigAlgName());
             }
-            if (certificate.getPublicKey() instanceof RSAPublicKey rsa && rsa.getModulus().bitLength() < WEAK_RSA || certificate.getPublicKey() instanceof ECPublicKey ec && ec.getParams().getOrder().bitLength() < WEAK_EC) {
+            if (certificate.getPublicKey() instanceof RSAPublicKey rsa
+                            && rsa.getModulus().bitLength() < WEAK_RSA
+                    || certificate.getPublicKey() instanceof ECPublicKey ec
+                            && ec.getParams().getOrder().bitLength() < WEAK_EC) {
                 weak.add(key(certificate));
             }
         }
-        return weak.isEmpty() ? Optional.empty() : Optional.of(CertificateTexts.weak(String.join(", ", weak)));
+        return weak.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CertificateTexts.weak(String.join(", ", weak)));
     }
 
     static Certificate shown(X509Certificate certificate) {
@@ -151,7 +185,13 @@ public final class Certificates {
             var alternatives = certificate.getSubjectAlternativeNames();
             return alternatives == null
                     ? List.of()
-                    : alternatives.stream().filter(name -> name.getFirst().equals(DNS_NAME) || name.getFirst().equals(IP_ADDRESS)).map(name -> String.valueOf(name.get(1)).toLowerCase(Locale.ROOT)).toList();
+                    : alternatives.stream()
+                            .filter(
+                                    name ->
+                                            name.getFirst().equals(DNS_NAME)
+                                                    || name.getFirst().equals(IP_ADDRESS))
+                            .map(name -> String.valueOf(name.get(1)).toLowerCase(Locale.ROOT))
+                            .toList();
         } catch (CertificateException e) {
             return List.of();
         }
@@ -162,11 +202,15 @@ public final class Certificates {
             return isAddress(name) && address(name).equals(address(host));
         }
         int dot = host.indexOf('.');
-        return name.equals(host) || name.startsWith("*.") && dot > 0 && name.substring(1).equals(host.substring(dot));
+        return name.equals(host)
+                || name.startsWith("*.")
+                        && dot > 0
+                        && name.substring(1).equals(host.substring(dot));
     }
 
     private static boolean isAddress(String name) {
-        return name.contains(":") || !name.isEmpty() && name.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+        return name.contains(":")
+                || !name.isEmpty() && name.chars().allMatch(c -> c == '.' || Character.isDigit(c));
     }
 
     private static InetAddress address(String literal) {

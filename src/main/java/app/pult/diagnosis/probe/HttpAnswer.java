@@ -19,7 +19,8 @@ record HttpAnswer(int status, String location, long bytes, Duration firstByte, D
     private static final Duration BODY = Duration.ofSeconds(2);
 
     /// @throws SocketTimeoutException if the first byte did not come in time
-    static HttpAnswer get(Socket socket, Target target, Deadline deadline, Duration patience) throws IOException, InterruptedException {
+    static HttpAnswer get(Socket socket, Target target, Deadline deadline, Duration patience)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         socket.setSoTimeout(deadline.left(patience));
         socket.getOutputStream().write(request(target).getBytes(StandardCharsets.US_ASCII));
@@ -33,13 +34,18 @@ record HttpAnswer(int status, String location, long bytes, Duration firstByte, D
         long began = System.nanoTime();
         var head = head(first, in);
         long bytes = body(socket, in, deadline);
-        return new HttpAnswer(status(head), header(head, "location"), bytes, firstByte, Deadline.since(began));
+        return new HttpAnswer(
+                status(head), header(head, "location"), bytes, firstByte, Deadline.since(began));
     }
 
     private static String request(Target target) {
         var name = target.host().contains(":") ? "[" + target.host() + "]" : target.host();
         var host = target.isUsualPort() ? name : name + ":" + target.port();
-        return "GET " + target.path() + " HTTP/1.1\r\nHost: " + host + "\r\nUser-Agent: Pult-probe\r\nAccept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
+        return "GET "
+                + target.path()
+                + " HTTP/1.1\r\nHost: "
+                + host
+                + "\r\nUser-Agent: Pult-probe\r\nAccept: */*\r\nAccept-Encoding: identity\r\nConnection: close\r\n\r\n";
     }
 
     private static String head(int first, InputStream in) throws IOException {
@@ -58,7 +64,8 @@ record HttpAnswer(int status, String location, long bytes, Duration firstByte, D
     }
 
     /// A body that does not end is none of the probe's business.
-    private static long body(Socket socket, InputStream in, Deadline deadline) throws IOException, InterruptedException {
+    private static long body(Socket socket, InputStream in, Deadline deadline)
+            throws IOException, InterruptedException {
         var buffer = new byte[8192];
         long bytes = 0;
         var patience = new Deadline(BODY);
@@ -83,11 +90,18 @@ record HttpAnswer(int status, String location, long bytes, Duration firstByte, D
             return 0;
         }
         int space = head.indexOf(' ');
-        var code = space > 0 && head.length() >= space + 4 ? head.substring(space + 1, space + 4) : "";
-        return code.chars().allMatch(Character::isDigit) && code.length() == 3 ? Integer.parseInt(code) : 0;
+        var code =
+                space > 0 && head.length() >= space + 4 ? head.substring(space + 1, space + 4) : "";
+        return code.chars().allMatch(Character::isDigit) && code.length() == 3
+                ? Integer.parseInt(code)
+                : 0;
     }
 
     private static String header(String head, String name) {
-        return head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":")).map(line -> line.substring(name.length() + 1).strip()).findFirst().orElse("");
+        return head.lines()
+                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse("");
     }
 }

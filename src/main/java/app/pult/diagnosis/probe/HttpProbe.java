@@ -91,27 +91,37 @@ final class HttpProbe {
     }
 
     private static Duration total(ProbePlan plan) {
-        return plan.names().answers().stream().map(ProbeResult.Dns.Answer::took).findFirst().orElse(Duration.ZERO);
+        return plan.names().answers().stream()
+                .map(ProbeResult.Dns.Answer::took)
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
-    private Optional<ProbePlan> next(Hop hop, Trip trip, Deadline deadline) throws InterruptedException {
+    private Optional<ProbePlan> next(Hop hop, Trip trip, Deadline deadline)
+            throws InterruptedException {
         if (hop.location().isEmpty() || deadline.isOver()) {
             return Optional.empty();
         }
         var target = Target.of(hop.location().get());
-        if (target.isEmpty() || target.get().kind() != Target.Kind.HTTP && target.get().kind() != Target.Kind.HTTPS) {
+        if (target.isEmpty()
+                || target.get().kind() != Target.Kind.HTTP
+                        && target.get().kind() != Target.Kind.HTTPS) {
             trip.findings.add(ProbeTexts.noHttp(hop.location().get()));
             return Optional.empty();
         }
         return Optional.of(door.plan(target.get(), deadline));
     }
 
-    private Hop hop(Target target, InetAddress address, Duration dns, Trip trip, Deadline deadline) throws InterruptedException {
+    private Hop hop(Target target, InetAddress address, Duration dns, Trip trip, Deadline deadline)
+            throws InterruptedException {
         Deadline.checkInterrupt();
         var connect = Duration.ZERO;
         var shaken = Duration.ZERO;
         long start = System.nanoTime();
-        try (var open = connector.connect(new InetSocketAddress(address, target.port()), deadline.left(TcpProbe.PATIENCE))) {
+        try (var open =
+                connector.connect(
+                        new InetSocketAddress(address, target.port()),
+                        deadline.left(TcpProbe.PATIENCE))) {
             connect = Deadline.since(start);
             Socket socket = open;
             if (target.kind() == Target.Kind.HTTPS) {
@@ -119,15 +129,36 @@ final class HttpProbe {
                 trip.handshakes.add(handshake.result());
                 shaken = handshake.result().took();
                 if (handshake.socket().isEmpty()) {
-                    return new Hop(target.shown(), address.getHostAddress(), new Waterfall(dns, connect, shaken, Duration.ZERO, Duration.ZERO), 0, Optional.empty(), 0);
+                    return new Hop(
+                            target.shown(),
+                            address.getHostAddress(),
+                            new Waterfall(dns, connect, shaken, Duration.ZERO, Duration.ZERO),
+                            0,
+                            Optional.empty(),
+                            0);
                 }
                 socket = handshake.socket().get();
             }
-            return exchange(target, address, socket, new Waterfall(dns, connect, shaken, Duration.ZERO, Duration.ZERO), trip, deadline);
+            return exchange(
+                    target,
+                    address,
+                    socket,
+                    new Waterfall(dns, connect, shaken, Duration.ZERO, Duration.ZERO),
+                    trip,
+                    deadline);
         } catch (IOException e) {
             Deadline.checkInterrupt();
-            trip.findings.add(connect.isZero() ? connectFailure(e, target) : ProbeTexts.noHttp(String.valueOf(e.getMessage())));
-            return new Hop(target.shown(), address.getHostAddress(), new Waterfall(dns, connect, shaken, Duration.ZERO, Duration.ZERO), 0, Optional.empty(), 0);
+            trip.findings.add(
+                    connect.isZero()
+                            ? connectFailure(e, target)
+                            : ProbeTexts.noHttp(String.valueOf(e.getMessage())));
+            return new Hop(
+                    target.shown(),
+                    address.getHostAddress(),
+                    new Waterfall(dns, connect, shaken, Duration.ZERO, Duration.ZERO),
+                    0,
+                    Optional.empty(),
+                    0);
         }
     }
 
@@ -139,36 +170,70 @@ final class HttpProbe {
         };
     }
 
-    private static Hop exchange(Target target, InetAddress address, Socket socket, Waterfall so, Trip trip, Deadline deadline) throws IOException, InterruptedException {
+    private static Hop exchange(
+            Target target,
+            InetAddress address,
+            Socket socket,
+            Waterfall so,
+            Trip trip,
+            Deadline deadline)
+            throws IOException, InterruptedException {
         long start = System.nanoTime();
         try {
             var answer = HttpAnswer.get(socket, target, deadline, PATIENCE);
-            var times = new Waterfall(so.dns(), so.connect(), so.tls(), answer.firstByte(), answer.rest());
+            var times =
+                    new Waterfall(
+                            so.dns(), so.connect(), so.tls(), answer.firstByte(), answer.rest());
             if (answer.status() == 0) {
                 trip.findings.add(ProbeTexts.noHttp(target.shown()));
             }
-            return new Hop(target.shown(), address.getHostAddress(), times, answer.status(), location(target, answer), answer.bytes());
+            return new Hop(
+                    target.shown(),
+                    address.getHostAddress(),
+                    times,
+                    answer.status(),
+                    location(target, answer),
+                    answer.bytes());
         } catch (SocketTimeoutException e) {
             var waited = Deadline.since(start);
-            trip.findings.add(ProbeTexts.noAnswer(target.shown() + ", " + waited.toMillis() + " ms"));
-            return new Hop(target.shown(), address.getHostAddress(), new Waterfall(so.dns(), so.connect(), so.tls(), waited, Duration.ZERO), 0, Optional.empty(), 0);
+            trip.findings.add(
+                    ProbeTexts.noAnswer(target.shown() + ", " + waited.toMillis() + " ms"));
+            return new Hop(
+                    target.shown(),
+                    address.getHostAddress(),
+                    new Waterfall(so.dns(), so.connect(), so.tls(), waited, Duration.ZERO),
+                    0,
+                    Optional.empty(),
+                    0);
         }
     }
 
     private static Optional<String> location(Target target, HttpAnswer answer) {
-        boolean redirects = answer.status() == 301 || answer.status() == 302 || answer.status() == 303 || answer.status() == 307 || answer.status() == 308;
+        boolean redirects =
+                answer.status() == 301
+                        || answer.status() == 302
+                        || answer.status() == 303
+                        || answer.status() == 307
+                        || answer.status() == 308;
         if (!redirects || answer.location().isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(URI.create(target.shown()).resolve(answer.location().strip()).toString());
+            return Optional.of(
+                    URI.create(target.shown()).resolve(answer.location().strip()).toString());
         } catch (IllegalArgumentException e) {
             return Optional.of(answer.location());
         }
     }
 
     private static void judge(Hop hop, Trip trip) {
-        var evidence = hop.url() + " → " + hop.status() + ", " + hop.times().firstByte().toMillis() + " ms";
+        var evidence =
+                hop.url()
+                        + " → "
+                        + hop.status()
+                        + ", "
+                        + hop.times().firstByte().toMillis()
+                        + " ms";
         if (hop.status() >= 400) {
             trip.findings.add(ProbeTexts.status(hop.status(), evidence));
         }

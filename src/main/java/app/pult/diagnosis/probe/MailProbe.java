@@ -14,8 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The greeting of a mail server (RFC 5321, RFC 9051), what it can, and its certificate, by STARTTLS
-/// where it is not there from the start. Nobody signs in, nothing is sent. Thread: any but JavaFX.
+/// The greeting of a mail server (RFC 5321, RFC 9051), what it can, and its certificate, by
+/// STARTTLS where it is not there from the start. Nobody signs in, nothing is sent. Thread: any but
+/// JavaFX.
 final class MailProbe {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int MOST_LINES = 64;
@@ -29,11 +30,15 @@ final class MailProbe {
         this.tls = tls;
     }
 
-    List<ProbeResult> look(Target target, InetAddress address, Deadline deadline) throws InterruptedException {
+    List<ProbeResult> look(Target target, InetAddress address, Deadline deadline)
+            throws InterruptedException {
         Deadline.checkInterrupt();
         var results = new ArrayList<ProbeResult>();
         long start = System.nanoTime();
-        try (var open = connector.connect(new InetSocketAddress(address, target.port()), deadline.left(TcpProbe.PATIENCE))) {
+        try (var open =
+                connector.connect(
+                        new InetSocketAddress(address, target.port()),
+                        deadline.left(TcpProbe.PATIENCE))) {
             Socket socket = open;
             if (target.kind().isTls()) {
                 var shaken = tls.shake(open, target.host(), target.port(), deadline);
@@ -47,18 +52,35 @@ final class MailProbe {
             talk(target, socket, open, start, results, deadline);
         } catch (IOException e) {
             Deadline.checkInterrupt();
-            results.add(new Greeting("", List.of(), Deadline.since(start), List.of(silent(String.valueOf(e.getMessage())))));
+            results.add(
+                    new Greeting(
+                            "",
+                            List.of(),
+                            Deadline.since(start),
+                            List.of(silent(String.valueOf(e.getMessage())))));
         }
         return results;
     }
 
-    private void talk(Target target, Socket socket, Socket open, long start, List<ProbeResult> results, Deadline deadline) throws IOException, InterruptedException {
+    private void talk(
+            Target target,
+            Socket socket,
+            Socket open,
+            long start,
+            List<ProbeResult> results,
+            Deadline deadline)
+            throws IOException, InterruptedException {
         boolean smtp = target.kind() == Target.Kind.SMTP || target.kind() == Target.Kind.SMTPS;
-        var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1), MOST_CHARS);
+        var in =
+                new BufferedReader(
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1),
+                        MOST_CHARS);
         var banner = String.join(" ", smtp ? reply(in) : List.of(line(in)));
         var took = Deadline.since(start);
         var findings = new ArrayList<ProbeFinding>();
-        if (smtp ? !banner.startsWith("220") : !banner.startsWith("* OK") && !banner.startsWith("* PREAUTH")) {
+        if (smtp
+                ? !banner.startsWith("220")
+                : !banner.startsWith("* OK") && !banner.startsWith("* PREAUTH")) {
             findings.add(banner.isEmpty() ? silent("") : rejected(banner));
             results.add(new Greeting(banner, List.of(), took, findings));
             return;
@@ -82,14 +104,21 @@ final class MailProbe {
 
     private static List<String> ehlo(Socket socket, BufferedReader in) throws IOException {
         send(socket, "EHLO probe.invalid");
-        return reply(in).stream().skip(1).map(line -> line.length() > 4 ? line.substring(4).strip() : "").filter(line -> !line.isEmpty()).toList();
+        return reply(in).stream()
+                .skip(1)
+                .map(line -> line.length() > 4 ? line.substring(4).strip() : "")
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private static List<String> capability(Socket socket, BufferedReader in) throws IOException {
         send(socket, "a1 CAPABILITY");
         return tagged(in, "a1").stream()
                 .filter(line -> line.toUpperCase(Locale.ROOT).startsWith("* CAPABILITY"))
-                .flatMap(line -> List.of(line.substring("* CAPABILITY".length()).strip().split(" +")).stream())
+                .flatMap(
+                        line ->
+                                List.of(line.substring("* CAPABILITY".length()).strip().split(" +"))
+                                        .stream())
                 .toList();
     }
 

@@ -32,14 +32,21 @@ final class NameFindings {
                 case ANSWERED, SILENT -> {}
             }
         }
-        if (spoken.stream().map(answer -> answer.outcome() + " " + answer.values()).distinct().count() > 1) {
+        if (spoken.stream()
+                        .map(answer -> answer.outcome() + " " + answer.values())
+                        .distinct()
+                        .count()
+                > 1) {
             findings.add(ProbeTexts.dnsSplit(evidence));
         }
         return findings;
     }
 
     static List<ProbeFinding> ofMail(List<Answer> answers) {
-        var empty = !answers.isEmpty() && answers.stream().allMatch(answer -> answer.outcome() == Outcome.NO_ADDRESS);
+        var empty =
+                !answers.isEmpty()
+                        && answers.stream()
+                                .allMatch(answer -> answer.outcome() == Outcome.NO_ADDRESS);
         return empty
                 ? List.of(
                         ProbeTexts.bad(
@@ -64,7 +71,8 @@ final class NameFindings {
                             "Владельцу домена: добавить TXT v=spf1 …",
                             "The owner of the domain should add a TXT record v=spf1 …"));
         }
-        if (dmarc.stream().noneMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("v=dmarc1"))) {
+        if (dmarc.stream()
+                .noneMatch(text -> text.toLowerCase(Locale.ROOT).startsWith("v=dmarc1"))) {
             findings.add(
                     ProbeTexts.watch(
                             "mail-no-dmarc",
@@ -79,7 +87,13 @@ final class NameFindings {
 
     private static String evidence(List<Answer> answers) {
         return answers.stream()
-                .map(answer -> answer.server() + ": " + (answer.values().isEmpty() ? answer.outcome().name() : String.join(" ", answer.values())))
+                .map(
+                        answer ->
+                                answer.server()
+                                        + ": "
+                                        + (answer.values().isEmpty()
+                                                ? answer.outcome().name()
+                                                : String.join(" ", answer.values())))
                 .collect(Collectors.joining("; "));
     }
 }

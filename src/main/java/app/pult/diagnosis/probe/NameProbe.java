@@ -44,12 +44,18 @@ final class NameProbe {
         var answers = new ArrayList<Answer>();
         for (var server : servers) {
             var four = ask(server, host, Type.A, deadline);
-            var six = four.outcome() == Outcome.ANSWERED || four.outcome() == Outcome.NO_ADDRESS ? ask(server, host, Type.AAAA, deadline) : four;
+            var six =
+                    four.outcome() == Outcome.ANSWERED || four.outcome() == Outcome.NO_ADDRESS
+                            ? ask(server, host, Type.AAAA, deadline)
+                            : four;
             answers.add(both(four, six));
         }
         var findings = new ArrayList<>(NameFindings.of(answers));
         var here = hosts(host);
-        var there = answers.stream().flatMap(answer -> answer.values().stream()).collect(Collectors.toSet());
+        var there =
+                answers.stream()
+                        .flatMap(answer -> answer.values().stream())
+                        .collect(Collectors.toSet());
         if (!here.isEmpty() && !there.containsAll(here)) {
             findings.add(ProbeTexts.hosts(host + " " + String.join(" ", here)));
         }
@@ -82,7 +88,9 @@ final class NameProbe {
         dns.answers().forEach(answer -> all.addAll(answer.values()));
         var addresses = new ArrayList<InetAddress>();
         for (boolean six : new boolean[] {false, true}) {
-            all.stream().filter(value -> value.contains(":") == six).forEach(value -> addresses.add(literal(value)));
+            all.stream()
+                    .filter(value -> value.contains(":") == six)
+                    .forEach(value -> addresses.add(literal(value)));
         }
         return addresses;
     }
@@ -98,7 +106,11 @@ final class NameProbe {
 
     private static List<String> hosts(String host) {
         try {
-            return new HostsFileParser().getAddressForHost(Name.fromString(host + "."), Type.A).map(InetAddress::getHostAddress).stream().toList();
+            return new HostsFileParser()
+                            .getAddressForHost(Name.fromString(host + "."), Type.A)
+                            .map(InetAddress::getHostAddress)
+                            .stream()
+                            .toList();
         } catch (IOException | IllegalArgumentException e) {
             return List.of();
         }
@@ -110,17 +122,24 @@ final class NameProbe {
         }
         var values = new ArrayList<>(four.values());
         values.addAll(six.values());
-        return new Answer(four.server(), Outcome.ANSWERED, values, four.ttl() == 0 ? six.ttl() : Math.min(four.ttl(), six.ttl()), four.took().plus(six.took()));
+        return new Answer(
+                four.server(),
+                Outcome.ANSWERED,
+                values,
+                four.ttl() == 0 ? six.ttl() : Math.min(four.ttl(), six.ttl()),
+                four.took().plus(six.took()));
     }
 
-    private static Answer ask(NameServer server, String host, int type, Deadline deadline) throws InterruptedException {
+    private static Answer ask(NameServer server, String host, int type, Deadline deadline)
+            throws InterruptedException {
         Deadline.checkInterrupt();
         long start = System.nanoTime();
         try {
             var resolver = new SimpleResolver(server.address());
             resolver.setTimeout(Duration.ofMillis(deadline.left(PATIENCE)));
             var question = Record.newRecord(Name.fromString(host + "."), type, DClass.IN);
-            return answer(server, resolver.send(Message.newQuery(question)), type, Deadline.since(start));
+            return answer(
+                    server, resolver.send(Message.newQuery(question)), type, Deadline.since(start));
         } catch (IOException e) {
             Deadline.checkInterrupt();
             return new Answer(server.name(), Outcome.SILENT, List.of(), 0, Deadline.since(start));
@@ -136,7 +155,8 @@ final class NameProbe {
                 ttl = ttl == 0 ? record.getTTL() : Math.min(ttl, record.getTTL());
             }
         }
-        return new Answer(server.name(), outcome(said.getRcode(), values), List.copyOf(values), ttl, took);
+        return new Answer(
+                server.name(), outcome(said.getRcode(), values), List.copyOf(values), ttl, took);
     }
 
     private static Outcome outcome(int code, Set<String> values) {

@@ -60,8 +60,11 @@ final class NtpProbe {
     }
 
     /// ((T2 − T1) + (T3 − T4)) / 2, where T4 is T1 and the way there and back.
-    private static Duration offset(Instant sent, Duration took, Instant received, Instant answered) {
-        return Duration.between(sent, received).plus(Duration.between(sent.plus(took), answered)).dividedBy(2);
+    private static Duration offset(
+            Instant sent, Duration took, Instant received, Instant answered) {
+        return Duration.between(sent, received)
+                .plus(Duration.between(sent.plus(took), answered))
+                .dividedBy(2);
     }
 
     private static Instant instant(ByteBuffer bytes, int at) {
@@ -83,7 +86,18 @@ final class NtpProbe {
                         "The clock of this computer is wrong.",
                         "Включите синхронизацию времени: от пяти минут отказывают вход и сертификаты.",
                         "Turn time synchronisation on: from five minutes sign-in and certificates fail.");
-        return new Ntp(Optional.of(offset), took, List.of(off.compareTo(WRONG) < 0 ? finding : new ProbeFinding(finding.id(), app.pult.diagnosis.Health.BAD, finding.saw(), finding.next(), finding.evidence())));
+        return new Ntp(
+                Optional.of(offset),
+                took,
+                List.of(
+                        off.compareTo(WRONG) < 0
+                                ? finding
+                                : new ProbeFinding(
+                                        finding.id(),
+                                        app.pult.diagnosis.Health.BAD,
+                                        finding.saw(),
+                                        finding.next(),
+                                        finding.evidence())));
     }
 
     private static Ntp none(Duration took, String said) {

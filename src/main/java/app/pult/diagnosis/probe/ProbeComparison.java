@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
 /// @param gone findings of the earlier run that the later has not, by their ids
 /// @param appeared the other way round
 /// @param before total time of the request, where both had one
-public record ProbeComparison(List<ProbeFinding> gone, List<ProbeFinding> appeared, List<ProbeFinding> stayed, Optional<Duration> before, Optional<Duration> after) {
+public record ProbeComparison(
+        List<ProbeFinding> gone,
+        List<ProbeFinding> appeared,
+        List<ProbeFinding> stayed,
+        Optional<Duration> before,
+        Optional<Duration> after) {
     public ProbeComparison {
         gone = List.copyOf(gone);
         appeared = List.copyOf(appeared);
@@ -23,13 +28,17 @@ public record ProbeComparison(List<ProbeFinding> gone, List<ProbeFinding> appear
         return new ProbeComparison(
                 without(earlier, later),
                 without(later, earlier),
-                later.findings().stream().filter(finding -> ids(earlier).contains(finding.id())).toList(),
+                later.findings().stream()
+                        .filter(finding -> ids(earlier).contains(finding.id()))
+                        .toList(),
                 total(earlier),
                 total(later));
     }
 
     private static List<ProbeFinding> without(ProbeReport these, ProbeReport those) {
-        return these.findings().stream().filter(finding -> !ids(those).contains(finding.id())).toList();
+        return these.findings().stream()
+                .filter(finding -> !ids(those).contains(finding.id()))
+                .toList();
     }
 
     private static java.util.Set<String> ids(ProbeReport report) {
@@ -40,7 +49,11 @@ public record ProbeComparison(List<ProbeFinding> gone, List<ProbeFinding> appear
         return report.results().stream()
                 .filter(Http.class::isInstance)
                 .map(Http.class::cast)
-                .map(http -> http.hops().stream().map(hop -> hop.times().total()).reduce(Duration.ZERO, Duration::plus))
+                .map(
+                        http ->
+                                http.hops().stream()
+                                        .map(hop -> hop.times().total())
+                                        .reduce(Duration.ZERO, Duration::plus))
                 .findFirst();
     }
 }

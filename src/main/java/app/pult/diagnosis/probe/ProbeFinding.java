@@ -8,4 +8,5 @@ import app.pult.diagnosis.Health;
 /// @param id stable, in kebab case: what two runs are compared by
 /// @param next what to do about it
 /// @param evidence what was seen, the same in every language; may be empty
-public record ProbeFinding(String id, Health health, Bilingual saw, Bilingual next, String evidence) {}
+public record ProbeFinding(
+        String id, Health health, Bilingual saw, Bilingual next, String evidence) {}

@@ -23,9 +23,22 @@ public final class ProbeNote {
     public static List<String> lines(ProbeReport report, Locale locale) {
         boolean ru = locale.getLanguage().equals("ru");
         var lines = new ArrayList<String>();
-        lines.add((ru ? "Проверка " : "Probe of ") + report.target().shown() + ", " + report.at() + ", " + report.took().toMillis() + " ms");
+        lines.add(
+                (ru ? "Проверка " : "Probe of ")
+                        + report.target().shown()
+                        + ", "
+                        + report.at()
+                        + ", "
+                        + report.took().toMillis()
+                        + " ms");
         for (var finding : report.findings()) {
-            lines.add(mark(finding.health()) + " " + finding.saw().in(locale) + (finding.evidence().isEmpty() ? "" : " [" + finding.evidence() + "]"));
+            lines.add(
+                    mark(finding.health())
+                            + " "
+                            + finding.saw().in(locale)
+                            + (finding.evidence().isEmpty()
+                                    ? ""
+                                    : " [" + finding.evidence() + "]"));
             lines.add("  → " + finding.next().in(locale));
         }
         if (report.findings().isEmpty()) {
@@ -47,27 +60,123 @@ public final class ProbeNote {
     /// The same in every language.
     static List<String> seen(ProbeResult result) {
         return switch (result) {
-            case Dns dns -> dns.answers().stream().map(answer -> "DNS " + answer.server() + ": " + (answer.values().isEmpty() ? answer.outcome().name() : String.join(" ", answer.values()) + ", TTL " + answer.ttl() + " s") + ", " + millis(answer.took())).toList();
-            case Tcp tcp -> tcp.tries().stream().map(one -> "TCP " + one.address().getHostAddress() + " " + tcp.port() + ": " + one.state() + ", " + millis(one.took())).toList();
+            case Dns dns ->
+                    dns.answers().stream()
+                            .map(
+                                    answer ->
+                                            "DNS "
+                                                    + answer.server()
+                                                    + ": "
+                                                    + (answer.values().isEmpty()
+                                                            ? answer.outcome().name()
+                                                            : String.join(" ", answer.values())
+                                                                    + ", TTL "
+                                                                    + answer.ttl()
+                                                                    + " s")
+                                                    + ", "
+                                                    + millis(answer.took()))
+                            .toList();
+            case Tcp tcp ->
+                    tcp.tries().stream()
+                            .map(
+                                    one ->
+                                            "TCP "
+                                                    + one.address().getHostAddress()
+                                                    + " "
+                                                    + tcp.port()
+                                                    + ": "
+                                                    + one.state()
+                                                    + ", "
+                                                    + millis(one.took()))
+                            .toList();
             case Tls tls -> tls(tls);
             case Http http -> http.hops().stream().map(ProbeNote::hop).toList();
-            case Greeting greeting -> List.of("MAIL " + greeting.banner() + ", " + millis(greeting.took()), "MAIL " + String.join(", ", greeting.capabilities()));
-            case Ntp ntp -> List.of("NTP " + ntp.offset().map(offset -> offset.toMillis() + " ms").orElse("-") + ", " + millis(ntp.took()));
-            case Ping ping -> List.of("PING " + ping.millis().size() + "/" + ping.sent() + ping.millis().stream().mapToDouble(one -> one).average().stream().mapToObj(mean -> String.format(Locale.ROOT, ", %.1f ms", mean)).findFirst().orElse(""));
-            case Route route -> List.of("ROUTE " + String.join(" → ", route.hops().stream().map(hop -> hop.isEmpty() ? "*" : hop).toList()));
+            case Greeting greeting ->
+                    List.of(
+                            "MAIL " + greeting.banner() + ", " + millis(greeting.took()),
+                            "MAIL " + String.join(", ", greeting.capabilities()));
+            case Ntp ntp ->
+                    List.of(
+                            "NTP "
+                                    + ntp.offset()
+                                            .map(offset -> offset.toMillis() + " ms")
+                                            .orElse("-")
+                                    + ", "
+                                    + millis(ntp.took()));
+            case Ping ping ->
+                    List.of(
+                            "PING "
+                                    + ping.millis().size()
+                                    + "/"
+                                    + ping.sent()
+                                    + ping.millis().stream()
+                                            .mapToDouble(one -> one)
+                                            .average()
+                                            .stream()
+                                            .mapToObj(
+                                                    mean ->
+                                                            String.format(
+                                                                    Locale.ROOT, ", %.1f ms", mean))
+                                            .findFirst()
+                                            .orElse(""));
+            case Route route ->
+                    List.of(
+                            "ROUTE "
+                                    + String.join(
+                                            " → ",
+                                            route.hops().stream()
+                                                    .map(hop -> hop.isEmpty() ? "*" : hop)
+                                                    .toList()));
         };
     }
 
     private static List<String> tls(Tls tls) {
         var lines = new ArrayList<String>();
-        lines.add("TLS " + tls.host() + ": " + tls.failure().orElse(tls.protocol() + " " + tls.cipher()) + ", " + millis(tls.took()));
-        tls.chain().forEach(one -> lines.add("  " + one.subject() + " ← " + one.issuer() + ", " + one.until() + ", " + one.key() + ", " + one.signature()));
+        lines.add(
+                "TLS "
+                        + tls.host()
+                        + ": "
+                        + tls.failure().orElse(tls.protocol() + " " + tls.cipher())
+                        + ", "
+                        + millis(tls.took()));
+        tls.chain()
+                .forEach(
+                        one ->
+                                lines.add(
+                                        "  "
+                                                + one.subject()
+                                                + " ← "
+                                                + one.issuer()
+                                                + ", "
+                                                + one.until()
+                                                + ", "
+                                                + one.key()
+                                                + ", "
+                                                + one.signature()));
         return lines;
     }
 
     private static String hop(Http.Hop hop) {
         var times = hop.times();
-        return "HTTP " + hop.status() + " " + hop.url() + " (" + hop.address() + "): DNS " + millis(times.dns()) + ", TCP " + millis(times.connect()) + ", TLS " + millis(times.tls()) + ", 1st " + millis(times.firstByte()) + ", rest " + millis(times.rest()) + ", total " + millis(times.total()) + hop.location().map(to -> " → " + to).orElse("");
+        return "HTTP "
+                + hop.status()
+                + " "
+                + hop.url()
+                + " ("
+                + hop.address()
+                + "): DNS "
+                + millis(times.dns())
+                + ", TCP "
+                + millis(times.connect())
+                + ", TLS "
+                + millis(times.tls())
+                + ", 1st "
+                + millis(times.firstByte())
+                + ", rest "
+                + millis(times.rest())
+                + ", total "
+                + millis(times.total())
+                + hop.location().map(to -> " → " + to).orElse("");
     }
 
     private static String millis(Duration took) {

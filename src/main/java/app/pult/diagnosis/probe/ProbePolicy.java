@@ -57,19 +57,23 @@ public record ProbePolicy(Set<Zone> allowed) {
             if (first == 169 && second == 254) {
                 return LINK_LOCAL;
             }
-            if (first == 10 || first == 172 && second >> 4 == 1 || first == 192 && second == 168 || first == 100 && second >> 6 == 1) {
+            if (first == 10
+                    || first == 172 && second >> 4 == 1
+                    || first == 192 && second == 168
+                    || first == 100 && second >> 6 == 1) {
                 return PRIVATE;
             }
             return first >= 224 ? SPECIAL : PUBLIC;
         }
 
-        /// The IPv4 address within NAT64 (64:ff9b::/96), 6to4 (2002::/16) or a compatible one; empty
-        /// if there is none.
+        /// The IPv4 address within NAT64 (64:ff9b::/96), 6to4 (2002::/16) or a compatible one;
+        /// empty if there is none.
         private static byte[] inner(byte[] six) {
             if (six[0] == 0x20 && six[1] == 0x02) {
                 return new byte[] {six[2], six[3], six[4], six[5]};
             }
-            boolean nat = six[0] == 0 && six[1] == 0x64 && six[2] == (byte) 0xff && six[3] == (byte) 0x9b;
+            boolean nat =
+                    six[0] == 0 && six[1] == 0x64 && six[2] == (byte) 0xff && six[3] == (byte) 0x9b;
             boolean compatible = true;
             for (int i = 0; i < 12; i++) {
                 compatible &= six[i] == 0;

@@ -12,14 +12,22 @@ import java.util.stream.Stream;
 /// All that a run saw, in the order it was looked at. Thread: any.
 ///
 /// @param own findings of the run itself: not allowed, too soon, out of time
-public record ProbeReport(Target target, Instant at, Duration took, List<ProbeResult> results, List<ProbeFinding> own) {
+public record ProbeReport(
+        Target target,
+        Instant at,
+        Duration took,
+        List<ProbeResult> results,
+        List<ProbeFinding> own) {
     public ProbeReport {
         results = List.copyOf(results);
         own = List.copyOf(own);
     }
 
     public List<ProbeFinding> findings() {
-        return Stream.concat(own.stream(), results.stream().flatMap(result -> result.findings().stream())).toList();
+        return Stream.concat(
+                        own.stream(),
+                        results.stream().flatMap(result -> result.findings().stream()))
+                .toList();
     }
 
     /// The first of the worst: what is found early explains what is found late. Empty if all is
@@ -32,6 +40,9 @@ public record ProbeReport(Target target, Instant at, Duration took, List<ProbeRe
     }
 
     public Health health() {
-        return findings().stream().map(ProbeFinding::health).max(Comparator.naturalOrder()).orElse(Health.GOOD);
+        return findings().stream()
+                .map(ProbeFinding::health)
+                .max(Comparator.naturalOrder())
+                .orElse(Health.GOOD);
     }
 }

@@ -11,7 +11,8 @@ public sealed interface ProbeResult {
     List<ProbeFinding> findings();
 
     /// One answer a name server, in the order they were asked.
-    record Dns(String host, List<Answer> answers, List<ProbeFinding> findings) implements ProbeResult {
+    record Dns(String host, List<Answer> answers, List<ProbeFinding> findings)
+            implements ProbeResult {
         public Dns {
             answers = List.copyOf(answers);
             findings = List.copyOf(findings);
@@ -19,7 +20,8 @@ public sealed interface ProbeResult {
 
         /// @param values addresses sorted as text; for a mail domain its exchangers
         /// @param ttl of the shortest-lived record, in seconds; 0 if there is none
-        public record Answer(String server, Outcome outcome, List<String> values, long ttl, Duration took) {
+        public record Answer(
+                String server, Outcome outcome, List<String> values, long ttl, Duration took) {
             public Answer {
                 values = List.copyOf(values);
             }
@@ -56,14 +58,28 @@ public sealed interface ProbeResult {
 
     /// A handshake. `chain` is as the server sent it, its own certificate first; empty if the
     /// handshake failed before. `failure` is what the library said then.
-    record Tls(String host, String protocol, String cipher, List<Certificate> chain, Optional<String> failure, Duration took, List<ProbeFinding> findings)
+    record Tls(
+            String host,
+            String protocol,
+            String cipher,
+            List<Certificate> chain,
+            Optional<String> failure,
+            Duration took,
+            List<ProbeFinding> findings)
             implements ProbeResult {
         public Tls {
             chain = List.copyOf(chain);
             findings = List.copyOf(findings);
         }
 
-        public record Certificate(String subject, String issuer, List<String> names, Instant from, Instant until, String key, String signature) {
+        public record Certificate(
+                String subject,
+                String issuer,
+                List<String> names,
+                Instant from,
+                Instant until,
+                String key,
+                String signature) {
             public Certificate {
                 names = List.copyOf(names);
             }
@@ -80,11 +96,18 @@ public sealed interface ProbeResult {
         /// @param status 0 if no answer came
         /// @param location where it leads, absolute; empty if nowhere
         /// @param bytes read of the body, at most 256 KiB
-        public record Hop(String url, String address, Waterfall times, int status, Optional<String> location, long bytes) {}
+        public record Hop(
+                String url,
+                String address,
+                Waterfall times,
+                int status,
+                Optional<String> location,
+                long bytes) {}
 
         /// Each is a length of its own, one after the other; zero if it was not come to. `rest` is
         /// from the first byte to the last.
-        public record Waterfall(Duration dns, Duration connect, Duration tls, Duration firstByte, Duration rest) {
+        public record Waterfall(
+                Duration dns, Duration connect, Duration tls, Duration firstByte, Duration rest) {
             public Duration total() {
                 return dns.plus(connect).plus(tls).plus(firstByte).plus(rest);
             }
@@ -92,7 +115,9 @@ public sealed interface ProbeResult {
     }
 
     /// What a mail server says of itself; `capabilities` as it lists them.
-    record Greeting(String banner, List<String> capabilities, Duration took, List<ProbeFinding> findings) implements ProbeResult {
+    record Greeting(
+            String banner, List<String> capabilities, Duration took, List<ProbeFinding> findings)
+            implements ProbeResult {
         public Greeting {
             capabilities = List.copyOf(capabilities);
             findings = List.copyOf(findings);
@@ -100,7 +125,8 @@ public sealed interface ProbeResult {
     }
 
     /// How far the server's clock is ahead of this computer's; empty if it did not answer.
-    record Ntp(Optional<Duration> offset, Duration took, List<ProbeFinding> findings) implements ProbeResult {
+    record Ntp(Optional<Duration> offset, Duration took, List<ProbeFinding> findings)
+            implements ProbeResult {
         public Ntp {
             findings = List.copyOf(findings);
         }

@@ -7,16 +7,22 @@ import app.pult.diagnosis.Health;
 final class ProbeTexts {
     private ProbeTexts() {}
 
-    static ProbeFinding bad(String id, String evidence, String ru, String en, String nextRu, String nextEn) {
-        return new ProbeFinding(id, Health.BAD, new Bilingual(ru, en), new Bilingual(nextRu, nextEn), evidence);
+    static ProbeFinding bad(
+            String id, String evidence, String ru, String en, String nextRu, String nextEn) {
+        return new ProbeFinding(
+                id, Health.BAD, new Bilingual(ru, en), new Bilingual(nextRu, nextEn), evidence);
     }
 
-    static ProbeFinding watch(String id, String evidence, String ru, String en, String nextRu, String nextEn) {
-        return new ProbeFinding(id, Health.WATCH, new Bilingual(ru, en), new Bilingual(nextRu, nextEn), evidence);
+    static ProbeFinding watch(
+            String id, String evidence, String ru, String en, String nextRu, String nextEn) {
+        return new ProbeFinding(
+                id, Health.WATCH, new Bilingual(ru, en), new Bilingual(nextRu, nextEn), evidence);
     }
 
-    static ProbeFinding unknown(String id, String evidence, String ru, String en, String nextRu, String nextEn) {
-        return new ProbeFinding(id, Health.UNKNOWN, new Bilingual(ru, en), new Bilingual(nextRu, nextEn), evidence);
+    static ProbeFinding unknown(
+            String id, String evidence, String ru, String en, String nextRu, String nextEn) {
+        return new ProbeFinding(
+                id, Health.UNKNOWN, new Bilingual(ru, en), new Bilingual(nextRu, nextEn), evidence);
     }
 
     static ProbeFinding blocked(String evidence) {
@@ -213,13 +219,42 @@ final class ProbeTexts {
         var health = status >= 500 || status == 407 ? Health.BAD : Health.WATCH;
         var next =
                 switch (status) {
-                    case 407 -> new Bilingual("Прокси требует входа: проверьте настройки прокси.", "The proxy wants a sign-in: check the proxy settings.");
-                    case 511 -> new Bilingual("Это страница входа в сеть (Wi-Fi): войдите в ней.", "This is the sign-in page of a network: sign in there.");
-                    case 401, 403 -> new Bilingual("Без входа сюда не пускают: для проверки без учётных данных это ожидаемо.", "It wants a sign-in: to be expected, probes send no credentials.");
-                    case 429 -> new Bilingual("Запросов слишком много, подождите.", "Too many requests, wait.");
-                    case 502, 504 -> new Bilingual("Прокси отвечает, сервер за ним нет: смотрите его.", "The proxy answers, the server behind it does not: look there.");
-                    default -> status >= 500 ? new Bilingual("Смотрите журнал приложения на сервере.", "See the log of the application on the server.") : new Bilingual("Проверьте адрес страницы.", "Check the address of the page.");
+                    case 407 ->
+                            new Bilingual(
+                                    "Прокси требует входа: проверьте настройки прокси.",
+                                    "The proxy wants a sign-in: check the proxy settings.");
+                    case 511 ->
+                            new Bilingual(
+                                    "Это страница входа в сеть (Wi-Fi): войдите в ней.",
+                                    "This is the sign-in page of a network: sign in there.");
+                    case 401, 403 ->
+                            new Bilingual(
+                                    "Без входа сюда не пускают: для проверки без учётных данных это ожидаемо.",
+                                    "It wants a sign-in: to be expected, probes send no credentials.");
+                    case 429 ->
+                            new Bilingual(
+                                    "Запросов слишком много, подождите.",
+                                    "Too many requests, wait.");
+                    case 502, 504 ->
+                            new Bilingual(
+                                    "Прокси отвечает, сервер за ним нет: смотрите его.",
+                                    "The proxy answers, the server behind it does not: look there.");
+                    default ->
+                            status >= 500
+                                    ? new Bilingual(
+                                            "Смотрите журнал приложения на сервере.",
+                                            "See the log of the application on the server.")
+                                    : new Bilingual(
+                                            "Проверьте адрес страницы.",
+                                            "Check the address of the page.");
                 };
-        return new ProbeFinding("http-status-" + status, health, new Bilingual("Сервер ответил кодом " + status + ".", "The server answered with status " + status + "."), next, evidence);
+        return new ProbeFinding(
+                "http-status-" + status,
+                health,
+                new Bilingual(
+                        "Сервер ответил кодом " + status + ".",
+                        "The server answered with status " + status + "."),
+                next,
+                evidence);
     }
 }

@@ -32,7 +32,13 @@ public final class Probes {
 
     /// @param servers name servers to ask and compare, the system's first
     /// @param limit one for the whole program
-    public Probes(InstantSource clock, ProbePolicy policy, RateLimit limit, List<NameServer> servers, Connector connector, Certificates certificates) {
+    public Probes(
+            InstantSource clock,
+            ProbePolicy policy,
+            RateLimit limit,
+            List<NameServer> servers,
+            Connector connector,
+            Certificates certificates) {
         this.clock = clock;
         this.policy = policy;
         this.limit = limit;
@@ -55,13 +61,20 @@ public final class Probes {
             var none = new Dns(target.host(), List.of(), List.of());
             return new ProbePlan(target, none, List.of(stop(NameProbe.literal(target.host()))));
         }
-        var dns = target.kind() == Target.Kind.MAIL ? names.exchangers(target.host(), deadline) : names.addresses(target.host(), deadline);
-        var stops = target.kind() == Target.Kind.MAIL ? List.<Stop>of() : NameProbe.found(dns).stream().map(this::stop).toList();
+        var dns =
+                target.kind() == Target.Kind.MAIL
+                        ? names.exchangers(target.host(), deadline)
+                        : names.addresses(target.host(), deadline);
+        var stops =
+                target.kind() == Target.Kind.MAIL
+                        ? List.<Stop>of()
+                        : NameProbe.found(dns).stream().map(this::stop).toList();
         return new ProbePlan(target, dns, stops);
     }
 
     private Stop stop(InetAddress address) {
-        return new Stop(address, Zone.of(address), policy.allows(address) ? Gate.OPEN : Gate.CLOSED);
+        return new Stop(
+                address, Zone.of(address), policy.allows(address) ? Gate.OPEN : Gate.CLOSED);
     }
 
     private static boolean isLiteral(String host) {
@@ -92,11 +105,18 @@ public final class Probes {
     }
 
     private static Optional<ProbeFinding> closed(ProbePlan plan) {
-        var closed = plan.stops().stream().filter(stop -> stop.gate() == Gate.CLOSED).map(stop -> stop.address().getHostAddress() + " (" + stop.zone() + ")").toList();
-        return closed.isEmpty() ? Optional.empty() : Optional.of(ProbeTexts.blocked(String.join(", ", closed)));
+        var closed =
+                plan.stops().stream()
+                        .filter(stop -> stop.gate() == Gate.CLOSED)
+                        .map(stop -> stop.address().getHostAddress() + " (" + stop.zone() + ")")
+                        .toList();
+        return closed.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ProbeTexts.blocked(String.join(", ", closed)));
     }
 
-    private void go(ProbePlan plan, List<ProbeResult> results, Deadline deadline) throws InterruptedException {
+    private void go(ProbePlan plan, List<ProbeResult> results, Deadline deadline)
+            throws InterruptedException {
         var target = plan.target();
         switch (target.kind()) {
             case MAIL -> results.add(policyOf(target, deadline));
@@ -105,7 +125,8 @@ public final class Probes {
                     results.add(ntp.look(address, target.port(), deadline));
                 }
             }
-            case TCP, TLS, HTTP, HTTPS, SMTP, SMTPS, IMAP, IMAPS -> connected(plan, results, deadline);
+            case TCP, TLS, HTTP, HTTPS, SMTP, SMTPS, IMAP, IMAPS ->
+                    connected(plan, results, deadline);
         }
     }
 
@@ -115,7 +136,8 @@ public final class Probes {
         return new Dns(target.host(), List.of(), NameFindings.ofPolicy(target.host(), spf, dmarc));
     }
 
-    private void connected(ProbePlan plan, List<ProbeResult> results, Deadline deadline) throws InterruptedException {
+    private void connected(ProbePlan plan, List<ProbeResult> results, Deadline deadline)
+            throws InterruptedException {
         var target = plan.target();
         var addresses = firstOfEach(plan.allowed());
         if (addresses.isEmpty()) {
@@ -123,7 +145,11 @@ public final class Probes {
         }
         var ports = tcp.look(addresses, target.port(), deadline);
         results.add(ports);
-        var open = ports.tries().stream().filter(one -> one.state() == Tcp.State.OPEN).map(Tcp.Try::address).findFirst();
+        var open =
+                ports.tries().stream()
+                        .filter(one -> one.state() == Tcp.State.OPEN)
+                        .map(Tcp.Try::address)
+                        .findFirst();
         if (open.isEmpty() || deadline.isOver()) {
             return;
         }
@@ -133,18 +159,26 @@ public final class Probes {
                 results.addAll(seen.handshakes());
                 results.add(seen.http());
             }
-            case SMTP, SMTPS, IMAP, IMAPS -> results.addAll(mail.look(target, open.get(), deadline));
+            case SMTP, SMTPS, IMAP, IMAPS ->
+                    results.addAll(mail.look(target, open.get(), deadline));
             case TLS -> results.add(tls(target, open.get(), deadline));
             case TCP, NTP, MAIL -> {}
         }
     }
 
-    private ProbeResult tls(Target target, InetAddress address, Deadline deadline) throws InterruptedException {
-        try (var socket = connector.connect(new java.net.InetSocketAddress(address, target.port()), deadline.left(TcpProbe.PATIENCE))) {
+    private ProbeResult tls(Target target, InetAddress address, Deadline deadline)
+            throws InterruptedException {
+        try (var socket =
+                connector.connect(
+                        new java.net.InetSocketAddress(address, target.port()),
+                        deadline.left(TcpProbe.PATIENCE))) {
             return tls.shake(socket, target.host(), target.port(), deadline).result();
         } catch (java.io.IOException e) {
             Deadline.checkInterrupt();
-            return new Tcp(target.port(), List.of(), List.of(ProbeTexts.unreachable(String.valueOf(e.getMessage()))));
+            return new Tcp(
+                    target.port(),
+                    List.of(),
+                    List.of(ProbeTexts.unreachable(String.valueOf(e.getMessage()))));
         }
     }
 

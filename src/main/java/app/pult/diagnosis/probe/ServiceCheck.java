@@ -18,13 +18,28 @@ public record ServiceCheck(String product, List<Target> endpoints, List<Target> 
     }
 
     public enum Verdict {
-        WELL(new Bilingual("Сервис отвечает, сеть в порядке.", "The service answers, the network is fine.")),
+        WELL(
+                new Bilingual(
+                        "Сервис отвечает, сеть в порядке.",
+                        "The service answers, the network is fine.")),
         /// All of theirs fail, ours is fine.
-        THEM(new Bilingual("Дело на их стороне: их узлы не отвечают, остальная сеть отсюда в порядке.", "It is them: their hosts fail, everything else is fine from here.")),
-        PARTLY_THEM(new Bilingual("Дело на их стороне: часть их узлов не отвечает.", "It is them: some of their hosts fail.")),
+        THEM(
+                new Bilingual(
+                        "Дело на их стороне: их узлы не отвечают, остальная сеть отсюда в порядке.",
+                        "It is them: their hosts fail, everything else is fine from here.")),
+        PARTLY_THEM(
+                new Bilingual(
+                        "Дело на их стороне: часть их узлов не отвечает.",
+                        "It is them: some of their hosts fail.")),
         /// Others fail as well.
-        US(new Bilingual("Дело на нашей стороне: отсюда не отвечают и посторонние узлы.", "It is us: hosts that have nothing to do with it fail from here too.")),
-        UNKNOWN(new Bilingual("Сказать нельзя: сравнить не с чем или проверки не прошли.", "Cannot be told: there is nothing to compare with, or the probes were not let through."));
+        US(
+                new Bilingual(
+                        "Дело на нашей стороне: отсюда не отвечают и посторонние узлы.",
+                        "It is us: hosts that have nothing to do with it fail from here too.")),
+        UNKNOWN(
+                new Bilingual(
+                        "Сказать нельзя: сравнить не с чем или проверки не прошли.",
+                        "Cannot be told: there is nothing to compare with, or the probes were not let through."));
 
         private final Bilingual text;
 
@@ -38,7 +53,8 @@ public record ServiceCheck(String product, List<Target> endpoints, List<Target> 
     }
 
     /// Reports in the order of the targets.
-    public record Outcome(Verdict verdict, List<ProbeReport> endpoints, List<ProbeReport> references) {
+    public record Outcome(
+            Verdict verdict, List<ProbeReport> endpoints, List<ProbeReport> references) {
         public Outcome {
             endpoints = List.copyOf(endpoints);
             references = List.copyOf(references);
@@ -77,6 +93,7 @@ public record ServiceCheck(String product, List<Target> endpoints, List<Target> 
 
     /// It went there, and came to an end.
     private static boolean isTold(ProbeReport report) {
-        return report.own().isEmpty() && !report.results().isEmpty() || report.health() == Health.BAD;
+        return report.own().isEmpty() && !report.results().isEmpty()
+                || report.health() == Health.BAD;
     }
 }

@@ -21,7 +21,8 @@ public final class SystemTools {
     private static final int HOPS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    private final boolean windows =
+            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
 
     /// Empty if this system has no `ping`.
     ///
@@ -29,7 +30,11 @@ public final class SystemTools {
     public Optional<Ping> ping(InetAddress address) throws InterruptedException {
         var count = Integer.toString(ECHOES);
         var to = address.getHostAddress();
-        var said = run(windows ? List.of("ping", "-n", count, "-w", "2000", to) : List.of("ping", "-n", "-c", count, "-W", "2", to));
+        var said =
+                run(
+                        windows
+                                ? List.of("ping", "-n", count, "-w", "2000", to)
+                                : List.of("ping", "-n", "-c", count, "-W", "2", to));
         return said.map(text -> ToolOutput.ping(text, ECHOES));
     }
 
@@ -38,10 +43,13 @@ public final class SystemTools {
         var most = Integer.toString(HOPS);
         var to = address.getHostAddress();
         if (windows) {
-            return run(List.of("tracert", "-d", "-h", most, "-w", "1000", to)).map(ToolOutput::route);
+            return run(List.of("tracert", "-d", "-h", most, "-w", "1000", to))
+                    .map(ToolOutput::route);
         }
         var said = run(List.of("traceroute", "-n", "-q", "1", "-w", "1", "-m", most, to));
-        return said.isPresent() ? said.map(ToolOutput::route) : run(List.of("tracepath", "-n", "-m", most, to)).map(ToolOutput::route);
+        return said.isPresent()
+                ? said.map(ToolOutput::route)
+                : run(List.of("tracepath", "-n", "-m", most, to)).map(ToolOutput::route);
     }
 
     /// What it printed, byte by byte: only digits and Latin letters are read.
@@ -53,7 +61,10 @@ public final class SystemTools {
             return Optional.empty();
         }
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
+            var builder =
+                    new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(out.toFile());
             builder.environment().put("LC_ALL", "C");
             var process = builder.start();
             try {

@@ -112,7 +112,9 @@ public record Target(Kind kind, String host, int port, String path) {
         while (end < text.length() && text.charAt(end) != ':' && text.charAt(end) != '/') {
             end++;
         }
-        return text.startsWith("[") ? text : IDN.toASCII(text.substring(0, end)) + text.substring(end);
+        return text.startsWith("[")
+                ? text
+                : IDN.toASCII(text.substring(0, end)) + text.substring(end);
     }
 
     /// As an operator would write it.
@@ -122,7 +124,11 @@ public record Target(Kind kind, String host, int port, String path) {
             case MAIL -> "@" + host;
             case TCP -> name + ":" + port;
             case TLS, HTTP, HTTPS, SMTP, SMTPS, IMAP, IMAPS, NTP ->
-                    kind.name().toLowerCase(Locale.ROOT) + "://" + name + (isUsualPort() ? "" : ":" + port) + (path.equals("/") ? "" : path);
+                    kind.name().toLowerCase(Locale.ROOT)
+                            + "://"
+                            + name
+                            + (isUsualPort() ? "" : ":" + port)
+                            + (path.equals("/") ? "" : path);
         };
     }
 

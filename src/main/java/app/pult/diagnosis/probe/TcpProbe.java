@@ -36,8 +36,12 @@ final class TcpProbe {
 
     private Try look(InetAddress address, int port, Deadline deadline) throws InterruptedException {
         long start = System.nanoTime();
-        try (var socket = connector.connect(new InetSocketAddress(address, port), deadline.left(PATIENCE))) {
-            return new Try(address, socket.isConnected() ? State.OPEN : State.UNREACHABLE, Deadline.since(start));
+        try (var socket =
+                connector.connect(new InetSocketAddress(address, port), deadline.left(PATIENCE))) {
+            return new Try(
+                    address,
+                    socket.isConnected() ? State.OPEN : State.UNREACHABLE,
+                    Deadline.since(start));
         } catch (IOException e) {
             Deadline.checkInterrupt();
             return new Try(address, state(e), Deadline.since(start));
@@ -52,21 +56,45 @@ final class TcpProbe {
         if (said.contains("timed out")) {
             return State.FILTERED;
         }
-        return e instanceof ConnectException && !said.contains("unreachable") ? State.REFUSED : State.UNREACHABLE;
+        return e instanceof ConnectException && !said.contains("unreachable")
+                ? State.REFUSED
+                : State.UNREACHABLE;
     }
 
     private static List<ProbeFinding> findings(List<Try> tries, int port) {
-        var evidence = tries.stream().map(one -> one.address().getHostAddress() + " " + port + ": " + one.state() + ", " + one.took().toMillis() + " ms").collect(Collectors.joining("; "));
-        var shut = tries.stream().filter(one -> one.state() != State.OPEN).map(Try::state).distinct().toList();
+        var evidence =
+                tries.stream()
+                        .map(
+                                one ->
+                                        one.address().getHostAddress()
+                                                + " "
+                                                + port
+                                                + ": "
+                                                + one.state()
+                                                + ", "
+                                                + one.took().toMillis()
+                                                + " ms")
+                        .collect(Collectors.joining("; "));
+        var shut =
+                tries.stream()
+                        .filter(one -> one.state() != State.OPEN)
+                        .map(Try::state)
+                        .distinct()
+                        .toList();
         if (shut.isEmpty()) {
             return List.of();
         }
         if (tries.stream().anyMatch(one -> one.state() == State.OPEN)) {
-            return shut.equals(List.of(State.UNREACHABLE)) ? List.of() : List.of(ProbeTexts.oneFamily(evidence));
+            return shut.equals(List.of(State.UNREACHABLE))
+                    ? List.of()
+                    : List.of(ProbeTexts.oneFamily(evidence));
         }
         if (shut.contains(State.REFUSED)) {
             return List.of(ProbeTexts.refused(evidence));
         }
-        return List.of(shut.contains(State.FILTERED) ? ProbeTexts.filtered(evidence) : ProbeTexts.unreachable(evidence));
+        return List.of(
+                shut.contains(State.FILTERED)
+                        ? ProbeTexts.filtered(evidence)
+                        : ProbeTexts.unreachable(evidence));
     }
 }

@@ -33,14 +33,16 @@ final class TlsProbe {
     record Shaken(Tls result, Optional<SSLSocket> socket) {}
 
     /// @param open connected, closed by the caller
-    Shaken shake(Socket open, String host, int port, Deadline deadline) throws InterruptedException {
+    Shaken shake(Socket open, String host, int port, Deadline deadline)
+            throws InterruptedException {
         Deadline.checkInterrupt();
         long start = System.nanoTime();
         var collector = new Collector();
         try {
             var context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {collector}, null);
-            var socket = (SSLSocket) context.getSocketFactory().createSocket(open, host, port, true);
+            var socket =
+                    (SSLSocket) context.getSocketFactory().createSocket(open, host, port, true);
             var parameters = socket.getSSLParameters();
             if (isName(host)) {
                 parameters.setServerNames(List.of(new SNIHostName(host)));
@@ -50,18 +52,50 @@ final class TlsProbe {
             socket.startHandshake();
             var session = socket.getSession();
             var findings = certificates.judge(host, collector.chain, session.getProtocol());
-            return new Shaken(result(host, session.getProtocol(), session.getCipherSuite(), collector, Optional.empty(), start, findings), Optional.of(socket));
+            return new Shaken(
+                    result(
+                            host,
+                            session.getProtocol(),
+                            session.getCipherSuite(),
+                            collector,
+                            Optional.empty(),
+                            start,
+                            findings),
+                    Optional.of(socket));
         } catch (IOException e) {
             Deadline.checkInterrupt();
             var said = String.valueOf(e.getMessage());
-            return new Shaken(result(host, "", "", collector, Optional.of(said), start, List.of(failed(said))), Optional.empty());
+            return new Shaken(
+                    result(
+                            host,
+                            "",
+                            "",
+                            collector,
+                            Optional.of(said),
+                            start,
+                            List.of(failed(said))),
+                    Optional.empty());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no TLS", e);
         }
     }
 
-    private static Tls result(String host, String protocol, String cipher, Collector collector, Optional<String> failure, long start, List<ProbeFinding> findings) {
-        return new Tls(host, protocol, cipher, collector.chain.stream().map(Certificates::shown).toList(), failure, Deadline.since(start), findings);
+    private static Tls result(
+            String host,
+            String protocol,
+            String cipher,
+            Collector collector,
+            Optional<String> failure,
+            long start,
+            List<ProbeFinding> findings) {
+        return new Tls(
+                host,
+                protocol,
+                cipher,
+                collector.chain.stream().map(Certificates::shown).toList(),
+                failure,
+                Deadline.since(start),
+                findings);
     }
 
     private static ProbeFinding failed(String said) {

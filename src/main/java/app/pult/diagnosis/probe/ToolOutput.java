@@ -15,7 +15,8 @@ final class ToolOutput {
     private static final Pattern BEHIND = Pattern.compile("(?i)time[=<]([0-9]+(?:[.,][0-9]+)?)");
     private static final Pattern LAST = Pattern.compile("[=<]([0-9]+)[^0-9=<]*$");
     private static final Pattern HOP = Pattern.compile("^\\s*([0-9]{1,2})[?:]?\\s+(.*)$");
-    private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]{2,}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]{2,}");
     private static final double PERCENT = 100;
 
     private ToolOutput() {}
