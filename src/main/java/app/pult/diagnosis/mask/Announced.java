@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which numbers the words shortly before a place announce. Thread: any.
-record Announced(Set<Number> numbers) {
-    private static final Map<String, Number> WORDS = new HashMap<>();
+record Announced(Set<Kind> numbers) {
+    private static final Map<String, Kind> WORDS = new HashMap<>();
     private static final int CONTEXT = 40;
 
-    enum Number {
+    enum Kind {
         PHONE,
         INN,
         SNILS,
@@ -24,7 +24,7 @@ record Announced(Set<Number> numbers) {
 
     static {
         put(
-                Number.PHONE,
+                Kind.PHONE,
                 "тел",
                 "телефон",
                 "телефона",
@@ -39,7 +39,7 @@ record Announced(Set<Number> numbers) {
                 "tel",
                 "fax");
         put(
-                Number.PHONE,
+                Kind.PHONE,
                 "whatsapp",
                 "viber",
                 "вотсап",
@@ -47,25 +47,25 @@ record Announced(Set<Number> numbers) {
                 "звоните",
                 "перезвоните",
                 "позвоните");
-        put(Number.INN, "инн", "inn");
-        put(Number.SNILS, "снилс", "snils");
-        put(Number.PASSPORT, "паспорт", "паспорта", "паспорту", "паспортные", "passport");
-        put(Number.SERIES, "серия", "серии", "series");
-        put(Number.DOCUMENT, "номер", "no");
+        put(Kind.INN, "инн", "inn");
+        put(Kind.SNILS, "снилс", "snils");
+        put(Kind.PASSPORT, "паспорт", "паспорта", "паспорту", "паспортные", "passport");
+        put(Kind.SERIES, "серия", "серии", "series");
+        put(Kind.DOCUMENT, "номер", "no");
     }
 
     Announced {
         numbers = Set.copyOf(numbers);
     }
 
-    private static void put(Number number, String... words) {
+    private static void put(Kind number, String... words) {
         for (var word : words) {
             WORDS.put(word, number);
         }
     }
 
     static Announced before(String line, int end) {
-        var numbers = EnumSet.noneOf(Number.class);
+        var numbers = EnumSet.noneOf(Kind.class);
         int start = Math.max(0, end - CONTEXT);
         for (int i = start; i < end; i++) {
             int word = i;
@@ -81,8 +81,8 @@ record Announced(Set<Number> numbers) {
         return new Announced(numbers);
     }
 
-    boolean is(Number number) {
+    boolean is(Kind number) {
         return numbers.contains(number)
-                || number == Number.PASSPORT && numbers.contains(Number.SERIES);
+                || (number == Kind.PASSPORT && numbers.contains(Kind.SERIES));
     }
 }

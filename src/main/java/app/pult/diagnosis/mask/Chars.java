@@ -9,7 +9,7 @@ final class Chars {
     }
 
     static boolean isHex(char c) {
-        return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+        return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
 
     static boolean isWord(char c) {
@@ -17,7 +17,7 @@ final class Chars {
     }
 
     static boolean isLatin(char c) {
-        return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /// Of base64 in both alphabets, without padding.

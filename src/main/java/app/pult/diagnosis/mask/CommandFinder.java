@@ -153,10 +153,10 @@ final class CommandFinder implements Finder {
         int i = 0;
         while (i < line.length()) {
             int start = i;
-            while (i < line.length() && Character.isLetterOrDigit(line.charAt(i))
-                    || i < line.length()
+            while ((i < line.length() && Character.isLetterOrDigit(line.charAt(i)))
+                    || (i < line.length()
                             && i > start
-                            && (line.charAt(i) == '-' || line.charAt(i) == '_')) {
+                            && (line.charAt(i) == '-' || line.charAt(i) == '_'))) {
                 i++;
             }
             if (i == start) {
@@ -211,8 +211,8 @@ final class CommandFinder implements Finder {
         boolean foreign = words.stream().anyMatch(word -> word.text().equalsIgnoreCase("/s"));
         for (int i = 0; i < words.size(); i++) {
             for (var option : options) {
-                if (option.flag().equals("/p") && !foreign
-                        || option.form() == Form.NEXT && option.flag().equals("-p") && !login) {
+                if ((option.flag().equals("/p") && !foreign)
+                        || (option.form() == Form.NEXT && option.flag().equals("-p") && !login)) {
                     continue;
                 }
                 option(option, words, i, found);
@@ -246,8 +246,8 @@ final class CommandFinder implements Finder {
             case PAIR -> {
                 if (isNext) {
                     pair(words.get(i + 1), found);
-                } else if (isGlued && !word.text().startsWith("--user=")
-                        || isGlued && option.flag().endsWith("=")) {
+                } else if ((isGlued && !word.text().startsWith("--user="))
+                        || (isGlued && option.flag().endsWith("="))) {
                     pair(unquoted(glued), found);
                 }
             }
@@ -299,8 +299,8 @@ final class CommandFinder implements Finder {
                                     !word.text().startsWith("/")
                                             && !word.text().startsWith("\\\\")
                                             && !isDrive(word.text())
-                                            && Plain.hasLetter(word.text())
-                                                    | Plain.hasDigit(word.text()))
+                                            && (Plain.hasLetter(word.text())
+                                                    || Plain.hasDigit(word.text())))
                     .findFirst()
                     .ifPresent(word -> when(true, word, found));
         }

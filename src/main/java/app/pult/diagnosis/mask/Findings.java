@@ -27,7 +27,7 @@ final class Findings {
             return;
         }
         int busy = taken.nextSetBit(start);
-        if (busy >= 0 && busy < end || holdsToken(start, end)) {
+        if ((busy >= 0 && busy < end) || holdsToken(start, end)) {
             return;
         }
         taken.set(start, end);

@@ -40,17 +40,17 @@ record Grouped(String line, List<Group> groups, Announced announced) {
         if (isCard(digits, shape)) {
             return Optional.of(Secret.CARD);
         }
-        if (shape.equals("3332")
-                        && (Numbers.isSnils(digits) || announced.is(Announced.Number.SNILS))
-                || shape.equals("11") && announced.is(Announced.Number.SNILS)) {
+        if ((shape.equals("3332")
+                        && (Numbers.isSnils(digits) || announced.is(Announced.Kind.SNILS)))
+                || (shape.equals("11") && announced.is(Announced.Kind.SNILS))) {
             return Optional.of(Secret.SNILS);
         }
         if (groups.size() == 1
                 && (digits.length() == 10 || digits.length() == 12)
-                && announced.is(Announced.Number.INN)) {
+                && announced.is(Announced.Kind.INN)) {
             return Optional.of(Secret.INN);
         }
-        if (isPassport(shape) && announced.is(Announced.Number.PASSPORT)) {
+        if (isPassport(shape) && announced.is(Announced.Kind.PASSPORT)) {
             return Optional.of(Secret.PASSPORT);
         }
         return isPhone(digits, shape) ? Optional.of(Secret.PHONE) : Optional.empty();
@@ -83,8 +83,8 @@ record Grouped(String line, List<Group> groups, Announced announced) {
 
     private boolean isPassport(String shape) {
         return List.of("226", "46", "10", "9", "27").contains(shape)
-                || shape.equals("4") && announced.is(Announced.Number.SERIES)
-                || shape.equals("6") && announced.is(Announced.Number.DOCUMENT);
+                || (shape.equals("4") && announced.is(Announced.Kind.SERIES))
+                || (shape.equals("6") && announced.is(Announced.Kind.DOCUMENT));
     }
 
     private boolean isPhone(String digits, String shape) {
@@ -106,7 +106,7 @@ record Grouped(String line, List<Group> groups, Announced announced) {
                     groups.size() > 2
                             && !isDotted()
                             && (groups.getFirst().length() == 1 || groups.getFirst().length() == 4);
-            return apart || groups.size() == 1 && isBareRussian(digits);
+            return apart || (groups.size() == 1 && isBareRussian(digits));
         }
         boolean dashes =
                 groups.size() > 2 && isDash(groups.size() - 1) && isDash(groups.size() - 2);
@@ -114,15 +114,15 @@ record Grouped(String line, List<Group> groups, Announced announced) {
                 Chars.at(line, groups.getFirst().start() - 1) == '('
                         && Chars.at(line, groups.getFirst().end()) == ')';
         if (shape.equals("334")
-                || !isDotted()
-                        && (shape.equals("1334") && digits.charAt(0) == '1'
+                || (!isDotted()
+                        && ((shape.equals("1334") && digits.charAt(0) == '1')
                                 || List.of("3322", "34222", "4222", "3322", "5122", "4321")
-                                        .contains(shape))) {
+                                        .contains(shape)))) {
             return length >= 10 && (dashes || bracket);
         }
         return length >= (groups.size() == 1 ? 6 : 5)
                 && length <= 15
-                && announced.is(Announced.Number.PHONE)
+                && announced.is(Announced.Kind.PHONE)
                 && !isDotted();
     }
 

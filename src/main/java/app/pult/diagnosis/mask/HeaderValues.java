@@ -111,7 +111,7 @@ final class HeaderValues {
         boolean scheme = first.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-');
         if (!scheme
                 || first.isEmpty()
-                || second.indexOf('=') > 0 && second.indexOf('=') < second.length() - 2
+                || (second.indexOf('=') > 0 && second.indexOf('=') < second.length() - 2)
                 || !Plain.isRandom(second, 6)) {
             return false;
         }

@@ -60,9 +60,9 @@ final class HostFinder implements Finder {
             boolean share = line.startsWith("\\\\", start - 2) && start >= 2;
             int dot = line.substring(start, end).lastIndexOf('.') + start;
             if (share
-                    || dot > start
+                    || (dot > start
                             && TOPS.contains(
-                                    line.substring(dot + 1, end).toLowerCase(Locale.ROOT))) {
+                                    line.substring(dot + 1, end).toLowerCase(Locale.ROOT)))) {
                 found.add(start, end, Secret.HOST);
             }
         }

@@ -55,7 +55,7 @@ final class IpFinder implements Finder {
         int end = stop;
         while (end > start
                 && (line.charAt(end - 1) == '.'
-                        || line.charAt(end - 1) == ':' && !line.startsWith("::", end - 2))) {
+                        || (line.charAt(end - 1) == ':' && !line.startsWith("::", end - 2)))) {
             end--;
         }
         boolean cut =
@@ -112,7 +112,7 @@ final class IpFinder implements Finder {
             return true;
         }
         if (before == '-'
-                || before == '=' && Chars.at(line, start - 2) == '='
+                || (before == '=' && Chars.at(line, start - 2) == '=')
                 || before == '~'
                 || before == '^') {
             return true;
@@ -137,7 +137,7 @@ final class IpFinder implements Finder {
     private static boolean isSix(String text) {
         int gap = text.indexOf("::");
         if (text.length() < 4
-                || gap >= 0 && text.indexOf("::", gap + 1) >= 0
+                || (gap >= 0 && text.indexOf("::", gap + 1) >= 0)
                 || text.chars().noneMatch(c -> Chars.isDigit((char) c))) {
             return false;
         }
@@ -146,7 +146,7 @@ final class IpFinder implements Finder {
         for (int i = 0; i < parts.length; i++) {
             var part = parts[i];
             boolean four = i == parts.length - 1 && part.indexOf('.') > 0 && isFour(part);
-            if (part.length() > 4 && !four || part.indexOf('.') >= 0 && !four) {
+            if ((part.length() > 4 && !four) || (part.indexOf('.') >= 0 && !four)) {
                 return false;
             }
             groups += part.isEmpty() ? 0 : four ? 2 : 1;

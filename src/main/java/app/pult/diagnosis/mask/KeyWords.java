@@ -209,7 +209,7 @@ final class KeyWords {
         }
         var last = words.getLast();
         var before = words.size() > 1 ? words.get(words.size() - 2) : "";
-        if (last.equals("authorization") || last.equals("auth") && before.isEmpty()) {
+        if (last.equals("authorization") || (last.equals("auth") && before.isEmpty())) {
             return Optional.of(Meaning.AUTHORIZATION);
         }
         if (last.equals("cookie") || last.equals("cookies")) {
@@ -218,12 +218,12 @@ final class KeyWords {
         if (isPassword(last) && !before.equals("grant")) {
             return Optional.of(Meaning.PASSWORD);
         }
-        if (PIN.contains(last) || last.equals("код") && before.equals("пин")) {
+        if (PIN.contains(last) || (last.equals("код") && before.equals("пин"))) {
             return Optional.of(Meaning.PIN);
         }
         if (SESSION.contains(last)
-                || last.equals("id") && (before.equals("session") || before.equals("sess"))
-                || last.equals("token") && (before.equals("csrf") || before.equals("xsrf"))) {
+                || (last.equals("id") && (before.equals("session") || before.equals("sess")))
+                || (last.equals("token") && (before.equals("csrf") || before.equals("xsrf")))) {
             return Optional.of(Meaning.SESSION);
         }
         if (TOKEN.contains(last)) {
@@ -234,13 +234,13 @@ final class KeyWords {
 
     private static Optional<Meaning> key(String last, String before) {
         if (WHOLE_KEY.contains(last)
-                || last.equals("key") && BEFORE_KEY.contains(before)
-                || last.equals("ключ") && !before.isEmpty()) {
+                || (last.equals("key") && BEFORE_KEY.contains(before))
+                || (last.equals("ключ") && !before.isEmpty())) {
             return Optional.of(Meaning.KEY);
         }
         return last.equals("key")
                         || last.equals("ключ")
-                        || last.endsWith("key") && last.length() > 5
+                        || (last.endsWith("key") && last.length() > 5)
                         || last.equals("community")
                 ? Optional.of(Meaning.SOME_KEY)
                 : Optional.empty();
@@ -265,18 +265,18 @@ final class KeyWords {
     }
 
     /// In small letters: `DB_PASSWORD`, `dbPassword` and `db.password` are all db, password.
-    private static ArrayList<String> words(String name) {
+    private static List<String> words(String name) {
         var words = new ArrayList<String>();
         var word = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             char before = Chars.at(name, i - 1);
             boolean breaks =
-                    Character.isUpperCase(c) && Character.isLowerCase(before)
+                    (Character.isUpperCase(c) && Character.isLowerCase(before))
                             || Chars.isDigit(c) != Chars.isDigit(before)
-                            || Character.isUpperCase(c)
+                            || (Character.isUpperCase(c)
                                     && Character.isUpperCase(before)
-                                    && Character.isLowerCase(Chars.at(name, i + 1));
+                                    && Character.isLowerCase(Chars.at(name, i + 1)));
             if (!Character.isLetterOrDigit(c) || breaks) {
                 close(word, words);
             }

@@ -58,9 +58,9 @@ final class KeyedFinder implements Finder {
         return Character.isLetter(c)
                 || c == '_'
                 || c == '$'
-                || c == '-'
+                || (c == '-'
                         && (Character.isLetter(Chars.at(line, i + 1))
-                                || Chars.at(line, i + 1) == '-');
+                                || Chars.at(line, i + 1) == '-'));
     }
 
     private static boolean isNamePart(char c) {
@@ -164,13 +164,13 @@ final class KeyedFinder implements Finder {
         }
         int at = leaders(line, closed);
         char c = Chars.at(line, at);
-        if (c == '=' || c == ':' || c == '-' && Chars.at(line, at + 1) == '>') {
+        if (c == '=' || c == ':' || (c == '-' && Chars.at(line, at + 1) == '>')) {
             return separated(line, start, at, meaning, found);
         }
         if (Chars.at(line, start) == '-' && at > end && c != '-') {
             return take(line, start, meaning, Value.at(line, at), found);
         }
-        if (c == ',' && quoted || c == '(') {
+        if ((c == ',' && quoted) || c == '(') {
             return take(
                     line,
                     start,
@@ -178,7 +178,7 @@ final class KeyedFinder implements Finder {
                     Value.quoted(line, Chars.skipSpaces(line, at + 1)),
                     found);
         }
-        return at > end ? prose(line, start, at, meaning, found) : end;
+        return at > end ? prose(line, at, meaning, found) : end;
     }
 
     /// Blanks, and the dots with which Windows fills up: `Password . . . . :`.
@@ -265,7 +265,7 @@ final class KeyedFinder implements Finder {
     }
 
     /// "my password is …", «пароль …», "password for the portal: …": only what no word looks like.
-    private static int prose(String line, int start, int at, Meaning meaning, Findings found) {
+    private static int prose(String line, int at, Meaning meaning, Findings found) {
         if (meaning == Meaning.SESSION || meaning == Meaning.PIN || meaning == Meaning.SOME_KEY) {
             return at;
         }

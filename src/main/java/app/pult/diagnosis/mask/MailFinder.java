@@ -84,7 +84,7 @@ final class MailFinder implements Finder {
         if (start == at
                 || dot <= 0
                 || !isTop(domain.substring(dot + 1).toLowerCase(Locale.ROOT))
-                || line.startsWith("git", start) && at - start == 3) {
+                || (line.startsWith("git", start) && at - start == 3)) {
             return;
         }
         if (Chars.at(line, start - 1) != '<'

@@ -44,7 +44,7 @@ final class NumberFinder implements Finder {
         char before = Chars.at(line, group.start() - 1);
         return Chars.isWord(before)
                 || before == '_'
-                || before == '.' && Chars.isDigit(Chars.at(line, group.start() - 2));
+                || (before == '.' && Chars.isDigit(Chars.at(line, group.start() - 2)));
     }
 
     /// How many groups are done with: at least one. A phone and a passport take what they can, the
@@ -58,7 +58,7 @@ final class NumberFinder implements Finder {
             var group = groups.get(last);
             digits += group.length();
             if (digits > MOST_DIGITS
-                    || last > first && !isGap(line, groups.get(last - 1).end(), group.start())) {
+                    || (last > first && !isGap(line, groups.get(last - 1).end(), group.start()))) {
                 break;
             }
             if (digits < LEAST_DIGITS || isWordBehind(line, group.end())) {
@@ -85,7 +85,7 @@ final class NumberFinder implements Finder {
         char next = Chars.at(line, end);
         return Chars.isWord(next)
                 || next == '_'
-                || next == '.' && Chars.isDigit(Chars.at(line, end + 1));
+                || (next == '.' && Chars.isDigit(Chars.at(line, end + 1)));
     }
 
     private static boolean isGap(String line, int from, int to) {

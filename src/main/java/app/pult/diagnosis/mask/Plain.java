@@ -152,17 +152,17 @@ final class Plain {
         }
         char first = value.charAt(0);
         char last = value.charAt(value.length() - 1);
-        return first == '<' && last == '>'
-                || first == '[' && last == ']'
-                || first == '%' && last == '%' && value.length() > 2
+        return (first == '<' && last == '>')
+                || (first == '[' && last == ']')
+                || (first == '%' && last == '%' && value.length() > 2)
                 || value.startsWith("${")
                 || value.startsWith("$(")
                 || value.startsWith("{{")
-                || first == '$' && isName(value.substring(1))
+                || (first == '$' && isName(value.substring(1)))
                 || value.endsWith("()")
                 || low.startsWith("process.env")
                 || low.startsWith("os.environ")
-                || low.startsWith("your") && !hasDigit(value);
+                || (low.startsWith("your") && !hasDigit(value));
     }
 
     /// Only one sign over and over, or dots and stars.
@@ -175,7 +175,7 @@ final class Plain {
             same &= Character.toLowerCase(c) == Character.toLowerCase(first);
             signs &= "*•●.·-_?#…=x<>".indexOf(c) >= 0;
         }
-        return signs || same && !Chars.isDigit(first);
+        return signs || (same && !Chars.isDigit(first));
     }
 
     private static String strip(String low) {
@@ -230,7 +230,8 @@ final class Plain {
     /// do not.
     static boolean isRandom(String value, int least) {
         return value.length() >= least
-                && (hasDigit(value) && hasLetter(value) || value.length() >= 20 && isOneWord(value))
+                && ((hasDigit(value) && hasLetter(value))
+                        || (value.length() >= 20 && isOneWord(value)))
                 && !isMemory(value)
                 && !value.startsWith("/")
                 && !value.startsWith("\\")

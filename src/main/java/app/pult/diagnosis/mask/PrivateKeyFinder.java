@@ -48,7 +48,7 @@ final class PrivateKeyFinder implements Finder {
 
     /// A line that is no base64 ends a key that was cut off.
     private void body(String line, int from, int to, Findings found) {
-        if (from == 0 && line.startsWith("-Type:", 4) || line.startsWith("DEK-Info:")) {
+        if ((from == 0 && line.startsWith("-Type:", 4)) || line.startsWith("DEK-Info:")) {
             return;
         }
         int i = from;

@@ -196,8 +196,8 @@ final class ShapeFinder implements Finder {
     /// fewer capitals.
     private static boolean isDrawn(String tail) {
         return Plain.hasDigit(tail)
-                || tail.chars().filter(Character::isUpperCase).count() * CAPITALS > tail.length()
-                        && (tail.indexOf('_') < 0 || !tail.toUpperCase(Locale.ROOT).equals(tail));
+                || (tail.chars().filter(Character::isUpperCase).count() * CAPITALS > tail.length()
+                        && (tail.indexOf('_') < 0 || !tail.toUpperCase(Locale.ROOT).equals(tail)));
     }
 
     private static int webToken(String line, int start, Findings found) {
@@ -244,10 +244,10 @@ final class ShapeFinder implements Finder {
         if (start + 4 < line.length() && line.startsWith("bot", start) && end - start > 10) {
             return bot(line, start + 3, found);
         }
-        return end - start == 5 && isProductKey(line, start) ? productKey(line, start, found) : end;
+        return end - start == 5 && isProductKey(line, start) ? productKey(start, found) : end;
     }
 
-    private static int productKey(String line, int start, Findings found) {
+    private static int productKey(int start, Findings found) {
         found.add(start, start + 29, Secret.PRODUCT_KEY);
         return start + 29;
     }
@@ -264,7 +264,7 @@ final class ShapeFinder implements Finder {
         int letters = 0;
         for (int i = 0; i < 29; i++) {
             char c = line.charAt(start + i);
-            if (i % 6 == 5 ? c != '-' : !(Chars.isDigit(c) || c >= 'A' && c <= 'Z')) {
+            if (i % 6 == 5 ? c != '-' : !(Chars.isDigit(c) || (c >= 'A' && c <= 'Z'))) {
                 return false;
             }
             digits += Chars.isDigit(c) ? 1 : 0;

@@ -83,7 +83,7 @@ record Value(int start, int end, Bounds bounds) {
             case ' ', '\t', '\u00a0', '"', '`' -> true;
             case '\'' -> i == start || isOver(line, i + 1);
             case '<' -> i > start && (Chars.at(line, i + 1) == '/' || Chars.at(line, i + 1) == '<');
-            case '\\' -> Chars.at(line, i + 1) == '"' || line.startsWith("\\n", i) && i > start;
+            case '\\' -> Chars.at(line, i + 1) == '"' || (line.startsWith("\\n", i) && i > start);
             case ';', '&', ',' -> i > start && (isOver(line, i + 1) || isKey(line, i + 1));
             case ')', ']', '}', '>' ->
                     i > start && !opens(line.charAt(start), c) && isOver(line, i + 1);

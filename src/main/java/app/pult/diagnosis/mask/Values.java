@@ -60,7 +60,7 @@ final class Values {
 
     private static boolean isPassword(String line, int name, Value value, String text) {
         if (Plain.isPlaceholder(text)
-                || text.length() < 4 && text.chars().allMatch(c -> Chars.isDigit((char) c))) {
+                || (text.length() < 4 && text.chars().allMatch(c -> Chars.isDigit((char) c)))) {
             return false;
         }
         var low = text.toLowerCase(Locale.ROOT);
@@ -88,14 +88,14 @@ final class Values {
     private static boolean isPath(String text) {
         boolean root =
                 text.startsWith("/")
-                        || text.length() > 3
+                        || (text.length() > 3
                                 && text.charAt(1) == ':'
-                                && (text.charAt(2) == '\\' || text.charAt(2) == '/')
+                                && (text.charAt(2) == '\\' || text.charAt(2) == '/'))
                         || text.startsWith("~/")
                         || text.startsWith("./")
                         || text.startsWith("file:");
-        return root && (text.indexOf('/', 1) > 0 || text.indexOf('\\', 1) > 0)
-                || text.startsWith("/") && !Plain.hasDigit(text);
+        return (root && (text.indexOf('/', 1) > 0 || text.indexOf('\\', 1) > 0))
+                || (text.startsWith("/") && !Plain.hasDigit(text));
     }
 
     /// `Token{9f4ef63 …}` is an object that was printed.

@@ -148,10 +148,10 @@ public final class Certificates {
                     && (signature.startsWith("MD5") || signature.startsWith("SHA1"))) {
                 weak.add(certificate.getSigAlgName());
             }
-            if (certificate.getPublicKey() instanceof RSAPublicKey rsa
-                            && rsa.getModulus().bitLength() < WEAK_RSA
-                    || certificate.getPublicKey() instanceof ECPublicKey ec
-                            && ec.getParams().getOrder().bitLength() < WEAK_EC) {
+            if ((certificate.getPublicKey() instanceof RSAPublicKey rsa
+                            && rsa.getModulus().bitLength() < WEAK_RSA)
+                    || (certificate.getPublicKey() instanceof ECPublicKey ec
+                            && ec.getParams().getOrder().bitLength() < WEAK_EC)) {
                 weak.add(key(certificate));
             }
         }
@@ -203,14 +203,15 @@ public final class Certificates {
         }
         int dot = host.indexOf('.');
         return name.equals(host)
-                || name.startsWith("*.")
+                || (name.startsWith("*.")
                         && dot > 0
-                        && name.substring(1).equals(host.substring(dot));
+                        && name.substring(1).equals(host.substring(dot)));
     }
 
     private static boolean isAddress(String name) {
         return name.contains(":")
-                || !name.isEmpty() && name.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+                || (!name.isEmpty()
+                        && name.chars().allMatch(c -> c == '.' || Character.isDigit(c)));
     }
 
     private static InetAddress address(String literal) {

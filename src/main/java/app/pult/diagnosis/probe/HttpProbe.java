@@ -104,8 +104,8 @@ final class HttpProbe {
         }
         var target = Target.of(hop.location().get());
         if (target.isEmpty()
-                || target.get().kind() != Target.Kind.HTTP
-                        && target.get().kind() != Target.Kind.HTTPS) {
+                || (target.get().kind() != Target.Kind.HTTP
+                        && target.get().kind() != Target.Kind.HTTPS)) {
             trip.findings.add(ProbeTexts.noHttp(hop.location().get()));
             return Optional.empty();
         }

@@ -58,9 +58,9 @@ public record ProbePolicy(Set<Zone> allowed) {
                 return LINK_LOCAL;
             }
             if (first == 10
-                    || first == 172 && second >> 4 == 1
-                    || first == 192 && second == 168
-                    || first == 100 && second >> 6 == 1) {
+                    || (first == 172 && second >> 4 == 1)
+                    || (first == 192 && second == 168)
+                    || (first == 100 && second >> 6 == 1)) {
                 return PRIVATE;
             }
             return first >= 224 ? SPECIAL : PUBLIC;

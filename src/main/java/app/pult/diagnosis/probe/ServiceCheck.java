@@ -79,7 +79,7 @@ public record ServiceCheck(String product, List<Target> endpoints, List<Target> 
         long failed = theirs.stream().filter(report -> report.health() == Health.BAD).count();
         long compared = others.stream().filter(ServiceCheck::isTold).count();
         long othersFailed = others.stream().filter(report -> report.health() == Health.BAD).count();
-        if (asked == 0 || compared == 0 && failed > 0) {
+        if (asked == 0 || (compared == 0 && failed > 0)) {
             return Verdict.UNKNOWN;
         }
         if (failed == 0) {
@@ -93,7 +93,7 @@ public record ServiceCheck(String product, List<Target> endpoints, List<Target> 
 
     /// It went there, and came to an end.
     private static boolean isTold(ProbeReport report) {
-        return report.own().isEmpty() && !report.results().isEmpty()
+        return (report.own().isEmpty() && !report.results().isEmpty())
                 || report.health() == Health.BAD;
     }
 }

@@ -133,6 +133,6 @@ public record Target(Kind kind, String host, int port, String path) {
     }
 
     boolean isUsualPort() {
-        return kind == Kind.HTTP && port == 80 || kind == Kind.HTTPS && port == 443;
+        return (kind == Kind.HTTP && port == 80) || (kind == Kind.HTTPS && port == 443);
     }
 }
