@@ -18,37 +18,37 @@ public record ServiceCheck(String product, List<Target> endpoints, List<Target> 
     }
 
     public enum Verdict {
-        WELL(
-                new Bilingual(
-                        "Сервис отвечает, сеть в порядке.",
-                        "The service answers, the network is fine.")),
+        WELL,
         /// All of theirs fail, ours is fine.
-        THEM(
-                new Bilingual(
-                        "Дело на их стороне: их узлы не отвечают, остальная сеть отсюда в порядке.",
-                        "It is them: their hosts fail, everything else is fine from here.")),
-        PARTLY_THEM(
-                new Bilingual(
-                        "Дело на их стороне: часть их узлов не отвечает.",
-                        "It is them: some of their hosts fail.")),
+        THEM,
+        PARTLY_THEM,
         /// Others fail as well.
-        US(
-                new Bilingual(
-                        "Дело на нашей стороне: отсюда не отвечают и посторонние узлы.",
-                        "It is us: hosts that have nothing to do with it fail from here too.")),
-        UNKNOWN(
-                new Bilingual(
-                        "Сказать нельзя: сравнить не с чем или проверки не прошли.",
-                        "Cannot be told: there is nothing to compare with, or the probes were not let through."));
-
-        private final Bilingual text;
-
-        Verdict(Bilingual text) {
-            this.text = text;
-        }
+        US,
+        UNKNOWN;
 
         public Bilingual text() {
-            return text;
+            return switch (this) {
+                case WELL ->
+                        new Bilingual(
+                                "Сервис отвечает, сеть в порядке.",
+                                "The service answers, the network is fine.");
+                case THEM ->
+                        new Bilingual(
+                                "Дело на их стороне: их узлы не отвечают, остальная сеть отсюда в порядке.",
+                                "It is them: their hosts fail, everything else is fine from here.");
+                case PARTLY_THEM ->
+                        new Bilingual(
+                                "Дело на их стороне: часть их узлов не отвечает.",
+                                "It is them: some of their hosts fail.");
+                case US ->
+                        new Bilingual(
+                                "Дело на нашей стороне: отсюда не отвечают и посторонние узлы.",
+                                "It is us: hosts that have nothing to do with it fail from here too.");
+                case UNKNOWN ->
+                        new Bilingual(
+                                "Сказать нельзя: сравнить не с чем или проверки не прошли.",
+                                "Cannot be told: there is nothing to compare with, or the probes were not let through.");
+            };
         }
     }
 

@@ -55,8 +55,7 @@ public final class Transcript extends BorderPane {
 
     /// `card` makes what is shown while the mouse is over a link, for those that have more to say
     /// than where they lead.
-    public Transcript(
-            String id, Consumer<String> onLink, Function<String, Optional<Node>> card) {
+    public Transcript(String id, Consumer<String> onLink, Function<String, Optional<Node>> card) {
         tip = new HoverTip(flow, card);
         setId(id);
         getStyleClass().add("transcript");
