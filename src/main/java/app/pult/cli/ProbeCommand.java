@@ -1,6 +1,6 @@
 package app.pult.cli;
 
-import app.pult.diagnosis.Health;
+import app.pult.diagnosis.station.Health;
 import app.pult.diagnosis.probe.NameServer;
 import app.pult.diagnosis.probe.ProbeFinding;
 import app.pult.diagnosis.probe.ProbeNote;

@@ -94,7 +94,7 @@ final class NtpProbe {
                                 ? finding
                                 : new ProbeFinding(
                                         finding.id(),
-                                        app.pult.diagnosis.Health.BAD,
+                                        app.pult.diagnosis.station.Health.BAD,
                                         finding.saw(),
                                         finding.next(),
                                         finding.evidence())));

@@ -1,7 +1,7 @@
 package app.pult.diagnosis.probe;
 
 import app.pult.diagnosis.Bilingual;
-import app.pult.diagnosis.Health;
+import app.pult.diagnosis.station.Health;
 
 /// What a probe's result means.
 ///

@@ -1,6 +1,6 @@
 package app.pult.diagnosis.probe;
 
-import app.pult.diagnosis.Health;
+import app.pult.diagnosis.station.Health;
 import app.pult.diagnosis.probe.ProbeResult.Dns;
 import app.pult.diagnosis.probe.ProbeResult.Greeting;
 import app.pult.diagnosis.probe.ProbeResult.Http;

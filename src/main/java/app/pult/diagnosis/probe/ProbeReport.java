@@ -1,6 +1,6 @@
 package app.pult.diagnosis.probe;
 
-import app.pult.diagnosis.Health;
+import app.pult.diagnosis.station.Health;
 
 import java.time.Duration;
 import java.time.Instant;

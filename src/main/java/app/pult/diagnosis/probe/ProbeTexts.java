@@ -1,7 +1,7 @@
 package app.pult.diagnosis.probe;
 
 import app.pult.diagnosis.Bilingual;
-import app.pult.diagnosis.Health;
+import app.pult.diagnosis.station.Health;
 
 /// The findings of names, connections, the web and mail, in both languages. Thread: any.
 final class ProbeTexts {

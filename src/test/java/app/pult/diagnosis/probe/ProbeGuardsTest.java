@@ -2,7 +2,7 @@ package app.pult.diagnosis.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.pult.diagnosis.Health;
+import app.pult.diagnosis.station.Health;
 
 import com.sun.net.httpserver.HttpServer;
 
