@@ -1,6 +1,7 @@
 package app.pult.diagnosis.report;
 
 import app.pult.diagnosis.Bilingual;
+import app.pult.diagnosis.report.linux.LinuxKinds;
 
 import com.google.re2j.Pattern;
 
@@ -42,6 +43,7 @@ public final class Kinds {
                         MemoryReader.KIND,
                         UnitsReader.KIND,
                         SmartReader.KIND));
+        all.addAll(LinuxKinds.all());
         all.addAll(KeyedKinds.load());
     }
 
@@ -62,7 +64,7 @@ public final class Kinds {
 
     /// What every input may hold, whatever its kind.
     public List<ReportReader> everywhere(FactSink sink) {
-        return List.of(new TraceReader(sink));
+        return List.of(new TraceReader(sink), LinuxKinds.everywhere(sink));
     }
 
     /// The kind of this id, to say its name.

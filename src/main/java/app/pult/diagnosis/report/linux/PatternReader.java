@@ -1,0 +1,48 @@
+package app.pult.diagnosis.report.linux;
+
+import app.pult.diagnosis.report.FactSink;
+import app.pult.diagnosis.report.ReportReader;
+
+import com.google.re2j.Pattern;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Facts by patterns: every named group of a pattern that is found in a line is a fact, its key the
+/// group's name with points for underscores. What was told once is not told again.
+///
+/// Thread: confined to one reading.
+final class PatternReader implements ReportReader {
+    private final FactSink sink;
+    private final List<Pattern> patterns;
+    private final int lines;
+    private final Set<String> told = new HashSet<>();
+    private int read;
+
+    /// No line is read behind the first `lines`.
+    PatternReader(FactSink sink, List<Pattern> patterns, int lines) {
+        this.sink = sink;
+        this.patterns = patterns;
+        this.lines = lines;
+    }
+
+    @Override
+    public void line(int number, String text) {
+        if (read++ >= lines || text.isBlank()) {
+            return;
+        }
+        for (var pattern : patterns) {
+            var matcher = pattern.matcher(text);
+            if (matcher.find()) {
+                var at = sink.at(number, text);
+                for (var name : pattern.namedGroups().keySet().stream().sorted().toList()) {
+                    var value = matcher.group(name);
+                    if (value != null && told.add(name + "=" + value)) {
+                        at.tell(name.replace('_', '.'), value);
+                    }
+                }
+            }
+        }
+    }
+}
