@@ -13,7 +13,23 @@ public final class BuiltInRules {
     private static final String FOLDER = "/app/pult/diagnosis/rules/";
 
     /// In the order in which equally bad findings are told.
-    static final List<String> FILES = List.of("storage", "linux", "network", "programs", "last");
+    static final List<String> FILES =
+            List.of(
+                    "storage",
+                    "kernel",
+                    "systemd",
+                    "linux",
+                    "system",
+                    "network",
+                    "names",
+                    "tls",
+                    "web",
+                    "database",
+                    "cluster",
+                    "mail",
+                    "runtime",
+                    "programs",
+                    "last");
 
     private BuiltInRules() {}
 
