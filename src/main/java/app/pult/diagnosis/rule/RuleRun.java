@@ -20,7 +20,8 @@ import java.util.function.IntFunction;
 ///
 /// Thread: confined to one reading.
 public final class RuleRun {
-    /// Patterns are not tried on more lines than this; words alone are counted then.
+    /// Patterns are not tried on more lines than this; then words alone are counted, where they
+    /// never led to a line that was not meant, and nothing where they did.
     private static final int MOST_TRIES = 10_000;
 
     /// A rule takes no more facts from its lines than about this many.
@@ -34,6 +35,7 @@ public final class RuleRun {
         private int times;
         private int tries;
         private boolean isCancelled;
+        private boolean isMisled;
     }
 
     private final RuleBook book;
@@ -81,8 +83,11 @@ public final class RuleRun {
         if (mine.tries < MOST_TRIES) {
             mine.tries++;
             if (!slot.pattern().allows(text)) {
+                mine.isMisled = true;
                 return false;
             }
+        } else if (mine.isMisled) {
+            return false;
         }
         switch (slot.part()) {
             case ALSO -> {

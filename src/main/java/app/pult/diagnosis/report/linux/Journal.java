@@ -84,19 +84,22 @@ final class Journal implements LineSource {
         number = lines.number();
         text = lines.text();
         if (text.startsWith("{")) {
-            try {
-                var fields = new HashMap<String, String>();
-                MAPPER.readTree(text)
-                        .properties()
-                        .forEach(
-                                field -> fields.put(field.getKey(), field.getValue().asString("")));
-                text = line(fields);
-            } catch (JacksonException e) {
-                // Cut off or no JSON: it is read as it stands.
-                number = lines.number();
-            }
+            text = entry(text);
         }
         return true;
+    }
+
+    /// What is cut off or no JSON is read as it stands.
+    private static String entry(String json) {
+        try {
+            var fields = new HashMap<String, String>();
+            MAPPER.readTree(json)
+                    .properties()
+                    .forEach(field -> fields.put(field.getKey(), field.getValue().asString("")));
+            return line(fields);
+        } catch (JacksonException e) {
+            return json;
+        }
     }
 
     private boolean advanceExport() throws IOException {

@@ -35,25 +35,27 @@ public final class LinuxKinds {
     /// A host names itself at once, or in every line.
     private static final int FIRST_LINES = 400;
 
-    private static final List<Pattern> EVERYWHERE = new ArrayList<>();
-    private static final List<ReportKind> ALL = load();
+    private static final Loaded LOADED = load();
+
+    private record Loaded(List<ReportKind> kinds, List<Pattern> everywhere) {}
 
     private LinuxKinds() {}
 
     public static List<ReportKind> all() {
-        return ALL;
+        return LOADED.kinds();
     }
 
     /// What every input may say of its host.
     public static ReportReader everywhere(FactSink sink) {
-        return new PatternReader(sink, EVERYWHERE, FIRST_LINES);
+        return new PatternReader(sink, LOADED.everywhere(), FIRST_LINES);
     }
 
-    private static List<ReportKind> load() {
+    private static Loaded load() {
         try (var in = LinuxKinds.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing from the program");
             }
+            var everywhere = new ArrayList<Pattern>();
             var kinds = new ArrayList<ReportKind>();
             kinds.add(SmartJson.KIND);
             kinds.add(Journal.EXPORT);
@@ -63,12 +65,12 @@ public final class LinuxKinds {
             for (var node : YAMLMapper.builder().build().readTree(in)) {
                 var taking = patterns(node.path("take"));
                 if (node.path("id").asString("").equals("everywhere")) {
-                    EVERYWHERE.addAll(taking);
+                    everywhere.addAll(taking);
                 } else {
                     kinds.add(kind(node, taking));
                 }
             }
-            return List.copyOf(kinds);
+            return new Loaded(List.copyOf(kinds), List.copyOf(everywhere));
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }

@@ -14,6 +14,9 @@ import java.util.Set;
 ///
 /// Thread: confined to one reading.
 final class PatternReader implements ReportReader {
+    /// A sink takes no more.
+    private static final int MOST_FACTS = 2_000;
+
     private final FactSink sink;
     private final List<Pattern> patterns;
     private final int lines;
@@ -29,7 +32,7 @@ final class PatternReader implements ReportReader {
 
     @Override
     public void line(int number, String text) {
-        if (read++ >= lines || text.isBlank()) {
+        if (read++ >= lines || told.size() >= MOST_FACTS || text.isBlank()) {
             return;
         }
         for (var pattern : patterns) {
