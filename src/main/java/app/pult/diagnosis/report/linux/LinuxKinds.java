@@ -35,6 +35,9 @@ public final class LinuxKinds {
     /// A host names itself at once, or in every line.
     private static final int FIRST_LINES = 400;
 
+    /// In characters; a longer line is no sign of a kind.
+    private static final int LONGEST_SIGN = 1_000;
+
     private static final Loaded LOADED = load();
 
     private record Loaded(List<ReportKind> kinds, List<Pattern> everywhere) {}
@@ -97,7 +100,11 @@ public final class LinuxKinds {
                         .filter(
                                 sign ->
                                         head.lines().stream()
-                                                .anyMatch(line -> sign.matcher(line).find()))
+                                                .anyMatch(
+                                                        line ->
+                                                                line.length() <= LONGEST_SIGN
+                                                                        && sign.matcher(line)
+                                                                                .find()))
                         .count();
     }
 

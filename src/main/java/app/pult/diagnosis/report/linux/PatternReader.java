@@ -17,6 +17,9 @@ final class PatternReader implements ReportReader {
     /// A sink takes no more.
     private static final int MOST_FACTS = 2_000;
 
+    /// In characters; no tool writes longer lines that say what is taken here.
+    private static final int LONGEST_LINE = 4_000;
+
     private final FactSink sink;
     private final List<Pattern> patterns;
     private final int lines;
@@ -32,7 +35,7 @@ final class PatternReader implements ReportReader {
 
     @Override
     public void line(int number, String text) {
-        if (read++ >= lines || told.size() >= MOST_FACTS || text.isBlank()) {
+        if (read++ >= lines || told.size() >= MOST_FACTS || text.length() > LONGEST_LINE) {
             return;
         }
         for (var pattern : patterns) {
