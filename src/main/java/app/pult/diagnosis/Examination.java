@@ -2,26 +2,21 @@ package app.pult.diagnosis;
 
 import app.pult.diagnosis.Refusal.Reason;
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.input.LineSource;
 import app.pult.diagnosis.input.Lines;
-import app.pult.diagnosis.report.FactSink;
 import app.pult.diagnosis.report.Head;
 import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.report.ReportReader;
 import app.pult.diagnosis.rule.RuleBook;
-import app.pult.diagnosis.rule.RuleRun;
 import app.pult.preview.ArchiveWalk;
 import app.pult.preview.Encodings;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /// One input from its bytes to its findings; an archive is all of its files.
@@ -32,9 +27,6 @@ final class Examination {
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private static final int DEEPEST = 3;
-
-    /// Lines between two looks at the clock.
-    private static final int STRIDE = 256;
 
     private static final byte[] EVENT_LOG = "ElfFile\0".getBytes(StandardCharsets.US_ASCII);
 
@@ -53,9 +45,9 @@ final class Examination {
 
     void examine(Input input) {
         try (var in = input.source().open()) {
-            examine(input.name(), in, 0);
-        } catch (EndedException e) {
-            result.refuse(input.name(), e.reason, "");
+            examine(input.name(), new Watched(in), 0);
+        } catch (RefusedException e) {
+            result.refuse(input.name(), e.reason(), "");
         } catch (IOException e) {
             result.refuse(input.name(), Reason.DAMAGED, "");
         }
@@ -124,23 +116,16 @@ final class Examination {
     }
 
     private void text(String name, InputStream in, byte[] head) throws IOException {
-        var kind = kinds.of(head(name, head));
-        var lines = kind.transcriber().open(in, head);
-        var sink = new FactSink(name);
-        var readers = new ArrayList<ReportReader>();
-        readers.add(kind.reader().apply(sink));
-        readers.addAll(kinds.everywhere(sink));
-        var rules = new RuleRun(book, name, kind.id());
-        long count = 0;
+        var part = new PartReading(book, kinds, name, this::check);
         try {
-            count = read(lines, readers, rules);
+            part.read(head(name, head), in, head);
+        } catch (RefusedException e) {
+            if (e.reason() == Reason.TIME || e.reason() == Reason.STOPPED) {
+                throw e;
+            }
+            result.refuse(name, e.reason(), "");
         } finally {
-            readers.forEach(ReportReader::end);
-            var facts = new LinkedHashSet<>(sink.facts());
-            var findings = rules.findings(List.copyOf(facts), sink::line);
-            findings.forEach(finding -> facts.addAll(finding.facts()));
-            var charset = lines instanceof Lines text ? text.charset().name() : "UTF-8";
-            result.add(new Reading(name, kind.id(), charset, count), List.copyOf(facts), findings);
+            part.tell(result);
         }
     }
 
@@ -153,27 +138,12 @@ final class Examination {
         return new Head(name, texts);
     }
 
-    private long read(LineSource lines, List<ReportReader> readers, RuleRun rules)
-            throws IOException {
-        long count = 0;
-        while (lines.advance()) {
-            rules.line(lines.number(), lines.text());
-            for (var reader : readers) {
-                reader.line(lines.number(), lines.text());
-            }
-            if (++count % STRIDE == 0) {
-                check();
-            }
-        }
-        return count;
-    }
-
-    private void check() throws EndedException {
+    private void check() throws RefusedException {
         if (isUnwanted.getAsBoolean()) {
-            throw new EndedException(Reason.STOPPED);
+            throw new RefusedException(Reason.STOPPED);
         }
         if (System.nanoTime() - endNanos > 0) {
-            throw new EndedException(Reason.TIME);
+            throw new RefusedException(Reason.TIME);
         }
     }
 
@@ -186,14 +156,22 @@ final class Examination {
         return true;
     }
 
-    /// Nobody wants the rest, or its time is over.
-    private static final class EndedException extends IOException {
-        private static final long serialVersionUID = 1L;
+    /// Looks at the clock at each portion of bytes: a document may be long before it says a line.
+    private final class Watched extends FilterInputStream {
+        Watched(InputStream in) {
+            super(in);
+        }
 
-        private final Reason reason;
+        @Override
+        public int read() throws IOException {
+            check();
+            return super.read();
+        }
 
-        EndedException(Reason reason) {
-            this.reason = reason;
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            check();
+            return super.read(bytes, from, length);
         }
     }
 }

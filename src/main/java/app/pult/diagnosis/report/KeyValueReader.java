@@ -11,7 +11,7 @@ import java.util.Optional;
 /// key above it.
 ///
 /// Thread: confined to one reading.
-final class KeyValueReader implements ReportReader {
+public final class KeyValueReader implements ReportReader {
     /// The key ends at the first colon or equals sign with a space, or the end, behind it; a key of
     /// one word may have its value right behind the equals sign.
     private static final Pattern FORM =
@@ -24,7 +24,7 @@ final class KeyValueReader implements ReportReader {
     private final Map<String, String> keys;
     private String above = "";
 
-    KeyValueReader(FactSink sink, Map<String, String> keys) {
+    public KeyValueReader(FactSink sink, Map<String, String> keys) {
         this.sink = sink;
         this.keys = keys;
     }

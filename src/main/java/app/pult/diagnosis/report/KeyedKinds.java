@@ -27,7 +27,7 @@ import java.util.Map;
 /// A key that is not listed is a fact under its own name.
 ///
 /// Thread: any.
-final class KeyedKinds {
+public final class KeyedKinds {
     private static final String FILE = "/app/pult/diagnosis/report/kinds.yaml";
 
     private KeyedKinds() {}
@@ -50,18 +50,11 @@ final class KeyedKinds {
         var starts = strings(node.path("starts"));
         var holds = strings(node.path("holds"));
         int need = node.path("need").asInt(1);
-        var keys = new HashMap<String, String>();
+        var keys = new HashMap<String, List<String>>();
         node.path("keys")
                 .properties()
-                .forEach(
-                        entry ->
-                                strings(entry.getValue())
-                                        .forEach(
-                                                key ->
-                                                        keys.put(
-                                                                KeyValueReader.plain(key),
-                                                                entry.getKey())));
-        var known = Map.copyOf(keys);
+                .forEach(entry -> keys.put(entry.getKey(), strings(entry.getValue())));
+        var known = keys(keys);
         return new ReportKind(
                 node.get("id").asString(),
                 new Bilingual(
@@ -72,6 +65,14 @@ final class KeyedKinds {
                     return signs >= need ? signs : 0;
                 },
                 sink -> new KeyValueReader(sink, known));
+    }
+
+    /// The fact of each key as [KeyValueReader] looks it up, from the keys of each fact.
+    public static Map<String, String> keys(Map<String, List<String>> keysOfFacts) {
+        var facts = new HashMap<String, String>();
+        keysOfFacts.forEach(
+                (fact, keys) -> keys.forEach(key -> facts.put(KeyValueReader.plain(key), fact)));
+        return Map.copyOf(facts);
     }
 
     private static List<String> strings(JsonNode list) {

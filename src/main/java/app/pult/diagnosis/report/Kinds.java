@@ -2,6 +2,7 @@ package app.pult.diagnosis.report;
 
 import app.pult.diagnosis.Bilingual;
 import app.pult.diagnosis.report.linux.LinuxKinds;
+import app.pult.diagnosis.report.windows.WindowsKinds;
 
 import com.google.re2j.Pattern;
 
@@ -20,6 +21,17 @@ public final class Kinds {
                             + "|\\[?\\d{2}:\\d{2}:\\d{2}|\\[\\s*\\d+\\.\\d{3,6}\\]|\\d{6}\\s+\\d{1,2}:\\d{2}"
                             + "|\\d{10,13}[.\\s]|\\d{1,3}(?:\\.\\d{1,3}){3} \\S+ \\S+ \\["
                             + "|<\\d{1,3}>|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b)");
+
+    /// The collector says so what comes next.
+    private static final Pattern MARK = Pattern.compile("^=+ pult:section [^=]+=+\\s*$");
+
+    /// A prompt of a terminal with a command behind it, or what a command says first.
+    private static final Pattern BORDER =
+            Pattern.compile(
+                    "^(?:(?:PS )?[A-Za-z]:\\\\[^<>:\"|?*]{0,200}>\\s*[A-Za-z.]|\\[?[\\w.-]+@[\\w.-]+[: ][^\\s$#]{0,100}\\]?[$#] [a-z/]"
+                            + "|Windows IP Configuration|Настройка протокола IP для Windows"
+                            + "|Pinging \\S+ |Обмен пакетами с |PING \\S+ \\(|Tracing route to "
+                            + "|Трассировка маршрута к |traceroute to )");
 
     private static final ReportKind LOG =
             new ReportKind(
@@ -44,6 +56,7 @@ public final class Kinds {
                         UnitsReader.KIND,
                         SmartReader.KIND));
         all.addAll(LinuxKinds.all());
+        all.addAll(WindowsKinds.all());
         all.addAll(KeyedKinds.load());
     }
 
@@ -60,6 +73,16 @@ public final class Kinds {
             }
         }
         return best.orElseGet(() -> isLog(head) ? LOG : TEXT);
+    }
+
+    /// Whether the line is the collector's, and a new output begins behind it.
+    public static boolean isMark(String line) {
+        return line.startsWith("=") && MARK.matcher(line).find();
+    }
+
+    /// Whether a new output begins with this line.
+    public static boolean isBorder(String line) {
+        return !line.isEmpty() && BORDER.matcher(line).find();
     }
 
     /// What every input may hold, whatever its kind.

@@ -13,10 +13,17 @@ public record ReportKind(
         Likeness likeness,
         Transcriber transcriber,
         Function<FactSink, ReportReader> reader) {
+    private static final Transcriber AS_IT_STANDS = Lines::new;
+
     /// A kind that is a text.
     public ReportKind(
             String id, Bilingual name, Likeness likeness, Function<FactSink, ReportReader> reader) {
-        this(id, name, likeness, Lines::new, reader);
+        this(id, name, likeness, AS_IT_STANDS, reader);
+    }
+
+    /// Whether its lines are the input's own, not a transcription.
+    public boolean isText() {
+        return transcriber.equals(AS_IT_STANDS);
     }
 
     /// How much the beginning of an input looks like a kind.
