@@ -67,7 +67,7 @@ final class SystemInfoReader implements ReportReader {
                             Map.entry("updates", List.of("Hotfix(s)", "Исправление(я)")),
                             Map.entry("network.card", List.of("Network Card(s)", "Сетевые адаптеры"))));
 
-    private static final Pattern BUILD = Pattern.compile("(?:Build|Сборка)\\s+(\\d{4,5})");
+    private static final Pattern BUILD = Pattern.compile("(?i:build|сборка|построение)\\s+(\\d{4,5})");
     private static final Pattern COUNT = Pattern.compile("(?:^|- )(\\d+)(?: Hotfix|\\.?$)");
     private static final int PERCENT = 100;
 
