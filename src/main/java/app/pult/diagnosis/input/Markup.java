@@ -204,7 +204,7 @@ public final class Markup {
                 continue;
             }
             if (each == NONE || (each == '>' && closing >= 2)) {
-                return kept.toString();
+                return kept.append("]".repeat(Math.clamp(closing - 2, 0, LONGEST))).toString();
             }
             if (kept.length() < LONGEST) {
                 kept.append("]".repeat(Math.min(closing, LONGEST))).append((char) each);
@@ -220,16 +220,19 @@ public final class Markup {
     /// What stands before one of the characters, cut at [#LONGEST].
     private String token(String stops) throws IOException {
         var kept = new StringBuilder();
-        while (true) {
-            int each = peek();
-            if (each == NONE || stops.indexOf(each) >= 0) {
-                return kept.toString();
+        char only = stops.length() == 1 ? stops.charAt(0) : 0;
+        while (peek() != NONE) {
+            int from = at;
+            while (at < end && (only != 0 ? buffer[at] != only : stops.indexOf(buffer[at]) < 0)) {
+                line += buffer[at] == '\n' ? 1 : 0;
+                at++;
             }
-            if (kept.length() < LONGEST) {
-                kept.append((char) each);
+            kept.append(buffer, from, Math.clamp(LONGEST - kept.length(), 0, at - from));
+            if (at < end) {
+                break;
             }
-            read();
         }
+        return kept.toString();
     }
 
     private int space() throws IOException {

@@ -22,7 +22,7 @@ public final class FactSink {
 
     private final String file;
     private final Set<Fact> facts = new LinkedHashSet<>();
-    private final Map<Integer, String> lines = new HashMap<>();
+    private final Map<Fact, String> lines = new HashMap<>();
 
     public FactSink(String file) {
         this.file = file;
@@ -57,8 +57,10 @@ public final class FactSink {
                     plain.length() > LONGEST_VALUE
                             ? plain.substring(0, LONGEST_VALUE) + "…"
                             : plain;
-            facts.add(new Fact(key, cut, unit, file, number));
-            lines.putIfAbsent(number, text);
+            var fact = new Fact(key, cut, unit, file, number);
+            if (facts.add(fact)) {
+                lines.put(fact, text);
+            }
         }
     }
 
@@ -71,8 +73,8 @@ public final class FactSink {
         return facts.stream().filter(fact -> fact.key().equals(key)).reduce((a, b) -> b);
     }
 
-    /// The line that a fact stands on; empty for a line that no fact stands on.
-    public String line(int number) {
-        return lines.getOrDefault(number, "");
+    /// The line that a fact was told by; empty for one that a rule took.
+    public String line(Fact fact) {
+        return lines.getOrDefault(fact, "");
     }
 }

@@ -12,9 +12,13 @@ public record Quantity(String digits, String unit) {
                     "^([+-]?\\d{1,3}(?:[ ,.\u00a0\u202f\u2019]\\d{3})+|[+-]?\\d+(?:[.,]\\d+)?)"
                             + "\\s*(%|[KMGTkmgtКМГТ]?(?:i?B|Б|байт|bytes)|MHz|МГц|ms|мс|s|сек|°?C)?$");
 
+    /// Looks like a number with points between its thousands.
+    private static final Pattern ADDRESS = Pattern.compile("^\\d{1,3}(?:\\.\\d{1,3}){3}$");
+
     public static Optional<Quantity> of(String text) {
-        var matcher = FORM.matcher(text.strip());
-        if (!matcher.find()) {
+        var plain = text.strip();
+        var matcher = FORM.matcher(plain);
+        if (ADDRESS.matcher(plain).find() || !matcher.find()) {
             return Optional.empty();
         }
         var number = matcher.group(1);

@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 
 /// The rules over one input: told of its lines as they are read, asked for findings at its end.
 ///
@@ -32,6 +32,7 @@ public final class RuleRun {
         private final List<Evidence> evidence = new ArrayList<>();
         private final Set<Fact> facts = new LinkedHashSet<>();
         private final BitSet also = new BitSet();
+        private long lastLine;
         private int times;
         private int tries;
         private boolean isCancelled;
@@ -43,6 +44,9 @@ public final class RuleRun {
     private final List<Seen> seen = new ArrayList<>();
     private final BitSet applies = new BitSet();
     private final BitSet hits = new BitSet();
+
+    /// Lines so far: those of a document may all have one number.
+    private long lines;
 
     public RuleRun(RuleBook book, String file, String kind) {
         this.book = book;
@@ -56,6 +60,7 @@ public final class RuleRun {
 
     /// Told of every line in order; whether some rule of the usual turn took it.
     public boolean line(int number, String text) {
+        lines++;
         hits.clear();
         book.scanner().scan(text, word -> hits.set(book.slotOfWord(word)));
         boolean isTaken = false;
@@ -101,10 +106,10 @@ public final class RuleRun {
     }
 
     private void take(Seen mine, Slot slot, int number, String text) {
-        boolean isCounted = !mine.evidence.isEmpty() && mine.evidence.getLast().line() == number;
-        if (isCounted) {
+        if (mine.lastLine == lines) {
             return;
         }
+        mine.lastLine = lines;
         mine.times++;
         if (mine.evidence.size() < Finding.MOST_EVIDENCE) {
             mine.evidence.add(new Evidence(file, number, text));
@@ -140,8 +145,8 @@ public final class RuleRun {
     }
 
     /// What is wrong, in the order of the book. `facts` are all that the input said, and `lineOf`
-    /// tells the line that a fact stands on.
-    public List<Finding> findings(List<Fact> facts, IntFunction<String> lineOf) {
+    /// tells the line that a fact was told by.
+    public List<Finding> findings(List<Fact> facts, Function<Fact, String> lineOf) {
         var findings = new ArrayList<Finding>();
         for (int i = 0; i < seen.size(); i++) {
             if (applies.get(i)) {
@@ -152,7 +157,7 @@ public final class RuleRun {
     }
 
     private static Optional<Finding> finding(
-            Rule rule, Seen mine, List<Fact> facts, IntFunction<String> lineOf) {
+            Rule rule, Seen mine, List<Fact> facts, Function<Fact, String> lineOf) {
         var when = rule.when();
         if (mine.isCancelled
                 || (!when.lines().isEmpty() && mine.times < when.times())
@@ -186,8 +191,8 @@ public final class RuleRun {
                         rule.suggestion()));
     }
 
-    private static String said(Fact fact, IntFunction<String> lineOf) {
-        var line = lineOf.apply(fact.line()).strip();
+    private static String said(Fact fact, Function<Fact, String> lineOf) {
+        var line = lineOf.apply(fact).strip();
         return line.isEmpty()
                 ? (fact.key() + " = " + fact.value() + " " + fact.unit()).strip()
                 : line;

@@ -50,7 +50,8 @@ final class DefenderReader {
                     NAME,
                     head -> {
                         boolean isDocument = head.starting(List.of("{", "[")) > 0;
-                        int signs = head.holding(WORDS.stream().map(word -> '"' + word + '"').toList());
+                        int signs =
+                                head.holding(WORDS.stream().map(word -> '"' + word + '"').toList());
                         return isDocument && signs >= 2 ? 2 + signs : 0;
                     },
                     (in, head) -> new Document(in),
@@ -102,7 +103,9 @@ final class DefenderReader {
             boolean isTruth = value.equals("true") || value.equals("false");
             return way.substring(way.lastIndexOf('.') + 1)
                     + " : "
-                    + (isTruth ? Character.toUpperCase(value.charAt(0)) + value.substring(1) : value);
+                    + (isTruth
+                            ? Character.toUpperCase(value.charAt(0)) + value.substring(1)
+                            : value);
         }
     }
 }

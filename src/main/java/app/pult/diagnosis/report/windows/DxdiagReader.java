@@ -28,12 +28,16 @@ final class DxdiagReader {
                     Map.ofEntries(
                             Map.entry("host.name", List.of("Machine name", "MachineName")),
                             Map.entry("os.name", List.of("Operating System", "OperatingSystem")),
-                            Map.entry("system.manufacturer", List.of("System Manufacturer", "SystemManufacturer")),
+                            Map.entry(
+                                    "system.manufacturer",
+                                    List.of("System Manufacturer", "SystemManufacturer")),
                             Map.entry("system.model", List.of("System Model", "SystemModel")),
                             Map.entry("bios.version", List.of("BIOS")),
                             Map.entry("cpu", List.of("Processor")),
                             Map.entry("memory.total", List.of("Memory")),
-                            Map.entry("directx.version", List.of("DirectX Version", "DirectXVersion")),
+                            Map.entry(
+                                    "directx.version",
+                                    List.of("DirectX Version", "DirectXVersion")),
                             Map.entry("gpu", List.of("Card name", "CardName")),
                             Map.entry("gpu.driver", List.of("Driver Version", "DriverVersion")),
                             Map.entry("gpu.driver.date", List.of("Driver Date/Size", "DriverDate")),
@@ -52,7 +56,13 @@ final class DxdiagReader {
                     "dxdiag",
                     NAME,
                     head -> {
-                        int signs = head.starting(List.of("DirectX Version:", "DxDiag Version:", "Card name:", "Machine name:"));
+                        int signs =
+                                head.starting(
+                                        List.of(
+                                                "DirectX Version:",
+                                                "DxDiag Version:",
+                                                "Card name:",
+                                                "Machine name:"));
                         return signs >= 2 ? 2 * signs : 0;
                     },
                     DxdiagReader::reader);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Events of Windows as text, one line an event: copied from the event viewer or saved by it as
-/// CSV or text with tabs, `wevtutil qe /f:text`, `Get-WinEvent` and `Get-EventLog` as a list or a
+/// Events of Windows as text, one line an event: copied from the event viewer or saved by it as CSV
+/// or text with tabs, `wevtutil qe /f:text`, `Get-WinEvent` and `Get-EventLog` as a list or a
 /// table; in English and Russian.
 ///
 /// Thread: confined to one reading.
@@ -121,7 +121,12 @@ final class EventText implements LineSource {
         int keys =
                 head.starting(List.of("Event ID:", "EventID ", "Id  ", "Код события:"))
                         + head.starting(
-                                List.of("Source:", "Источник:", "Event Source:", "ProviderName", "Источник события:"))
+                                List.of(
+                                        "Source:",
+                                        "Источник:",
+                                        "Event Source:",
+                                        "ProviderName",
+                                        "Источник события:"))
                         + head.starting(
                                 List.of(
                                         "Log Name:",
@@ -183,7 +188,11 @@ final class EventText implements LineSource {
             event.say(saved.group(5).replaceFirst("^[^,\\t]*[,\\t]", ""));
             return true;
         }
-        var row = provider.isEmpty() ? Optional.<com.google.re2j.Matcher>empty() : Optional.of(TABLE_ROW.matcher(line)).filter(com.google.re2j.Matcher::find);
+        var row =
+                provider.isEmpty()
+                        ? Optional.<com.google.re2j.Matcher>empty()
+                        : Optional.of(TABLE_ROW.matcher(line))
+                                .filter(com.google.re2j.Matcher::find);
         row.ifPresent(
                 found -> {
                     begin(at, found.group(1), found.group(3), provider, found.group(2));

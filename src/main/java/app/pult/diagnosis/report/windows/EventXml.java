@@ -42,8 +42,7 @@ final class EventXml implements LineSource {
         return isDocument
                 ? 20
                         * head.holding(
-                                java.util.List.of(
-                                        "schemas.microsoft.com/win/2004/08/events/event"))
+                                java.util.List.of("schemas.microsoft.com/win/2004/08/events/event"))
                 : 0;
     }
 
@@ -141,7 +140,13 @@ final class EventXml implements LineSource {
             case "Level" -> event.level = event.level.isEmpty() ? said : event.level;
             case "Computer" -> event.computer = said;
             case "Message" -> event.say(said);
-            case "Version", "Task", "Opcode", "Keywords", "EventRecordID", "Channel", "Keyword" -> {}
+            case "Version",
+                    "Task",
+                    "Opcode",
+                    "Keywords",
+                    "EventRecordID",
+                    "Channel",
+                    "Keyword" -> {}
             default -> data.say(label.isEmpty() ? said : label + "=" + said + ";");
         }
     }

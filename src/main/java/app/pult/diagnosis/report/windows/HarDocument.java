@@ -21,7 +21,8 @@ final class HarDocument implements LineSource {
     private static final Pattern VALUE = Pattern.compile("=[^&#]*");
 
     /// A part of a path that is long and has digits may be a key of somebody.
-    private static final Pattern LONG_PART = Pattern.compile("/[A-Za-z0-9_=.-]*[0-9][A-Za-z0-9_=.-]{31,}");
+    private static final Pattern LONG_PART =
+            Pattern.compile("/[A-Za-z0-9_=.-]*[0-9][A-Za-z0-9_=.-]{31,}");
 
     private static final Pattern ACCOUNT = Pattern.compile("//[^/@\\s]*@");
 
@@ -41,16 +42,16 @@ final class HarDocument implements LineSource {
         return switch (way) {
             case "log.pages.id", "log.pages.title" -> true;
             case "log.entries.startedDateTime",
-                            "log.entries.time",
-                            "log.entries.pageref",
-                            "log.entries._error",
-                            "log.entries.request.method",
-                            "log.entries.request.url",
-                            "log.entries.response.status",
-                            "log.entries.response.statusText",
-                            "log.entries.response.redirectURL",
-                            "log.entries.response._error",
-                            "log.entries.response.content.mimeType" ->
+                    "log.entries.time",
+                    "log.entries.pageref",
+                    "log.entries._error",
+                    "log.entries.request.method",
+                    "log.entries.request.url",
+                    "log.entries.response.status",
+                    "log.entries.response.statusText",
+                    "log.entries.response.redirectURL",
+                    "log.entries.response._error",
+                    "log.entries.response.content.mimeType" ->
                     true;
             default -> way.startsWith("log.entries.response.headers.");
         };
@@ -121,7 +122,11 @@ final class HarDocument implements LineSource {
         var plain = ACCOUNT.matcher(url).replaceAll("//");
         int query = plain.indexOf('?');
         var path = query < 0 ? plain.replaceFirst("#.*$", "") : plain.substring(0, query);
-        var rest = query < 0 ? "" : VALUE.matcher(plain.substring(query).replaceFirst("#.*$", "")).replaceAll("=…");
+        var rest =
+                query < 0
+                        ? ""
+                        : VALUE.matcher(plain.substring(query).replaceFirst("#.*$", ""))
+                                .replaceAll("=…");
         return LONG_PART.matcher(path).replaceAll("/…") + rest;
     }
 

@@ -21,14 +21,21 @@ final class HarReader implements ReportReader {
                     new Bilingual("Запись обращений браузера (HAR)", "Requests of a browser (HAR)"),
                     head -> {
                         boolean isDocument = head.starting(List.of("{")) > 0;
-                        int signs = head.holding(List.of("\"log\"", "\"entries\"", "\"creator\"", "\"startedDateTime\""));
+                        int signs =
+                                head.holding(
+                                        List.of(
+                                                "\"log\"",
+                                                "\"entries\"",
+                                                "\"creator\"",
+                                                "\"startedDateTime\""));
                         return isDocument && signs >= 2 ? 10 + signs : 0;
                     },
                     (in, head) -> new HarDocument(in),
                     HarReader::new);
 
     private static final Pattern FORM =
-            Pattern.compile("^\\S+ (\\d+) [A-Z]+ (https?://([^/\\s?:]+)[^\\s?]*)\\S* (?:[\\d.]+ ms)?");
+            Pattern.compile(
+                    "^\\S+ (\\d+) [A-Z]+ (https?://([^/\\s?:]+)[^\\s?]*)\\S* (?:[\\d.]+ ms)?");
 
     private static final int LOOP = 3;
     private static final int REDIRECTS = 5;

@@ -48,22 +48,48 @@ final class IpconfigReader implements ReportReader {
             KeyedKinds.keys(
                     Map.ofEntries(
                             Map.entry("host.name", List.of("Host Name", "Имя компьютера")),
-                            Map.entry("network.ip", List.of("IPv4 Address", "IPv4-адрес", "IP Address", "IP-адрес")),
-                            Map.entry("network.ip.auto", List.of("Autoconfiguration IPv4 Address", "Автонастройка IPv4-адреса", "Autoconfiguration IP Address")),
+                            Map.entry(
+                                    "network.ip",
+                                    List.of(
+                                            "IPv4 Address",
+                                            "IPv4-адрес",
+                                            "IP Address",
+                                            "IP-адрес")),
+                            Map.entry(
+                                    "network.ip.auto",
+                                    List.of(
+                                            "Autoconfiguration IPv4 Address",
+                                            "Автонастройка IPv4-адреса",
+                                            "Autoconfiguration IP Address")),
                             Map.entry("network.ip6", List.of("IPv6 Address", "IPv6-адрес")),
-                            Map.entry("network.ip6.link", List.of("Link-local IPv6 Address", "Локальный IPv6-адрес канала")),
-                            Map.entry("network.mac", List.of("Physical Address", "Физический адрес")),
+                            Map.entry(
+                                    "network.ip6.link",
+                                    List.of(
+                                            "Link-local IPv6 Address",
+                                            "Локальный IPv6-адрес канала")),
+                            Map.entry(
+                                    "network.mac", List.of("Physical Address", "Физический адрес")),
                             Map.entry("network.mask", List.of("Subnet Mask", "Маска подсети")),
-                            Map.entry("network.gateway", List.of("Default Gateway", "Основной шлюз")),
+                            Map.entry(
+                                    "network.gateway", List.of("Default Gateway", "Основной шлюз")),
                             Map.entry("network.dns", List.of("DNS Servers", "DNS-серверы")),
-                            Map.entry("network.dns.suffix", List.of("Primary Dns Suffix", "Основной DNS-суффикс", "Connection-specific DNS Suffix", "DNS-суффикс подключения")),
+                            Map.entry(
+                                    "network.dns.suffix",
+                                    List.of(
+                                            "Primary Dns Suffix",
+                                            "Основной DNS-суффикс",
+                                            "Connection-specific DNS Suffix",
+                                            "DNS-суффикс подключения")),
                             Map.entry("network.card", List.of("Description", "Описание")),
                             Map.entry("network.dhcp", List.of("DHCP Server", "DHCP-сервер")),
-                            Map.entry("network.dhcp.enabled", List.of("DHCP Enabled", "DHCP включен", "Dhcp Enabled")),
+                            Map.entry(
+                                    "network.dhcp.enabled",
+                                    List.of("DHCP Enabled", "DHCP включен", "Dhcp Enabled")),
                             Map.entry("network.media", List.of("Media State", "Состояние среды"))));
 
     private static final Pattern ADAPTER =
-            Pattern.compile("^\\S.*(?i:adapter|адаптер).*:\\s*$|^(?i:адаптер|неизвестный адаптер) .*:\\s*$");
+            Pattern.compile(
+                    "^\\S.*(?i:adapter|адаптер).*:\\s*$|^(?i:адаптер|неизвестный адаптер) .*:\\s*$");
 
     private static final Pattern ADDRESS = Pattern.compile("\\b\\d{1,3}(?:\\.\\d{1,3}){3}\\b");
 
@@ -112,7 +138,8 @@ final class IpconfigReader implements ReportReader {
         int colon = text.indexOf(" :");
         above = colon > 0 ? lower.substring(0, colon) : above;
         boolean isContinued = colon < 0 && !text.isBlank();
-        if (isContinued && above.contains("dns-сервер") || isContinued && above.contains("dns servers")) {
+        if (isContinued && above.contains("dns-сервер")
+                || isContinued && above.contains("dns servers")) {
             sink.at(number, text).tell("network.dns", text);
             return;
         }
@@ -128,11 +155,17 @@ final class IpconfigReader implements ReportReader {
             card.isVirtual |= VIRTUAL.matcher(text).find();
         } else if (above.contains("gateway") || above.contains("шлюз")) {
             card.hasGateway |= hasAddress || lower.contains("fe80:");
-        } else if (hasAddress && text.contains("169.254.") && above.contains("адрес") | above.contains("address")) {
+        } else if (hasAddress
+                && text.contains("169.254.")
+                && above.contains("адрес") | above.contains("address")) {
             card.hasAutomatic = true;
-        } else if (hasAddress && (above.contains("ipv4") || above.contains("ip address") || above.contains("ip-адрес"))) {
+        } else if (hasAddress
+                && (above.contains("ipv4")
+                        || above.contains("ip address")
+                        || above.contains("ip-адрес"))) {
             card.hasAddress = true;
-        } else if (lower.contains("media disconnected") || lower.contains("среда передачи недоступна")) {
+        } else if (lower.contains("media disconnected")
+                || lower.contains("среда передачи недоступна")) {
             card.isUnplugged = true;
         }
     }

@@ -57,16 +57,30 @@ final class MsinfoReader implements ReportReader {
                             Map.entry("os.name", List.of("OS Name", "Имя ОС", "Название ОС")),
                             Map.entry("os.version", List.of("Version", "Версия")),
                             Map.entry("host.name", List.of("System Name", "Имя системы")),
-                            Map.entry("system.manufacturer", List.of("System Manufacturer", "Изготовитель")),
+                            Map.entry(
+                                    "system.manufacturer",
+                                    List.of("System Manufacturer", "Изготовитель")),
                             Map.entry("system.model", List.of("System Model", "Модель")),
                             Map.entry("system.type", List.of("System Type", "Тип")),
                             Map.entry("cpu", List.of("Processor", "Процессор")),
                             Map.entry("bios.version", List.of("BIOS Version/Date", "Версия BIOS")),
                             Map.entry("user", List.of("User Name", "Имя пользователя")),
                             Map.entry("os.timezone", List.of("Time Zone", "Часовой пояс")),
-                            Map.entry("memory.total", List.of("Total Physical Memory", "Полный объем физической памяти")),
-                            Map.entry("memory.available", List.of("Available Physical Memory", "Доступно физической памяти")),
-                            Map.entry("secureboot", List.of("Secure Boot State", "Состояние безопасной загрузки"))));
+                            Map.entry(
+                                    "memory.total",
+                                    List.of(
+                                            "Total Physical Memory",
+                                            "Полный объем физической памяти")),
+                            Map.entry(
+                                    "memory.available",
+                                    List.of(
+                                            "Available Physical Memory",
+                                            "Доступно физической памяти")),
+                            Map.entry(
+                                    "secureboot",
+                                    List.of(
+                                            "Secure Boot State",
+                                            "Состояние безопасной загрузки"))));
 
     private final FactSink sink;
     private final KeyValueReader keys;
@@ -95,7 +109,10 @@ final class MsinfoReader implements ReportReader {
     }
 
     private boolean isProblem(List<String> columns) {
-        boolean isHeader = columns.get(1).equals("PNP Device ID") || columns.get(1).startsWith("Код устройства") || columns.get(1).startsWith("ИД");
+        boolean isHeader =
+                columns.get(1).equals("PNP Device ID")
+                        || columns.get(1).startsWith("Код устройства")
+                        || columns.get(1).startsWith("ИД");
         return !isHeader
                 && (category.equals("problem devices")
                         || category.equals("устройства с неполадками")

@@ -37,7 +37,8 @@ final class SystemInfoReader implements ReportReader {
     static final ReportKind KIND =
             new ReportKind(
                     "systeminfo",
-                    new Bilingual("Сведения о системе (systeminfo)", "System information (systeminfo)"),
+                    new Bilingual(
+                            "Сведения о системе (systeminfo)", "System information (systeminfo)"),
                     head -> {
                         int signs = head.starting(BEGINNINGS) + 4 * head.starting(HEADERS);
                         return signs >= 2 ? signs : 0;
@@ -50,24 +51,47 @@ final class SystemInfoReader implements ReportReader {
                             Map.entry("host.name", List.of("Host Name", "Имя узла")),
                             Map.entry("os.name", List.of("OS Name", "Название ОС")),
                             Map.entry("os.version", List.of("OS Version", "Версия ОС")),
-                            Map.entry("os.installed", List.of("Original Install Date", "Дата установки")),
-                            Map.entry("os.boot", List.of("System Boot Time", "Время загрузки системы")),
+                            Map.entry(
+                                    "os.installed",
+                                    List.of("Original Install Date", "Дата установки")),
+                            Map.entry(
+                                    "os.boot",
+                                    List.of("System Boot Time", "Время загрузки системы")),
                             Map.entry("os.locale", List.of("System Locale", "Язык системы")),
                             Map.entry("os.timezone", List.of("Time Zone", "Часовой пояс")),
-                            Map.entry("system.manufacturer", List.of("System Manufacturer", "Изготовитель системы")),
+                            Map.entry(
+                                    "system.manufacturer",
+                                    List.of("System Manufacturer", "Изготовитель системы")),
                             Map.entry("system.model", List.of("System Model", "Модель системы")),
                             Map.entry("system.type", List.of("System Type", "Тип системы")),
                             Map.entry("cpu", List.of("Processor(s)", "Процессор(ы)")),
                             Map.entry("bios.version", List.of("BIOS Version", "Версия BIOS")),
-                            Map.entry("memory.total", List.of("Total Physical Memory", "Полный объем физической памяти")),
-                            Map.entry("memory.available", List.of("Available Physical Memory", "Доступная физическая память")),
-                            Map.entry("pagefile", List.of("Page File Location(s)", "Расположение файла подкачки")),
+                            Map.entry(
+                                    "memory.total",
+                                    List.of(
+                                            "Total Physical Memory",
+                                            "Полный объем физической памяти")),
+                            Map.entry(
+                                    "memory.available",
+                                    List.of(
+                                            "Available Physical Memory",
+                                            "Доступная физическая память")),
+                            Map.entry(
+                                    "pagefile",
+                                    List.of(
+                                            "Page File Location(s)",
+                                            "Расположение файла подкачки")),
                             Map.entry("network.domain", List.of("Domain", "Домен")),
-                            Map.entry("network.logon", List.of("Logon Server", "Сервер входа в сеть")),
+                            Map.entry(
+                                    "network.logon",
+                                    List.of("Logon Server", "Сервер входа в сеть")),
                             Map.entry("updates", List.of("Hotfix(s)", "Исправление(я)")),
-                            Map.entry("network.card", List.of("Network Card(s)", "Сетевые адаптеры"))));
+                            Map.entry(
+                                    "network.card",
+                                    List.of("Network Card(s)", "Сетевые адаптеры"))));
 
-    private static final Pattern BUILD = Pattern.compile("(?i:build|сборка|построение)\\s+(\\d{4,5})");
+    private static final Pattern BUILD =
+            Pattern.compile("(?i:build|сборка|построение)\\s+(\\d{4,5})");
     private static final Pattern COUNT = Pattern.compile("(?:^|- )(\\d+)(?: Hotfix|\\.?$)");
     private static final int PERCENT = 100;
 
@@ -106,12 +130,14 @@ final class SystemInfoReader implements ReportReader {
             sink.last("memory.available")
                     .ifPresent(
                             fact ->
-                                    sink.at(fact.line(), sink.line(fact.line()))
+                                    sink.at(fact.line(), sink.line(fact))
                                             .tell(
                                                     "memory.free.pct",
                                                     Long.toString(
                                                             Math.round(
-                                                                    free.get() * PERCENT / all.get())),
+                                                                    free.get()
+                                                                            * PERCENT
+                                                                            / all.get())),
                                                     "%"));
         }
     }
@@ -124,16 +150,13 @@ final class SystemInfoReader implements ReportReader {
                         fact -> {
                             var found = pattern.matcher(fact.value());
                             if (found.find()) {
-                                sink.at(fact.line(), sink.line(fact.line()))
-                                        .tell(key, found.group(1));
+                                sink.at(fact.line(), sink.line(fact)).tell(key, found.group(1));
                             }
                         });
     }
 
     private Optional<Double> quantity(String key) {
-        return sink.last(key)
-                .flatMap(fact -> Quantity.of(fact.value()))
-                .map(Quantity::value);
+        return sink.last(key).flatMap(fact -> Quantity.of(fact.value())).map(Quantity::value);
     }
 
     /// Of a line of CSV, all of whose cells are in quotes.
