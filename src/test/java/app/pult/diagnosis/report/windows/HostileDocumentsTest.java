@@ -67,18 +67,18 @@ final class HostileDocumentsTest {
     }
 
     @Test
-    void aLineOfAHundredMillionCharactersNeedsNoMemory() {
+    void aLineOfFiftyMillionCharactersNeedsNoMemory() {
         var begin = bytes("<Events " + NAMESPACE + "><Event><System a='");
         var filler = "x".repeat(1_000_000).getBytes(StandardCharsets.US_ASCII);
         var parts =
-                IntStream.range(0, 100)
+                IntStream.range(0, 50)
                         .<InputStream>mapToObj(i -> new ByteArrayInputStream(filler))
                         .toList();
-        var long_ =
+        var endless =
                 new SequenceInputStream(
                         begin, new SequenceInputStream(Collections.enumeration(parts)));
 
-        assertThat(run(long_).readings()).hasSize(1);
+        assertThat(run(endless).readings()).hasSize(1);
     }
 
     private static InputStream bytes(String text) {
