@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Lines that are several texts, one below the other. A part begins at a mark, which is no line of
@@ -24,6 +25,7 @@ public final class Parts {
     private final Predicate<String> border;
     private final Deque<Line> ahead = new ArrayDeque<>();
     private final Deque<Line> next = new ArrayDeque<>();
+    private Optional<IOException> failure = Optional.empty();
     private int count;
     private boolean isAtEnd;
     private boolean isCut;
@@ -46,10 +48,13 @@ public final class Parts {
         ahead.clear();
         ahead.addAll(next);
         next.clear();
-        while (ahead.size() < AHEAD && take()) {
+        while (ahead.size() < AHEAD && gather()) {
             // Lines of this part are gathered until enough of it is known.
         }
         count++;
+        if (ahead.isEmpty()) {
+            rethrow();
+        }
         return !(ahead.isEmpty() && isAtEnd);
     }
 
@@ -75,8 +80,11 @@ public final class Parts {
 
             @Override
             public boolean advance() throws IOException {
-                if (ahead.isEmpty() && !take()) {
-                    return false;
+                if (ahead.isEmpty()) {
+                    rethrow();
+                    if (!take()) {
+                        return false;
+                    }
                 }
                 line = ahead.removeFirst();
                 return true;
@@ -92,6 +100,23 @@ public final class Parts {
                 return line.text();
             }
         };
+    }
+
+    /// What goes wrong ahead waits until the lines before it are read.
+    private boolean gather() {
+        try {
+            return take();
+        } catch (IOException e) {
+            failure = Optional.of(e);
+            isAtEnd = true;
+            return false;
+        }
+    }
+
+    private void rethrow() throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 
     /// One more line of this part, if it has one.

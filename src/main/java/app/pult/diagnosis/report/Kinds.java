@@ -33,6 +33,9 @@ public final class Kinds {
                             + "|Pinging \\S+ |Обмен пакетами с |PING \\S+ \\(|Tracing route to "
                             + "|Трассировка маршрута к |traceroute to )");
 
+    private static final int SHORTEST_BORDER = 4;
+    private static final int LONGEST_USER = 40;
+
     private static final ReportKind LOG =
             new ReportKind(
                     "log", new Bilingual("Журнал", "Log"), head -> 0, sink -> (number, text) -> {});
@@ -80,9 +83,32 @@ public final class Kinds {
         return line.startsWith("=") && MARK.matcher(line).find();
     }
 
-    /// Whether a new output begins with this line.
+    /// Whether a new output begins with this line. The pattern is only for the few lines that look
+    /// like it at first sight: this is asked of every line of a log.
     public static boolean isBorder(String line) {
-        return !line.isEmpty() && BORDER.matcher(line).find();
+        return isBorderlike(line) && BORDER.matcher(line).find();
+    }
+
+    private static boolean isBorderlike(String line) {
+        if (line.length() < SHORTEST_BORDER) {
+            return false;
+        }
+        return switch (line.charAt(0)) {
+            case 'W' -> line.startsWith("Windows IP") || isPrompt(line);
+            case 'P' -> line.startsWith("Pinging ") || isPrompt(line);
+            case 'T' -> line.startsWith("Tracing route") || isPrompt(line);
+            case 't' -> line.startsWith("traceroute to") || isPrompt(line);
+            case 'Н', 'О', 'Т' -> true;
+            default -> isPrompt(line);
+        };
+    }
+
+    private static boolean isPrompt(String line) {
+        int at = line.indexOf('@');
+        return line.startsWith(":\\", 1)
+                || line.startsWith("PS ")
+                || line.startsWith("PING ")
+                || (at > 0 && at < LONGEST_USER);
     }
 
     /// What every input may hold, whatever its kind.
