@@ -14,12 +14,14 @@ import app.pult.diagnosis.rule.RuleRun;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// A text that may hold several outputs, one below the other: pasted with the prompts of a
 /// terminal, or gathered by the collector. Each part is read as the kind that it looks like, with
@@ -60,7 +62,7 @@ final class PartReading {
             return;
         }
         var lines = new Lines(in, bytes);
-        var parts = new Parts(lines, Kinds::isMark, Kinds::isBorder);
+        var parts = new Parts(lines, new Marks(), Kinds::isBorder);
         while (parts.next()) {
             if (parts.isWhole()) {
                 part(kind, parts.lines(), lines);
@@ -88,7 +90,7 @@ final class PartReading {
             return;
         }
         var bytes =
-                String.join("\n", parts.head()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                String.join("\n", parts.head()).getBytes(StandardCharsets.UTF_8);
         var before = parts.firstNumber() - 1;
         part(
                 kind,
@@ -134,6 +136,19 @@ final class PartReading {
         for (var finding : rules.findings(told, sink::line)) {
             facts.addAll(finding.facts());
             findings.merge(finding.rule(), finding, Finding::with);
+        }
+    }
+
+    /// The collector's lines between its answers. Three dashes mean something only behind one of
+    /// its other marks.
+    private static final class Marks implements Predicate<String> {
+        private boolean isCollected;
+
+        @Override
+        public boolean test(String line) {
+            boolean isMark = Kinds.isMark(line);
+            isCollected |= isMark;
+            return isMark || (isCollected && line.startsWith("--- "));
         }
     }
 

@@ -42,6 +42,21 @@ final class PartReadingTest {
     }
 
     @Test
+    void everyAnswerOfTheCollectorIsAPart() {
+        var diagnosis =
+                run(
+                        "===== pult:report 1 collect.sh 2026-11-28T00:54:32Z =====\nhost: srv-01\n"
+                                + "===== pult:section network =====\n--- ping 10.0.0.7\n"
+                                + PING
+                                + "--- df -k\n"
+                                + SPACE
+                                + "===== pult:end =====\n");
+
+        assertThat(kinds(diagnosis)).containsExactly("text", "ping", "df");
+        assertThat(rules(diagnosis)).contains("net.ping.loss", "disk.full");
+    }
+
+    @Test
     void promptsOfATerminalPartWhatWasPasted() {
         var diagnosis =
                 run(
