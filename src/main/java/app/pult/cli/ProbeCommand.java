@@ -1,6 +1,5 @@
 package app.pult.cli;
 
-import app.pult.diagnosis.station.Health;
 import app.pult.diagnosis.probe.NameServer;
 import app.pult.diagnosis.probe.ProbeFinding;
 import app.pult.diagnosis.probe.ProbeNote;
@@ -10,6 +9,7 @@ import app.pult.diagnosis.probe.ProbePolicy.Zone;
 import app.pult.diagnosis.probe.ProbeReport;
 import app.pult.diagnosis.probe.ProbeResult.Http;
 import app.pult.diagnosis.probe.Target;
+import app.pult.diagnosis.station.Health;
 import app.pult.launch.DeskProbes;
 import app.pult.launch.Machine;
 import app.pult.launch.command.ExitCode;

@@ -89,8 +89,7 @@ final class PartReading {
             part(kind, parts.lines(), lines);
             return;
         }
-        var bytes =
-                String.join("\n", parts.head()).getBytes(StandardCharsets.UTF_8);
+        var bytes = String.join("\n", parts.head()).getBytes(StandardCharsets.UTF_8);
         var before = parts.firstNumber() - 1;
         part(
                 kind,

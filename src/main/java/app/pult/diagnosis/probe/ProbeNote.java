@@ -1,6 +1,5 @@
 package app.pult.diagnosis.probe;
 
-import app.pult.diagnosis.station.Health;
 import app.pult.diagnosis.probe.ProbeResult.Dns;
 import app.pult.diagnosis.probe.ProbeResult.Greeting;
 import app.pult.diagnosis.probe.ProbeResult.Http;
@@ -9,6 +8,7 @@ import app.pult.diagnosis.probe.ProbeResult.Ping;
 import app.pult.diagnosis.probe.ProbeResult.Route;
 import app.pult.diagnosis.probe.ProbeResult.Tcp;
 import app.pult.diagnosis.probe.ProbeResult.Tls;
+import app.pult.diagnosis.station.Health;
 
 import java.time.Duration;
 import java.util.ArrayList;

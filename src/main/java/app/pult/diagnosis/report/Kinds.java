@@ -23,7 +23,8 @@ public final class Kinds {
                             + "|<\\d{1,3}>|(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\b)");
 
     /// The collector says so what comes next.
-    private static final Pattern MARK = Pattern.compile("^=+ pult:(?:report|section|end)\\b[^=]*=+\\s*$");
+    private static final Pattern MARK =
+            Pattern.compile("^=+ pult:(?:report|section|end)\\b[^=]*=+\\s*$");
 
     /// A prompt of a terminal with a command behind it, or what a command says first.
     private static final Pattern BORDER =
