@@ -2,6 +2,9 @@ package app.pult.launch;
 
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.CaseNote;
+import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.mask.Masker;
+import app.pult.diagnosis.mask.Secret;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.diagnostics.CaseModel;
@@ -17,7 +20,6 @@ import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
 import java.util.function.BiConsumer;
-import java.util.function.UnaryOperator;
 
 /// The diagnostics of an open desk, put together. Thread: FX only.
 final class DeskDiagnostics implements AutoCloseable {
@@ -61,7 +63,6 @@ final class DeskDiagnostics implements AutoCloseable {
                                         Machine.version(),
                                         place.account().name())));
         var names = new FactNames();
-        var notes = new CaseNote(names, UnaryOperator.identity(), texts.locale());
         pane =
                 new DiagnosticsPane(
                         cases,
@@ -69,14 +70,16 @@ final class DeskDiagnostics implements AutoCloseable {
                                 texts,
                                 means.commands(),
                                 names,
-                                done ->
-                                        notes.write(
-                                                texts.of(
-                                                        "diagnostics.note.title",
-                                                        Machine.version()),
-                                                done.diagnosis()),
+                                done -> note(done.diagnosis(), names, texts),
                                 write,
                                 new Part(stationPane, stationPane::keyboard)));
+    }
+
+    /// One masker a note: the same secret has the same token all through it.
+    private static String note(Diagnosis diagnosis, FactNames names, Texts texts) {
+        var masker = new Masker(Secret.forNote());
+        return new CaseNote(names, masker::mask, texts.locale())
+                .write(texts.of("diagnostics.note.title", Machine.version()), diagnosis);
     }
 
     /// What a window has for its panes.

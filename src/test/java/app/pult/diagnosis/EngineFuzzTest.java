@@ -25,8 +25,7 @@ import java.util.zip.ZipOutputStream;
 
 /// Texts that rules prove themselves with, broken at random: bytes flipped, parts doubled, cut off
 /// and mixed, in several encodings, packed or not. Whatever comes, the engine answers in two
-/// seconds and throws nothing. `-Dfuzz.seconds=` says how long, `-Dfuzz.seed=` from where.
-@Tag("slow")
+/// seconds and throws nothing. `-Dfuzz.seed=` says from where.
 final class EngineFuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -45,11 +44,21 @@ final class EngineFuzzTest {
                     .toList();
 
     @Test
+    @Tag("slow")
     void whateverComesIsAnsweredInTimeAndThrowsNothing() throws IOException {
+        fuzz(Duration.ofSeconds(5));
+    }
+
+    @Test
+    @Tag("ci")
+    void aMinuteOfItToo() throws IOException {
+        fuzz(Duration.ofSeconds(60));
+    }
+
+    private void fuzz(Duration time) throws IOException {
         long first = Long.getLong("fuzz.seed", System.nanoTime());
         System.out.println("fuzz.seed " + first);
-        long end =
-                System.nanoTime() + Duration.ofSeconds(Long.getLong("fuzz.seconds", 5)).toNanos();
+        long end = System.nanoTime() + time.toNanos();
         long seed = first;
         for (; System.nanoTime() < end; seed++) {
             var random = new Random(seed);
