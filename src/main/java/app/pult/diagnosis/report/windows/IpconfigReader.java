@@ -138,8 +138,7 @@ final class IpconfigReader implements ReportReader {
         int colon = text.indexOf(" :");
         above = colon > 0 ? lower.substring(0, colon) : above;
         boolean isContinued = colon < 0 && !text.isBlank();
-        if (isContinued && above.contains("dns-сервер")
-                || isContinued && above.contains("dns servers")) {
+        if (isContinued && (above.contains("dns-сервер") || above.contains("dns servers"))) {
             sink.at(number, text).tell("network.dns", text);
             return;
         }
@@ -157,7 +156,7 @@ final class IpconfigReader implements ReportReader {
             card.hasGateway |= hasAddress || lower.contains("fe80:");
         } else if (hasAddress
                 && text.contains("169.254.")
-                && above.contains("адрес") | above.contains("address")) {
+                && (above.contains("адрес") || above.contains("address"))) {
             card.hasAutomatic = true;
         } else if (hasAddress
                 && (above.contains("ipv4")

@@ -66,31 +66,29 @@ final class JsonLeaves {
     }
 
     private boolean step(JsonToken token) {
-        switch (token) {
+        return switch (token) {
             case START_OBJECT, START_ARRAY -> {
                 var name = parser.streamReadContext().getParent();
                 names.addLast(name == null || name.currentName() == null ? "" : name.currentName());
-                return false;
+                yield false;
             }
             case END_OBJECT, END_ARRAY -> {
                 left = way("");
                 names.removeLast();
-                return token == JsonToken.END_OBJECT;
+                yield token == JsonToken.END_OBJECT;
             }
-            case PROPERTY_NAME -> {
-                return false;
-            }
+            case PROPERTY_NAME -> false;
             default -> {
                 var name = parser.currentName();
                 path = way(name == null ? "" : name);
                 if (!isWanted.test(path)) {
-                    return false;
+                    yield false;
                 }
                 var said = parser.getString();
                 value = said.length() > LONGEST ? said.substring(0, LONGEST) : said;
-                return true;
+                yield true;
             }
-        }
+        };
     }
 
     private String way(String name) {
