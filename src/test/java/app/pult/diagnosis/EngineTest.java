@@ -78,7 +78,7 @@ final class EngineTest {
 
     @Test
     void aZipBombIsRefusedByItsName() throws IOException {
-        var zip = zip("log.txt", new byte[64 << 20]);
+        var zip = zip("log.txt", new byte[8 << 20]);
 
         assertThat(reasons(input("bomb.zip", zip))).containsExactly(Reason.NOT_TEXT, Reason.BOMB);
     }
@@ -87,7 +87,7 @@ final class EngineTest {
     void aPackedLogThatUnpacksToHundredsOfTimesItsSizeIsRefused() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
-            for (int i = 0; i < 64; i++) {
+            for (int i = 0; i < 8; i++) {
                 gzip.write("0".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII));
             }
         }
@@ -199,7 +199,9 @@ final class EngineTest {
                 .hasSize(2);
     }
 
+    /// Reads the rules a second time, which is not what the two seconds are for.
     @Test
+    @Timeout(20)
     void theSameInputGivesTheSameDiagnosisInEveryLanguageAndZone() {
         var inputs =
                 List.of(
