@@ -60,7 +60,8 @@ class CaseByKeyboardTest {
                                             .contains("Диагностика, Pult")
                                             .contains("CBS.log, systeminfo-ws-0417.txt")
                                             .contains("Майкрософт Windows 11 Pro")
-                                            .contains("STATUS_ACCESS_DENIED"));
+                                            .contains("`CBS.log:152`")
+                                            .contains("gle=0x80070005"));
         }
     }
 

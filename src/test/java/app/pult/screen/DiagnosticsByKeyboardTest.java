@@ -43,6 +43,7 @@ class DiagnosticsByKeyboardTest {
             assertThat(desk.texts("diagnostics-sync")).contains("everything is fetched");
             desk.until("the keyboard is in it", () -> inPane(desk));
 
+            desk.press(KeyCode.DOWN);
             desk.press(KeyCode.HOME);
             desk.press(KeyCode.DOWN);
             assertThat(desk.spoken()).contains("Answer (HTTP): ").contains(" ms. ok");

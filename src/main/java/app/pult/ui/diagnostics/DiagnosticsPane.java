@@ -14,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -128,6 +130,7 @@ public final class DiagnosticsPane extends BorderPane {
     private Node switches() {
         var row = new HBox();
         row.getStyleClass().addAll("segments", "diagnostics-pages");
+        row.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         for (var page : Page.values()) {
             var button = new ToggleButton(texts.of("diagnostics.page." + page.key()));
             button.setId("diagnostics-page-" + page.key());
@@ -137,6 +140,14 @@ public final class DiagnosticsPane extends BorderPane {
             row.getChildren().add(button);
         }
         return row;
+    }
+
+    /// Down leads from the buttons into the page.
+    private void enter(KeyEvent press) {
+        if (press.getCode() == KeyCode.DOWN) {
+            part(shown).keyboard().get().ifPresent(Node::requestFocus);
+            press.consume();
+        }
     }
 
     /// Another page; the keyboard goes into it where it was in the one before.
