@@ -386,7 +386,7 @@ class WritingKeysTest extends ByKeyboard {
                 });
         keys.write("as it is");
 
-        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Y);
         push(keys, KeyCode.DOWN);
         push(keys, KeyCode.ENTER);
         assertThat(text()).isEqualTo("as it was, with a file");
@@ -395,7 +395,7 @@ class WritingKeysTest extends ByKeyboard {
         assertThat(text()).isEqualTo("as it is");
         assertThat(shown(".file-chips")).isEmpty();
 
-        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Y);
         push(keys, KeyCode.ESCAPE);
         keys.write("!");
         assertThat(text()).isEqualTo("as it is!");

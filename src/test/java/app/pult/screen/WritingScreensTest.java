@@ -99,7 +99,7 @@ class WritingScreensTest {
                     return window.root;
                 },
                 stage -> {
-                    press(stage.getScene().getRoot(), KeyCode.D, true, true);
+                    press(stage.getScene().getRoot(), KeyCode.Y, true, true);
                     var list = (ListView<?>) stage.getScene().lookup("#versions-list");
                     list.getSelectionModel().select(2);
                 });
@@ -107,7 +107,7 @@ class WritingScreensTest {
 
     @Test
     void nothingStoodThereBefore() {
-        take("versions-none", stage -> press(stage.getScene().getRoot(), KeyCode.D, true, true));
+        take("versions-none", stage -> press(stage.getScene().getRoot(), KeyCode.Y, true, true));
     }
 
     @Test
