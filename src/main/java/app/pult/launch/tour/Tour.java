@@ -158,9 +158,12 @@ public final class Tour {
         return worked.stream().map(Worked::ticket).toList();
     }
 
-    /// Opened by its key, read, folded.
+    /// Opened by its key, turned to its last page, read, folded.
     private void diagnostics(Stagehand stagehand) {
         stagehand.press(KeyCode.F12, Held.NOTHING);
+        stagehand.until("the diagnostics", () -> stagehand.found("diagnostics-panel").isPresent());
+        stagehand.press(KeyCode.F12, Held.CTRL);
+        stagehand.press(KeyCode.F12, Held.CTRL);
         stagehand.until(
                 "the computer in the diagnostics",
                 () ->
@@ -169,7 +172,7 @@ public final class Tour {
         step("what this desk says of itself, " + stagehand.picture("diagnostics"));
         stagehand.click("shell-side-close");
         stagehand.until(
-                "the folded diagnostics", () -> stagehand.found("diagnostics-pane").isEmpty());
+                "the folded diagnostics", () -> stagehand.found("diagnostics-panel").isEmpty());
     }
 
     /// Reply with a file, note, solve on one ticket; a call as another.
