@@ -1,5 +1,6 @@
 package app.pult.diagnosis;
 
+import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.report.FactNames;
 
 import java.util.List;
@@ -23,7 +24,7 @@ public record CaseNote(FactNames names, UnaryOperator<String> mask, Locale local
                         diagnosis.readings().isEmpty()
                                 ? say("ничего", "nothing")
                                 : diagnosis.readings().stream()
-                                        .map(reading -> mask.apply(reading.file()))
+                                        .map(reading -> called(reading.file()))
                                         .collect(Collectors.joining(", ")))
                 .append("\n\n");
         findings(note, diagnosis.findings());
@@ -46,7 +47,7 @@ public record CaseNote(FactNames names, UnaryOperator<String> mask, Locale local
                     .append(")\n");
             for (var evidence : finding.evidence()) {
                 note.append("  `")
-                        .append(mask.apply(evidence.file()))
+                        .append(called(evidence.file()))
                         .append(':')
                         .append(evidence.line())
                         .append("` `")
@@ -77,11 +78,15 @@ public record CaseNote(FactNames names, UnaryOperator<String> mask, Locale local
     private void refusals(StringBuilder note, List<Refusal> refusals) {
         for (var refusal : refusals) {
             note.append(say("- Не прочитано: ", "- Not read: "))
-                    .append(mask.apply(refusal.file()))
+                    .append(called(refusal.file()))
                     .append(" (")
                     .append(refusal.reason().words().in(locale))
                     .append(")\n");
         }
+    }
+
+    private String called(String file) {
+        return mask.apply(Input.called(file).in(locale));
     }
 
     private String severity(Severity severity) {

@@ -4,9 +4,10 @@
 /// every reader has limits, and what cannot be read becomes a [Refusal] in the result, never an
 /// exception and never silence.
 ///
-/// `input` (bytes to lines), `report` (lines to facts), `rule` (lines and facts to findings). `log`
-/// finds the templates of any log, `code` explains error codes, `mask` hides secrets, `probe` asks
-/// the network, `runbook` leads the repair, `station` is about this desk's own computer.
+/// Start at [Engine], then `input` (bytes to lines), `report` (lines to facts), `rule` (lines and
+/// facts to findings). `log` finds the templates of any log, `code` explains error codes, `mask`
+/// hides secrets, `probe` asks the network, `runbook` leads the repair, `station` is about this
+/// desk's own computer.
 ///
 /// Thread: any but JavaFX.
 package app.pult.diagnosis;

@@ -29,6 +29,11 @@ final class DeskCase implements CaseSource {
     private final Blobs blobs;
     private final AttachmentFiles files;
     private Optional<Engine> engine = Optional.empty();
+    private Optional<Known> known = Optional.empty();
+
+    /// What was diagnosed last. Neither a message nor its files ever change, so what they are says
+    /// whether anything is new.
+    private record Known(List<String> contents, Diagnosis diagnosis) {}
 
     DeskCase(Tickets tickets, Blobs blobs, AttachmentFiles files) {
         this.tickets = tickets;
@@ -59,7 +64,7 @@ final class DeskCase implements CaseSource {
     private static void words(
             int number, MessageId message, String text, List<CaseFiles.Part> parts) {
         if (!text.isBlank()) {
-            parts.add(new CaseFiles.Part(Input.text(CaseFiles.MESSAGE + number, text), message));
+            parts.add(new CaseFiles.Part(Input.message(number, text), message));
         }
     }
 
@@ -84,12 +89,22 @@ final class DeskCase implements CaseSource {
         }
     }
 
+    /// A ticket that changed in other ways (it was read, taken, answered) is not read again.
     @Override
-    public Diagnosis diagnose(CaseFiles found) {
-        return engine().run(found.inputs());
+    public synchronized Diagnosis diagnose(CaseFiles found) {
+        var contents =
+                found.parts().stream()
+                        .map(part -> part.message().value() + " " + part.input().name())
+                        .toList();
+        var diagnosis =
+                known.filter(last -> last.contents().equals(contents))
+                        .map(Known::diagnosis)
+                        .orElseGet(() -> engine().run(found.inputs()));
+        known = Optional.of(new Known(contents, diagnosis));
+        return diagnosis;
     }
 
-    private synchronized Engine engine() {
+    private Engine engine() {
         var made = engine.orElseGet(() -> new Engine(BuiltInRules.load(), new Kinds()));
         engine = Optional.of(made);
         return made;

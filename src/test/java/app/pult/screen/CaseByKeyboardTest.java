@@ -58,7 +58,8 @@ class CaseByKeyboardTest {
                             note ->
                                     assertThat(note)
                                             .contains("Диагностика, Pult")
-                                            .contains("CBS.log, systeminfo-ws-0417.txt")
+                                            .contains(
+                                                    "сообщение 1, сообщение 2, CBS.log, systeminfo-ws-0417.txt")
                                             .contains("Майкрософт Windows 11 Pro")
                                             .contains("`CBS.log:152`")
                                             .contains("gle=0x80070005"));

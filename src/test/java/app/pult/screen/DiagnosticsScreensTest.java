@@ -10,7 +10,6 @@ import app.pult.fixture.FakeReadings;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
-import app.pult.ui.diagnostics.CaseFiles;
 
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
@@ -70,7 +69,7 @@ class DiagnosticsScreensTest {
         var window = opened(in);
         window.cases.inputs.addAll(
                 List.of(
-                        Input.text(CaseFiles.MESSAGE + "1", "The server is slow since Monday."),
+                        Input.message(1, "The server is slow since Monday."),
                         Input.text("systeminfo.txt", text("systeminfo.txt")),
                         Input.text("kern.log", text("kern.log")),
                         Input.text("df.txt", text("df.txt"))));

@@ -1,5 +1,7 @@
 package app.pult.diagnosis.input;
 
+import app.pult.diagnosis.Bilingual;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,6 +19,26 @@ public record Input(String name, Source source) {
 
     public static Input file(Path file) {
         return new Input(String.valueOf(file.getFileName()), () -> Files.newInputStream(file));
+    }
+
+    private static final String MESSAGE = "message-";
+
+    /// The words of a ticket's message; messages are counted from 1.
+    public static Input message(int number, String text) {
+        return text(MESSAGE + number, text);
+    }
+
+    /// Whether an input, or a part of one, is the words of a message and no file.
+    public static boolean isMessage(String name) {
+        return name.startsWith(MESSAGE);
+    }
+
+    /// What a person calls an input, or a part of one.
+    public static Bilingual called(String name) {
+        var rest = isMessage(name) ? name.substring(MESSAGE.length()) : "";
+        return rest.isEmpty()
+                ? new Bilingual(name, name)
+                : new Bilingual("сообщение " + rest, "message " + rest);
     }
 
     /// A text that somebody typed or pasted.

@@ -11,9 +11,6 @@ import java.util.Optional;
 /// What a ticket has to diagnose: the texts of its messages and the files on this desk, each with
 /// the message it came with; `missing` are those that are only on the server.
 public record CaseFiles(List<Part> parts, List<Attachment> missing) {
-    /// The name of an input of a message's own words; its number counts the messages from 1.
-    public static final String MESSAGE = "message-";
-
     public CaseFiles {
         parts = List.copyOf(parts);
         missing = List.copyOf(missing);
@@ -34,7 +31,7 @@ public record CaseFiles(List<Part> parts, List<Attachment> missing) {
     public int readIn(Diagnosis diagnosis) {
         return (int)
                 parts.stream()
-                        .filter(part -> !isWords(part.input().name()))
+                        .filter(part -> !Input.isMessage(part.input().name()))
                         .filter(
                                 part ->
                                         diagnosis.readings().stream()
@@ -45,9 +42,5 @@ public record CaseFiles(List<Part> parts, List<Attachment> missing) {
     /// Which message brought what this name says, a file inside an archive too.
     public Optional<MessageId> messageOf(String file) {
         return parts.stream().filter(part -> part.brought(file)).map(Part::message).findFirst();
-    }
-
-    static boolean isWords(String name) {
-        return name.startsWith(MESSAGE);
     }
 }

@@ -67,25 +67,18 @@ public final class DiagnosticsPane extends BorderPane {
             FactNames names,
             Function<CaseModel.View.Done, String> noteOf,
             BiConsumer<TicketId, String> write,
-            Part station) {}
+            Part station) {
+        private void begin(CaseModel.View.Done done) {
+            write.accept(done.ticket(), noteOf.apply(done));
+        }
+    }
 
     public DiagnosticsPane(CaseModel model, Means means) {
         this.model = model;
         texts = means.texts();
         commands = means.commands();
         note =
-                Command.of(
-                                "diagnostics.note",
-                                () ->
-                                        model.done()
-                                                .ifPresent(
-                                                        done ->
-                                                                means.write()
-                                                                        .accept(
-                                                                                done.ticket(),
-                                                                                means.noteOf()
-                                                                                        .apply(
-                                                                                                done))))
+                Command.of("diagnostics.note", () -> model.done().ifPresent(means::begin))
                         .on("Ctrl+Shift+D")
                         .when(diagnosed, "diagnostics.note.hindered");
         fetch = Command.of("diagnostics.case.fetch", model::fetch);
@@ -176,13 +169,16 @@ public final class DiagnosticsPane extends BorderPane {
                     case CaseModel.View.Nothing nothing -> texts.of("diagnostics.strip.nothing");
                     case CaseModel.View.Working working -> texts.of("diagnostics.strip.working");
                     case CaseModel.View.Failed failed -> texts.of("diagnostics.strip.failed");
-                    case CaseModel.View.Done done ->
-                            texts.of(
-                                    "diagnostics.strip.done",
-                                    done.files().readIn(done.diagnosis()));
+                    case CaseModel.View.Done done -> read(done.files().readIn(done.diagnosis()));
                 });
         count(Page.FINDINGS, model.done().map(done -> done.diagnosis().findings().size()));
         count(Page.FACTS, model.done().map(done -> done.diagnosis().facts().size()));
+    }
+
+    private String read(int files) {
+        return files == 0
+                ? texts.of("diagnostics.strip.messages")
+                : texts.of("diagnostics.strip.done", files);
     }
 
     private void count(Page page, Optional<Integer> count) {

@@ -22,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,8 +70,16 @@ final class FactsPage extends BorderPane {
     }
 
     void show(CaseModel.View view) {
-        all = view instanceof CaseModel.View.Done done ? done.diagnosis().facts() : List.of();
+        all = view instanceof CaseModel.View.Done done ? once(done.diagnosis().facts()) : List.of();
         fill();
+    }
+
+    /// What a log says on every line is told by the first.
+    private static List<Fact> once(List<Fact> facts) {
+        var said = new HashSet<List<String>>();
+        return facts.stream()
+                .filter(fact -> said.add(List.of(fact.file(), fact.key(), fact.value())))
+                .toList();
     }
 
     private void fill() {

@@ -3,6 +3,7 @@ package app.pult.ui.diagnostics;
 import app.pult.diagnosis.Evidence;
 import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.Severity;
+import app.pult.diagnosis.input.Input;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
 
@@ -102,9 +103,7 @@ final class FindingCard extends VBox {
 
     /// What an operator calls the input.
     static String place(Texts texts, String file) {
-        return CaseFiles.isWords(file)
-                ? texts.of("diagnostics.message", file.substring(CaseFiles.MESSAGE.length()))
-                : file;
+        return Input.called(file).in(texts.locale());
     }
 
     private static void show(Label label, boolean shown) {

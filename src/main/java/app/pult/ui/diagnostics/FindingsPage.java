@@ -40,7 +40,7 @@ final class FindingsPage extends BorderPane {
     private final Command fetch;
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
-    private final CardWalk walk = new CardWalk(cards, scroll);
+    private final CardWalk walk = new CardWalk(cards::getChildren, scroll);
     private final HBox actions = new HBox();
 
     /// `note` makes the note of what is shown.

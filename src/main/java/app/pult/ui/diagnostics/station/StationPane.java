@@ -3,6 +3,7 @@ package app.pult.ui.diagnostics.station;
 import app.pult.diagnosis.station.Section;
 import app.pult.diagnosis.station.Section.Topic;
 import app.pult.diagnosis.station.StationRules;
+import app.pult.ui.diagnostics.CardWalk;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Subscriptions;
@@ -17,8 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -46,6 +45,7 @@ public final class StationPane extends BorderPane {
     private final Label verdict = new Label();
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
+    private final CardWalk walk = new CardWalk(this::boxes, scroll);
     private final Map<Topic, SectionCard> byTopic = new EnumMap<>(Topic.class);
     private final Command refresh;
     private final Command copy;
@@ -72,19 +72,13 @@ public final class StationPane extends BorderPane {
         setCenter(body());
         setBottom(footer());
         getStyleClass().addAll("diagnostics-pane", "canvas");
-        addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         var active = new Subscriptions();
         active.whileInScene(this, () -> attach(active));
     }
 
     /// Where the keyboard goes: the row it was on, else the first one; nowhere before there is one.
     public Optional<Node> keyboard() {
-        var boxes = boxes();
-        return boxes.stream()
-                .filter(Node::isFocused)
-                .findFirst()
-                .or(() -> boxes.stream().findFirst())
-                .map(box -> box);
+        return walk.keyboard();
     }
 
     private void attach(Subscriptions active) {
@@ -222,46 +216,5 @@ public final class StationPane extends BorderPane {
                 .map(SectionCard.class::cast)
                 .flatMap(card -> card.boxes().stream())
                 .toList();
-    }
-
-    private void walk(KeyEvent press) {
-        if (press.isControlDown() || press.isAltDown() || press.isShiftDown()) {
-            return;
-        }
-        var boxes = boxes();
-        int here = boxes.indexOf(getScene().getFocusOwner());
-        if (press.getCode() == KeyCode.DOWN && here >= 0) {
-            focus(boxes, here + 1, press);
-        } else if (press.getCode() == KeyCode.UP && here >= 0) {
-            focus(boxes, here - 1, press);
-        } else if (press.getCode() == KeyCode.HOME) {
-            focus(boxes, 0, press);
-        } else if (press.getCode() == KeyCode.END) {
-            focus(boxes, boxes.size() - 1, press);
-        }
-    }
-
-    private void focus(List<RowBox> boxes, int place, KeyEvent press) {
-        if (!boxes.isEmpty()) {
-            var box = boxes.get(Math.clamp(place, 0, boxes.size() - 1));
-            box.requestFocus();
-            reveal(box);
-            press.consume();
-        }
-    }
-
-    private void reveal(Node node) {
-        double height = cards.getHeight() - scroll.getViewportBounds().getHeight();
-        if (height <= 0) {
-            return;
-        }
-        var bounds = cards.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
-        double top = scroll.getVvalue() * height;
-        double bottom = top + scroll.getViewportBounds().getHeight();
-        if (bounds.getMinY() < top) {
-            scroll.setVvalue(bounds.getMinY() / height);
-        } else if (bounds.getMaxY() > bottom) {
-            scroll.setVvalue((bounds.getMaxY() - scroll.getViewportBounds().getHeight()) / height);
-        }
     }
 }

@@ -1,0 +1,58 @@
+package app.pult.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.MessageId;
+import app.pult.diagnosis.input.Input;
+import app.pult.fixture.FakeTickets;
+import app.pult.fixture.MemoryBlobs;
+import app.pult.fixture.NoFiles;
+import app.pult.ui.diagnostics.CaseFiles;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class DeskCaseTest {
+    private final DeskCase subject =
+            new DeskCase(new FakeTickets(), new MemoryBlobs(), new NoFiles());
+
+    @Test
+    void aTicketThatChangedWithoutANewMessageOrFileIsNotReadAgain() {
+        var opened = new ArrayList<String>();
+        var files = new CaseFiles(List.of(part("1", "a.log", opened)), List.of());
+
+        var first = subject.diagnose(files);
+        var again = subject.diagnose(files);
+
+        assertThat(opened).containsExactly("a.log");
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void aNewFileIsRead() {
+        var opened = new ArrayList<String>();
+        var one = part("1", "a.log", opened);
+        subject.diagnose(new CaseFiles(List.of(one), List.of()));
+
+        var more = List.of(one, part("2", "b.log", opened));
+        var diagnosis = subject.diagnose(new CaseFiles(more, List.of()));
+
+        assertThat(diagnosis.readings())
+                .extracting(reading -> reading.file())
+                .containsExactly("a.log", "b.log");
+    }
+
+    private static CaseFiles.Part part(String message, String name, List<String> opened) {
+        var content = Input.text(name, "2026-01-02 10:00:00 INFO started\n");
+        return new CaseFiles.Part(
+                new Input(
+                        name,
+                        () -> {
+                            opened.add(name);
+                            return content.source().open();
+                        }),
+                new MessageId(message));
+    }
+}
