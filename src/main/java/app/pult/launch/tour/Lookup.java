@@ -11,13 +11,17 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /// The part of the tour in which something is looked up beside the reply: the customer, the
-/// knowledge base, the guide. Thread: the tour's.
+/// diagnosis of what was sent, the knowledge base, the guide. Thread: the tour's.
 record Lookup(Articles articles, Stagehand stagehand, Consumer<String> step) {
-    /// Looks who writes, then reads an article, where the server has any.
+    /// Looks who writes and what is wrong, then reads an article, where the server has any.
     void read(Locale locale) {
         stagehand.press(KeyCode.F4, Stagehand.Held.NOTHING);
         stagehand.until("the customer", () -> stagehand.found("customer-card").isPresent());
         step.accept("the customer beside the reply, " + stagehand.picture("customer"));
+        stagehand.click("shell-side-close");
+        stagehand.press(KeyCode.F12, Stagehand.Held.NOTHING);
+        stagehand.until("a diagnosis", () -> stagehand.found("diagnostics-note").isPresent());
+        step.accept("what was sent is diagnosed, " + stagehand.picture("diagnosis"));
         stagehand.click("shell-side-close");
         var all = articles.list(locale.getLanguage(), "");
         if (all.isEmpty()) {

@@ -20,6 +20,7 @@ final class TourScreens {
                     "preview",
                     "find",
                     "customer",
+                    "diagnosis",
                     "knowledge",
                     "article",
                     "own-texts",
