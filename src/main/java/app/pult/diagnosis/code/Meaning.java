@@ -33,7 +33,10 @@ final class Meaning {
         if (tables.has(Family.WIN32, number)) {
             return code(Family.WIN32, number);
         }
-        return code(Family.MSI, number).filter(tables::has);
+        // A public name says more than nothing, where no table has words of ours.
+        return code(Family.MSI, number)
+                .filter(tables::has)
+                .or(() -> code(Family.WIN32, number).filter(tables::isNamed));
     }
 
     /// Only where the sentence is about a family that has the number.

@@ -1,6 +1,7 @@
 package app.pult.ui.diagnostics;
 
 import app.pult.desk.TicketId;
+import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
@@ -163,7 +164,7 @@ public final class DiagnosticsPane extends BorderPane {
     private void show(CaseModel.View view) {
         findings.show(view);
         facts.show(view);
-        diagnosed.set(view instanceof CaseModel.View.Done);
+        diagnosed.set(view instanceof CaseModel.View.Done done && hasSomething(done.diagnosis()));
         strip.setText(
                 switch (view) {
                     case CaseModel.View.Nothing nothing -> texts.of("diagnostics.strip.nothing");
@@ -173,6 +174,11 @@ public final class DiagnosticsPane extends BorderPane {
                 });
         count(Page.FINDINGS, model.done().map(done -> done.diagnosis().findings().size()));
         count(Page.FACTS, model.done().map(done -> done.diagnosis().facts().size()));
+    }
+
+    /// Something that a note would prove.
+    private static boolean hasSomething(Diagnosis diagnosis) {
+        return !diagnosis.findings().isEmpty() || !diagnosis.facts().isEmpty();
     }
 
     private String read(int files) {

@@ -54,6 +54,8 @@ final class CodeLensTest {
                 "Received fatal alert: handshake_failure | tls:40",
                 "HTTP/1.1 404 Not Found | http:404",
                 "curl: (22) The requested URL returned error: 403 | http:403",
+                "Никто не может подключиться к VPN, ошибка 13801. | win32:13801",
+                "error 13805 | win32:13805",
                 "сайт падает с 502 | http:502",
                 "502-я ошибка на портале | http:502",
                 "Bad Gateway 502, сайт лежит? ошибка | ",
