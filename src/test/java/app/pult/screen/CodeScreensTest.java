@@ -13,6 +13,7 @@ import app.pult.diagnosis.code.CodeLens;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
+import app.pult.fixture.walker.Mouse;
 import app.pult.ui.conversation.code.CodeCardBox;
 
 import javafx.event.Event;
@@ -22,8 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -79,7 +78,7 @@ class CodeScreensTest {
                 this::open,
                 stage -> {
                     var code = stage.getScene().lookup(".transcript .fact");
-                    Event.fireEvent(code, entered());
+                    Event.fireEvent(code, Mouse.enters(code));
 
                     assertThat(tip(stage)).isInstanceOf(CodeCardBox.class);
                 });
@@ -93,28 +92,6 @@ class CodeScreensTest {
                 .map(Tooltip::getGraphic)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static MouseEvent entered() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                0,
-                0,
-                0,
-                0,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     private static Node sheet(Stage stage) {
