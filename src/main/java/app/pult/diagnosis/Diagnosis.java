@@ -1,5 +1,7 @@
 package app.pult.diagnosis;
 
+import app.pult.diagnosis.Refusal.Reason;
+
 import java.util.List;
 
 /// All that was found in some inputs, in an order that depends on nothing but them: readings and
@@ -11,5 +13,12 @@ public record Diagnosis(
         facts = List.copyOf(facts);
         findings = List.copyOf(findings);
         refusals = List.copyOf(refusals);
+    }
+
+    /// Ended by the clock or by the operator: another run may find more in the same inputs.
+    public boolean isCutShort() {
+        return refusals.stream()
+                .map(Refusal::reason)
+                .anyMatch(reason -> reason == Reason.TIME || reason == Reason.STOPPED);
     }
 }

@@ -16,6 +16,7 @@ import app.pult.ui.diagnostics.CaseFiles;
 import app.pult.ui.diagnostics.CaseSource;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,10 @@ final class DeskCase implements CaseSource {
                 known.filter(last -> last.contents().equals(contents))
                         .map(Known::diagnosis)
                         .orElseGet(() -> engine().run(found.inputs()));
-        known = Optional.of(new Known(contents, diagnosis));
+        known =
+                diagnosis.isCutShort()
+                        ? Optional.empty()
+                        : Optional.of(new Known(contents, diagnosis));
         return diagnosis;
     }
 
@@ -112,8 +116,18 @@ final class DeskCase implements CaseSource {
 
     @Override
     public void fetch(CaseFiles found) throws IOException {
+        var failures = new ArrayList<IOException>();
         for (var attachment : found.missing()) {
-            files.fetch(attachment, bytes -> {});
+            try {
+                files.fetch(attachment, bytes -> {});
+            } catch (InterruptedIOException stopped) {
+                throw stopped;
+            } catch (IOException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
     }
 }

@@ -9,6 +9,7 @@ import app.pult.diagnosis.report.FactNames;
 import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
+import app.pult.ui.diagnostics.DiagnosticsPane.Page;
 import app.pult.ui.diagnostics.station.RowWords;
 import app.pult.ui.diagnostics.station.StationModel;
 import app.pult.ui.diagnostics.station.StationPane;
@@ -19,6 +20,7 @@ import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /// The diagnostics of an open desk, put together. Thread: FX only.
@@ -72,7 +74,9 @@ final class DeskDiagnostics implements AutoCloseable {
                                 names,
                                 done -> note(done.diagnosis(), names, texts),
                                 write,
-                                new Part(stationPane, stationPane::keyboard)));
+                                Map.of(
+                                        Page.STATION,
+                                        new Part(stationPane, stationPane::keyboard))));
     }
 
     /// One masker a note: the same secret has the same token all through it.

@@ -26,6 +26,7 @@ import java.util.OptionalLong;
 public final class Downloads {
     private static final Logger log = LoggerFactory.getLogger(Downloads.class);
     private static final int PIPE = 64 * 1024;
+    private static final String ENDED = "Nothing is fetched any more.";
 
     private final Backend backend;
     private final Blobs blobs;
@@ -54,8 +55,9 @@ public final class Downloads {
     /// download that did not come to its end.
     public Subscription start(AttachmentId attachment, Listener listener) {
         var download = new Download(attachment, OptionalLong.empty(), listener);
-        tasks.start(download::write);
-        tasks.start(download::read);
+        if (!tasks.start(download::write) || !tasks.start(download::read)) {
+            listener.failed(new InterruptedIOException(ENDED));
+        }
         return download::cancel;
     }
 
@@ -68,7 +70,7 @@ public final class Downloads {
         var ending = new Ending();
         var download = new Download(file.id(), OptionalLong.of(file.size()), ending);
         if (!tasks.start(download::write)) {
-            throw new InterruptedIOException("Nothing is fetched any more.");
+            throw new InterruptedIOException(ENDED);
         }
         download.read();
         ending.check();

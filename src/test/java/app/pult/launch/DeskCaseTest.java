@@ -1,7 +1,10 @@
 package app.pult.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.pult.desk.Attachment;
+import app.pult.desk.AttachmentId;
 import app.pult.desk.MessageId;
 import app.pult.diagnosis.input.Input;
 import app.pult.fixture.FakeTickets;
@@ -11,8 +14,12 @@ import app.pult.ui.diagnostics.CaseFiles;
 
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 
 class DeskCaseTest {
     private final DeskCase subject =
@@ -42,6 +49,52 @@ class DeskCaseTest {
         assertThat(diagnosis.readings())
                 .extracting(reading -> reading.file())
                 .containsExactly("a.log", "b.log");
+    }
+
+    @Test
+    void aFileThatCannotBeHadDoesNotKeepTheOthersAway() {
+        var asked = new ArrayList<String>();
+        var files =
+                new NoFiles() {
+                    @Override
+                    public Path fetch(Attachment attachment, LongConsumer progress)
+                            throws IOException {
+                        asked.add(attachment.name());
+                        throw new IOException("no " + attachment.name());
+                    }
+                };
+        var missing = List.of(attachment("a.png"), attachment("b.log"));
+
+        assertThatThrownBy(
+                        () ->
+                                new DeskCase(new FakeTickets(), new MemoryBlobs(), files)
+                                        .fetch(new CaseFiles(List.of(), missing)))
+                .hasMessage("no a.png");
+        assertThat(asked).containsExactly("a.png", "b.log");
+    }
+
+    @Test
+    void aDiagnosisThatWasStoppedIsMadeAnew() {
+        var opened = new ArrayList<String>();
+        var files = new CaseFiles(List.of(part("1", "a.log", opened)), List.of());
+
+        Thread.currentThread().interrupt();
+        var cut = subject.diagnose(files);
+        assertThat(Thread.interrupted()).isTrue();
+        var whole = subject.diagnose(files);
+
+        assertThat(cut.isCutShort()).isTrue();
+        assertThat(whole.isCutShort()).isFalse();
+    }
+
+    private static Attachment attachment(String name) {
+        return new Attachment(
+                new AttachmentId(name),
+                name,
+                "application/octet-stream",
+                1,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static CaseFiles.Part part(String message, String name, List<String> opened) {

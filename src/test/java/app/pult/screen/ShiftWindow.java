@@ -326,7 +326,9 @@ final class ShiftWindow {
                                 names,
                                 done -> notes.write("Pult", done.diagnosis()),
                                 this::note,
-                                new Part(station, station::keyboard)));
+                                Map.of(
+                                        DiagnosticsPane.Page.STATION,
+                                        new Part(station, station::keyboard))));
         var naps =
                 new SnoozeModel(
                         tickets,

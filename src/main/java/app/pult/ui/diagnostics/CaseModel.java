@@ -92,6 +92,8 @@ public final class CaseModel {
     public void detach() {
         subscriptions.clear();
         background.cancelAll();
+        // What was on its way is not heard of any more.
+        tried.clear();
         stop();
     }
 

@@ -15,7 +15,7 @@ public interface CaseSource {
 
     /// Brings the files that are missing, one after another.
     ///
-    /// @throws IOException in a sentence, if one of them cannot be had now; those before it are
-    ///   here
+    /// @throws IOException in a sentence, if one of them cannot be had now; the others are here,
+    ///   unless it was interrupted
     void fetch(CaseFiles files) throws IOException;
 }

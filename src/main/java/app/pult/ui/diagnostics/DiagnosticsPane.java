@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -38,6 +39,9 @@ public final class DiagnosticsPane extends BorderPane {
     public enum Page {
         FINDINGS,
         FACTS,
+        PROBES,
+        TIMELINE,
+        RUNBOOK,
         STATION;
 
         private String key() {
@@ -61,14 +65,15 @@ public final class DiagnosticsPane extends BorderPane {
     private Page shown = Page.FINDINGS;
 
     /// What it is made with: `write` begins an internal note of a ticket with these words, `noteOf`
-    /// makes the words of a diagnosis.
+    /// makes the words of a diagnosis, `beside` are the pages that do not show it; a page that is
+    /// not there has no button.
     public record Means(
             Texts texts,
             Commands commands,
             FactNames names,
             Function<CaseModel.View.Done, String> noteOf,
             BiConsumer<TicketId, String> write,
-            Part station) {
+            Map<Page, Part> beside) {
         private void begin(CaseModel.View.Done done) {
             write.accept(done.ticket(), noteOf.apply(done));
         }
@@ -88,7 +93,7 @@ public final class DiagnosticsPane extends BorderPane {
         facts = new FactsPage(model, texts, means.names());
         parts.put(Page.FINDINGS, new Part(findings, findings::keyboard));
         parts.put(Page.FACTS, new Part(facts, facts::keyboard));
-        parts.put(Page.STATION, means.station());
+        parts.putAll(means.beside());
         setId("diagnostics-panel");
         setTop(new VBox(header(), switches()));
         getStyleClass().addAll("diagnostics-panel", "canvas");
@@ -122,10 +127,10 @@ public final class DiagnosticsPane extends BorderPane {
     }
 
     private Node switches() {
-        var row = new HBox();
+        var row = new FlowPane();
         row.getStyleClass().addAll("segments", "diagnostics-pages");
         row.addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
-        for (var page : Page.values()) {
+        for (var page : parts.keySet()) {
             var button = new ToggleButton(texts.of("diagnostics.page." + page.key()));
             button.setId("diagnostics-page-" + page.key());
             button.setToggleGroup(choice);
