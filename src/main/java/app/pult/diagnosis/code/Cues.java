@@ -6,9 +6,11 @@ import java.util.Arrays;
 final class Cues {
     private static final int LATIN = 26;
     private static final int CYRILLIC = 32;
-    private static final int LETTERS = LATIN + CYRILLIC + 10;
+    private static final int DIGITS = 10;
+    private static final int LETTERS = LATIN + CYRILLIC + DIGITS;
     private static final int ENDING = 5;
     private static final int FIRST_SIZE = 1024;
+    private static final byte[] LETTER = table();
 
     private int[] next = new int[FIRST_SIZE * LETTERS];
     private long[] whole = new long[FIRST_SIZE];
@@ -58,14 +60,14 @@ final class Cues {
     }
 
     /// What the letters `from` to `to` say; 0 for nothing.
-    long of(String text, int from, int to) {
+    long of(char[] text, int from, int to) {
         int node = 0;
         long found = 0;
         for (int i = from; i < to; i++) {
             if (to - i <= ENDING) {
                 found |= stem[node];
             }
-            int letter = letter(text.charAt(i));
+            int letter = letter(text[i]);
             node = letter < 0 ? 0 : next[node * LETTERS + letter];
             if (node == 0) {
                 return found;
@@ -74,22 +76,27 @@ final class Cues {
         return found | whole[node] | stem[node];
     }
 
+    /// Its number in the tree, or negative.
     private static int letter(char sign) {
-        if (sign >= 'a' && sign <= 'z') {
-            return sign - 'a';
+        return sign < LETTER.length ? LETTER[sign] : -1;
+    }
+
+    private static byte[] table() {
+        var table = new byte['ё' + 1];
+        Arrays.fill(table, (byte) -1);
+        number(table, 'a', LATIN, 0);
+        number(table, 'A', LATIN, 0);
+        number(table, 'а', CYRILLIC, LATIN);
+        number(table, 'А', CYRILLIC, LATIN);
+        number(table, '0', DIGITS, LATIN + CYRILLIC);
+        table['ё'] = table['е'];
+        table['Ё'] = table['е'];
+        return table;
+    }
+
+    private static void number(byte[] table, char first, int count, int from) {
+        for (int i = 0; i < count; i++) {
+            table[first + i] = (byte) (from + i);
         }
-        if (sign >= 'A' && sign <= 'Z') {
-            return sign - 'A';
-        }
-        if (sign >= 'а' && sign <= 'я') {
-            return LATIN + sign - 'а';
-        }
-        if (sign >= 'А' && sign <= 'Я') {
-            return LATIN + sign - 'А';
-        }
-        if (sign >= '0' && sign <= '9') {
-            return LATIN + CYRILLIC + sign - '0';
-        }
-        return sign == 'ё' || sign == 'Ё' ? LATIN + 'е' - 'а' : -1;
     }
 }

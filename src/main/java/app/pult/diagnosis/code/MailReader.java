@@ -19,14 +19,17 @@ final class MailReader {
     /// `550 5.7.1`: the enhanced status says more than the first number.
     Optional<Code> smtpPair(int token) {
         int end = smtpPairEnd(token);
-        int number = Integer.parseInt(tokens.word(token));
-        if (tokens.kind(end) != Kind.DOTTED || number < LEAST || number >= END) {
+        if (tokens.kind(end) != Kind.DOTTED || !isAnswer(tokens.number(token))) {
             return Optional.empty();
         }
         var status = tokens.word(end);
         return status.charAt(0) == tokens.text.charAt(tokens.start(token)) && isEnhanced(status)
                 ? Optional.of(new Code(Family.SMTP, status))
                 : Optional.empty();
+    }
+
+    private static boolean isAnswer(int number) {
+        return number >= LEAST && number < END;
     }
 
     int smtpPairEnd(int token) {

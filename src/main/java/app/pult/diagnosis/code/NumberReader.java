@@ -32,7 +32,7 @@ final class NumberReader {
 
     /// A number that stands alone.
     Optional<Code> plain(int token) {
-        int number = number(token);
+        int number = tokens.number(token);
         if (number == 0 || !isFree(token)) {
             return Optional.empty();
         }
@@ -112,10 +112,6 @@ final class NumberReader {
         return tokens.end(token) - tokens.start(token);
     }
 
-    private int number(int token) {
-        return Integer.parseInt(tokens.word(token));
-    }
-
     /// After «ошибка», "code", "signal", "returns" and the like.
     private Optional<Code> led(int number, int token, Surroundings around) {
         if (around.leads(Cue.ERRNO) && around.between == 0) {
@@ -169,7 +165,7 @@ final class NumberReader {
         return around.near(Cue.CODE)
                 || around.near(Cue.WINDOWS)
                 || around.near(Cue.DEVICE)
-                || around.isWord(token + 1, "has")
+                || tokens.isWord(token + 1, "has")
                 || isSentenceEnd(token + 1);
     }
 
@@ -385,7 +381,7 @@ final class NumberReader {
         if (before.isEmpty() || token - before.get().token() > 4 || !isFree(token)) {
             return Optional.empty();
         }
-        int number = number(token);
+        int number = tokens.number(token);
         var family = before.get().code().family();
         boolean joined = false;
         for (int i = before.get().token() + 1; i < token; i++) {
@@ -406,7 +402,7 @@ final class NumberReader {
     Optional<Code> browser(int token) {
         var around = new Surroundings(tokens, token, token);
         return around.leads(Cue.ERROR) && around.near(Cue.HTTP) && !around.counted
-                ? tables.byNumber(Family.BROWSER, -number(token))
+                ? tables.byNumber(Family.BROWSER, -tokens.number(token))
                 : Optional.empty();
     }
 }

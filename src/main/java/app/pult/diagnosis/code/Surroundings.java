@@ -129,7 +129,7 @@ final class Surroundings {
 
     /// «109 из 300».
     private boolean isShare(int token) {
-        return (isWord(token, "of") || isWord(token, "из"))
+        return (tokens.isWord(token, "of") || tokens.isWord(token, "из"))
                 && tokens.kind(token + 1) == Tokens.Kind.DIGITS;
     }
 
@@ -216,7 +216,7 @@ final class Surroundings {
 
     /// «Ошибок за день: 502».
     private boolean isTally(int token) {
-        return (isWord(token, "ошибок") || isWord(token, "errors"))
+        return (tokens.isWord(token, "ошибок") || tokens.isWord(token, "errors"))
                 && (between > 0 || tokens.sign(token + 1) == ':');
     }
 
@@ -242,18 +242,11 @@ final class Surroundings {
         return from >= 0 && tokens.text.startsWith("S.M.A.R.T.", from);
     }
 
-    /// Whether the word at the token is this one, in any case.
-    boolean isWord(int token, String word) {
-        return tokens.kind(token) == Tokens.Kind.WORD
-                && tokens.end(token) - tokens.start(token) == word.length()
-                && tokens.text.regionMatches(true, tokens.start(token), word, 0, word.length());
-    }
-
     /// Whether nothing but signs stands between the word and the number.
     boolean follows(String word) {
         for (int i = first - 1; i >= Math.max(0, first - FAR); i--) {
             if (tokens.kind(i) != Tokens.Kind.SIGN && !Cue.GLUE.in(tokens.cues(i))) {
-                return isWord(i, word);
+                return tokens.isWord(i, word);
             }
         }
         return false;

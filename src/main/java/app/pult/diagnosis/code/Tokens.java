@@ -27,7 +27,11 @@ final class Tokens {
     private static final int MEAN_TOKEN = 6;
     private static final int EIGHT = 8;
 
+    /// Letters by their place in Unicode, to the end of Cyrillic: asked for each character.
+    private static final boolean[] LETTERS = letters();
+
     final String text;
+    private final char[] signs;
     private final Cues cues;
     private Kind[] kinds;
     private int[] starts;
@@ -38,7 +42,8 @@ final class Tokens {
     Tokens(String text, Cues cues) {
         this.text = text;
         this.cues = cues;
-        int guess = text.length() / MEAN_TOKEN + EIGHT;
+        signs = text.toCharArray();
+        int guess = signs.length / MEAN_TOKEN + EIGHT;
         kinds = new Kind[guess];
         starts = new int[guess];
         ends = new int[guess];
@@ -70,7 +75,31 @@ final class Tokens {
 
     /// The sign of a token that is one, else 0.
     char sign(int token) {
-        return kind(token) == Kind.SIGN ? text.charAt(starts[token]) : 0;
+        return kind(token) == Kind.SIGN ? signs[starts[token]] : 0;
+    }
+
+    /// What [Kind#DIGITS], at most nine of them, say.
+    int number(int token) {
+        int number = 0;
+        for (int i = starts[token]; i < ends[token]; i++) {
+            number = 10 * number + signs[i] - '0';
+        }
+        return number;
+    }
+
+    /// Whether the word at the token is this one, in any case. `word` in small letters.
+    boolean isWord(int token, String word) {
+        int length = word.length();
+        if (kind(token) != Kind.WORD || ends[token] - starts[token] != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char sign = signs[starts[token] + i];
+            if (sign != word.charAt(i) && Character.toLowerCase(sign) != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     String word(int token) {
@@ -79,7 +108,7 @@ final class Tokens {
 
     /// The character before and after a place; a space beyond the text.
     char at(int place) {
-        return place < 0 || place >= text.length() ? ' ' : text.charAt(place);
+        return place < 0 || place >= signs.length ? ' ' : signs[place];
     }
 
     /// A number that begins a quotation, a line or what follows a colon.
@@ -95,16 +124,16 @@ final class Tokens {
 
     private void cut() {
         int place = 0;
-        int length = text.length();
+        int length = signs.length;
         while (place < length) {
-            char sign = text.charAt(place);
+            char sign = signs[place];
             if (sign == '\n') {
                 add(Kind.LINE_END, place, place + 1, 0);
                 place++;
             } else if (sign <= ' ' || sign == '\u00a0') {
                 place++;
             } else if (isDigit(sign)) {
-                place = number(place);
+                place = digits(place);
             } else if (isPart(sign)) {
                 place = letters(place);
             } else {
@@ -118,24 +147,24 @@ final class Tokens {
         int to = from;
         boolean name = false;
         boolean digits = false;
-        while (to < text.length() && isPart(text.charAt(to))) {
-            name |= text.charAt(to) == '_';
-            digits |= isDigit(text.charAt(to));
+        while (to < signs.length && isPart(signs[to])) {
+            name |= signs[to] == '_';
+            digits |= isDigit(signs[to]);
             to++;
         }
         if (digits && to - from == EIGHT && isHex(from, to)) {
             add(Kind.BARE, from, to, 0);
         } else {
-            add(name || digits ? Kind.NAME : Kind.WORD, from, to, cues.of(text, from, to));
+            add(name || digits ? Kind.NAME : Kind.WORD, from, to, cues.of(signs, from, to));
         }
         return to;
     }
 
-    private int number(int from) {
+    private int digits(int from) {
         int to = from;
         boolean digits = true;
-        while (to < text.length() && isPart(text.charAt(to))) {
-            digits &= isDigit(text.charAt(to));
+        while (to < signs.length && isPart(signs[to])) {
+            digits &= isDigit(signs[to]);
             to++;
         }
         if (!digits) {
@@ -153,7 +182,7 @@ final class Tokens {
 
     private Kind mixed(int from, int to) {
         char second = at(from + 1);
-        if (text.charAt(from) == '0' && (second == 'x' || second == 'X')) {
+        if (signs[from] == '0' && (second == 'x' || second == 'X')) {
             return to > from + 2 && isHex(from + 2, to) ? Kind.HEX : Kind.OTHER;
         }
         return to - from == EIGHT && isHex(from, to) ? Kind.BARE : Kind.OTHER;
@@ -178,9 +207,9 @@ final class Tokens {
     private boolean isDotted(int from, int to) {
         int points = 0;
         for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '.') {
+            if (signs[i] == '.') {
                 points++;
-            } else if (!isDigit(text.charAt(i))) {
+            } else if (!isDigit(signs[i])) {
                 return false;
             }
         }
@@ -189,7 +218,7 @@ final class Tokens {
 
     private boolean isHex(int from, int to) {
         for (int i = from; i < to; i++) {
-            char sign = text.charAt(i);
+            char sign = signs[i];
             if (sign > 'f' || Character.digit(sign, 16) < 0) {
                 return false;
             }
@@ -202,12 +231,17 @@ final class Tokens {
     }
 
     private static boolean isPart(char sign) {
-        return sign < 0x80
-                ? isDigit(sign)
-                        || (sign >= 'a' && sign <= 'z')
-                        || (sign >= 'A' && sign <= 'Z')
-                        || sign == '_'
+        return sign < LETTERS.length
+                ? LETTERS[sign] || isDigit(sign) || sign == '_'
                 : Character.isLetter(sign);
+    }
+
+    private static boolean[] letters() {
+        var letters = new boolean[0x500];
+        for (char sign = 0; sign < letters.length; sign++) {
+            letters[sign] = Character.isLetter(sign);
+        }
+        return letters;
     }
 
     private void add(Kind kind, int from, int to, long cue) {

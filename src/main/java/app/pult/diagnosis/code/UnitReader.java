@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /// What systemd says of a unit. Thread: confined to one call.
 final class UnitReader {
-    private static final int RESULT = 6;
-
     private final Tokens tokens;
     private final CodeTables tables = CodeTables.all();
 
@@ -23,22 +21,20 @@ final class UnitReader {
             return Optional.empty();
         }
         var name = tokens.word(token + 2);
-        var code = new Code(Family.SYSTEMD, Integer.parseInt(tokens.word(token)) + "/" + name);
+        var code = new Code(Family.SYSTEMD, tokens.number(token) + "/" + name);
         if (tables.has(code)) {
             return Optional.of(code);
         }
         if (name.equals("FAILURE")) {
-            return Optional.of(
-                    new Code(Family.EXIT, Integer.toString(Integer.parseInt(tokens.word(token)))));
+            return Optional.of(new Code(Family.EXIT, Integer.toString(tokens.number(token))));
         }
-        return tables.byNumber(Family.SIGNAL, Integer.parseInt(tokens.word(token)))
+        return tables.byNumber(Family.SIGNAL, tokens.number(token))
                 .filter(signal -> signal.value().equals("SIG" + name));
     }
 
     /// `Result: exit-code`, `Failed with result 'timeout'`.
     Optional<Code> result(int token) {
-        if (!tokens.text.regionMatches(true, tokens.start(token), "result", 0, RESULT)
-                || tokens.end(token) - tokens.start(token) != RESULT) {
+        if (!tokens.isWord(token, "result")) {
             return Optional.empty();
         }
         int from = tokens.end(token);

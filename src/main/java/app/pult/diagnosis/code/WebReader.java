@@ -42,7 +42,7 @@ final class WebReader {
     }
 
     Optional<Code> told(int token) {
-        int number = Integer.parseInt(tokens.word(token));
+        int number = tokens.number(token);
         if (isLogged(token, number)) {
             return tables.byNumber(Family.ERRNO, number);
         }
@@ -75,9 +75,7 @@ final class WebReader {
     /// `HTTP/1.1 404`, `"GET / HTTP/1.1" 502` of a log.
     private boolean isAfterVersion(int token) {
         int version = tokens.sign(token - 1) == '"' ? token - 2 : token - 1;
-        return tokens.sign(version - 1) == '/'
-                && tokens.kind(version - 2) == Kind.WORD
-                && tokens.word(version - 2).equalsIgnoreCase("http");
+        return tokens.sign(version - 1) == '/' && tokens.isWord(version - 2, "http");
     }
 
     /// «Мне 403 пишет на портале».
