@@ -4,7 +4,6 @@ import app.pult.launch.tour.FxWatch;
 import app.pult.launch.tour.Tour;
 import app.pult.launch.tour.TourException;
 import app.pult.settings.Account;
-import app.pult.settings.Folders;
 import app.pult.ui.kit.Theme;
 
 import org.slf4j.Logger;
@@ -83,13 +82,7 @@ public final class TourRun {
     private boolean one(Account account, String secret, Locale locale, boolean own)
             throws IOException {
         var folder = Files.createTempDirectory("pult-tour");
-        var here =
-                new Machine(
-                        machine.clock(),
-                        machine.ids(),
-                        machine.random(),
-                        Folders.below(folder),
-                        machine.environment());
+        var here = machine.below(folder);
         try {
             return judge(
                     Tour.run(

@@ -245,6 +245,7 @@ class SickServerTest {
                         ids,
                         real.random(),
                         real.folders(),
+                        real.policy(),
                         real.environment());
         return Workplace.open(account, () -> token, machine);
     }
