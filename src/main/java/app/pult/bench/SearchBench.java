@@ -11,6 +11,7 @@ import app.pult.search.Question;
 import app.pult.search.Question.Typing;
 import app.pult.search.Search;
 import app.pult.store.Database.Role;
+import app.pult.store.cache.SearchUpkeep.FileWords;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class SearchBench implements Bench {
                 tellArticles(desk, words, plan);
                 fillSeconds = (System.nanoTime() - began) / 1e9;
                 // As a window does at each opening.
-                desk.store().searchUpkeep().run();
+                desk.store().searchUpkeep(FileWords.NONE).catchUp();
             }
             try (var desk = SeededDesk.open(folder, stock, plan.machine());
                     var raw = RawDatabase.lookAt(folder.resolve("cache.db"), Role.CACHE)) {

@@ -1,5 +1,6 @@
 package app.pult.launch;
 
+import app.pult.preview.FileWords;
 import app.pult.settings.Account;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
@@ -13,9 +14,9 @@ public final class Reindex {
     /// @throws IOException in a sentence, if the desk is open elsewhere or cannot be written
     public static void run(Account account, Machine machine) throws IOException {
         try (var store = Store.open(machine.folders().account(account), machine.clock())) {
-            var upkeep = store.searchUpkeep();
+            var upkeep = store.searchUpkeep(FileWords::of);
             upkeep.empty();
-            upkeep.run();
+            upkeep.catchUp();
         } catch (StoreException e) {
             throw new IOException(e.getMessage(), e);
         }

@@ -19,6 +19,7 @@ import app.pult.desk.sendcheck.Others;
 import app.pult.diagnosis.runbook.run.RunbookRuns;
 import app.pult.knowledge.Articles;
 import app.pult.knowledge.Experience;
+import app.pult.preview.FileWords;
 import app.pult.search.Search;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
@@ -131,7 +132,7 @@ public final class Workplace implements AutoCloseable {
         engine.start();
         threads.execute(lifecycle.open("blob sweep", store.sweep()));
         threads.execute(lifecycle.open("backups", store.backups()));
-        threads.execute(lifecycle.open("search upkeep", store.searchUpkeep()));
+        threads.execute(lifecycle.open("search upkeep", store.searchUpkeep(FileWords::of)));
         lifecycle.onClose("what was sent last", () -> engine.endGraces(FAREWELL));
     }
 

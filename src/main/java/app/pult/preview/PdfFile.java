@@ -7,6 +7,7 @@ import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,6 +73,30 @@ public final class PdfFile implements Preview {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// The words of its first pages, about `most` characters of them.
+    String text(int most) throws UnreadableException {
+        var deadline = Deadline.in(LONGEST);
+        lock.lock();
+        try {
+            return UnreadableException.guard(() -> words(most, deadline));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private String words(int most, Deadline deadline) throws IOException {
+        var stripper = new PDFTextStripper();
+        var words = new StringBuilder();
+        for (int i = 0; i < pages && words.length() < most; i++) {
+            deadline.check();
+            StreamWeight.check(document.getPage(i), deadline);
+            stripper.setStartPage(i + 1);
+            stripper.setEndPage(i + 1);
+            words.append(stripper.getText(document));
+        }
+        return words.toString();
     }
 
     boolean isDrawing() {

@@ -13,4 +13,12 @@ public record Excerpt(String text, List<Mark> marks) {
     public Excerpt {
         marks = List.copyOf(marks);
     }
+
+    /// The same behind some words.
+    public Excerpt after(String words) {
+        int by = words.length();
+        return new Excerpt(
+                words + text,
+                marks.stream().map(mark -> new Mark(mark.start() + by, mark.end() + by)).toList());
+    }
 }

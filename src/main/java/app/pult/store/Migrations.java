@@ -51,7 +51,8 @@ final class Migrations {
                                     "V007__running_chats.sql",
                                     "V008__shelf_files.sql",
                                     "V009__search.sql",
-                                    "V010__search_vocabulary.sql"));
+                                    "V010__search_vocabulary.sql",
+                                    "V011__texts_of_files.sql"));
         };
     }
 

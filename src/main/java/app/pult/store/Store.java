@@ -255,14 +255,14 @@ public final class Store implements AutoCloseable {
         return new BackupLoop(work, clock);
     }
 
-    /// Keeps, when run, the search index whole, until it is closed.
-    public SearchUpkeep searchUpkeep() {
-        return mirror.searchUpkeep();
+    /// Keeps, when run, the search index whole, until it is closed; `words` reads the files.
+    public SearchUpkeep searchUpkeep(SearchUpkeep.FileWords words) {
+        return mirror.searchUpkeep(blobs, words);
     }
 
     /// Compares the search index with the tables, from end to end.
     public Agreement checkSearch() {
-        return mirror.searchUpkeep().check();
+        return searchUpkeep(SearchUpkeep.FileWords.NONE).check();
     }
 
     /// What had to be done before this store could be opened.

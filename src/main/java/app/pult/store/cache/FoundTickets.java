@@ -7,6 +7,7 @@ import app.pult.search.Excerpt;
 import app.pult.search.Hit;
 import app.pult.search.Related.Suggested;
 import app.pult.store.Json;
+import app.pult.store.Row;
 import app.pult.store.Session;
 import app.pult.store.cache.Candidates.Range;
 import app.pult.store.cache.Judge.Ranked;
@@ -38,6 +39,15 @@ final class FoundTickets {
             WHERE s.doc IN (SELECT value FROM json_each(?)) AND +s.kind = 'MESSAGE'
             """;
 
+    static final String FILES =
+            """
+            SELECT s.doc, s.digest, m.ticket_id, m.id, m.at, t.subject, t.active, a.id AS file, f.text
+            FROM search_texts s JOIN attachments a ON a.id = s.owner
+            JOIN downloads d ON d.attachment = a.id JOIN file_texts f ON f.blob = d.blob
+            JOIN messages m ON m.row = a.message JOIN tickets t ON t.id = m.ticket_id
+            WHERE s.doc IN (SELECT value FROM json_each(?)) AND +s.kind = 'FILE'
+            """;
+
     static final String TICKETS =
             """
             SELECT s.doc, s.digest, t.id, t.updated_at, t.subject, t.number, t.tags, t.custom, t.active
@@ -53,8 +63,27 @@ final class FoundTickets {
         this.judge = judge;
     }
 
+    /// `file` is an AttachmentId, if it is what that file says.
     private record TicketText(
-            long ticket, Optional<MessageId> message, Instant at, String subject, boolean open) {}
+            long ticket,
+            Optional<MessageId> message,
+            Optional<String> file,
+            Instant at,
+            String subject,
+            boolean open) {
+        /// Of a row, whose column `at` has the time.
+        static TicketText of(
+                Row row, long ticket, Optional<String> message, Optional<String> file, String at)
+                throws SQLException {
+            return new TicketText(
+                    ticket,
+                    message.map(MessageId::new),
+                    file,
+                    row.instant(at),
+                    row.text("subject"),
+                    row.flag("active"));
+        }
+    }
 
     /// `now` is what freshness counts from. Without words: those that changed last.
     List<Hit.OfTicket> tickets(TicketFilters filters, Instant now, int limit) throws SQLException {
@@ -71,7 +100,8 @@ final class FoundTickets {
                                 filters.values()));
         var ids = Json.ids(docs.keySet());
         var read = new ArrayList<Read<TicketText>>();
-        readMessages(ids, docs, read);
+        readWritten(MESSAGES, row -> Optional.empty(), ids, docs, read);
+        readWritten(FILES, row -> Optional.of(row.text("file")), ids, docs, read);
         readTickets(ids, docs, read);
         var best = new HashMap<Long, Ranked<TicketText>>();
         double mean = Judge.meanLength(read);
@@ -91,18 +121,23 @@ final class FoundTickets {
                         .toList());
     }
 
-    private void readMessages(String docs, Map<Long, Double> codes, List<Read<TicketText>> read)
+    private void readWritten(
+            String sql,
+            Row.Mapping<Optional<String>> file,
+            String docs,
+            Map<Long, Double> codes,
+            List<Read<TicketText>> read)
             throws SQLException {
         session.each(
-                MESSAGES,
+                sql,
                 row -> {
                     var text =
-                            new TicketText(
+                            TicketText.of(
+                                    row,
                                     row.number("ticket_id"),
-                                    Optional.of(new MessageId(row.text("id"))),
-                                    row.instant("at"),
-                                    row.text("subject"),
-                                    row.flag("active"));
+                                    Optional.of(row.text("id")),
+                                    file.of(row),
+                                    "at");
                     judge.add(read, row, codes, text, text.subject(), () -> row.text("text"));
                 },
                 docs);
@@ -114,12 +149,12 @@ final class FoundTickets {
                 TICKETS,
                 row -> {
                     var text =
-                            new TicketText(
+                            TicketText.of(
+                                    row,
                                     row.number("id"),
                                     Optional.empty(),
-                                    row.instant("updated_at"),
-                                    row.text("subject"),
-                                    row.flag("active"));
+                                    Optional.empty(),
+                                    "updated_at");
                     judge.add(
                             read,
                             row,
@@ -156,12 +191,12 @@ final class FoundTickets {
                         + filters.condition()
                         + " ORDER BY t.updated_at DESC, t.id DESC LIMIT ?",
                 row ->
-                        new TicketText(
+                        TicketText.of(
+                                row,
                                 row.number("id"),
                                 Optional.empty(),
-                                row.instant("updated_at"),
-                                row.text("subject"),
-                                row.flag("active")),
+                                Optional.empty(),
+                                "updated_at"),
                 values.toArray());
     }
 
@@ -190,6 +225,9 @@ final class FoundTickets {
         if (text.message().isEmpty()) {
             return Excerpt.EMPTY;
         }
+        if (text.file().isPresent()) {
+            return ofFile(text.file().get());
+        }
         return session.find(
                         """
                         SELECT b.text FROM messages m JOIN bodies b ON b.message = m.row
@@ -199,6 +237,18 @@ final class FoundTickets {
                         text.ticket(),
                         text.message().get().value())
                 .map(judge::best)
+                .orElse(Excerpt.EMPTY);
+    }
+
+    /// Led by the name of the file.
+    private Excerpt ofFile(String file) throws SQLException {
+        return session.find(
+                        """
+                        SELECT a.name, f.text FROM attachments a JOIN downloads d ON d.attachment = a.id
+                        JOIN file_texts f ON f.blob = d.blob WHERE a.id = ?
+                        """,
+                        row -> judge.best(row.text("text")).after(row.text("name") + ": "),
+                        file)
                 .orElse(Excerpt.EMPTY);
     }
 

@@ -43,6 +43,16 @@ final class OutOfSight {
     private static void empty(Transaction tx, String ids) throws SQLException {
         SearchWriter.remove(
                 tx,
+                SearchText.Kind.FILE,
+                tx.list(
+                        """
+                        SELECT a.id FROM messages m JOIN attachments a ON a.message = m.row
+                        WHERE m.ticket_id IN (SELECT value FROM json_each(?))
+                        """,
+                        row -> row.text("id"),
+                        ids));
+        SearchWriter.remove(
+                tx,
                 SearchText.Kind.MESSAGE,
                 tx.list(
                         """

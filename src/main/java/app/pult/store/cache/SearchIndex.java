@@ -31,6 +31,12 @@ public final class SearchIndex {
               SELECT name FROM attachments WHERE message = m.row ORDER BY position)) AS names
             FROM messages m JOIN bodies b ON b.message = m.row WHERE m.kind <> 'EVENT' AND\s""";
 
+    private static final String FILES =
+            """
+            SELECT a.id, m.at, f.text FROM file_texts f
+            JOIN downloads d ON d.blob = f.blob JOIN attachments a ON a.id = d.attachment
+            JOIN messages m ON m.row = a.message WHERE f.text <> '' AND\s""";
+
     private static final String TICKETS =
             "SELECT t.id, t.number, t.subject, t.tags, t.custom, t.updated_at FROM tickets t WHERE ";
     private static final String PEOPLE = "SELECT p.id, p.name, p.address FROM people p WHERE ";
@@ -162,11 +168,19 @@ public final class SearchIndex {
         send(tx, writer);
     }
 
+    /// What a file says that is on this desk now; its text stands in `file_texts`.
+    void file(Transaction tx, String blob) throws SQLException {
+        var writer = new SearchWriter(tx, analyzer);
+        tx.each(FILES + "f.blob = ?", row -> writer.put(file(row)), blob);
+        send(tx, writer);
+    }
+
     /// Indexes some of what is in no index, at most `limit` of a kind; whether there may be more.
     boolean addMissing(Transaction tx, int limit) throws SQLException {
         var writer = new SearchWriter(tx, analyzer);
         missing(tx, TICKETS, "TICKET", "t.id", limit, row -> writer.put(ticket(row)));
         missing(tx, MESSAGES, "MESSAGE", "m.row", limit, row -> writer.put(message(row)));
+        missing(tx, FILES, "FILE", "a.id", limit, row -> writer.put(file(row)));
         missing(
                 tx,
                 SqliteArticles.ARTICLES,
@@ -203,6 +217,7 @@ public final class SearchIndex {
         var outdated = new AtomicLong();
         compare(session, TICKETS + "TRUE", SearchIndex::ticket, digests, outdated);
         compare(session, MESSAGES + "TRUE", SearchIndex::message, digests, outdated);
+        compare(session, FILES + "TRUE", SearchIndex::file, digests, outdated);
         compare(
                 session,
                 SqliteArticles.ARTICLES + "TRUE",
@@ -254,6 +269,10 @@ public final class SearchIndex {
                 row.instant("at"),
                 "",
                 row.text("text") + row.maybeText("names").map(names -> "\n" + names).orElse(""));
+    }
+
+    private static SearchText file(Row row) throws SQLException {
+        return new SearchText(Kind.FILE, row.text("id"), row.instant("at"), "", row.text("text"));
     }
 
     private static SearchText person(Row row) throws SQLException {

@@ -12,9 +12,10 @@ import java.time.Instant;
 /// any.
 record SearchText(Kind kind, Object owner, Instant at, String title, String body) {
     /// Each has a stretch of rowids of its own, so that one kind is searched without the others;
-    /// messages and tickets share one, newest last.
+    /// messages, their files and tickets share one, newest last.
     enum Kind {
         MESSAGE(0),
+        FILE(0),
         TICKET(0),
         ARTICLE(1L << 40),
         PERSON(1L << 41);

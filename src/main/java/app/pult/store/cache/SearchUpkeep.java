@@ -1,5 +1,6 @@
 package app.pult.store.cache;
 
+import app.pult.desk.Blobs;
 import app.pult.store.Database;
 import app.pult.store.StoreException;
 import app.pult.store.Transaction;
@@ -7,26 +8,59 @@ import app.pult.store.Transaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 /// Learns the words of the index when a desk is opened, and indexes what an older version of this
-/// program, or a rebuild, left without: a portion a transaction, so that nobody waits for it.
-/// Thread: any but JavaFX; [#close] may come from another.
+/// program, or a rebuild, left without: a portion a transaction, so that nobody waits for it. Then
+/// it reads each file that comes to this desk. Thread: any but JavaFX; [#close] may come from
+/// another.
 public final class SearchUpkeep implements Runnable, AutoCloseable {
     private static final int PORTION = 500;
     private static final Logger log = LoggerFactory.getLogger(SearchUpkeep.class);
 
     private final Database cache;
     private final SearchIndex index;
+    private final FileTexts files;
+    private final Blobs blobs;
+    private final FileWords words;
     private volatile boolean closed;
 
-    SearchUpkeep(Database cache, SearchIndex index) {
-        this.cache = cache;
-        this.index = index;
+    /// Takes the words out of a file.
+    public interface FileWords {
+        /// For a desk whose files are not to be found by what they say.
+        FileWords NONE = (file, name) -> "";
+
+        /// What the beginning of a file says; empty where nothing can be read. Any bytes may be in
+        /// it. `name` is as the sender wrote it.
+        String of(Path file, String name);
     }
 
+    SearchUpkeep(Database cache, SearchIndex index, FileTexts files, Blobs blobs, FileWords words) {
+        this.cache = cache;
+        this.index = index;
+        this.files = files;
+        this.blobs = blobs;
+        this.words = words;
+    }
+
+    /// Goes on until it is closed.
     @Override
     public void run() {
+        catchUp();
+        try {
+            files.await();
+            while (!closed) {
+                readFiles();
+                files.await();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Indexes what is not, and ends.
+    public void catchUp() {
         try {
             index.learn(cache);
             while (!closed && cache.write("index what is not", this::portion)) {
@@ -34,6 +68,17 @@ public final class SearchUpkeep implements Runnable, AutoCloseable {
             }
         } catch (StoreException e) {
             log.warn("The search index could not be brought up to date", e);
+        }
+        readFiles();
+    }
+
+    private void readFiles() {
+        try {
+            if (!closed) {
+                files.read(cache, index, blobs, words);
+            }
+        } catch (StoreException e) {
+            log.warn("A file could not be indexed", e);
         }
     }
 
@@ -50,6 +95,7 @@ public final class SearchUpkeep implements Runnable, AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        files.wake();
     }
 
     /// Whether there may be more.

@@ -3,6 +3,7 @@ package app.pult.store.cache;
 import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.BlobId;
+import app.pult.desk.Blobs;
 import app.pult.desk.Holdings;
 import app.pult.desk.MessageId;
 import app.pult.desk.Person;
@@ -37,6 +38,7 @@ public final class SqliteMirror implements Mirror {
     private final Database cache;
     private final IdentityMap identities;
     private final SearchIndex index = new SearchIndex();
+    private final FileTexts fileTexts = new FileTexts();
     private final EffectiveFeed effective;
     private final ChangeFeed<Boolean> articles = new ChangeFeed<>();
 
@@ -197,6 +199,7 @@ public final class SqliteMirror implements Mirror {
                 "remember a download",
                 tx -> {
                     MessageWriter.downloaded(tx, attachment, blob);
+                    tx.afterCommit(fileTexts::wake);
                     var shown =
                             tx.list(
                                     """
@@ -278,8 +281,8 @@ public final class SqliteMirror implements Mirror {
     }
 
     /// See [app.pult.store.Store#searchUpkeep].
-    public SearchUpkeep searchUpkeep() {
-        return new SearchUpkeep(cache, index);
+    public SearchUpkeep searchUpkeep(Blobs blobs, SearchUpkeep.FileWords words) {
+        return new SearchUpkeep(cache, index, fileTexts, blobs, words);
     }
 
     SearchIndex index() {

@@ -102,7 +102,8 @@ record TicketFilters(String condition, List<Object> values) {
                 ? ""
                 : """
                   AND EXISTS (SELECT 1 FROM search_texts s
-                    LEFT JOIN messages m ON s.kind = 'MESSAGE' AND m.row = s.owner
+                    LEFT JOIN messages m ON m.row = CASE s.kind WHEN 'MESSAGE' THEN s.owner
+                      WHEN 'FILE' THEN (SELECT a.message FROM attachments a WHERE a.id = s.owner) END
                     JOIN tickets t ON t.id = CASE s.kind WHEN 'TICKET' THEN s.owner ELSE m.ticket_id END
                     WHERE s.doc = search_index.rowid %s)
                   """

@@ -92,6 +92,7 @@ class QueryPlanTest {
     static Stream<String> found() {
         return Stream.of(
                 FoundTickets.MESSAGES,
+                FoundTickets.FILES,
                 FoundTickets.TICKETS,
                 FoundArticles.ARTICLES,
                 FoundArticles.PEOPLE);

@@ -27,6 +27,7 @@ import app.pult.search.Question;
 import app.pult.search.Question.Typing;
 import app.pult.search.Terms;
 import app.pult.store.Desk;
+import app.pult.store.cache.SearchUpkeep.FileWords;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,16 +229,16 @@ class SqliteSearchTest {
 
     @Test
     void theIndexAgreesWithTheRowsAndCanBeMadeAnew() {
-        var upkeep = desk.store().searchUpkeep();
+        var upkeep = desk.store().searchUpkeep(FileWords.NONE);
         assertThat(upkeep.check().whole()).isTrue();
 
         upkeep.empty();
         assertThat(upkeep.check().outdated()).isPositive();
         assertThat(find("картридж").isEmpty()).isTrue();
         desk.reopen();
-        desk.store().searchUpkeep().run();
+        desk.store().searchUpkeep(FileWords.NONE).catchUp();
 
-        assertThat(desk.store().searchUpkeep().check().whole()).isTrue();
+        assertThat(desk.store().searchUpkeep(FileWords.NONE).check().whole()).isTrue();
         assertThat(find("принтеры").tickets()).hasSize(1);
         assertThat(find("очередь печати").articles()).hasSize(1);
     }
@@ -274,7 +275,7 @@ class SqliteSearchTest {
     void theUpkeepLearnsWhatWasNotRemembered() {
         remember("засор 1\n");
         desk.reopen();
-        desk.store().searchUpkeep().run();
+        desk.store().searchUpkeep(FileWords.NONE).catchUp();
 
         assertThat(find("притнер").tickets()).hasSize(1);
         assertThat(find("засро").meant()).isEmpty();
