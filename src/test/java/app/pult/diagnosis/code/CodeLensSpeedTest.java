@@ -12,6 +12,7 @@ import java.lang.management.ThreadMXBean;
 
 /// How long the lens takes; linear in the text, hostile ones too.
 @Tag("ci")
+@Tag("figures")
 final class CodeLensSpeedTest {
     private static final int MEGABYTE = 1 << 20;
     private static final int ROUNDS = 40;

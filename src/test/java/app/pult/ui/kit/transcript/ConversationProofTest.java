@@ -52,6 +52,7 @@ import java.util.stream.IntStream;
 /// 800 pixels, four conversations in turn. Prints the rows of the ADR's table; the rejected kinds
 /// of control are measured with `-Dpult.proof=true`.
 @Tag("ci")
+@Tag("figures")
 @ExtendWith(ApplicationExtension.class)
 class ConversationProofTest {
     private static final int WARM_UP = 12;
