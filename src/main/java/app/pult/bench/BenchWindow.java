@@ -29,18 +29,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The whole window of a workplace on a screen that nobody sees. Thread: the bench's.
-public final class BenchWindow implements AutoCloseable {
+final class BenchWindow implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 300;
 
     private final DeskWindow window;
 
     /// What is done in it. Thread: FX.
-    public interface Begin {
+    interface Begin {
         void in(Scene scene, Selection selection);
     }
 
     /// @throws BenchFailure if it does not open
-    public BenchWindow(Workplace place, Machine machine) {
+    BenchWindow(Workplace place, Machine machine) {
         startToolkit();
         var opened = new CompletableFuture<DeskWindow>();
         UiThread.run(
@@ -87,14 +87,6 @@ public final class BenchWindow implements AutoCloseable {
         stage.setHeight(WindowState.DEFAULT.height());
         stage.show();
         return window;
-    }
-
-    public Selection selection() {
-        return window.selection();
-    }
-
-    public Stage stage() {
-        return (Stage) window.root().getScene().getWindow();
     }
 
     void begin(Begin begin) {

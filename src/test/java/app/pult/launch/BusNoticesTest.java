@@ -63,7 +63,7 @@ final class BusNoticesTest {
     }
 
     private DBusConnection patientConnection() throws DBusException {
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(SOCKET_MS);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
         while (true) {
             try {
                 return connection();

@@ -41,11 +41,13 @@ import java.util.stream.Stream;
 /// What waits for the operator, at a practice desk over HTTP: a reply that the server will never
 /// take, and one that a customer overtook. It stops nobody else, says why, and goes once.
 @Tag("slow")
-@Timeout(60)
+@Timeout(120)
 final class PoisonedLaneTest {
     private static final String POISON = "Письмо, которое никто не возьмёт";
     private static final String SAID = "Поле «Ответ» содержит запрещённое слово.";
-    private static final Duration SOON = Duration.ofSeconds(5);
+
+    /// Half of what the desk waits before it asks the server by itself.
+    private static final Duration SOON = Duration.ofSeconds(15);
 
     @TempDir Path folder;
 

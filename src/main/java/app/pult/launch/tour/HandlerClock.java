@@ -21,7 +21,7 @@ public final class HandlerClock {
     private boolean timing;
     private long lastEnd;
 
-    public HandlerClock() {
+    HandlerClock() {
         this(System::nanoTime);
     }
 

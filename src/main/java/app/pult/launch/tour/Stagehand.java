@@ -29,11 +29,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/// Works the window as an operator does, for the tour and for a day at speed: presses keys, types,
-/// finds nodes by their ids, takes pictures, waits until something is so; what does not come within
-/// two minutes is a [TourException]. Thread: its caller's; nodes are touched on the JavaFX thread
-/// only.
-public final class Stagehand {
+/// Works the window for the tour: presses keys, types, finds nodes by their ids, takes pictures,
+/// waits until something is so. Thread: the tour's; nodes are touched on the JavaFX thread only.
+final class Stagehand {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
@@ -49,7 +47,7 @@ public final class Stagehand {
     private int pictures;
 
     /// `clock` tells when the window has come to rest.
-    public Stagehand(Stage stage, HandlerClock clock, Path out, String suffix) {
+    Stagehand(Stage stage, HandlerClock clock, Path out, String suffix) {
         this.stage = stage;
         this.clock = clock;
         this.out = out;
@@ -57,7 +55,7 @@ public final class Stagehand {
     }
 
     /// A key to whatever has the focus.
-    public void press(KeyCode key, Held held) {
+    void press(KeyCode key, Held held) {
         run(
                 () -> {
                     var scene = stage.getScene();
@@ -85,7 +83,7 @@ public final class Stagehand {
         }
     }
 
-    public enum Held {
+    enum Held {
         NOTHING,
         SHIFT,
         CTRL,
@@ -93,7 +91,7 @@ public final class Stagehand {
     }
 
     /// Types into the field of this id, at its end, a key at a time as an operator does.
-    public void type(String id, String words) {
+    void type(String id, String words) {
         until("field " + id, () -> found(id).filter(node -> !node.isDisabled()).isPresent());
         run(
                 () -> {
@@ -121,7 +119,7 @@ public final class Stagehand {
     }
 
     /// Empties the field of this id.
-    public void clear(String id) {
+    void clear(String id) {
         focus(id);
         press(KeyCode.A, Held.CTRL);
         press(KeyCode.DELETE, Held.NOTHING);
@@ -129,7 +127,7 @@ public final class Stagehand {
     }
 
     /// Puts the keyboard there.
-    public void focus(String id) {
+    void focus(String id) {
         untilShown(id);
         run(
                 () -> {
@@ -139,7 +137,7 @@ public final class Stagehand {
     }
 
     /// Presses the button of this id.
-    public void click(String id) {
+    void click(String id) {
         until("button " + id, () -> found(id).filter(node -> !node.isDisabled()).isPresent());
         run(
                 () -> {
@@ -148,16 +146,16 @@ public final class Stagehand {
                 });
     }
 
-    public void untilShown(String id) {
+    void untilShown(String id) {
         until(id, () -> found(id).isPresent());
     }
 
-    public void untilGone(String id) {
+    void untilGone(String id) {
         until("no " + id, () -> found(id).isEmpty());
     }
 
     /// Closes what lies over the window.
-    public void escape(String id) {
+    void escape(String id) {
         press(KeyCode.ESCAPE, Held.NOTHING);
         untilGone(id);
     }
@@ -169,7 +167,7 @@ public final class Stagehand {
                 .anyMatch(menu -> id.isEmpty() || id.equals(((ContextMenu) menu).getId()));
     }
 
-    public Optional<Node> found(String id) {
+    Optional<Node> found(String id) {
         return Optional.ofNullable(stage.getScene())
                 .map(Scene::getRoot)
                 .map(root -> root.lookup("#" + id))
@@ -182,7 +180,7 @@ public final class Stagehand {
     }
 
     /// What stands in a label; nothing while there is none.
-    public String words(String id) {
+    String words(String id) {
         return found(id).map(node -> ((Labeled) node).getText()).orElse("");
     }
 
@@ -192,7 +190,7 @@ public final class Stagehand {
     }
 
     /// Waits until it is so, looking on the JavaFX thread.
-    public void until(String what, BooleanSupplier so) {
+    void until(String what, BooleanSupplier so) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!run(so::getAsBoolean)) {
             if (System.nanoTime() > end) {
@@ -203,7 +201,7 @@ public final class Stagehand {
     }
 
     /// Waits until it is so, looking on this thread.
-    public void untilHere(String what, BooleanSupplier so) {
+    void untilHere(String what, BooleanSupplier so) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -251,11 +249,11 @@ public final class Stagehand {
     }
 
     /// Runs on the JavaFX thread and waits for the result.
-    public <T> T run(Callable<T> action) {
+    <T> T run(Callable<T> action) {
         return onFx(action);
     }
 
-    public static <T> T onFx(Callable<T> action) {
+    static <T> T onFx(Callable<T> action) {
         var task = new FutureTask<T>(action);
         Platform.runLater(task);
         try {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.rich.Inline.Style;
 import app.pult.desk.rich.RichText.Extent;
+import app.pult.fixture.OwnSeconds;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.Set;
@@ -129,7 +129,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    @Timeout(60)
+    @OwnSeconds(20)
     void whatIsNestedOrHugeBeyondReasonIsCut() {
         for (var source :
                 List.of(
@@ -147,7 +147,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    @Timeout(60)
+    @OwnSeconds(20)
     void aListOfAMillionEmptyEntriesIsCut() {
         for (var source : List.of("-\n".repeat(1_000_000), "1.\n".repeat(600_000))) {
             var read = MarkdownReader.read(source);
@@ -158,7 +158,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    @Timeout(60)
+    @OwnSeconds(20)
     void aListOrTableThatEndsTooEarlySaysSo() {
         var list = MarkdownReader.read("- x\n".repeat(HtmlReader.MAX_BLOCKS + 1));
         var table = MarkdownReader.read("|a|\n|-|\n" + "|x|\n".repeat(HtmlReader.MAX_BLOCKS + 1));
@@ -177,7 +177,7 @@ class MarkdownReaderTest {
     }
 
     @Test
-    @Timeout(60)
+    @OwnSeconds(20)
     void aTableOfMoreThanAMillionCellsIsShownAsItWasWritten() {
         var read = MarkdownReader.read(hugeTable("|b\n".repeat(1_100)));
 

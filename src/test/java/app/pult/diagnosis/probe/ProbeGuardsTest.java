@@ -181,7 +181,7 @@ final class ProbeGuardsTest {
 
             thread.interrupt();
 
-            assertThat(ended.get(2, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+            assertThat(ended.get(30, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
             request.close();
         }
     }
@@ -315,7 +315,7 @@ final class ProbeGuardsTest {
                                             && greeting.capabilities()
                                                     .equals(List.of("SIZE 1000", "AUTH PLAIN")));
             assertThat(report.cause().map(ProbeFinding::id)).contains("mail-no-starttls");
-            assertThat(heard.get(2, TimeUnit.SECONDS)).isEqualTo("EHLO probe.invalid\r\nQUIT\r\n");
+            assertThat(heard.get(30, TimeUnit.SECONDS)).isEqualTo("EHLO probe.invalid\r\nQUIT\r\n");
         }
     }
 

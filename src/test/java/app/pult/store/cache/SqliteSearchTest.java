@@ -17,6 +17,7 @@ import app.pult.desk.TicketState;
 import app.pult.desk.change.Change;
 import app.pult.desk.change.MessageSnapshot;
 import app.pult.desk.change.MessageSnapshot.Content.Written;
+import app.pult.fixture.OwnTime;
 import app.pult.fixture.Told;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
@@ -371,12 +372,15 @@ class SqliteSearchTest {
         for (var typing : Typing.values()) {
             var times = new double[3];
             for (int i = 0; i < times.length; i++) {
-                long began = System.nanoTime();
-                desk.store().search().find(new Question(typed, typing), 20);
-                times[i] = (System.nanoTime() - began) / 1e6;
+                var took =
+                        OwnTime.ofAllThreads(
+                                () -> desk.store().search().find(new Question(typed, typing), 20));
+                times[i] = took.toNanos() / 1e6;
             }
             Arrays.sort(times);
-            assertThat(times[1]).as("the middle one of three, in ms").isLessThan(200);
+            assertThat(times[1])
+                    .as("the middle one of three, in ms of its own time")
+                    .isLessThan(200);
         }
     }
 

@@ -103,7 +103,7 @@ class LookTest {
         var thread = new CompletableFuture<Thread>();
         UiThread.run(() -> thread.complete(Thread.currentThread()));
 
-        assertThat(thread.get(5, TimeUnit.SECONDS)).isEqualTo(get(Thread::currentThread));
+        assertThat(thread.get(30, TimeUnit.SECONDS)).isEqualTo(get(Thread::currentThread));
         assertThatThrownBy(UiThread::assertUi).isInstanceOf(IllegalStateException.class);
         get(
                 () -> {
