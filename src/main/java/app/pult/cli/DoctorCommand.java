@@ -5,9 +5,9 @@ import app.pult.launch.Checkup;
 import app.pult.launch.ErrorCode;
 import app.pult.launch.Finding;
 import app.pult.launch.Reindex;
-import app.pult.launch.SupportBundle;
 import app.pult.launch.command.ExitCode;
 import app.pult.launch.command.JsonLine;
+import app.pult.launch.support.SupportBundle;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +39,8 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--bundle",
             paramLabel = "FILE",
-            description = "also write a zip with findings, settings and logs, secrets masked")
+            description =
+                    "also write a zip for whoever mends the workstation: health, settings, log, crash reports, secrets masked; never over a file that is there")
     private Optional<Path> bundle = Optional.empty();
 
     @Option(
@@ -72,7 +73,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static void write(SupportBundle packer, Path file, List<Finding> findings)
             throws IOException {
         try {
-            packer.write(file, findings);
+            packer.write(file, findings, SupportBundle.Existing.KEPT);
         } catch (IOException e) {
             throw new IOException("No bundle was written: " + reason(file, e), e);
         }

@@ -15,6 +15,7 @@ import app.pult.diagnosis.station.SyncRules.Quiet;
 import app.pult.settings.Account;
 import app.pult.settings.Secrets;
 import app.pult.settings.SettingsFile;
+import app.pult.store.BackupList;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
 
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +139,7 @@ public final class Checkup {
             return List.of();
         }
         rows.add(Store.isInUse(folder) ? ProgramRules.deskInUse() : ProgramRules.deskFree());
+        rows.add(backups(folder, now));
         try (var desk = DeskView.open(account, machine)) {
             desk.check();
             var holds = desk.holdings();
@@ -151,6 +154,22 @@ public final class Checkup {
         } catch (IOException | StoreException e) {
             rows.add(ProgramRules.databases(trouble(e), String.valueOf(e.getMessage())));
             return List.of();
+        }
+    }
+
+    private static Row backups(Path folder, Instant now) {
+        try {
+            var copies = BackupList.of(folder);
+            var whole = copies.stream().filter(copy -> copy.state() == BackupList.State.WHOLE);
+            return ProgramRules.backups(
+                    copies.size(),
+                    copies.stream()
+                            .filter(copy -> copy.state() == BackupList.State.BROKEN)
+                            .map(BackupList.Copy::name)
+                            .toList(),
+                    whole.findFirst().map(copy -> Duration.between(copy.taken(), now)));
+        } catch (IOException e) {
+            return ProgramRules.databases(Databases.UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -59,7 +59,7 @@ final class DeskDiagnostics implements AutoCloseable {
                                 new RowWords(texts, means.ages()),
                                 means.commands(),
                                 means.threads(),
-                                Masking.ofThisUser()::apply,
+                                text -> new Masker(Secret.forNote()).mask(text),
                                 texts.of(
                                         "diagnostics.report.title",
                                         Machine.version(),

@@ -2,6 +2,7 @@ package app.pult.launch;
 
 import app.pult.launch.SingleInstance.Start;
 import app.pult.launch.command.OwnerDoor;
+import app.pult.launch.support.Logging;
 import app.pult.settings.Account;
 import app.pult.settings.Secrets;
 import app.pult.settings.SecretsException;

@@ -69,4 +69,9 @@ public record Folders(Path config, Path data, Path state) {
     public Path logs() {
         return state.resolve("logs");
     }
+
+    /// One file for each session that ended badly.
+    public Path crashes() {
+        return state.resolve("crashes");
+    }
 }

@@ -62,7 +62,7 @@ public final class Store implements AutoCloseable {
     /// The largest file taken.
     public static final long FILE_LIMIT = 2L << 30;
 
-    private static final String WORK = "work.db";
+    static final String WORK = "work.db";
     private static final String CACHE = "cache.db";
     private static final String BLOBS = "blobs";
     private static final String OPENED = "opened";

@@ -90,7 +90,7 @@ final class WorkBackups {
         return list().stream().filter(WorkBackups::isWhole).findFirst();
     }
 
-    private static boolean isWhole(Backup backup) {
+    static boolean isWhole(Backup backup) {
         try {
             Database.checkCopy(backup.file());
             return true;

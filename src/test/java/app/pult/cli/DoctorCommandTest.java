@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.launch.command.ADesk;
 import app.pult.launch.command.ExitCode;
+import app.pult.settings.SettingsFile;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,11 +13,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
 final class DoctorCommandTest {
@@ -138,15 +145,130 @@ final class DoctorCommandTest {
     }
 
     @Test
-    void aBundleHoldsTheFindings() throws IOException {
+    void theCopiesOfTheOperatorsDatabaseAreToldWithTheirAge() throws IOException {
         openOnce();
+        backUp();
+
+        assertThat(run()).isEqualTo(ExitCode.DONE.value());
+        assertThat(out.toString())
+                .containsPattern(
+                        "ok {4}backups: copies of work.db: 1, all of them open; the newest is");
+
+        Files.writeString(backup(), "garbage ".repeat(10_000));
+
+        assertThat(run()).isEqualTo(ExitCode.FAILED.value());
+        assertThat(out.toString())
+                .contains("BAD   backups: copies of work.db: 1, none of them opens (work-");
+    }
+
+    @Test
+    void aBundleHoldsHealthSettingsCopiesLogAndCrashesWithSecretsMasked() throws IOException {
+        openOnce();
+        backUp();
+        var folders = ADesk.machine(folder).folders();
+        var settings = new SettingsFile(folders.settingsFile(), "test");
+        settings.update(saved -> saved.withCurrent(ADesk.offline().withLogin("anna.login")));
+        settings.update(saved -> saved.withHabit(ADesk.offline().id(), "words", "Customer Ivan"));
+        PLANTED.forEach(secret -> write(folders.logs().resolve("pult.log"), secret));
+        PLANTED.forEach(secret -> write(folders.crashes().resolve("one.txt"), secret));
         var target = folder.resolve("bundle.zip");
 
         assertThat(run("--bundle", target.toString())).isEqualTo(ExitCode.DONE.value());
 
         assertThat(out.toString()).contains("Written: " + target);
-        try (var zip = new ZipFile(target.toFile())) {
-            assertThat(zip.getEntry("findings.txt").getSize()).isGreaterThan(200);
+        var files = entries(target);
+        assertThat(files)
+                .containsOnlyKeys(
+                        "health.txt",
+                        "settings.txt",
+                        "backups.txt",
+                        "logs/pult.log",
+                        "crashes/one.txt");
+        assertThat(files.get("health.txt")).contains("GOOD databases: ");
+        assertThat(files.get("backups.txt")).containsPattern("work-\\w+\\.db .* whole");
+        assertThat(files.get("settings.txt")).contains("desk-127-0-0-1-9 DESK_API");
+        assertThat(files.values())
+                .allSatisfy(
+                        text ->
+                                assertThat(text)
+                                        .doesNotContain("hunter22", "geheim7", "ivan@", "0123abcd")
+                                        .doesNotContain(
+                                                "anna.login", "Customer Ivan", "/home/boris"));
+        assertThat(files.get("logs/pult.log")).contains("rt.example.org");
+    }
+
+    @Test
+    void aBundleIsAsLargeAsItsLimitsAllow() throws IOException {
+        openOnce();
+        var logs = ADesk.machine(folder).folders().logs();
+        for (int i = 0; i < 9; i++) {
+            write(
+                    logs.resolve("pult." + i + ".log"),
+                    "Pulled 12 changes in 340 ms\n".repeat(40_000));
+        }
+        var target = folder.resolve("bundle.zip");
+
+        run("--bundle", target.toString());
+
+        var texts = entries(target);
+        assertThat(texts.keySet().stream().filter(name -> name.startsWith("logs/"))).hasSize(6);
+        assertThat(texts.values())
+                .allSatisfy(text -> assertThat(text.length()).isLessThan(1_100_000));
+        assertThat(texts.get("logs/pult.8.log")).startsWith("Pulled");
+    }
+
+    @Test
+    void aBundleIsNeverWrittenOverAFile() throws IOException {
+        openOnce();
+        var target = folder.resolve("bundle.zip");
+        Files.writeString(target, "mine");
+
+        assertThat(run("--bundle", target.toString())).isEqualTo(ExitCode.FAILED.value());
+
+        assertThat(err.toString()).contains("No bundle was written: ", "there is one already");
+        assertThat(target).hasContent("mine");
+    }
+
+    private static final List<String> PLANTED =
+            List.of(
+                    "mail of ivan@shop.example\n",
+                    "https://anna:geheim7@rt.example.org/rt\n",
+                    "password: hunter22\n",
+                    "Authorization: token 1-23-0123abcd0123abcd0123abcd0123abcd\n",
+                    "/home/boris/.config/pult\n");
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.resolveSibling(""));
+            Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> entries(Path zip) throws IOException {
+        var texts = new TreeMap<String, String>();
+        try (var file = new ZipFile(zip.toFile())) {
+            for (var entry : Collections.list(file.entries())) {
+                texts.put(
+                        entry.getName(),
+                        new String(
+                                file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return texts;
+    }
+
+    private void backUp() throws IOException {
+        try (var place = ADesk.open(ADesk.offline(), folder)) {
+            ADesk.submit(place, folder);
+            place.start();
+        }
+    }
+
+    private Path backup() throws IOException {
+        try (var files = Files.list(work().resolveSibling("backups"))) {
+            return files.findFirst().orElseThrow();
         }
     }
 

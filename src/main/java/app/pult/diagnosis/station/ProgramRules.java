@@ -1,8 +1,11 @@
 package app.pult.diagnosis.station;
 
 import app.pult.diagnosis.station.Words.Insert.Count;
+import app.pult.diagnosis.station.Words.Insert.Span;
 import app.pult.diagnosis.station.Words.Insert.Text;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -127,6 +130,35 @@ public final class ProgramRules {
     public static Row databases(Databases trouble, String said) {
         var key = "diagnostics.databases." + trouble.name().toLowerCase(Locale.ROOT);
         return Row.bad("databases", Words.of(key), Words.of(key + ".next")).proven(said);
+    }
+
+    /// The copies of `work.db`, newest first.
+    ///
+    /// @param names of those that do not open
+    /// @param age of the newest that opens; empty if none does
+    public static Row backups(int all, List<String> names, Optional<Duration> age) {
+        if (all == 0) {
+            return Row.good("backups", Words.of("diagnostics.backups.none"));
+        }
+        if (age.isEmpty()) {
+            return Row.bad(
+                            "backups",
+                            Words.of("diagnostics.backups.broken", new Count(all)),
+                            Words.of("diagnostics.backups.broken.next"))
+                    .proven(String.join(", ", names));
+        }
+        var newest = new Span(age.get());
+        return names.isEmpty()
+                ? Row.good("backups", Words.of("diagnostics.backups.fine", new Count(all), newest))
+                : Row.watch(
+                                "backups",
+                                Words.of(
+                                        "diagnostics.backups.some",
+                                        new Count(all),
+                                        new Count(names.size()),
+                                        newest),
+                                Words.of("diagnostics.backups.broken.next"))
+                        .proven(String.join(", ", names));
     }
 
     /// Whether another process has the desk open: a window, or a sync that stays.
