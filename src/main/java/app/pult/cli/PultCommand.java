@@ -34,6 +34,7 @@ import java.io.UncheckedIOException;
             TourCommand.class,
             DiagnoseCommand.class,
             LogsCommand.class,
+            UpdateCommand.class,
             BenchCommand.class
         })
 public final class PultCommand implements Runnable {

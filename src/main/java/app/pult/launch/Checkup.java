@@ -79,6 +79,7 @@ public final class Checkup {
         rows.add(folder(Kept.DESKS, folders.data()));
         rows.add(folder(Kept.LOGS, folders.state()));
         rows.add(settings());
+        rows.add(UpdateWords.row(Updates.known(machine, settingsFile())));
         account.map(known -> folders.account(known))
                 .filter(Files::exists)
                 .flatMap(Checkup::privacy)
@@ -104,9 +105,13 @@ public final class Checkup {
     private Row settings() {
         var file = machine.folders().settingsFile();
         var aside = file.resolveSibling(file.getFileName() + ".unreadable");
-        var accounts = new SettingsFile(file, Machine.version()).settings().accounts();
+        var accounts = settingsFile().settings().accounts();
         return ProgramRules.settings(
                 accounts.size(), Optional.of(aside).filter(Files::exists).map(Path::toString));
+    }
+
+    private SettingsFile settingsFile() {
+        return new SettingsFile(machine.folders().settingsFile(), Machine.version());
     }
 
     private Row secrets() {

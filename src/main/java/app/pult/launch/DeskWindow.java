@@ -235,6 +235,7 @@ public final class DeskWindow implements AutoCloseable {
                                         this::lay)));
         notices.joinTo(window);
         window.addCard(conversation.card(means));
+        lifecycle.open("updates", new DeskUpdates(setup, texts, threads)).joinTo(window, commands);
         keeper =
                 new WindowKeeper(
                         setup.stage(),

@@ -70,6 +70,11 @@ public record Folders(Path config, Path data, Path state) {
         return state.resolve("logs");
     }
 
+    /// What was learned last of newer versions.
+    public Path updateMemory() {
+        return state.resolve("update.json");
+    }
+
     /// One file for each session that ended badly.
     public Path crashes() {
         return state.resolve("crashes");

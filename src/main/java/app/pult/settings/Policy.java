@@ -14,14 +14,16 @@ import java.util.Set;
 /// get around it.
 ///
 /// `server` is the only server there is to be, empty where the operator chooses; `backends` the
-/// kinds of desk that may be opened, `uses` what else may use the network; `fault` is what is wrong
-/// with the file. Where a faulty file does not say a thing plainly, it is read as forbidden.
+/// kinds of desk that may be opened, `uses` what else may use the network, `newer` where newer
+/// versions lie, empty where the operator may say so; `fault` is what is wrong with the file. Where
+/// a faulty file does not say a thing plainly, it is read as forbidden.
 ///
 /// Thread: any.
 public record Policy(
         Optional<URI> server,
         Set<Account.Kind> backends,
         Set<Use> uses,
+        Optional<UpdateSource> newer,
         Optional<PolicyFault> fault) {
     /// Where nobody decided anything.
     public static final Policy NONE =
@@ -29,6 +31,7 @@ public record Policy(
                     Optional.empty(),
                     EnumSet.allOf(Account.Kind.class),
                     EnumSet.allOf(Use.class),
+                    Optional.empty(),
                     Optional.empty());
 
     private static final int HTTPS = 443;

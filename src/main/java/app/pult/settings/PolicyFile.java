@@ -17,13 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// One reading of the administrator's file: four keys, each of which may be absent. The first fault
+/// One reading of the administrator's file: six keys, each of which may be absent. The first fault
 /// is kept; from then on what is not said plainly is forbidden, also what was read before it.
 /// Thread: a reading is confined to its caller.
 final class PolicyFile {
@@ -34,7 +35,10 @@ final class PolicyFile {
 
     private static final String SERVER = "server";
     private static final String BACKENDS = "backends";
-    private static final Set<String> KEYS = Set.of(SERVER, BACKENDS, "updates", "probes");
+    private static final String PLACE = "update-place";
+    private static final String KEY = "update-key";
+    private static final Set<String> KEYS =
+            Set.of(SERVER, BACKENDS, "updates", PLACE, KEY, "probes");
 
     private final Path file;
     private Optional<PolicyFault> fault = Optional.empty();
@@ -79,6 +83,7 @@ final class PolicyFile {
                 Optional.empty(),
                 EnumSet.of(Account.Kind.PRACTICE),
                 EnumSet.noneOf(Use.class),
+                Optional.empty(),
                 fault);
     }
 
@@ -96,13 +101,14 @@ final class PolicyFile {
                 .forEach(key -> report(Kind.WRONG_VALUE, key));
         var server = server(tree);
         var backends = backends(tree);
+        var newer = newer(tree);
         // Only now is it known whether the file has a fault, and what silence means.
         var open = EnumSet.of(Account.Kind.PRACTICE);
         if (fault.isEmpty() || server.isPresent()) {
             open.addAll(EnumSet.allOf(Account.Kind.class));
         }
         open.retainAll(backends.orElse(fault.isEmpty() ? open : EnumSet.of(Account.Kind.PRACTICE)));
-        return new Policy(server, open, uses(tree), fault);
+        return new Policy(server, open, uses(tree), newer, fault);
     }
 
     private Set<Use> uses(JsonNode tree) {
@@ -113,6 +119,22 @@ final class PolicyFile {
 
     private boolean says(JsonNode value) {
         return value.isBoolean() ? value.asBoolean() : fault.isEmpty();
+    }
+
+    /// The place and the key that is believed there, or neither.
+    private Optional<UpdateSource> newer(JsonNode tree) {
+        if (!tree.has(PLACE) && !tree.has(KEY)) {
+            return Optional.empty();
+        }
+        for (var key : List.of(PLACE, KEY)) {
+            if (tree.path(key).asString("").isBlank()) {
+                report(Kind.WRONG_VALUE, key);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                new UpdateSource(
+                        tree.get(PLACE).asString().strip(), tree.get(KEY).asString().strip()));
     }
 
     private Optional<URI> server(JsonNode tree) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// id of the account the window opens with; `window` where it stood last, `side` how its column at
 /// the right was left, `knowledge` its knowledge base; `keyboard` what is done by keys; `desks`
 /// what was got used to at the desk of an account, by its id: names and values that are the
-/// window's to understand.
+/// window's to understand; `updates` where newer versions lie.
 public record Settings(
         String language,
         Appearance appearance,
@@ -20,7 +20,8 @@ public record Settings(
         SideState side,
         KnowledgeState knowledge,
         Keyboard keyboard,
-        Map<String, Map<String, String>> desks) {
+        Map<String, Map<String, String>> desks,
+        UpdateSource updates) {
     /// The habit that says for how many seconds what was sent can be taken back.
     public static final String UNDO_SEND = "undo-send";
 
@@ -34,7 +35,8 @@ public record Settings(
                     SideState.DEFAULT,
                     KnowledgeState.DEFAULT,
                     new Keyboard(Map.of(), List.of()),
-                    Map.of());
+                    Map.of(),
+                    UpdateSource.NONE);
 
     public Settings {
         accounts = List.copyOf(accounts);
@@ -98,37 +100,84 @@ public record Settings(
                 side,
                 knowledge,
                 keyboard,
-                desks);
+                desks,
+                updates);
     }
 
     public Settings withWindow(WindowState state) {
         return new Settings(
-                language, appearance, accounts, current, state, side, knowledge, keyboard, desks);
+                language,
+                appearance,
+                accounts,
+                current,
+                state,
+                side,
+                knowledge,
+                keyboard,
+                desks,
+                updates);
     }
 
     public Settings withSide(SideState state) {
         return new Settings(
-                language, appearance, accounts, current, window, state, knowledge, keyboard, desks);
+                language,
+                appearance,
+                accounts,
+                current,
+                window,
+                state,
+                knowledge,
+                keyboard,
+                desks,
+                updates);
     }
 
     public Settings withKnowledge(KnowledgeState state) {
         return new Settings(
-                language, appearance, accounts, current, window, side, state, keyboard, desks);
+                language,
+                appearance,
+                accounts,
+                current,
+                window,
+                side,
+                state,
+                keyboard,
+                desks,
+                updates);
     }
 
     public Settings withAppearance(Appearance changed) {
         return new Settings(
-                language, changed, accounts, current, window, side, knowledge, keyboard, desks);
+                language, changed, accounts, current, window, side, knowledge, keyboard, desks,
+                updates);
     }
 
     public Settings withLanguage(String changed) {
         return new Settings(
-                changed, appearance, accounts, current, window, side, knowledge, keyboard, desks);
+                changed,
+                appearance,
+                accounts,
+                current,
+                window,
+                side,
+                knowledge,
+                keyboard,
+                desks,
+                updates);
     }
 
     public Settings withKeyboard(Keyboard changed) {
         return new Settings(
-                language, appearance, accounts, current, window, side, knowledge, changed, desks);
+                language,
+                appearance,
+                accounts,
+                current,
+                window,
+                side,
+                knowledge,
+                changed,
+                desks,
+                updates);
     }
 
     /// What was got used to at an account's desk; empty for one that was not set.
@@ -150,6 +199,21 @@ public record Settings(
                 side,
                 knowledge,
                 keyboard,
+                changed,
+                updates);
+    }
+
+    public Settings withUpdates(UpdateSource changed) {
+        return new Settings(
+                language,
+                appearance,
+                accounts,
+                current,
+                window,
+                side,
+                knowledge,
+                keyboard,
+                desks,
                 changed);
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ArchitectureTest {
-    private static final int RULES = 42;
+    private static final int RULES = 43;
     private static final String SAMPLES = "app.pult.architecture.sample";
 
     private final JavaClasses program =

@@ -72,7 +72,8 @@ final class Libraries {
                             "store",
                             "settings",
                             "practice",
-                            "diagnosis"),
+                            "diagnosis",
+                            "update"),
                     only(
                             "computerelsewhere",
                             COMPUTER,

@@ -32,10 +32,19 @@ final class WhoKnowsWhom {
                     "spelling",
                     "diagnosis",
                     "preview",
-                    "settings");
+                    "settings",
+                    "update");
 
     private static final String[] SEEN_BY_UI = {
-        "desk", "knowledge", "search", "spelling", "diagnosis", "preview", "sync", "settings"
+        "desk",
+        "knowledge",
+        "search",
+        "spelling",
+        "diagnosis",
+        "preview",
+        "sync",
+        "settings",
+        "update"
     };
 
     static final List<Rule> RULES =
@@ -53,6 +62,7 @@ final class WhoKnowsWhom {
                             "sync"),
                     row("spelling", "spelling is pure text work", "spelling"),
                     row("preview", "a foreign file meets nothing of the program", "preview"),
+                    row("update", "a newer version is told of with nothing else there", "update"),
                     row("settings", "settings are read before anything else is there", "settings"),
                     row(
                             "store",

@@ -53,6 +53,16 @@ final class PolicyTest {
         assertThat(policy.probesAllowed()).isTrue();
     }
 
+    @Test
+    void itSaysWhereNewerVersionsLieAndWhoSignsThem() throws IOException {
+        var policy = policy("update-place: https://files.example.com/pult/\nupdate-key: MCow\n");
+
+        assertThat(policy.newer())
+                .contains(new UpdateSource("https://files.example.com/pult/", "MCow"));
+        assertThat(policy.updatesAllowed()).isTrue();
+        assertThat(Policy.NONE.newer()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://RT.example.com/, true",
@@ -115,6 +125,8 @@ final class PolicyTest {
                 "backends: []|WRONG_VALUE|backends",
                 "backends: [zendesk]|WRONG_VALUE|backends",
                 "updates: maybe|WRONG_VALUE|updates",
+                "update-place: /srv/pult|WRONG_VALUE|update-key",
+                "update-key: MCow|WRONG_VALUE|update-place",
                 "updates: {a: b|NO_YAML|1",
                 "just words|NO_YAML|1",
                 "Updates: false|UNKNOWN_KEY|Updates"

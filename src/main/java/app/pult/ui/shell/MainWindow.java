@@ -10,6 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -74,6 +75,7 @@ public final class MainWindow extends StackPane {
     private final StackPane detail = new StackPane();
     private final StackPane workspace = new StackPane();
     private final SidePane side;
+    private final StatusBar status;
     private double em;
 
     /// `dividers` are those of the last session, empty for the usual widths; `width` is the
@@ -118,7 +120,8 @@ public final class MainWindow extends StackPane {
                         keyboard);
         frame.setTop(new NewsPane(models.status(), selection, texts, heightProperty().divide(3)));
         frame.setCenter(columns);
-        frame.setBottom(new StatusBar(models.status(), texts, commands, own));
+        status = new StatusBar(models.status(), texts, commands, own);
+        frame.setBottom(status);
         corner.getStyleClass().add("shell-corner");
         corner.setPickOnBounds(false);
         corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -146,6 +149,11 @@ public final class MainWindow extends StackPane {
     /// Shows this in the corner, above those that are there; it says itself when it is seen.
     public void addCard(Node card) {
         corner.getChildren().addFirst(card);
+    }
+
+    /// Puts a few words of a feature into the line at the foot.
+    public void addToStatusBar(Labeled words) {
+        status.add(words);
     }
 
     /// Shares of the width, left to right, for the next session.

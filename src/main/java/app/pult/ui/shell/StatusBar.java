@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,10 +37,10 @@ final class StatusBar extends HBox {
     private final Label state = new Label();
     private final Button keys;
     private final Button offline;
+    private final Region gap = new Region();
 
     StatusBar(StatusModel model, Texts texts, Commands commands, ShellCommands own) {
         this.texts = texts;
-        var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         state.setId("shell-status");
         state.getStyleClass().add("shell-status-state");
@@ -65,6 +66,14 @@ final class StatusBar extends HBox {
         }
         // Its words are of another size once the text's is.
         state.fontProperty().subscribe((before, now) -> UiThread.later(this::fit));
+    }
+
+    /// Adds what a feature has to say, where it is out of the way.
+    void add(Labeled words) {
+        words.setMinWidth(0);
+        getChildren().add(getChildren().indexOf(gap) + 1, words);
+        words.managedProperty().subscribe(this::fit);
+        words.textProperty().subscribe(this::fit);
     }
 
     /// Where there is no room for all words, the keys are told by F1 and the palette alone; then a

@@ -1,0 +1,3 @@
+package app.pult.architecture.sample.update.store;
+
+public record Shelf() {}
