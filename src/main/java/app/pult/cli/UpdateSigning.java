@@ -165,12 +165,12 @@ final class UpdateSigning {
             return described;
         }
 
-        private Manifest.System system(String name) {
+        private Manifest.Platform system(String name) {
             if (name.endsWith(".exe") || name.endsWith(".msi")) {
-                return Manifest.System.WINDOWS;
+                return Manifest.Platform.WINDOWS;
             }
             if (name.endsWith(".deb") || name.endsWith(".rpm")) {
-                return Manifest.System.LINUX;
+                return Manifest.Platform.LINUX;
             }
             throw wrong(name + " is none of .exe, .msi, .deb, .rpm. Nothing was written.");
         }

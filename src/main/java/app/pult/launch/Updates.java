@@ -54,7 +54,8 @@ public final class Updates {
                 machine.folders().updateMemory(),
                 machine.clock(),
                 new UpdateCheck.Here(
-                        Machine.version(), Manifest.System.of(System.getProperty("os.name", ""))));
+                        Machine.version(),
+                        Manifest.Platform.of(System.getProperty("os.name", ""))));
     }
 
     /// The administrator's place goes before the operator's.

@@ -19,25 +19,25 @@ public record Manifest(
     }
 
     /// The system an installer is for.
-    public enum System {
+    public enum Platform {
         WINDOWS,
         LINUX;
 
         /// @param name the system property `os.name`
-        public static System of(String name) {
+        public static Platform of(String name) {
             return name.startsWith("Windows") ? WINDOWS : LINUX;
         }
     }
 
     /// A file beside the manifest; `sha256` in small hexadecimal digits.
-    public record Installer(System system, String file, long bytes, String sha256) {}
+    public record Installer(Platform system, String file, long bytes, String sha256) {}
 
     /// In this language, else in English, else empty.
     public String news(Locale language) {
         return news.getOrDefault(language.getLanguage(), news.getOrDefault("en", ""));
     }
 
-    public List<Installer> installers(System system) {
+    public List<Installer> installers(Platform system) {
         return installers.stream().filter(each -> each.system() == system).toList();
     }
 }

@@ -208,10 +208,10 @@ public final class SignedManifest {
         return installers;
     }
 
-    private static Manifest.System system(String name) throws UpdateException {
+    private static Manifest.Platform system(String name) throws UpdateException {
         return switch (name) {
-            case "windows" -> Manifest.System.WINDOWS;
-            case "linux" -> Manifest.System.LINUX;
+            case "windows" -> Manifest.Platform.WINDOWS;
+            case "linux" -> Manifest.Platform.LINUX;
             default -> throw malformed("system");
         };
     }

@@ -32,7 +32,7 @@ public final class UpdateCheck {
     public record Configured(String place, String key) {}
 
     /// What runs here: its version as it says it, and the system's name.
-    public record Here(String version, Manifest.System system) {}
+    public record Here(String version, Manifest.Platform system) {}
 
     /// Brings the file of a place.
     @FunctionalInterface
@@ -135,14 +135,14 @@ public final class UpdateCheck {
     }
 
     private static Optional<Manifest> remembered(Known known, Configured wanted) {
-        if (known.manifest().length == 0) {
+        if (known.manifest().isEmpty()) {
             return Optional.empty();
         }
         try {
             return Optional.of(
                     SignedManifest.open(known.manifest(), SigningKeys.readPublic(wanted.key())));
-        } catch (UpdateException e) {
-            log.info("What was kept of newer versions is not as it was signed: {}", e.trouble());
+        } catch (UpdateException | IllegalArgumentException e) {
+            log.info("What was kept of newer versions is not as it was signed", e);
             return Optional.empty();
         }
     }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Optional;
 
 /// What was learned last, in a small file of the state folder. It is believed no more than the
@@ -28,24 +29,24 @@ final class UpdateMemory {
     }
 
     /// `place` and `key` as they were configured then; `asked` when the place answered; `manifest`
-    /// the last file that was believed; `putAway` the version of which nobody wants to be told;
-    /// `trouble` why the last answer was not believed. Empty texts for what there is not.
+    /// the last file that was believed, in Base64; `putAway` the version of which nobody wants to
+    /// be told; `trouble` why the last answer was not believed. Empty texts for what there is not.
     record Known(
             String place,
             String key,
             Instant asked,
-            byte[] manifest,
+            String manifest,
             String putAway,
             String trouble,
             String detail) {
         /// Nothing but what is configured.
         static Known nothing(UpdateCheck.Configured configured) {
-            return new Known(
-                    configured.place(), configured.key(), Instant.EPOCH, new byte[0], "", "", "");
+            return new Known(configured.place(), configured.key(), Instant.EPOCH, "", "", "", "");
         }
 
         Known answered(Instant at, byte[] believed) {
-            return new Known(place, key, at, believed, putAway, "", "");
+            var file = Base64.getEncoder().encodeToString(believed);
+            return new Known(place, key, at, file, putAway, "", "");
         }
 
         Known doubted(Instant at, UpdateException reason) {

@@ -86,7 +86,7 @@ class UpdateScreensTest {
                         place -> signer.says("1.4.0"),
                         folder.resolve("memory-" + memories.incrementAndGet()),
                         () -> ASigner.NOW,
-                        new UpdateCheck.Here("1.3.2", Manifest.System.LINUX));
+                        new UpdateCheck.Here("1.3.2", Manifest.Platform.LINUX));
         var model =
                 new UpdateModel(
                         check,

@@ -67,12 +67,12 @@ public final class ASigner {
                         "Папка случая одним файлом; журнал без личных данных."),
                 List.of(
                         new Installer(
-                                Manifest.System.LINUX,
+                                Manifest.Platform.LINUX,
                                 "pult_" + version + "_amd64.deb",
                                 87_654_321,
                                 "0f".repeat(32)),
                         new Installer(
-                                Manifest.System.WINDOWS,
+                                Manifest.Platform.WINDOWS,
                                 "pult-" + version + ".exe",
                                 98_765_432,
                                 "a1".repeat(32))));

@@ -254,6 +254,6 @@ final class UpdateCheckTest {
                 },
                 folder.resolve("state/update.json"),
                 () -> now,
-                new UpdateCheck.Here(here, Manifest.System.LINUX));
+                new UpdateCheck.Here(here, Manifest.Platform.LINUX));
     }
 }
