@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Says whether a newer version lies in the configured place, and never does more than say it.
 /// Thread: any but JavaFX, one at a time; an answer takes as long as the place does.
@@ -140,7 +142,9 @@ public final class UpdateCheck {
         }
         try {
             return Optional.of(
-                    SignedManifest.open(known.manifest(), SigningKeys.readPublic(wanted.key())));
+                    SignedManifest.open(
+                            Base64.getDecoder().decode(known.manifest()),
+                            SigningKeys.readPublic(wanted.key())));
         } catch (UpdateException | IllegalArgumentException e) {
             log.info("What was kept of newer versions is not as it was signed", e);
             return Optional.empty();
@@ -161,9 +165,11 @@ public final class UpdateCheck {
         } catch (UpdateException e) {
             return new Verdict.Refused(e.trouble(), e.detail());
         }
-        return known.trouble().isEmpty()
-                ? new Verdict.Refused(Trouble.UNREACHABLE, wanted.place())
-                : new Verdict.Refused(Trouble.valueOf(known.trouble()), known.detail());
+        return Stream.of(Trouble.values())
+                .filter(trouble -> trouble.name().equals(known.trouble()))
+                .findFirst()
+                .map(trouble -> new Verdict.Refused(trouble, known.detail()))
+                .orElseGet(() -> new Verdict.Refused(Trouble.UNREACHABLE, wanted.place()));
     }
 
     private Verdict verdict(Manifest manifest, UpdatePlace place, Known known)
