@@ -10,7 +10,7 @@ import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
+import app.pult.diagnosis.rule.RuleBook;
 import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.diagnostics.CaseFiles;
 import app.pult.ui.diagnostics.CaseSource;
@@ -20,6 +20,7 @@ import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What a ticket of this desk has to diagnose. The rules are read by the first diagnosis, not at
 /// start.
@@ -29,17 +30,21 @@ final class DeskCase implements CaseSource {
     private final Tickets tickets;
     private final Blobs blobs;
     private final AttachmentFiles files;
+    private final Supplier<RuleBook> rules;
     private Optional<Engine> engine = Optional.empty();
     private Optional<Known> known = Optional.empty();
 
     /// What was diagnosed last. Neither a message nor its files ever change, so what they are says
     /// whether anything is new.
-    private record Known(List<String> contents, Diagnosis diagnosis) {}
+    private record Known(RuleBook rules, List<String> contents, Diagnosis diagnosis) {}
 
-    DeskCase(Tickets tickets, Blobs blobs, AttachmentFiles files) {
+    /// `rules` are asked for at each diagnosis, and stay the same ones until a team changes its
+    /// own.
+    DeskCase(Tickets tickets, Blobs blobs, AttachmentFiles files, Supplier<RuleBook> rules) {
         this.tickets = tickets;
         this.blobs = blobs;
         this.files = files;
+        this.rules = rules;
     }
 
     @Override
@@ -97,19 +102,22 @@ final class DeskCase implements CaseSource {
                 found.parts().stream()
                         .map(part -> part.message().value() + " " + part.input().name())
                         .toList();
+        var book = rules.get();
         var diagnosis =
-                known.filter(last -> last.contents().equals(contents))
+                known.filter(last -> last.rules() == book && last.contents().equals(contents))
                         .map(Known::diagnosis)
-                        .orElseGet(() -> engine().run(found.inputs()));
+                        .orElseGet(() -> engine(book).run(found.inputs()));
         known =
                 diagnosis.isCutShort()
                         ? Optional.empty()
-                        : Optional.of(new Known(contents, diagnosis));
+                        : Optional.of(new Known(book, contents, diagnosis));
         return diagnosis;
     }
 
-    private Engine engine() {
-        var made = engine.orElseGet(() -> new Engine(BuiltInRules.load(), new Kinds()));
+    private Engine engine(RuleBook book) {
+        var made =
+                engine.filter(last -> last.book() == book)
+                        .orElseGet(() -> new Engine(book, new Kinds()));
         engine = Optional.of(made);
         return made;
     }

@@ -1,11 +1,16 @@
 package app.pult.launch;
 
 import app.pult.desk.DraftKey;
+import app.pult.desk.Message;
 import app.pult.desk.TicketId;
+import app.pult.desk.Tickets;
+import app.pult.diagnosis.Bilingual;
+import app.pult.diagnosis.collect.Collector;
 import app.pult.ui.conversation.ComposerModel;
 import app.pult.ui.conversation.ConversationModel;
 import app.pult.ui.conversation.ConversationPane;
 import app.pult.ui.conversation.UndoSendCard;
+import app.pult.ui.conversation.ready.Language;
 import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.newticket.FormStore;
 import app.pult.ui.newticket.NewTicketModel;
@@ -14,16 +19,21 @@ import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
 import app.pult.ui.spelling.SpellCheck;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /// Where a window is written in, put together: the open conversation and the new ticket. Thread: FX
 /// only.
-final class DeskConversation implements AutoCloseable {
+final class DeskConversation implements Pen, AutoCloseable {
     private final OpenEditor editor = new OpenEditor();
     private final Selection selection;
+    private final Tickets tickets;
+    private final Locale locale;
+    private final Threads threads;
     private final UnsavedDrafts drafts;
     private final ComposerModel composer;
     private final ConversationPane conversation;
@@ -39,8 +49,10 @@ final class DeskConversation implements AutoCloseable {
             FileDialogs dialogs,
             Consumer<String> search,
             Runnable saved) {
-        var threads = means.threads();
+        threads = means.threads();
         selection = means.selection();
+        tickets = place.tickets();
+        locale = means.texts().locale();
         drafts = new UnsavedDrafts(place.drafts(), threads);
         drafts.watchSaved(key -> saved.run());
         checkSpelling(place, means);
@@ -162,12 +174,51 @@ final class DeskConversation implements AutoCloseable {
     }
 
     /// Begins an internal note of a ticket with these words, or goes on with the one that is begun.
-    void note(TicketId ticket, String words) {
-        var draft = new DraftKey(ticket, DraftKey.Kind.NOTE);
+    @Override
+    public void note(TicketId ticket, String words) {
+        write(new DraftKey(ticket, DraftKey.Kind.NOTE), words);
+    }
+
+    @Override
+    public void reply(TicketId ticket, Bilingual words) {
+        inCustomersLanguage(
+                ticket, words, said -> write(new DraftKey(ticket, DraftKey.Kind.REPLY), said));
+    }
+
+    @Override
+    public void ask(TicketId ticket, Collector collector) {
+        inCustomersLanguage(
+                ticket,
+                collector.request(),
+                said -> {
+                    var draft = new DraftKey(ticket, DraftKey.Kind.REPLY);
+                    write(draft, said);
+                    composer.attach(draft, collector.fileName(), collector.script());
+                });
+    }
+
+    private void write(DraftKey draft, String words) {
         composer.append(draft, words);
         selection.write(draft);
         // A ticket that is open already stays as it is: its editor turns to the note by itself.
-        composer.write(DraftKey.Kind.NOTE);
+        composer.write(draft.kind());
+    }
+
+    /// In the language in which the customer wrote last.
+    private void inCustomersLanguage(TicketId ticket, Bilingual words, Consumer<String> write) {
+        threads.write(
+                () -> words.in(Locale.of(Language.of(lastSaid(ticket), locale))),
+                write,
+                threads.failed());
+    }
+
+    private String lastSaid(TicketId ticket) {
+        return tickets.conversation(ticket).reversed().stream()
+                .filter(Message.CustomerMessage.class::isInstance)
+                .map(Message.CustomerMessage.class::cast)
+                .map(said -> said.body().text())
+                .findFirst()
+                .orElse("");
     }
 
     Part newTicketPart() {

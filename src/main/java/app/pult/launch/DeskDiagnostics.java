@@ -1,6 +1,5 @@
 package app.pult.launch;
 
-import app.pult.desk.TicketId;
 import app.pult.diagnosis.CaseNote;
 import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.mask.Masker;
@@ -21,25 +20,27 @@ import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /// The diagnostics of an open desk, put together. Thread: FX only.
 final class DeskDiagnostics implements AutoCloseable {
     private final CaseModel cases;
+    private final DeskShelf shelf;
     private final StationModel station;
+    private final DeskRunbooks runbooks;
     private final DiagnosticsPane pane;
 
-    /// `write` begins an internal note.
+    /// `pen` begins what is written.
     DeskDiagnostics(
             Workplace place,
             Machine machine,
             Selection selection,
             AttachmentFiles files,
-            BiConsumer<TicketId, String> write,
+            Pen pen,
             Means means) {
+        shelf = new DeskShelf(place.articles());
         cases =
                 new CaseModel(
-                        new DeskCase(place.tickets(), place.blobs(), files),
+                        new DeskCase(place.tickets(), place.blobs(), files, shelf::rules),
                         place.tickets(),
                         selection,
                         means.threads());
@@ -64,6 +65,9 @@ final class DeskDiagnostics implements AutoCloseable {
                                         "diagnostics.report.title",
                                         Machine.version(),
                                         place.account().name())));
+        runbooks =
+                new DeskRunbooks(
+                        place, shelf::runbooks, cases, selection, machine.clock(), pen, means);
         var names = new FactNames();
         pane =
                 new DiagnosticsPane(
@@ -73,8 +77,10 @@ final class DeskDiagnostics implements AutoCloseable {
                                 means.commands(),
                                 names,
                                 done -> note(done.diagnosis(), names, texts),
-                                write,
+                                pen::note,
                                 Map.of(
+                                        Page.RUNBOOK,
+                                        runbooks.part(),
                                         Page.STATION,
                                         new Part(stationPane, stationPane::keyboard))));
     }
@@ -97,5 +103,7 @@ final class DeskDiagnostics implements AutoCloseable {
     public void close() {
         cases.detach();
         station.detach();
+        runbooks.close();
+        shelf.close();
     }
 }

@@ -1,6 +1,5 @@
 package app.pult.launch;
 
-import app.pult.desk.TicketId;
 import app.pult.knowledge.ArticleId;
 import app.pult.settings.SettingsFile;
 import app.pult.settings.SideState;
@@ -17,7 +16,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 
 import java.util.List;
-import java.util.function.BiConsumer;
 
 /// The column at the right of a window, put together: its tabs, and how it was left. Thread: FX
 /// only.
@@ -29,14 +27,14 @@ final class DeskSide implements AutoCloseable {
     private final SettingsFile settings;
     private final Threads threads;
 
-    /// `files` are the conversation's, `write` begins an internal note.
+    /// `files` are the conversation's, `pen` begins what is written.
     DeskSide(
             Workplace place,
             Machine machine,
             Selection selection,
             KnowledgeColumn.Means means,
             AttachmentFiles files,
-            BiConsumer<TicketId, String> write) {
+            Pen pen) {
         settings = means.settings();
         threads = means.threads();
         var left = settings.settings().side();
@@ -50,7 +48,7 @@ final class DeskSide implements AutoCloseable {
                         machine,
                         selection,
                         files,
-                        write,
+                        pen,
                         new DeskDiagnostics.Means(
                                 means.texts(), means.ages(), means.commands(), threads));
         side =

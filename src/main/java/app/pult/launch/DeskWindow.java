@@ -181,7 +181,7 @@ public final class DeskWindow implements AutoCloseable {
                                         serverTime,
                                         threads),
                                 files,
-                                conversation::note));
+                                conversation));
         searching = new DeskSearch(place, means, side, new Over());
         new DeskDraft(place, means, side, new Over());
         var palette =

@@ -7,6 +7,8 @@ import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.MessageId;
 import app.pult.diagnosis.input.Input;
+import app.pult.diagnosis.rule.BuiltInRules;
+import app.pult.diagnosis.rule.RuleBook;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.NoFiles;
@@ -22,8 +24,10 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 
 class DeskCaseTest {
+    private static final RuleBook RULES = BuiltInRules.load();
+
     private final DeskCase subject =
-            new DeskCase(new FakeTickets(), new MemoryBlobs(), new NoFiles());
+            new DeskCase(new FakeTickets(), new MemoryBlobs(), new NoFiles(), () -> RULES);
 
     @Test
     void aTicketThatChangedWithoutANewMessageOrFileIsNotReadAgain() {
@@ -67,7 +71,11 @@ class DeskCaseTest {
 
         assertThatThrownBy(
                         () ->
-                                new DeskCase(new FakeTickets(), new MemoryBlobs(), files)
+                                new DeskCase(
+                                                new FakeTickets(),
+                                                new MemoryBlobs(),
+                                                files,
+                                                () -> RULES)
                                         .fetch(new CaseFiles(List.of(), missing)))
                 .hasMessage("no a.png");
         assertThat(asked).containsExactly("a.png", "b.log");

@@ -4,14 +4,18 @@ import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.input.Input;
+import app.pult.diagnosis.runbook.RunbookId;
 import app.pult.diagnosis.station.Workstation;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
+import app.pult.ui.diagnostics.runbook.RunbookModel;
 
 import javafx.event.Event;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -30,6 +34,8 @@ import java.util.Optional;
 /// The diagnostics at the right of a working window.
 @Tag("slow")
 class DiagnosticsScreensTest {
+    private RunbookModel runbooks;
+
     @Test
     void allIsWell() {
         Screens.window("diagnostics-ok", in -> opened(in).root, this::open);
@@ -65,6 +71,32 @@ class DiagnosticsScreensTest {
         Screens.window("diagnostics-calm", in -> opened(in).root, this::findings);
     }
 
+    @Test
+    void runbooksThatFindingsSuggest() {
+        Screens.window("diagnostics-runbooks", in -> sent(in).root, this::runbooks);
+    }
+
+    @Test
+    void aStepOfARunbook() {
+        Screens.window("diagnostics-runbook-step", this::withRunbooks, this::step);
+    }
+
+    @Test
+    void aStepThatCannotBeUndoneAsksFirst() {
+        Screens.window("diagnostics-runbook-danger", this::withRunbooks, this::danger);
+    }
+
+    @Test
+    void theEndOfARunbook() {
+        Screens.window("diagnostics-runbook-over", this::withRunbooks, this::over);
+    }
+
+    private Parent withRunbooks(Variant in) {
+        var window = sent(in);
+        runbooks = window.runbooks;
+        return window.root;
+    }
+
     private static ShiftWindow sent(Variant in) {
         var window = opened(in);
         window.cases.inputs.addAll(
@@ -94,8 +126,37 @@ class DiagnosticsScreensTest {
     }
 
     private void open(Stage stage) {
-        facts(stage);
-        press(stage, KeyCode.F12, true);
+        findings(stage);
+        fire(stage, "diagnostics-page-station");
+    }
+
+    private void runbooks(Stage stage) {
+        findings(stage);
+        fire(stage, "diagnostics-page-runbook");
+    }
+
+    private void step(Stage stage) {
+        begin(stage, "disk-failing", 0);
+    }
+
+    private void danger(Stage stage) {
+        begin(stage, "disk-full-windows", 0, 1);
+    }
+
+    private void over(Stage stage) {
+        begin(stage, "linux-server-full", 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    private void begin(Stage stage, String runbook, int... answers) {
+        runbooks(stage);
+        runbooks.show(new RunbookId(runbook));
+        for (int answer : answers) {
+            runbooks.answer(answer);
+        }
+    }
+
+    private static void fire(Stage stage, String id) {
+        ((ButtonBase) Objects.requireNonNull(stage.getScene().lookup("#" + id))).fire();
     }
 
     private static void press(Stage stage, KeyCode code, boolean control) {

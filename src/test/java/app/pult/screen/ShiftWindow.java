@@ -5,6 +5,8 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.CaseNote;
 import app.pult.diagnosis.report.FactNames;
+import app.pult.diagnosis.runbook.Runbooks;
+import app.pult.diagnosis.runbook.run.Proof;
 import app.pult.fixture.BusyChats;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
@@ -20,6 +22,7 @@ import app.pult.fixture.FakeOthers;
 import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeReadyTexts;
+import app.pult.fixture.FakeRuns;
 import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeSearch;
 import app.pult.fixture.FakeSnoozes;
@@ -45,6 +48,8 @@ import app.pult.ui.customer.CustomerModel;
 import app.pult.ui.customer.CustomerPane;
 import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
+import app.pult.ui.diagnostics.runbook.RunbookModel;
+import app.pult.ui.diagnostics.runbook.RunbookPane;
 import app.pult.ui.diagnostics.station.RowWords;
 import app.pult.ui.diagnostics.station.StationModel;
 import app.pult.ui.diagnostics.station.StationPane;
@@ -149,7 +154,9 @@ final class ShiftWindow {
     final SimpleObjectProperty<Look> look;
     final FakeReadings readings = new FakeReadings(BusyShift.NOW);
     final FakeCases cases = new FakeCases();
+    final FakeRuns runs = new FakeRuns();
     final ComposerModel composer;
+    final RunbookModel runbooks;
     final MainWindow root;
 
     ShiftWindow(Variant in) {
@@ -317,9 +324,21 @@ final class ShiftWindow {
                                 "Pult"));
         var names = new FactNames();
         var notes = new CaseNote(names, text -> text, in.texts().locale());
+        var caseModel = new CaseModel(cases, tickets, selection, threads);
+        runbooks =
+                new RunbookModel(
+                        runs,
+                        Runbooks::ofProgram,
+                        caseModel
+                                .viewProperty()
+                                .map(view -> caseModel.done().map(CaseModel.View.Done::diagnosis)),
+                        selection,
+                        time,
+                        threads);
+        var runbookPane = runbooks(in, threads);
         var diagnostics =
                 new DiagnosticsPane(
-                        new CaseModel(cases, tickets, selection, threads),
+                        caseModel,
                         new DiagnosticsPane.Means(
                                 in.texts(),
                                 commands,
@@ -327,6 +346,8 @@ final class ShiftWindow {
                                 done -> notes.write("Pult", done.diagnosis()),
                                 this::note,
                                 Map.of(
+                                        DiagnosticsPane.Page.RUNBOOK,
+                                        new Part(runbookPane, runbookPane::keyboard),
                                         DiagnosticsPane.Page.STATION,
                                         new Part(station, station::keyboard))));
         var naps =
@@ -390,6 +411,17 @@ final class ShiftWindow {
                         WIDTH);
         root.addCard(new UndoSendCard(composer, in.texts(), in.ages(), commands, selection::write));
         root.sceneProperty().subscribe(this::install);
+    }
+
+    private RunbookPane runbooks(Variant in, Threads threads) {
+        return new RunbookPane(
+                runbooks,
+                new RunbookPane.Means(
+                        in.texts(),
+                        threads,
+                        run -> Proof.of(run, in.texts().locale(), ZoneId.of("Europe/Moscow")),
+                        this::note,
+                        (ticket, words) -> note(ticket, words.in(in.texts().locale()))));
     }
 
     private void note(TicketId ticket, String words) {

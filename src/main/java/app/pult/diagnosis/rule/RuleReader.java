@@ -7,6 +7,7 @@ import app.pult.diagnosis.rule.Fixture.Expectation;
 import app.pult.diagnosis.rule.Fixture.Origin;
 
 import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -131,7 +132,7 @@ public final class RuleReader {
                             strings(node.path("articles")),
                             strings(node.path("runbooks"))),
                     fixtures(node));
-        } catch (IllegalArgumentException | JacksonException e) {
+        } catch (IllegalArgumentException | JacksonException | PatternSyntaxException e) {
             throw new IllegalArgumentException(file + ": " + id + ": " + e.getMessage(), e);
         }
     }

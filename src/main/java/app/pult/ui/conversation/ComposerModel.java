@@ -25,6 +25,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -249,7 +250,12 @@ public final class ComposerModel {
 
     /// Attaches a PNG made here; its `content` is asked for on a work thread.
     public void attach(String name, Callable<byte[]> content) {
-        coming.attach(name, content);
+        coming.attach(name, "image/png", content);
+    }
+
+    /// Attaches a text made here to a draft, whether it is shown or not.
+    public void attach(DraftKey target, String name, String text) {
+        coming.attach(target, name, "text/plain", () -> text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Sends what is written, if nothing stands in the way. A line of a chat is answered there: it

@@ -54,14 +54,19 @@ final class FilesOnTheirWay {
                                                         target)));
     }
 
-    /// Attaches a PNG made here; its `content` is asked for on a work thread.
-    void attach(String name, Callable<byte[]> content) {
-        keeper.key().ifPresent(target -> bring(() -> picture(name, content.call()), target));
+    /// Attaches something made here; its `content` is asked for on a work thread.
+    void attach(String name, String mediaType, Callable<byte[]> content) {
+        keeper.key().ifPresent(target -> attach(target, name, mediaType, content));
     }
 
-    private OutgoingFile picture(String name, byte[] png) throws IOException {
-        var blob = blobs.store(new ByteArrayInputStream(png));
-        return new OutgoingFile(name, "image/png", blob.size(), blob.id());
+    /// The same for a draft that need not be shown.
+    void attach(DraftKey target, String name, String mediaType, Callable<byte[]> content) {
+        bring(() -> made(name, mediaType, content.call()), target);
+    }
+
+    private OutgoingFile made(String name, String mediaType, byte[] content) throws IOException {
+        var blob = blobs.store(new ByteArrayInputStream(content));
+        return new OutgoingFile(name, mediaType, blob.size(), blob.id());
     }
 
     private void bring(Callable<OutgoingFile> file, DraftKey target) {

@@ -152,7 +152,12 @@ public final class DiagnosticsPane extends BorderPane {
     /// Another page; the keyboard goes into it where it was in the one before.
     private void next() {
         var pages = List.copyOf(buttons.keySet());
-        show(pages.get((pages.indexOf(shown) + 1) % pages.size()));
+        turn(pages.get((pages.indexOf(shown) + 1) % pages.size()));
+    }
+
+    /// Turns to a page that is there, with the keyboard in it.
+    public void turn(Page page) {
+        show(page);
         keyboard().ifPresent(Node::requestFocus);
     }
 

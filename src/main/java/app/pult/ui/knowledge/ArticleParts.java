@@ -6,6 +6,7 @@ import app.pult.desk.rich.Inline;
 import app.pult.desk.rich.PlainWriter;
 import app.pult.desk.rich.RichText;
 import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleText;
 import app.pult.knowledge.Platform;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.rich.RichParts;
@@ -51,7 +52,7 @@ final class ArticleParts {
     }
 
     Page page(Article article, Optional<Platform> wanted) {
-        var whole = ArticleWords.read(article);
+        var whole = ArticleText.of(article);
         var found = Platform.in(whole.blocks());
         var platforms = found.size() > 1 ? found : Set.<Platform>of();
         var only = wanted.filter(platforms::contains);

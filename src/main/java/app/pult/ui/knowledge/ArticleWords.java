@@ -1,11 +1,8 @@
 package app.pult.ui.knowledge;
 
-import app.pult.desk.rich.HtmlReader;
-import app.pult.desk.rich.MarkdownReader;
-import app.pult.desk.rich.PlainReader;
 import app.pult.desk.rich.PlainWriter;
-import app.pult.desk.rich.RichText;
 import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleText;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,19 +10,8 @@ import java.util.function.Function;
 /// What an article is in a reply: its text, or a link to it. `address` is where the server shows an
 /// article, where it does. Thread: any but JavaFX for the text.
 public record ArticleWords(Function<Article, Optional<String>> address) {
-    /// A page of any format taken apart. What calls itself HTML and has no tag is plain text.
-    static RichText read(Article article) {
-        return switch (article.format()) {
-            case MARKDOWN -> MarkdownReader.read(article.body());
-            case HTML ->
-                    article.body().indexOf('<') < 0
-                            ? PlainReader.read(article.body())
-                            : HtmlReader.readPage(article.body());
-        };
-    }
-
     static String text(Article article) {
-        return PlainWriter.write(read(article).blocks());
+        return PlainWriter.write(ArticleText.of(article).blocks());
     }
 
     /// As it is shown: without what holds for other systems.

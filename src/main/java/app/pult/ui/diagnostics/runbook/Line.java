@@ -1,0 +1,15 @@
+package app.pult.ui.diagnostics.runbook;
+
+import app.pult.diagnosis.Finding;
+import app.pult.diagnosis.runbook.Runbook;
+import app.pult.diagnosis.runbook.run.KeptRun;
+
+import java.util.Optional;
+
+/// What can be chosen on the page: a run of this ticket, or a runbook to begin.
+public sealed interface Line {
+    record Begun(KeptRun kept) implements Line {}
+
+    /// `because` is the finding that suggests it.
+    record Book(Runbook runbook, Optional<Finding> because) implements Line {}
+}

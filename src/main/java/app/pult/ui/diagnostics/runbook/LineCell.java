@@ -1,0 +1,95 @@
+package app.pult.ui.diagnostics.runbook;
+
+import app.pult.diagnosis.runbook.Phrases;
+import app.pult.diagnosis.runbook.Runbook;
+import app.pult.diagnosis.runbook.run.RunbookRun;
+import app.pult.knowledge.Platform;
+import app.pult.ui.kit.Texts;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
+
+import java.util.stream.Collectors;
+
+/// A runbook that may be begun, or a run of this ticket, with why it is offered. Thread: FX only.
+final class LineCell extends ListCell<Line> {
+    /// The list's bar at the right, which its cells do not know of.
+    private static final double SCROLL_BAR = 10;
+
+    private final Texts texts;
+    private final ListView<Line> list;
+    private final Label title = new Label();
+    private final Label why = new Label();
+    private final VBox lines = new VBox(title, why);
+
+    LineCell(ListView<Line> list, Texts texts) {
+        this.list = list;
+        this.texts = texts;
+        title.setWrapText(true);
+        why.setWrapText(true);
+        why.getStyleClass().add("secondary");
+        lines.getStyleClass().add("runbook-offer");
+        setPrefWidth(0);
+    }
+
+    /// As high as its words are at the width of the list, which the flow of cells does not ask.
+    @Override
+    protected double computePrefHeight(double width) {
+        double room = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
+        return isEmpty() || room <= 0
+                ? super.computePrefHeight(width)
+                : lines.prefHeight(room) + snappedTopInset() + snappedBottomInset();
+    }
+
+    @Override
+    protected void updateItem(Line line, boolean empty) {
+        super.updateItem(line, empty);
+        if (empty || line == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        title.setText(title(line));
+        why.setText(why(line));
+        setGraphic(lines);
+        setAccessibleText(title.getText() + ". " + why.getText());
+    }
+
+    private String title(Line line) {
+        return switch (line) {
+            case Line.Begun(var kept) -> kept.run().title().in(texts.locale());
+            case Line.Book(var book, var because) -> book.title().in(texts.locale());
+        };
+    }
+
+    private String why(Line line) {
+        return switch (line) {
+            case Line.Begun(var kept) -> state(kept.run());
+            case Line.Book(var book, var because) ->
+                    because.map(
+                                    finding ->
+                                            texts.of(
+                                                    "diagnostics.runbook.because",
+                                                    finding.title().in(texts.locale()),
+                                                    systems(book)))
+                            .orElseGet(() -> systems(book));
+        };
+    }
+
+    private String state(RunbookRun run) {
+        return switch (run.place()) {
+            case RunbookRun.Place.At at -> texts.of("diagnostics.runbook.begun", run.os().shown());
+            case RunbookRun.Place.Ended(var end) ->
+                    texts.of(
+                            "diagnostics.runbook.ended",
+                            Phrases.of(end.outcome()).in(texts.locale()));
+            case RunbookRun.Place.Stopped stopped -> texts.of("diagnostics.runbook.given_up");
+        };
+    }
+
+    private static String systems(Runbook book) {
+        return book.os().stream().sorted().map(Platform::shown).collect(Collectors.joining(", "));
+    }
+}

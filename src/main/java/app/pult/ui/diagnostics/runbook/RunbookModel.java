@@ -1,0 +1,371 @@
+package app.pult.ui.diagnostics.runbook;
+
+import app.pult.desk.TicketId;
+import app.pult.diagnosis.CustomerOs;
+import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.runbook.Answer;
+import app.pult.diagnosis.runbook.Runbook;
+import app.pult.diagnosis.runbook.RunbookId;
+import app.pult.diagnosis.runbook.Runbooks;
+import app.pult.diagnosis.runbook.Step;
+import app.pult.diagnosis.runbook.StepId;
+import app.pult.diagnosis.runbook.run.KeptRun;
+import app.pult.diagnosis.runbook.run.RunEvent;
+import app.pult.diagnosis.runbook.run.RunbookRun;
+import app.pult.diagnosis.runbook.run.RunbookRun.Place;
+import app.pult.diagnosis.runbook.run.RunbookRuns;
+import app.pult.knowledge.Platform;
+import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Subscriptions;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.SerialWrites;
+import app.pult.ui.shell.Threads;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// The runbook of the open ticket: what may be begun, the step it stands at, how it ended. What is
+/// answered is on the screen at once and on the disk in the same order; a run that was left goes on
+/// where it stood, also after a restart. The time on a step stands still while another ticket is
+/// open. Nothing is run anywhere: commands are given out to be copied.
+///
+/// Thread: FX only.
+public final class RunbookModel {
+    private static final String READ = "runbook";
+
+    /// What the page shows.
+    public sealed interface View {
+        /// No ticket is open.
+        record Nothing() implements View {}
+
+        record Reading() implements View {}
+
+        record Choosing(TicketId ticket, List<Line> lines) implements View {
+            public Choosing {
+                lines = List.copyOf(lines);
+            }
+        }
+
+        record Going(KeptRun kept, Runbook book, Step step) implements View {}
+
+        /// At an end, or given up.
+        record Over(KeptRun kept) implements View {}
+
+        /// Its runbook has no such step any more, or is gone.
+        record Lost(KeptRun kept) implements View {}
+    }
+
+    private final RunbookRuns runs;
+    private final Supplier<Runbooks> shelf;
+    private final ObservableValue<Optional<Diagnosis>> diagnosis;
+    private final Selection selection;
+    private final InstantSource clock;
+    private final Threads threads;
+    private final Background background;
+    private final SerialWrites writes;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final ReadOnlyObjectWrapper<View> view =
+            new ReadOnlyObjectWrapper<>(new View.Nothing());
+    private Optional<TicketId> ticket = Optional.empty();
+    private Optional<Platform> chosen = Optional.empty();
+    private Optional<RunbookId> wanted = Optional.empty();
+    private Known known = new Known(new Runbooks(List.of()), List.of());
+    private boolean isSeen;
+
+    private record Known(Runbooks shelf, List<KeptRun> runs) {}
+
+    /// `shelf` is asked off the JavaFX thread, `diagnosis` is that of the open ticket once there is
+    /// one.
+    public RunbookModel(
+            RunbookRuns runs,
+            Supplier<Runbooks> shelf,
+            ObservableValue<Optional<Diagnosis>> diagnosis,
+            Selection selection,
+            InstantSource clock,
+            Threads threads) {
+        this.runs = runs;
+        this.shelf = shelf;
+        this.diagnosis = diagnosis;
+        this.selection = selection;
+        this.clock = clock;
+        this.threads = threads;
+        background = threads.background();
+        writes = new SerialWrites(threads);
+        subscriptions.add(selection.ticketProperty().subscribe(this::turn));
+        subscriptions.add(diagnosis.subscribe(now -> offer()));
+    }
+
+    /// Its page is on the screen: only then is anything read.
+    public void attach() {
+        isSeen = true;
+        if (view.get() instanceof View.Nothing || view.get() instanceof View.Reading) {
+            read();
+        }
+    }
+
+    public void detach() {
+        isSeen = false;
+    }
+
+    /// The window closes: the time on the step stands still.
+    public void close() {
+        pause();
+        subscriptions.clear();
+        background.cancelAll();
+    }
+
+    public ReadOnlyObjectProperty<View> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /// The system whose commands are shown first: as chosen, else the customer's, by what they
+    /// sent; empty where nothing says.
+    public Optional<Platform> os() {
+        return chosen.or(() -> diagnosis.getValue().flatMap(CustomerOs::of));
+    }
+
+    /// On which the runbook is begun.
+    Platform os(Runbook book) {
+        return os().filter(book.os()::contains)
+                .orElseGet(() -> book.os().stream().sorted().findFirst().orElseThrow());
+    }
+
+    /// Begins a runbook on the ticket that is open.
+    void begin(Runbook book) {
+        begin(book, os(book));
+    }
+
+    private void begin(Runbook book, Platform os) {
+        var of = ticket;
+        if (of.isEmpty()) {
+            return;
+        }
+        view.set(new View.Reading());
+        var run = RunbookRun.begin(book, os, clock.instant());
+        writes.write(
+                () -> runs.add(of.get(), run),
+                kept -> {
+                    if (ticket.equals(of)) {
+                        known = new Known(known.shelf(), with(kept));
+                        go(kept);
+                    }
+                },
+                threads.failed());
+    }
+
+    /// Shows it where the page is: goes on with it if the ticket has an open run of it, else begins
+    /// it. A run of another runbook stays as it stands.
+    public void show(RunbookId id) {
+        wanted = Optional.of(id);
+        if (!(view.get() instanceof View.Nothing) && !(view.get() instanceof View.Reading)) {
+            open();
+        }
+    }
+
+    /// Goes on with a run, or shows how it ended.
+    void open(KeptRun kept) {
+        if (running().filter(shown -> shown.id().equals(kept.id())).isEmpty()) {
+            pause();
+            go(resumed(kept));
+        }
+    }
+
+    /// Back to what may be begun.
+    void choose() {
+        pause();
+        ticket.ifPresent(of -> view.set(choosing(of)));
+    }
+
+    /// Answers the step by the number of the answer, from 0; nothing where there is none.
+    public void answer(int number) {
+        if (view.get() instanceof View.Going(var kept, var book, var step)
+                && number < step.answers().size()) {
+            answer(kept, book, step.answers().get(number));
+        }
+    }
+
+    private void answer(KeptRun kept, Runbook book, Answer answer) {
+        change(kept, run -> run.answer(book, answer, clock.instant()));
+    }
+
+    void back() {
+        running()
+                .filter(kept -> kept.run().canGoBack())
+                .ifPresent(kept -> change(kept, run -> run.back(clock.instant())));
+    }
+
+    /// Keeps an output with the step; says whether it could be.
+    boolean paste(String output) {
+        var kept = running();
+        if (kept.isEmpty()
+                || kept.get().run().isOver()
+                || output.isBlank()
+                || output.length() > RunbookRun.OUTPUT_LIMIT) {
+            return false;
+        }
+        change(kept.get(), run -> run.paste(output, clock.instant()));
+        return true;
+    }
+
+    void stop() {
+        running().ifPresent(kept -> change(kept, run -> run.stop(clock.instant())));
+    }
+
+    /// The variant for another system. The steps are others there, so a run with answers is given
+    /// up, with its record kept, and begun anew.
+    void turn(Platform os) {
+        chosen = Optional.of(os);
+        if (view.get() instanceof View.Going(var kept, var book, var step)
+                && book.os().contains(os)
+                && kept.run().os() != os) {
+            save(kept, kept.run().stop(clock.instant()));
+            begin(book, os);
+        }
+    }
+
+    /// On the step where it stands, without pauses.
+    Duration spent(RunbookRun run) {
+        var visits = run.visits(clock.instant());
+        return visits.isEmpty() ? Duration.ZERO : visits.getLast().spent();
+    }
+
+    private Optional<KeptRun> running() {
+        return switch (view.get()) {
+            case View.Going going -> Optional.of(going.kept());
+            case View.Over over -> Optional.of(over.kept());
+            case View.Lost lost -> Optional.of(lost.kept());
+            case View.Nothing nothing -> Optional.empty();
+            case View.Reading reading -> Optional.empty();
+            case View.Choosing choosing -> Optional.empty();
+        };
+    }
+
+    private void turn(Optional<TicketId> opened) {
+        if (opened.equals(ticket)) {
+            return;
+        }
+        pause();
+        ticket = opened;
+        chosen = Optional.empty();
+        wanted = Optional.empty();
+        background.cancel(READ);
+        view.set(new View.Nothing());
+        if (isSeen) {
+            read();
+        }
+    }
+
+    private void read() {
+        ticket.ifPresent(
+                of -> {
+                    view.set(new View.Reading());
+                    background.load(
+                            READ,
+                            () -> new Known(shelf.get(), runs.of(of)),
+                            now -> {
+                                known = now;
+                                open();
+                            });
+                });
+    }
+
+    /// What is wanted, else what is open, else the choice.
+    private void open() {
+        var open = known.runs().stream().filter(kept -> !kept.run().isOver()).toList();
+        var asked = wanted;
+        wanted = Optional.empty();
+        if (asked.isPresent()) {
+            open.stream()
+                    .filter(kept -> kept.run().runbook().equals(asked.get()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            this::open,
+                            () -> {
+                                pause();
+                                known.shelf().find(asked.get()).ifPresent(this::begin);
+                            });
+        } else if (open.isEmpty()) {
+            choose();
+        } else {
+            open(open.getFirst());
+        }
+    }
+
+    /// Findings came, or others: the choice follows them.
+    private void offer() {
+        if (view.get() instanceof View.Choosing choosing) {
+            view.set(choosing(choosing.ticket()));
+        }
+    }
+
+    private View.Choosing choosing(TicketId of) {
+        return new View.Choosing(of, Lines.of(known.shelf(), known.runs(), diagnosis.getValue()));
+    }
+
+    private void go(KeptRun kept) {
+        view.set(
+                kept.run().place() instanceof Place.At(var at)
+                        ? standing(kept, at)
+                        : new View.Over(kept));
+    }
+
+    private View standing(KeptRun kept, StepId at) {
+        var book = known.shelf().find(kept.run().runbook());
+        var step =
+                book.flatMap(one -> one.find(at)).filter(one -> one.os().contains(kept.run().os()));
+        return book.isPresent() && step.isPresent()
+                ? new View.Going(kept, book.get(), step.get())
+                : new View.Lost(kept);
+    }
+
+    private void pause() {
+        running()
+                .filter(kept -> !kept.run().isOver())
+                .filter(kept -> !isPaused(kept.run()))
+                .ifPresent(kept -> save(kept, kept.run().pause(clock.instant())));
+    }
+
+    private KeptRun resumed(KeptRun kept) {
+        return kept.run().isOver() ? kept : save(kept, kept.run().resume(clock.instant()));
+    }
+
+    private static boolean isPaused(RunbookRun run) {
+        return !run.events().isEmpty() && run.events().getLast() instanceof RunEvent.Paused;
+    }
+
+    private void change(KeptRun kept, UnaryOperator<RunbookRun> change) {
+        go(save(kept, change.apply(kept.run())));
+    }
+
+    private KeptRun save(KeptRun before, RunbookRun now) {
+        var kept = new KeptRun(before.id(), before.ticket(), now);
+        known = new Known(known.shelf(), with(kept));
+        writes.write(
+                () -> {
+                    runs.save(kept.id(), now);
+                    return kept;
+                },
+                saved -> {},
+                failure -> {
+                    threads.failed().accept(failure);
+                    // What is kept is what is true.
+                    view.set(new View.Reading());
+                    read();
+                });
+        return kept;
+    }
+
+    private List<KeptRun> with(KeptRun kept) {
+        var others = known.runs().stream().filter(one -> !one.id().equals(kept.id())).toList();
+        return Stream.concat(Stream.of(kept), others.stream()).toList();
+    }
+}
