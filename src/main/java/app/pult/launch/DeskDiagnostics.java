@@ -2,13 +2,17 @@ package app.pult.launch;
 
 import app.pult.diagnosis.CaseNote;
 import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.collect.Collector;
 import app.pult.diagnosis.mask.Masker;
 import app.pult.diagnosis.mask.Secret;
 import app.pult.diagnosis.report.FactNames;
+import app.pult.diagnosis.runbook.RunbookId;
+import app.pult.knowledge.ArticleId;
 import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.DiagnosticsPane.Page;
+import app.pult.ui.diagnostics.FindingHelp;
 import app.pult.ui.diagnostics.station.RowWords;
 import app.pult.ui.diagnostics.station.StationModel;
 import app.pult.ui.diagnostics.station.StationPane;
@@ -20,6 +24,8 @@ import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The diagnostics of an open desk, put together. Thread: FX only.
 final class DeskDiagnostics implements AutoCloseable {
@@ -29,13 +35,14 @@ final class DeskDiagnostics implements AutoCloseable {
     private final DeskRunbooks runbooks;
     private final DiagnosticsPane pane;
 
-    /// `pen` begins what is written.
+    /// `pen` begins what is written, `read` shows an article.
     DeskDiagnostics(
             Workplace place,
             Machine machine,
             Selection selection,
             AttachmentFiles files,
             Pen pen,
+            Consumer<ArticleId> read,
             Means means) {
         shelf = new DeskShelf(place.articles());
         cases =
@@ -78,11 +85,33 @@ final class DeskDiagnostics implements AutoCloseable {
                                 names,
                                 done -> note(done.diagnosis(), names, texts),
                                 pen::note,
+                                help(place, pen, read, means),
                                 Map.of(
                                         Page.RUNBOOK,
                                         runbooks.part(),
                                         Page.STATION,
                                         new Part(stationPane, stationPane::keyboard))));
+    }
+
+    private FindingHelp help(Workplace place, Pen pen, Consumer<ArticleId> read, Means means) {
+        var help = new DeskHelp(shelf, place.articles(), place.search(), means.texts().locale());
+        var collectors = Collector.ofProgram();
+        return new FindingHelp(
+                means.threads().background(),
+                help::of,
+                this::begin,
+                read,
+                collectors.stream().map(Collector::os).collect(Collectors.toSet()),
+                (ticket, os) ->
+                        collectors.stream()
+                                .filter(collector -> collector.os() == os)
+                                .findFirst()
+                                .ifPresent(collector -> pen.ask(ticket, collector)));
+    }
+
+    private void begin(RunbookId runbook) {
+        runbooks.model().show(runbook);
+        pane.turn(Page.RUNBOOK);
     }
 
     /// One masker a note: the same secret has the same token all through it.

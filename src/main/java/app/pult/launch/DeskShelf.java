@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rules and runbooks of an open desk: the program's, then its team's, which follow the
 /// knowledge base. Read when first asked for, and anew after articles changed. Thread: any but
@@ -72,7 +73,7 @@ public final class DeskShelf implements AutoCloseable {
         return book.rules().subList(builtInCount, book.rules().size()).equals(own);
     }
 
-    private HashSet<String> taken() {
+    private Set<String> taken() {
         var ids = new HashSet<String>();
         builtIn().rules().forEach(rule -> ids.add(rule.id()));
         ofProgram().all().forEach(book -> ids.add(book.id().value()));

@@ -49,6 +49,10 @@ final class DeskSide implements AutoCloseable {
                         selection,
                         files,
                         pen,
+                        article -> {
+                            knowledge.read(article);
+                            open.set(Side.KNOWLEDGE);
+                        },
                         new DeskDiagnostics.Means(
                                 means.texts(), means.ages(), means.commands(), threads));
         side =

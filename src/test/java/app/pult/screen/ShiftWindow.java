@@ -4,6 +4,7 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.CaseNote;
+import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.diagnosis.runbook.Runbooks;
 import app.pult.diagnosis.runbook.run.Proof;
@@ -35,6 +36,7 @@ import app.pult.fixture.NoFiles;
 import app.pult.fixture.PracticeFiles;
 import app.pult.fixture.Screens.Variant;
 import app.pult.knowledge.ArticleId;
+import app.pult.knowledge.Platform;
 import app.pult.launch.NewTicketTexts;
 import app.pult.ui.chat.ChatCommands;
 import app.pult.ui.chat.ChatsModel;
@@ -48,6 +50,9 @@ import app.pult.ui.customer.CustomerModel;
 import app.pult.ui.customer.CustomerPane;
 import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
+import app.pult.ui.diagnostics.FindingHelp;
+import app.pult.ui.diagnostics.FindingOffers;
+import app.pult.ui.diagnostics.runbook.Lines;
 import app.pult.ui.diagnostics.runbook.RunbookModel;
 import app.pult.ui.diagnostics.runbook.RunbookPane;
 import app.pult.ui.diagnostics.station.RowWords;
@@ -106,9 +111,11 @@ import javafx.scene.layout.BorderPane;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// The whole window over ports in memory, wired as the program wires it. Everything happens at
@@ -345,6 +352,13 @@ final class ShiftWindow {
                                 names,
                                 done -> notes.write("Pult", done.diagnosis()),
                                 this::note,
+                                new FindingHelp(
+                                        threads.background(),
+                                        findings -> offers(findings, in),
+                                        runbooks::show,
+                                        looked -> {},
+                                        Set.of(Platform.WINDOWS, Platform.LINUX),
+                                        (ticket, os) -> {}),
                                 Map.of(
                                         DiagnosticsPane.Page.RUNBOOK,
                                         new Part(runbookPane, runbookPane::keyboard),
@@ -411,6 +425,23 @@ final class ShiftWindow {
                         WIDTH);
         root.addCard(new UndoSendCard(composer, in.texts(), in.ages(), commands, selection::write));
         root.sceneProperty().subscribe(this::install);
+    }
+
+    private static Map<Finding, FindingOffers> offers(List<Finding> findings, Variant in) {
+        var shelf = Runbooks.ofProgram();
+        var offers = new HashMap<Finding, FindingOffers>();
+        for (var finding : findings) {
+            var books =
+                    Lines.of(shelf, finding).stream()
+                            .map(
+                                    book ->
+                                            new FindingOffers.Book(
+                                                    book.id(),
+                                                    book.title().in(in.texts().locale())))
+                            .toList();
+            offers.put(finding, new FindingOffers(books, List.of()));
+        }
+        return offers;
     }
 
     private RunbookPane runbooks(Variant in, Threads threads) {

@@ -1,8 +1,10 @@
 package app.pult.ui.diagnostics;
 
 import app.pult.desk.TicketId;
+import app.pult.diagnosis.CustomerOs;
 import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.report.FactNames;
+import app.pult.knowledge.Platform;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -57,22 +60,26 @@ public final class DiagnosticsPane extends BorderPane {
     private final Map<Page, ToggleButton> buttons = new EnumMap<>(Page.class);
     private final Map<Page, Part> parts = new EnumMap<>(Page.class);
     private final ReadOnlyBooleanWrapper diagnosed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper askable = new ReadOnlyBooleanWrapper();
     private final FindingsPage findings;
     private final FactsPage facts;
     private final Command note;
     private final Command fetch;
+    private final Command ask;
     private final Command next;
+    private final Set<Platform> systems;
     private Page shown = Page.FINDINGS;
 
     /// What it is made with: `write` begins an internal note of a ticket with these words, `noteOf`
-    /// makes the words of a diagnosis, `beside` are the pages that do not show it; a page that is
-    /// not there has no button.
+    /// makes the words of a diagnosis, `help` is what findings suggest, `beside` are the pages that
+    /// do not show it; a page that is not there has no button.
     public record Means(
             Texts texts,
             Commands commands,
             FactNames names,
             Function<CaseModel.View.Done, String> noteOf,
             BiConsumer<TicketId, String> write,
+            FindingHelp help,
             Map<Page, Part> beside) {
         private void begin(CaseModel.View.Done done) {
             write.accept(done.ticket(), noteOf.apply(done));
@@ -83,13 +90,19 @@ public final class DiagnosticsPane extends BorderPane {
         this.model = model;
         texts = means.texts();
         commands = means.commands();
+        systems = means.help().askable();
         note =
                 Command.of("diagnostics.note", () -> model.done().ifPresent(means::begin))
                         .on("Ctrl+Shift+D")
                         .when(diagnosed, "diagnostics.note.hindered");
         fetch = Command.of("diagnostics.case.fetch", model::fetch);
+        ask =
+                Command.of("diagnostics.ask", () -> ask(means.help()))
+                        .when(askable, "diagnostics.ask.hindered");
         next = Command.of("diagnostics.page.next", this::next).on("Ctrl+F12");
-        findings = new FindingsPage(model, texts, commands, means.names(), note, fetch);
+        findings =
+                new FindingsPage(
+                        model, texts, commands, means.names(), means.help(), note, ask, fetch);
         facts = new FactsPage(model, texts, means.names());
         parts.put(Page.FINDINGS, new Part(findings, findings::keyboard));
         parts.put(Page.FACTS, new Part(facts, facts::keyboard));
@@ -113,6 +126,7 @@ public final class DiagnosticsPane extends BorderPane {
         active.add(model::detach);
         active.add(commands.add(note));
         active.add(commands.add(fetch));
+        active.add(commands.add(ask));
         active.add(commands.add(next));
         active.add(model.viewProperty().subscribe(this::show));
     }
@@ -167,6 +181,15 @@ public final class DiagnosticsPane extends BorderPane {
         setCenter(part(page).node());
     }
 
+    private void ask(FindingHelp help) {
+        model.done().ifPresent(done -> help.ask().accept(done.ticket(), system(done)));
+    }
+
+    /// Where nothing says which system it is, most customers have Windows.
+    private static Platform system(CaseModel.View.Done done) {
+        return CustomerOs.of(done.diagnosis()).orElse(Platform.WINDOWS);
+    }
+
     private Part part(Page page) {
         return Optional.ofNullable(parts.get(page)).orElseThrow();
     }
@@ -175,6 +198,7 @@ public final class DiagnosticsPane extends BorderPane {
         findings.show(view);
         facts.show(view);
         diagnosed.set(view instanceof CaseModel.View.Done done && hasSomething(done.diagnosis()));
+        askable.set(model.done().filter(done -> systems.contains(system(done))).isPresent());
         strip.setText(
                 switch (view) {
                     case CaseModel.View.Nothing nothing -> texts.of("diagnostics.strip.nothing");

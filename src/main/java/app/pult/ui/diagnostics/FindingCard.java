@@ -8,6 +8,7 @@ import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
 
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,7 +23,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// A finding: what is wrong, how bad, the line that proves it, why it matters, what to do. The one
-/// with the keyboard shows all of its evidence; Enter goes to the message that brought it.
+/// with the keyboard shows all of its evidence; Enter goes to the message that brought it, Tab to
+/// the runbooks and articles that help.
 ///
 /// Thread: FX only.
 final class FindingCard extends VBox {
@@ -33,6 +35,7 @@ final class FindingCard extends VBox {
     private final Finding finding;
     private final Label sign = new Label();
     private final List<Label> more = new ArrayList<>();
+    private final VBox offers = new VBox();
 
     /// `open` hears of the file whose message is wanted.
     FindingCard(Finding finding, Texts texts, Consumer<String> open) {
@@ -65,6 +68,10 @@ final class FindingCard extends VBox {
                                         : because,
                                 "diagnostics-next"));
         getChildren().add(wrapped(finding.suggestion().advice().in(locale), "diagnostics-advice"));
+        offers.getStyleClass().add("finding-offers");
+        offers.setVisible(false);
+        offers.setManaged(false);
+        getChildren().add(offers);
         getStyleClass().addAll("card", "finding-card");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(spoken());
@@ -74,8 +81,41 @@ final class FindingCard extends VBox {
         setOnKeyPressed(press -> enter(press, open));
     }
 
+    /// What helps, once it was looked up; Tab goes from the card to it.
+    void offer(FindingOffers found, FindingHelp help) {
+        offers.getChildren().clear();
+        for (var book : found.runbooks()) {
+            var words = texts.of("diagnostics.offer.runbook", book.title());
+            var button = button(words, () -> help.begin().accept(book.id()));
+            button.setId("diagnostics-finding-runbook");
+            offers.getChildren().add(button);
+        }
+        for (var page : found.articles()) {
+            var words =
+                    texts.of(
+                            switch (page.why()) {
+                                case RULE -> "diagnostics.offer.rule";
+                                case WORDS -> "diagnostics.offer.words";
+                            },
+                            page.title());
+            offers.getChildren().add(button(words, () -> help.read().accept(page.id())));
+        }
+        boolean any = !offers.getChildren().isEmpty();
+        offers.setVisible(any);
+        offers.setManaged(any);
+    }
+
+    private static Button button(String words, Runnable action) {
+        var button = new Button(words);
+        button.setWrapText(true);
+        button.setMinHeight(USE_PREF_SIZE);
+        button.getStyleClass().addAll("link", "finding-offer");
+        button.setOnAction(press -> action.run());
+        return button;
+    }
+
     private void enter(KeyEvent press, Consumer<String> open) {
-        if (press.getCode() == KeyCode.ENTER && !finding.evidence().isEmpty()) {
+        if (isFocused() && press.getCode() == KeyCode.ENTER && !finding.evidence().isEmpty()) {
             open.accept(finding.evidence().getFirst().file());
             press.consume();
         }

@@ -3,6 +3,7 @@ package app.pult.ui.diagnostics;
 import app.pult.desk.Attachment;
 import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.Fact;
+import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.Refusal;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.ui.kit.Command;
@@ -17,13 +18,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What is wrong, the worst first; then what was not checked, and what the machine is. The arrows
@@ -37,24 +40,28 @@ final class FindingsPage extends BorderPane {
     private final Texts texts;
     private final Commands commands;
     private final FactNames names;
+    private final FindingHelp help;
     private final Command fetch;
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
     private final CardWalk walk = new CardWalk(cards::getChildren, scroll);
-    private final HBox actions = new HBox();
+    private final FlowPane actions = new FlowPane();
 
-    /// `note` makes the note of what is shown.
+    /// `note` makes the note of what is shown, `ask` a reply that asks for a report.
     FindingsPage(
             CaseModel model,
             Texts texts,
             Commands commands,
             FactNames names,
+            FindingHelp help,
             Command note,
+            Command ask,
             Command fetch) {
         this.model = model;
         this.texts = texts;
         this.commands = commands;
         this.names = names;
+        this.help = help;
         this.fetch = fetch;
         cards.getStyleClass().add("diagnostics-cards");
         cards.setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -66,7 +73,7 @@ final class FindingsPage extends BorderPane {
         button.getStyleClass().add("primary");
         button.setGraphic(commands.keyHint(note));
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        actions.getChildren().add(button);
+        actions.getChildren().addAll(button, commands.button(ask));
         actions.getStyleClass().addAll("diagnostics-buttons", "hairline-top");
         setId("diagnostics-findings");
     }
@@ -104,9 +111,22 @@ final class FindingsPage extends BorderPane {
 
     private void show(CaseFiles files, Diagnosis diagnosis) {
         var shown = new ArrayList<Node>();
-        diagnosis
-                .findings()
-                .forEach(finding -> shown.add(new FindingCard(finding, texts, model::show)));
+        Map<Finding, FindingCard> made = new LinkedHashMap<>();
+        for (var finding : diagnosis.findings()) {
+            var card = new FindingCard(finding, texts, model::show);
+            made.put(finding, card);
+            shown.add(card);
+        }
+        help.background()
+                .load(
+                        "offers",
+                        () -> help.offers().apply(diagnosis.findings()),
+                        found ->
+                                found.forEach(
+                                        (finding, offers) ->
+                                                Optional.ofNullable(made.get(finding))
+                                                        .ifPresent(
+                                                                card -> card.offer(offers, help))));
         if (diagnosis.findings().isEmpty()) {
             shown.add(calm(files.readIn(diagnosis)));
         }

@@ -67,7 +67,6 @@ public final class RunbookModel {
     private final RunbookRuns runs;
     private final Supplier<Runbooks> shelf;
     private final ObservableValue<Optional<Diagnosis>> diagnosis;
-    private final Selection selection;
     private final InstantSource clock;
     private final Threads threads;
     private final Background background;
@@ -95,7 +94,6 @@ public final class RunbookModel {
         this.runs = runs;
         this.shelf = shelf;
         this.diagnosis = diagnosis;
-        this.selection = selection;
         this.clock = clock;
         this.threads = threads;
         background = threads.background();
