@@ -12,6 +12,7 @@ import app.pult.diagnosis.station.StationRules;
 import app.pult.diagnosis.station.StationRules.Reach;
 import app.pult.diagnosis.station.SyncRules;
 import app.pult.diagnosis.station.SyncRules.Quiet;
+import app.pult.launch.support.CrashReports;
 import app.pult.settings.Account;
 import app.pult.settings.Secrets;
 import app.pult.settings.SettingsFile;
@@ -32,6 +33,8 @@ import java.util.Optional;
 /// Looks at the workstation itself: the computer, Pult's folders, the databases, what is stuck,
 /// where secrets are. Changes nothing and uses no network. Thread: any but JavaFX.
 public final class Checkup {
+    private static final Duration LATELY = Duration.ofDays(3);
+
     private final Machine machine;
 
     public Checkup(Machine machine) {
@@ -79,6 +82,7 @@ public final class Checkup {
         rows.add(folder(Kept.DESKS, folders.data()));
         rows.add(folder(Kept.LOGS, folders.state()));
         rows.add(settings());
+        rows.add(sessions());
         rows.add(UpdateWords.row(Updates.known(machine, settingsFile())));
         account.map(known -> folders.account(known))
                 .filter(Files::exists)
@@ -112,6 +116,15 @@ public final class Checkup {
 
     private SettingsFile settingsFile() {
         return new SettingsFile(machine.folders().settingsFile(), Machine.version());
+    }
+
+    private Row sessions() {
+        var since = machine.clock().instant().minus(LATELY);
+        return ProgramRules.sessions(
+                new CrashReports(machine.folders().crashes())
+                        .newest()
+                        .filter(report -> report.at().isAfter(since))
+                        .map(report -> report.file().toString()));
     }
 
     private Row secrets() {

@@ -3,6 +3,7 @@ package app.pult.launch;
 import app.pult.launch.SingleInstance.Start;
 import app.pult.launch.command.OwnerDoor;
 import app.pult.launch.support.Logging;
+import app.pult.launch.support.Session;
 import app.pult.settings.Account;
 import app.pult.settings.Secrets;
 import app.pult.settings.SecretsException;
@@ -53,6 +54,7 @@ public final class Launch extends Application {
     private final Lifecycle desk = new Lifecycle();
     private final ExecutorService work = app.pult.launch.Threads.pool("pult-start", 2);
     private final Texts texts = Texts.in(locale(settings.settings().language()));
+    private volatile Optional<Session> session = Optional.empty();
     private final Wardrobe wardrobe =
             new Wardrobe(settings, threads("Keeping the look of the window"));
 
@@ -76,7 +78,9 @@ public final class Launch extends Application {
         // Else PDFBox keeps its list of fonts in the user's home.
         System.setProperty("pdfbox.fontcache", machine.folders().state().toString());
         Logging.toFiles(machine.folders().logs());
-        UncaughtErrors.install(code -> {});
+        UncaughtErrors.install(
+                (thread, error, code) ->
+                        session.ifPresent(open -> open.failed(thread, error, code)));
         log.info("Pult {} starts", Machine.version());
         var start =
                 SingleInstance.start(
@@ -88,6 +92,7 @@ public final class Launch extends Application {
         }
         if (start instanceof Start.First first) {
             first.instance().ifPresent(instance -> lifecycle.open("single instance", instance));
+            work.execute(this::beginSession);
         }
         for (var size : new int[] {16, 32, 48, 64, 128, 256}) {
             Optional.ofNullable(Launch.class.getResourceAsStream("icon/pult-" + size + ".png"))
@@ -99,6 +104,15 @@ public final class Launch extends Application {
                 .currentAccount()
                 .ifPresentOrElse(account -> resume(stage, account), () -> welcome(stage));
         stage.show();
+    }
+
+    /// Says how the last session ended, if it ended badly. A system that ends the program ends it
+    /// well.
+    private void beginSession() {
+        var begun = Session.begin(machine, app.pult.launch.Threads.pool("pult-trail", 1));
+        session = Optional.of(begun);
+        Runtime.getRuntime()
+                .addShutdownHook(app.pult.launch.Threads.named("pult-end").newThread(begun::close));
     }
 
     private Threads threads(String doing) {
@@ -242,6 +256,7 @@ public final class Launch extends Application {
                         () -> signIn(new StageDoor(stage)));
         var window = desk.open("window", new DeskWindow(place, setup));
         var scene = window.scene(settings.settings().window());
+        window.commands().whenGiven(command -> session.ifPresent(open -> open.did(command.id())));
         wardrobe.show(stage, scene);
         window.keeper().restore();
         place.start();
@@ -262,6 +277,7 @@ public final class Launch extends Application {
         desk.close();
         lifecycle.close();
         work.shutdown();
+        session.ifPresent(Session::close);
         log.info("Pult ends");
     }
 

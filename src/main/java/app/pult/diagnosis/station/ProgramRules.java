@@ -90,6 +90,20 @@ public final class ProgramRules {
                 .orElseGet(() -> Row.good("settings", saw));
     }
 
+    /// How the sessions of the last days ended.
+    ///
+    /// @param report the newest report of one that ended badly; empty if there is none
+    public static Row sessions(Optional<String> report) {
+        return report.map(
+                        file ->
+                                Row.watch(
+                                                "sessions",
+                                                Words.of("diagnostics.sessions.bad"),
+                                                Words.of("diagnostics.sessions.next"))
+                                        .proven(file))
+                .orElseGet(() -> Row.good("sessions", Words.of("diagnostics.sessions.fine")));
+    }
+
     public static Row keychain() {
         return Row.good("secrets", Words.of("diagnostics.secrets.keychain"));
     }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// All commands that can be given now, in the order of their registration. A pane adds its commands
@@ -42,6 +43,7 @@ public final class Commands {
     private final Map<Object, String> resting = new HashMap<>();
 
     private Runnable closeOver = () -> {};
+    private Consumer<Command> given = command -> {};
 
     public Commands(Texts texts, Keymap keymap) {
         this.texts = texts;
@@ -60,6 +62,11 @@ public final class Commands {
         }
         know(command);
         return () -> commands.remove(command.id(), command);
+    }
+
+    /// Tells of each command that a key, a button or a menu gives from now on.
+    public void whenGiven(Consumer<Command> told) {
+        given = told;
     }
 
     public List<Command> all() {
@@ -169,7 +176,7 @@ public final class Commands {
         button.setId(command.nodeId());
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.disableProperty().bind(Bindings.not(command.enabled()));
-        button.setOnAction(event -> command.run());
+        button.setOnAction(event -> give(command));
         button.setMnemonicParsing(false);
         know(command);
         var tip = new Tooltip();
@@ -205,7 +212,7 @@ public final class Commands {
         var item = new MenuItem(label(command));
         item.setId(command.nodeId() + "-item");
         item.disableProperty().bind(Bindings.not(command.enabled()));
-        item.setOnAction(event -> command.run());
+        item.setOnAction(event -> give(command));
         item.setMnemonicParsing(false);
         item.acceleratorProperty()
                 .bind(
@@ -230,11 +237,19 @@ public final class Commands {
                     && keys.isPresent()
                     && keys.get().worksWhileTyping() == whileTyping
                     && keys.get().matches(press)
-                    && command.run()) {
+                    && give(command)) {
                 press.consume();
                 return;
             }
         }
+    }
+
+    /// It is told before: what does not end is known, too.
+    private boolean give(Command command) {
+        if (command.enabled().get()) {
+            given.accept(command);
+        }
+        return command.run();
     }
 
     private boolean isAwake(Command command) {
