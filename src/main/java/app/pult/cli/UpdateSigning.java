@@ -1,5 +1,6 @@
 package app.pult.cli;
 
+import app.pult.launch.Machine;
 import app.pult.launch.UpdateWords;
 import app.pult.launch.command.ExitCode;
 import app.pult.update.Manifest;
@@ -26,7 +27,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -127,7 +127,7 @@ final class UpdateSigning {
         public Integer call() throws IOException {
             try {
                 var secret = SigningKeys.readPrivate(Files.readString(key));
-                var now = Clock.systemUTC().instant();
+                var now = Machine.real().clock().instant();
                 var manifest =
                         new Manifest(
                                 Version.parse(version)
