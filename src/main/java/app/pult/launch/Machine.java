@@ -7,6 +7,7 @@ import app.pult.settings.Policy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /// What the program is started on: its clock, its source of ids and chance, its folders, what its
@@ -28,7 +29,9 @@ public record Machine(
         return new Machine(
                 clock,
                 new RandomIds(clock),
-                RandomGenerator.getDefault(),
+                // The default generator is in a module that the Windows runtime has not, and is
+                // confined to one thread.
+                new Random(),
                 Folders.of(environment, system, home),
                 Policy.read(Policy.place(environment, system)),
                 environment);

@@ -17,32 +17,11 @@ public enum Motion {
     static final String STILL_CLASS = "still";
 
     boolean isStill(Scene scene) {
-        return this == STILL || SystemMotion.isReduced(scene);
+        return this == STILL || SystemWish.NO_MOTION.isOn(scene);
     }
 
     /// Runs `changed` whenever the desktop's wish changes.
     static Subscription follow(Scene scene, Consumer<Scene> changed) {
-        try {
-            return SystemMotion.follow(scene, changed);
-        } catch (LinkageError olderJavaFx) {
-            return Subscription.EMPTY;
-        }
-    }
-
-    /// Kept apart, as in [Theme].
-    private static final class SystemMotion {
-        static boolean isReduced(Scene scene) {
-            try {
-                return scene.getPreferences().isReducedMotion();
-            } catch (LinkageError olderJavaFx) {
-                return false;
-            }
-        }
-
-        static Subscription follow(Scene scene, Consumer<Scene> changed) {
-            return scene.getPreferences()
-                    .reducedMotionProperty()
-                    .subscribe((Boolean before, Boolean now) -> changed.accept(scene));
-        }
+        return SystemWish.NO_MOTION.follow(scene, changed);
     }
 }

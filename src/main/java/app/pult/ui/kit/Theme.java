@@ -3,7 +3,6 @@ package app.pult.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 
-import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
@@ -19,16 +18,12 @@ public enum Theme {
 
     /// LIGHT or DARK as this scene should have it now.
     Theme resolved(Scene scene) {
-        return this == SYSTEM ? SystemColors.of(scene) : this;
+        return this == SYSTEM ? SystemWish.DARK_COLOURS.isOn(scene) ? DARK : LIGHT : this;
     }
 
     /// Runs `changed` whenever the desktop changes its colours.
     static Subscription follow(Scene scene, Consumer<Scene> changed) {
-        try {
-            return SystemColors.follow(scene, changed);
-        } catch (LinkageError olderJavaFx) {
-            return Subscription.EMPTY;
-        }
+        return SystemWish.DARK_COLOURS.follow(scene, changed);
     }
 
     String userAgentStylesheet() {
@@ -45,23 +40,5 @@ public enum Theme {
 
     private static String resource(String name) {
         return Look.stylesheet(Theme.class, name);
-    }
-
-    /// Kept apart: the class behind `Scene.getPreferences()` came with JavaFX 25, and the Windows
-    /// package runs on JavaFX 21.
-    private static final class SystemColors {
-        static Theme of(Scene scene) {
-            try {
-                return scene.getPreferences().getColorScheme() == ColorScheme.DARK ? DARK : LIGHT;
-            } catch (LinkageError olderJavaFx) {
-                return LIGHT;
-            }
-        }
-
-        static Subscription follow(Scene scene, Consumer<Scene> changed) {
-            return scene.getPreferences()
-                    .colorSchemeProperty()
-                    .subscribe((ColorScheme before, ColorScheme now) -> changed.accept(scene));
-        }
     }
 }
