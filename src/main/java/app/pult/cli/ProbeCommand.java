@@ -64,9 +64,12 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var wanted = Target.of(target).orElseThrow(() -> wrong("Not a target: " + target));
+        var machine = Machine.real();
+        if (!machine.policy().probesAllowed()) {
+            throw wrong("The administrator's policy does not allow probes.");
+        }
         var probes =
-                new DeskProbes(Machine.real())
-                        .of(policy(), servers.stream().map(this::server).toList());
+                new DeskProbes(machine).of(policy(), servers.stream().map(this::server).toList());
         var plan = probes.plan(wanted);
         var err = spec.commandLine().getErr();
         plan.stops()

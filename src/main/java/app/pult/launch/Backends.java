@@ -44,9 +44,13 @@ final class Backends {
     }
 
     /// @param folder the account's: the practice desk keeps its own side there
+    /// @throws PolicyException if the administrator does not permit this desk
     /// @throws IOException if the practice desk cannot listen
     Backend open(Account account, Supplier<String> secret, Path folder, Blobs blobs)
             throws IOException {
+        if (!machine.policy().permits(account)) {
+            throw new PolicyException(account);
+        }
         return switch (account.kind()) {
             case PRACTICE -> {
                 var language = Locale.getDefault().getLanguage().equals("ru") ? "ru" : "en";

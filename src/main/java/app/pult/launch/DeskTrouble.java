@@ -36,6 +36,9 @@ final class DeskTrouble {
                 case CLOSED, STATEMENT -> "other";
             };
         }
+        if (failure instanceof PolicyException) {
+            return "policy";
+        }
         if (failure instanceof FileSystemException) {
             return "files";
         }

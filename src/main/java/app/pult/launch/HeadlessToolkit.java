@@ -11,7 +11,8 @@ public final class HeadlessToolkit {
     private HeadlessToolkit() {}
 
     /// Starts JavaFX on its headless platform, or on the one that `glass.platform` names (JavaFX 21
-    /// has no headless one), painting in software; a toolkit that runs already is taken as it is. It stays until the process ends.
+    /// has no headless one), painting in software; a toolkit that runs already is taken as it is.
+    /// It stays until the process ends.
     ///
     /// @throws InterruptedException if the caller was interrupted while it started
     public static void start() throws InterruptedException {

@@ -174,14 +174,17 @@ public final class Launch extends Application {
         // What lies in a scroll pane is in no scene before the scroll pane has its skin.
         pane.applyCss();
         pane.keyboard().ifPresent(Node::requestFocus);
-        if (Boolean.getBoolean(PRACTICE)) {
+        if (Boolean.getBoolean(PRACTICE) && model.mayPractise()) {
             model.practice();
         }
     }
 
     private FirstStartModel signIn(Door door) {
         return new FirstStartModel(
-                Backends.tester(machine, lifecycle), door, threads("On the sign-in page"));
+                Backends.tester(machine, lifecycle),
+                door,
+                threads("On the sign-in page"),
+                machine.policy());
     }
 
     private void show(Stage stage, Parent content) {
@@ -266,6 +269,10 @@ public final class Launch extends Application {
     private void refuse(Stage stage, Account account, Supplier<String> secret, Exception failure) {
         var again = new Button(texts.of("queue.retry.label"));
         again.setOnAction(event -> open(stage, account, secret));
+        if (failure instanceof PolicyException) {
+            again.setText(texts.of("firststart.signin.label"));
+            again.setOnAction(event -> welcome(stage));
+        }
         var news = DeskTrouble.of(failure, texts);
         var pane = new StackPane(new ErrorBanner(ErrorBanner.Severity.ERROR, news, again));
         pane.getStyleClass().add("canvas");

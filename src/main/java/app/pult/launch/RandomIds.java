@@ -24,14 +24,16 @@ public final class RandomIds implements Ids {
     }
 
     /// The usual one reads the system's device every few ids, and the window makes ids on its own
-    /// thread. This one reads it once, here. Source: NIST SP 800-90A; Java's standard names.
+    /// thread. This one reads it once, here. Windows' own has no device, and Java's would list the
+    /// network adapters there for its seed. Source: NIST SP 800-90A; Java's standard names.
     private static SecureRandom inMemory() {
         try {
-            var random = SecureRandom.getInstance("DRBG");
+            var isWindows = System.getProperty("os.name", "").startsWith("Windows");
+            var random = SecureRandom.getInstance(isWindows ? "Windows-PRNG" : "DRBG");
             random.nextLong();
             return random;
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a Java without DRBG", e);
+            throw new IllegalStateException("a Java without a generator in memory", e);
         }
     }
 

@@ -3,6 +3,8 @@ package app.pult.ui.firststart;
 import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionTester;
+import app.pult.settings.Policy;
+import app.pult.settings.PolicyFault;
 import app.pult.settings.Secrets;
 import app.pult.ui.shell.Threads;
 
@@ -14,8 +16,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The sign-in page: what was entered, what the test of the connection found, and going in. An
 /// account is only kept after its connection was tested and works.
@@ -43,6 +47,7 @@ public final class FirstStartModel {
     private final ConnectionTester tester;
     private final Door door;
     private final Threads threads;
+    private final Policy policy;
     private final ObjectProperty<Account.Kind> kind =
             new SimpleObjectProperty<>(Account.Kind.REQUEST_TRACKER);
     private final ObjectProperty<Account.Method> method =
@@ -57,9 +62,17 @@ public final class FirstStartModel {
     private int round;
 
     public FirstStartModel(ConnectionTester tester, Door door, Threads threads) {
+        this(tester, door, threads, Policy.NONE);
+    }
+
+    /// @param policy what of it the administrator has fixed
+    public FirstStartModel(ConnectionTester tester, Door door, Threads threads, Policy policy) {
         this.tester = tester;
         this.door = door;
         this.threads = threads;
+        this.policy = policy;
+        servers().stream().findFirst().ifPresent(kind::set);
+        policy.server().map(URI::toString).ifPresent(address::set);
         kind.subscribe((was, is) -> change());
         method.subscribe((was, is) -> change());
         address.subscribe((was, is) -> change());
@@ -95,6 +108,26 @@ public final class FirstStartModel {
         return phase.getReadOnlyProperty();
     }
 
+    /// The kinds of server that may be chosen, the usual one first; empty if the administrator
+    /// permits none.
+    List<Account.Kind> servers() {
+        return Stream.of(Account.Kind.REQUEST_TRACKER, Account.Kind.DESK_API)
+                .filter(policy.backends()::contains)
+                .toList();
+    }
+
+    public boolean mayPractise() {
+        return policy.backends().contains(Account.Kind.PRACTICE);
+    }
+
+    boolean isAddressFixed() {
+        return policy.server().isPresent();
+    }
+
+    Optional<PolicyFault> policyFault() {
+        return policy.fault();
+    }
+
     /// Whether the page has to ask for a passphrase too.
     public boolean needsPassphrase() {
         return door.place() == Secrets.Place.SEALED_FILE;
@@ -122,7 +155,9 @@ public final class FirstStartModel {
         if (secret.get().isEmpty() || (method == Account.Method.PASSWORD && name.isEmpty())) {
             return Optional.empty();
         }
-        return server(address.get()).map(server -> account(server, name, method));
+        return server(address.get())
+                .map(server -> account(server, name, method))
+                .filter(policy::permits);
     }
 
     private Account account(URI server, String name, Account.Method method) {

@@ -1,6 +1,7 @@
 package app.pult.ui.firststart;
 
 import app.pult.settings.Account;
+import app.pult.settings.PolicyFault;
 import app.pult.ui.firststart.FirstStartModel.Phase;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
@@ -84,19 +85,46 @@ public final class FirstStartPane extends StackPane {
 
     /// Where the keyboard goes: the first choice, or what is missing when signing in again.
     public Optional<Node> keyboard() {
-        return Optional.<Node>of(model.addressProperty().get().isEmpty() ? practice : secret)
+        return Optional.<Node>of(model.known().isEmpty() && model.mayPractise() ? practice : secret)
                 .filter(node -> node.getScene() != null);
     }
 
     private VBox first(Visit visit) {
-        var cards = new HBox(practiceCard(), serverCard("firststart.server.title"));
+        var cards = new HBox();
+        if (model.mayPractise()) {
+            cards.getChildren().add(practiceCard());
+        }
+        if (!model.servers().isEmpty()) {
+            cards.getChildren().add(serverCard("firststart.server.title"));
+        }
         cards.getStyleClass().add("firststart-cards");
         cards.setFillHeight(false);
         boolean other = visit == Visit.OTHER_DESK;
-        return new VBox(
-                title(texts.of(other ? "firststart.title.elsewhere" : "firststart.title.label")),
-                lead(other ? "firststart.lead.elsewhere" : "firststart.lead.label"),
-                cards);
+        var column =
+                new VBox(
+                        title(
+                                texts.of(
+                                        other
+                                                ? "firststart.title.elsewhere"
+                                                : "firststart.title.label")),
+                        lead(other ? "firststart.lead.elsewhere" : "firststart.lead.label"),
+                        cards);
+        model.policyFault().map(this::fault).ifPresent(fault -> column.getChildren().add(2, fault));
+        return column;
+    }
+
+    private Label fault(PolicyFault fault) {
+        var label =
+                new Label(
+                        texts.of(
+                                "firststart.policy." + word(fault.kind()),
+                                fault.file(),
+                                fault.detail()));
+        label.setId("firststart-policy-fault");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.getStyleClass().add("warning-text");
+        return label;
     }
 
     /// In mid-shift: the account is known, and so is what the operator fears for.
@@ -122,7 +150,8 @@ public final class FirstStartPane extends StackPane {
 
     private void bind() {
         kind.setId("firststart-kind");
-        kind.getItems().setAll(Account.Kind.REQUEST_TRACKER, Account.Kind.DESK_API);
+        kind.getItems().setAll(model.servers());
+        kind.setDisable(model.servers().size() < 2);
         kind.setConverter(new Names<>(kind -> texts.of("firststart.kind." + word(kind))));
         kind.valueProperty().bindBidirectional(model.kindProperty());
         method.setId("firststart-method");
@@ -131,6 +160,7 @@ public final class FirstStartPane extends StackPane {
         method.valueProperty().bindBidirectional(model.methodProperty());
         field(address, "address", model.addressProperty());
         address.setPromptText("https://rt.example.com");
+        address.setDisable(model.isAddressFixed());
         field(login, "login", model.loginProperty());
         field(secret, "secret", model.secretProperty());
         field(passphrase, "passphrase", model.passphraseProperty());
@@ -179,6 +209,7 @@ public final class FirstStartPane extends StackPane {
                 title,
                 labelled("firststart.kind.label", kind),
                 labelled("firststart.address.label", address),
+                fixed(),
                 warning,
                 labelled("firststart.method.label", method),
                 loginField,
@@ -187,6 +218,15 @@ public final class FirstStartPane extends StackPane {
                 note,
                 buttons,
                 report);
+    }
+
+    /// Who chose what cannot be changed here.
+    private Label fixed() {
+        var note = paragraph("firststart.policy.fixed");
+        note.getStyleClass().add("caption");
+        note.setVisible(model.isAddressFixed());
+        note.setManaged(model.isAddressFixed());
+        return note;
     }
 
     private VBox card(String key, Node... content) {

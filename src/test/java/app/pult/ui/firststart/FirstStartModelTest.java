@@ -9,6 +9,7 @@ import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionReport.Problem;
 import app.pult.settings.ConnectionReport.Stage;
 import app.pult.settings.ConnectionReport.Step;
+import app.pult.settings.Policy;
 import app.pult.settings.Secrets;
 import app.pult.ui.firststart.FirstStartModel.Phase;
 import app.pult.ui.shell.Threads;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class FirstStartModelTest {
     private static final ConnectionReport WORKS =
@@ -52,6 +54,43 @@ class FirstStartModelTest {
         assertThat(tested).isEmpty();
         assertThat(door.entered).extracting(Account::kind).containsExactly(Account.Kind.PRACTICE);
         assertThat(door.kept).containsExactly("practice without a secret");
+    }
+
+    @Test
+    void whatThePolicyFixesIsFixed() {
+        var only = URI.create("https://rt.example.com/");
+        var guided = guidedBy(Optional.of(only), Account.Kind.REQUEST_TRACKER);
+
+        guided.loginProperty().set("anna");
+        guided.secretProperty().set("secret");
+
+        assertThat(guided.isAddressFixed()).isTrue();
+        assertThat(guided.mayPractise()).isFalse();
+        assertThat(guided.servers()).containsExactly(Account.Kind.REQUEST_TRACKER);
+        assertThat(guided.account()).map(Account::server).contains(only);
+    }
+
+    @Test
+    void anotherServerThanThePolicysIsNotReached() {
+        var guided =
+                guidedBy(
+                        Optional.of(URI.create("https://rt.example.com/")),
+                        Account.Kind.REQUEST_TRACKER);
+        guided.loginProperty().set("anna");
+        guided.secretProperty().set("secret");
+
+        guided.addressProperty().set("https://elsewhere.example.com/");
+
+        assertThat(guided.account()).isEmpty();
+        assertThat(guided.isReady()).isFalse();
+    }
+
+    private FirstStartModel guidedBy(Optional<URI> server, Account.Kind kind) {
+        return new FirstStartModel(
+                (account, secret) -> report,
+                door,
+                new Threads(work, Runnable::run, new FakeTime(), failures::add),
+                new Policy(server, Set.of(kind), Set.of(), Optional.empty()));
     }
 
     @Test
