@@ -33,6 +33,7 @@ final class PolicyAtTheDoorTest {
                         Optional.empty(),
                         Set.of(Account.Kind.REQUEST_TRACKER),
                         Set.of(),
+                        Optional.empty(),
                         Optional.empty());
         var machine =
                 new Machine(

@@ -90,7 +90,7 @@ class FirstStartModelTest {
                 (account, secret) -> report,
                 door,
                 new Threads(work, Runnable::run, new FakeTime(), failures::add),
-                new Policy(server, Set.of(kind), Set.of(), Optional.empty()));
+                new Policy(server, Set.of(kind), Set.of(), Optional.empty(), Optional.empty()));
     }
 
     @Test
