@@ -23,6 +23,7 @@ import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ final class DeskDiagnostics implements AutoCloseable {
     private final DeskShelf shelf;
     private final StationModel station;
     private final DeskRunbooks runbooks;
+    private final DeskProbing probing;
     private final DiagnosticsPane pane;
 
     /// `pen` begins what is written, `read` shows an article.
@@ -76,6 +78,7 @@ final class DeskDiagnostics implements AutoCloseable {
                 new DeskRunbooks(
                         place, shelf::runbooks, cases, selection, machine.clock(), pen, means);
         var names = new FactNames();
+        probing = new DeskProbing(place, machine, selection, pen::note, means);
         pane =
                 new DiagnosticsPane(
                         cases,
@@ -86,11 +89,16 @@ final class DeskDiagnostics implements AutoCloseable {
                                 done -> note(done.diagnosis(), names, texts),
                                 pen::note,
                                 help(place, pen, read, means),
-                                Map.of(
-                                        Page.RUNBOOK,
-                                        runbooks.part(),
-                                        Page.STATION,
-                                        new Part(stationPane, stationPane::keyboard))));
+                                pages(new Part(stationPane, stationPane::keyboard))));
+    }
+
+    /// Probes only where the administrator lets them be.
+    private Map<Page, Part> pages(Part station) {
+        var pages = new EnumMap<Page, Part>(Page.class);
+        pages.put(Page.RUNBOOK, runbooks.part());
+        pages.put(Page.STATION, station);
+        probing.part().ifPresent(part -> pages.put(Page.PROBES, part));
+        return pages;
     }
 
     private FindingHelp help(Workplace place, Pen pen, Consumer<ArticleId> read, Means means) {
@@ -134,5 +142,6 @@ final class DeskDiagnostics implements AutoCloseable {
         station.detach();
         runbooks.close();
         shelf.close();
+        probing.close();
     }
 }

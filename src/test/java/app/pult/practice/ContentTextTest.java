@@ -13,6 +13,7 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
@@ -46,6 +47,26 @@ class ContentTextTest {
     private static final Pattern EXAMPLE =
             Pattern.compile("(?i)(?:.*\\.)?example\\.(?:ru|com|org)|schemas\\.microsoft\\.com");
 
+    /// Those of public services that service checks of articles look at.
+    private static final Set<String> SERVICES =
+            Set.of(
+                    "Mail.ru",
+                    "activation.sls.microsoft.com",
+                    "download.windowsupdate.com",
+                    "fe2.update.microsoft.com",
+                    "imap.gmail.com",
+                    "imap.mail.ru",
+                    "imap.yandex.ru",
+                    "login.microsoftonline.com",
+                    "officecdn.microsoft.com",
+                    "outlook.office365.com",
+                    "sls.update.microsoft.com",
+                    "smtp.gmail.com",
+                    "smtp.mail.ru",
+                    "smtp.office365.com",
+                    "smtp.yandex.ru",
+                    "www.iana.org");
+
     private static final Pattern BOXES = Pattern.compile("[\\u2500-\\u259F]");
     private static final int LARGEST = 200 * 1024;
     private static final int ALL = 1536 * 1024;
@@ -77,7 +98,13 @@ class ContentTextTest {
 
     @Test
     void hostsAndMailDomainsAreExamples() {
-        eachMatch(HOST, (name, found) -> assertThat(found).as(name).matches(EXAMPLE));
+        eachMatch(
+                HOST,
+                (name, found) -> {
+                    if (!name.startsWith("articles/") || !SERVICES.contains(found)) {
+                        assertThat(found).as(name).matches(EXAMPLE);
+                    }
+                });
     }
 
     @Test

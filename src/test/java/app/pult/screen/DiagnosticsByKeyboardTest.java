@@ -6,6 +6,7 @@ import app.pult.fixture.Screens;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.Options;
 import app.pult.sync.SyncStatus;
+import app.pult.ui.diagnostics.DiagnosticsPane.Page;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -99,8 +100,9 @@ class DiagnosticsByKeyboardTest {
 
     private static void toStation(OpenDesk desk) {
         desk.until("the pane", () -> desk.isShown("diagnostics-panel"));
-        desk.press(KeyCode.CONTROL, KeyCode.F12);
-        desk.press(KeyCode.CONTROL, KeyCode.F12);
+        for (int i = 0; i < Page.values().length && !desk.isShown("diagnostics-pane"); i++) {
+            desk.press(KeyCode.CONTROL, KeyCode.F12);
+        }
     }
 
     private static void untilChecked(OpenDesk desk) {

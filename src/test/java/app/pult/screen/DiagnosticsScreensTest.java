@@ -122,7 +122,7 @@ class DiagnosticsScreensTest {
 
     private void facts(Stage stage) {
         findings(stage);
-        press(stage, KeyCode.F12, true);
+        fire(stage, "diagnostics-page-facts");
     }
 
     private void open(Stage stage) {

@@ -5,6 +5,7 @@ import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.CaseNote;
 import app.pult.diagnosis.Finding;
+import app.pult.diagnosis.probe.ProbeNote;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.diagnosis.runbook.Runbooks;
 import app.pult.diagnosis.runbook.run.Proof;
@@ -21,6 +22,7 @@ import app.pult.fixture.FakeDrafts;
 import app.pult.fixture.FakeExperience;
 import app.pult.fixture.FakeOthers;
 import app.pult.fixture.FakeOutbox;
+import app.pult.fixture.FakeProber;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeReadyTexts;
 import app.pult.fixture.FakeRuns;
@@ -52,6 +54,8 @@ import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.FindingHelp;
 import app.pult.ui.diagnostics.FindingOffers;
+import app.pult.ui.diagnostics.probes.ProbesModel;
+import app.pult.ui.diagnostics.probes.ProbesPage;
 import app.pult.ui.diagnostics.runbook.Lines;
 import app.pult.ui.diagnostics.runbook.RunbookModel;
 import app.pult.ui.diagnostics.runbook.RunbookPane;
@@ -162,6 +166,7 @@ final class ShiftWindow {
     final FakeReadings readings = new FakeReadings(BusyShift.NOW);
     final FakeCases cases = new FakeCases();
     final FakeRuns runs = new FakeRuns();
+    final FakeProber prober = new FakeProber(BusyShift.NOW);
     final ComposerModel composer;
     final RunbookModel runbooks;
     final MainWindow root;
@@ -329,6 +334,7 @@ final class ShiftWindow {
                                 threads,
                                 text -> text,
                                 "Pult"));
+        var probes = probes(in, threads);
         var names = new FactNames();
         var notes = new CaseNote(names, text -> text, in.texts().locale());
         var caseModel = new CaseModel(cases, tickets, selection, threads);
@@ -362,6 +368,8 @@ final class ShiftWindow {
                                 Map.of(
                                         DiagnosticsPane.Page.RUNBOOK,
                                         new Part(runbookPane, runbookPane::keyboard),
+                                        DiagnosticsPane.Page.PROBES,
+                                        new Part(probes, probes::keyboard),
                                         DiagnosticsPane.Page.STATION,
                                         new Part(station, station::keyboard))));
         var naps =
@@ -453,6 +461,24 @@ final class ShiftWindow {
                         run -> Proof.of(run, in.texts().locale(), ZoneId.of("Europe/Moscow")),
                         this::note,
                         (ticket, words) -> note(ticket, words.in(in.texts().locale()))));
+    }
+
+    private ProbesPage probes(Variant in, Threads threads) {
+        return new ProbesPage(
+                new ProbesModel(
+                        prober,
+                        tickets,
+                        new ProbesModel.Means(selection, connection, time, threads, threads)),
+                new ProbesPage.Means(
+                        in.texts(),
+                        in.ages(),
+                        commands,
+                        run ->
+                                String.join(
+                                        "\n",
+                                        ProbeNote.lines(
+                                                run.reports().getFirst(), in.texts().locale())),
+                        this::note));
     }
 
     private void note(TicketId ticket, String words) {

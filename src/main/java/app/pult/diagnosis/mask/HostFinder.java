@@ -1,46 +1,9 @@
 package app.pult.diagnosis.mask;
 
-import java.util.Locale;
-import java.util.Set;
+import app.pult.diagnosis.Tops;
 
 /// Names of computers: full names below a known top, and shares (`\\name\`). Thread: any.
 final class HostFinder implements Finder {
-    private static final Set<String> TOPS =
-            Set.of(
-                    "com",
-                    "org",
-                    "net",
-                    "ru",
-                    "рф",
-                    "su",
-                    "info",
-                    "biz",
-                    "io",
-                    "dev",
-                    "app",
-                    "cloud",
-                    "de",
-                    "uk",
-                    "fr",
-                    "it",
-                    "es",
-                    "pl",
-                    "ua",
-                    "by",
-                    "kz",
-                    "eu",
-                    "us",
-                    "local",
-                    "lan",
-                    "corp",
-                    "internal",
-                    "intra",
-                    "home",
-                    "arpa",
-                    "example",
-                    "test",
-                    "invalid");
-
     @Override
     public void find(String line, Findings found) {
         int i = 0;
@@ -59,10 +22,7 @@ final class HostFinder implements Finder {
             }
             boolean share = line.startsWith("\\\\", start - 2) && start >= 2;
             int dot = line.substring(start, end).lastIndexOf('.') + start;
-            if (share
-                    || (dot > start
-                            && TOPS.contains(
-                                    line.substring(dot + 1, end).toLowerCase(Locale.ROOT)))) {
+            if (share || (dot > start && Tops.has(line.substring(dot + 1, end)))) {
                 found.add(start, end, Secret.HOST);
             }
         }

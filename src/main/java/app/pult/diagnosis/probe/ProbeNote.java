@@ -32,20 +32,47 @@ public final class ProbeNote {
                         + report.took().toMillis()
                         + " ms");
         for (var finding : report.findings()) {
-            lines.add(
-                    mark(finding.health())
-                            + " "
-                            + finding.saw().in(locale)
-                            + (finding.evidence().isEmpty()
-                                    ? ""
-                                    : " [" + finding.evidence() + "]"));
+            lines.add(mark(finding.health()) + " " + finding.saw().in(locale) + proof(finding));
             lines.add("  → " + finding.next().in(locale));
         }
         if (report.findings().isEmpty()) {
             lines.add(ru ? "✓ Всё в порядке." : "✓ All is well.");
         }
         report.results().forEach(result -> lines.addAll(seen(result)));
-        return lines;
+        return lines.stream().map(ProbeRows::oneLine).toList();
+    }
+
+    /// A whole service: the verdict, then a line for each of its targets and those compared with.
+    ///
+    /// @param reports one a target, in the order of [ServiceCheck#targets]
+    public static List<String> lines(
+            ServiceCheck service, List<ProbeReport> reports, Locale locale) {
+        boolean ru = locale.getLanguage().equals("ru");
+        var lines = new ArrayList<String>();
+        lines.add((ru ? "Проверка сервиса " : "Service check of ") + service.product());
+        lines.add(service.verdict(reports).text().in(locale));
+        for (int i = 0; i < reports.size(); i++) {
+            var report = reports.get(i);
+            lines.add(
+                    mark(report.health())
+                            + " "
+                            + report.target().shown()
+                            + (i < service.endpoints().size()
+                                    ? ""
+                                    : ru ? " (для сравнения)" : " (to compare with)")
+                            + ", "
+                            + report.at()
+                            + ", "
+                            + millis(report.took())
+                            + report.cause()
+                                    .map(cause -> ": " + cause.saw().in(locale) + proof(cause))
+                                    .orElse(""));
+        }
+        return lines.stream().map(ProbeRows::oneLine).toList();
+    }
+
+    private static String proof(ProbeFinding finding) {
+        return finding.evidence().isEmpty() ? "" : " [" + finding.evidence() + "]";
     }
 
     private static String mark(Health health) {

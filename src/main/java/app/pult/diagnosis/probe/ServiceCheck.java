@@ -3,8 +3,8 @@ package app.pult.diagnosis.probe;
 import app.pult.diagnosis.Bilingual;
 import app.pult.diagnosis.station.Health;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Is it us or is it them: the endpoints of a product, weighed against some that have nothing to do
 /// with it. Thread: any.
@@ -52,26 +52,15 @@ public record ServiceCheck(String product, List<Target> endpoints, List<Target> 
         }
     }
 
-    /// Reports in the order of the targets.
-    public record Outcome(
-            Verdict verdict, List<ProbeReport> endpoints, List<ProbeReport> references) {
-        public Outcome {
-            endpoints = List.copyOf(endpoints);
-            references = List.copyOf(references);
-        }
+    /// Endpoints first, then references.
+    public List<Target> targets() {
+        return Stream.concat(endpoints.stream(), references.stream()).toList();
     }
 
-    /// One after the other; takes up to ten seconds each.
-    public Outcome run(Probes probes) throws InterruptedException {
-        var theirs = new ArrayList<ProbeReport>();
-        for (var target : endpoints) {
-            theirs.add(probes.run(probes.plan(target)));
-        }
-        var others = new ArrayList<ProbeReport>();
-        for (var target : references) {
-            others.add(probes.run(probes.plan(target)));
-        }
-        return new Outcome(verdict(theirs, others), theirs, others);
+    /// @param reports one a target, in the order of [#targets]
+    public Verdict verdict(List<ProbeReport> reports) {
+        int theirs = endpoints.size();
+        return verdict(reports.subList(0, theirs), reports.subList(theirs, reports.size()));
     }
 
     static Verdict verdict(List<ProbeReport> theirs, List<ProbeReport> others) {

@@ -158,12 +158,11 @@ public final class Tour {
         return worked.stream().map(Worked::ticket).toList();
     }
 
-    /// Opened by its key, turned to its last page, read, folded.
+    /// Opened by its key, turned to the page about this computer, read, folded.
     private void diagnostics(Stagehand stagehand) {
         stagehand.press(KeyCode.F12, Held.NOTHING);
         stagehand.until("the diagnostics", () -> stagehand.found("diagnostics-panel").isPresent());
-        stagehand.press(KeyCode.F12, Held.CTRL);
-        stagehand.press(KeyCode.F12, Held.CTRL);
+        stagehand.click("diagnostics-page-station");
         stagehand.until(
                 "the computer in the diagnostics",
                 () ->

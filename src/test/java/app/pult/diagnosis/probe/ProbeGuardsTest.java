@@ -270,7 +270,8 @@ final class ProbeGuardsTest {
     void twoRunsAreComparedByTheirFindings() {
         var comparison =
                 ProbeComparison.of(
-                        report(ProbeTexts.refused("x")), report(ProbeTexts.slowFirstByte("y")));
+                        List.of(report(ProbeTexts.refused("x"))),
+                        List.of(report(ProbeTexts.slowFirstByte("y"))));
 
         assertThat(comparison.gone()).extracting(ProbeFinding::id).containsExactly("tcp-refused");
         assertThat(comparison.appeared())

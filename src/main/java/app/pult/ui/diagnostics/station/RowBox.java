@@ -2,6 +2,7 @@ package app.pult.ui.diagnostics.station;
 
 import app.pult.diagnosis.station.Health;
 import app.pult.diagnosis.station.Row;
+import app.pult.ui.diagnostics.HealthLook;
 import app.pult.ui.kit.Pill;
 
 import javafx.css.PseudoClass;
@@ -42,7 +43,6 @@ final class RowBox extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var line = new HBox(sign, name, gap, value, pill);
         line.getStyleClass().add("diagnostics-line");
-        sign.setMinWidth(USE_PREF_SIZE);
         name.setMinWidth(USE_PREF_SIZE);
         value.getStyleClass().add("diagnostics-value");
         evidence.getStyleClass().addAll("mono", "diagnostics-evidence");
@@ -72,12 +72,11 @@ final class RowBox extends VBox {
         }
         shown = Optional.of(row);
         boolean trouble = row.health().compareTo(Health.WATCH) >= 0;
-        sign.setText(RowWords.sign(row.health()));
-        sign.getStyleClass().setAll("label", "diagnostics-sign", tone(row.health()));
+        HealthLook.show(sign, row.health());
         name.setText(words.name(row));
         say(trouble ? troubled : value, words.saw(row));
         say(trouble ? value : troubled, "");
-        pill.show(kind(row.health()), trouble ? words.health(row.health()) : "");
+        pill.show(HealthLook.kind(row.health()), trouble ? words.health(row.health()) : "");
         pill.setVisible(trouble);
         say(evidence, row.evidence());
         say(next, words.next(row).orElse(""));
@@ -90,23 +89,5 @@ final class RowBox extends VBox {
     private static void say(Label label, String words) {
         label.setText(words);
         label.setVisible(!words.isEmpty());
-    }
-
-    private static String tone(Health health) {
-        return switch (health) {
-            case GOOD -> "success";
-            case UNKNOWN -> "neutral";
-            case WATCH -> "warning";
-            case BAD -> "danger";
-        };
-    }
-
-    private static Pill.Kind kind(Health health) {
-        return switch (health) {
-            case GOOD -> Pill.Kind.SUCCESS;
-            case UNKNOWN -> Pill.Kind.NEUTRAL;
-            case WATCH -> Pill.Kind.WARNING;
-            case BAD -> Pill.Kind.DANGER;
-        };
     }
 }

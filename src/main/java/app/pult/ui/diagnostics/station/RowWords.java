@@ -5,6 +5,7 @@ import app.pult.diagnosis.station.Row;
 import app.pult.diagnosis.station.Section;
 import app.pult.diagnosis.station.Words;
 import app.pult.diagnosis.station.Words.Insert;
+import app.pult.ui.diagnostics.HealthLook;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;
@@ -93,7 +94,7 @@ public final class RowWords {
         var proof = row.evidence().isEmpty() ? "" : " [" + row.evidence() + "]";
         var next = next(row).map(words -> "      → " + words + "\n").orElse("");
         return "  "
-                + sign(row.health())
+                + HealthLook.sign(row.health())
                 + " "
                 + name(row)
                 + ": "
@@ -102,16 +103,6 @@ public final class RowWords {
                 + (row.health() == Health.GOOD ? "" : " (" + health(row.health()) + ")")
                 + "\n"
                 + next;
-    }
-
-    /// For those who see no colours, and for plain text.
-    static String sign(Health health) {
-        return switch (health) {
-            case GOOD -> "✓";
-            case UNKNOWN -> "–";
-            case WATCH -> "!";
-            case BAD -> "×";
-        };
     }
 
     private String say(Words words) {

@@ -1,0 +1,75 @@
+package app.pult.launch;
+
+import app.pult.diagnosis.probe.ProbePlan;
+import app.pult.diagnosis.probe.ProbePolicy;
+import app.pult.diagnosis.probe.ProbeReport;
+import app.pult.diagnosis.probe.Probes;
+import app.pult.diagnosis.probe.ServiceCheck;
+import app.pult.diagnosis.probe.ServiceCheckReader;
+import app.pult.diagnosis.probe.Target;
+import app.pult.knowledge.Articles;
+import app.pult.ui.diagnostics.probes.Prober;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+
+/// Probes of an open desk: with the name servers of this computer, and the services that articles
+/// of its knowledge base list. What was probed when stands in the log of the program.
+///
+/// Thread: any but JavaFX.
+final class DeskProber implements Prober {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskProber.class);
+
+    private final DeskProbes probes;
+    private final Articles articles;
+    private final String language;
+
+    DeskProber(DeskProbes probes, Articles articles, String language) {
+        this.probes = probes;
+        this.articles = articles;
+        this.language = language;
+    }
+
+    @Override
+    public ProbePlan plan(Target target, Setup setup) throws InterruptedException {
+        return probes(setup).plan(target);
+    }
+
+    @Override
+    public ProbeReport run(ProbePlan plan, Setup setup) throws InterruptedException {
+        LOG.info(
+                "Probe of {} port {} ({})",
+                plan.target().host(),
+                plan.target().port(),
+                plan.target().kind());
+        return probes(setup).run(plan);
+    }
+
+    private Probes probes(Setup setup) {
+        var policy =
+                switch (setup.within()) {
+                    case PUBLIC -> ProbePolicy.publicOnly();
+                    case PRIVATE_TOO -> ProbePolicy.withPrivate();
+                };
+        return probes.of(policy, setup.beside().stream().toList());
+    }
+
+    /// One of a name: translations of an article list the same.
+    @Override
+    public List<ServiceCheck> services() {
+        var names = new HashSet<String>();
+        var found = new ArrayList<ServiceCheck>();
+        for (var article : articles.list(language, "")) {
+            ServiceCheckReader.read(article.title(), article.body()).stream()
+                    .filter(check -> names.add(check.product()))
+                    .forEach(found::add);
+        }
+        found.sort(Comparator.comparing(ServiceCheck::product));
+        return found;
+    }
+}
