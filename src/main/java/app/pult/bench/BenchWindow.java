@@ -29,18 +29,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The whole window of a workplace on a screen that nobody sees. Thread: the bench's.
-final class BenchWindow implements AutoCloseable {
+public final class BenchWindow implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 300;
 
     private final DeskWindow window;
 
     /// What is done in it. Thread: FX.
-    interface Begin {
+    public interface Begin {
         void in(Scene scene, Selection selection);
     }
 
     /// @throws BenchFailure if it does not open
-    BenchWindow(Workplace place, Machine machine) {
+    public BenchWindow(Workplace place, Machine machine) {
         startToolkit();
         var opened = new CompletableFuture<DeskWindow>();
         UiThread.run(
@@ -87,6 +87,14 @@ final class BenchWindow implements AutoCloseable {
         stage.setHeight(WindowState.DEFAULT.height());
         stage.show();
         return window;
+    }
+
+    public Selection selection() {
+        return window.selection();
+    }
+
+    public Stage stage() {
+        return (Stage) window.root().getScene().getWindow();
     }
 
     void begin(Begin begin) {

@@ -1,14 +1,18 @@
 package app.pult.bench;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The strings of a flat JSON object in one line, as data sets for measuring have them. Thread:
-/// any.
+/// The fields of a flat JSON object in one line, as data sets for measuring have them. Thread: any.
 final class JsonStrings {
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|(.))");
+
+    private static final Pattern FIELD =
+            Pattern.compile("\"(\\w+)\":(?:\"((?:[^\"\\\\]++|\\\\.)*+)\"|([^,}\"]+))");
 
     private JsonStrings() {}
 
@@ -20,9 +24,27 @@ final class JsonStrings {
                                         + Pattern.quote(field)
                                         + "\"\\s*:\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"")
                         .matcher(line);
-        return value.find()
-                ? Optional.of(ESCAPE.matcher(value.group(1)).replaceAll(JsonStrings::plain))
-                : Optional.empty();
+        return value.find() ? Optional.of(unescaped(value.group(1))) : Optional.empty();
+    }
+
+    /// All fields of a flat object in their order, numbers and truths as they are written; none
+    /// where the line is no object.
+    static Map<String, String> fields(String line) {
+        var fields = new LinkedHashMap<String, String>();
+        if (line.startsWith("{")) {
+            var each = FIELD.matcher(line);
+            while (each.find()) {
+                var text = Optional.ofNullable(each.group(2));
+                fields.put(
+                        each.group(1),
+                        text.map(JsonStrings::unescaped).orElseGet(() -> each.group(3)));
+            }
+        }
+        return fields;
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPE.matcher(text).replaceAll(JsonStrings::plain);
     }
 
     private static String plain(MatchResult escape) {

@@ -2,21 +2,18 @@ package app.pult.cli;
 
 import app.pult.bench.Bench;
 import app.pult.bench.Benches;
-import app.pult.bench.Computer;
-import app.pult.bench.Figure;
-import app.pult.bench.Figure.Value;
 import app.pult.bench.Figure.Verdict;
-import app.pult.bench.Plan;
+import app.pult.bench.PerformanceTable;
 import app.pult.bench.RetrievalBench;
 import app.pult.bench.SpellBench;
 import app.pult.bench.crash.CrashBench;
 import app.pult.bench.crash.CrashDesk;
 import app.pult.bench.crash.TypingBench;
 import app.pult.bench.crash.Typist;
+import app.pult.bench.day.DayDesk;
 import app.pult.desk.TicketId;
 import app.pult.launch.Machine;
 import app.pult.launch.command.ExitCode;
-import app.pult.launch.command.JsonLine;
 import app.pult.sync.CrashPoints.Point;
 
 import picocli.CommandLine.Command;
@@ -24,14 +21,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /// `bench`: what the operator waits for, measured beside its floor on this machine.
 @Command(
@@ -42,47 +40,6 @@ import java.util.OptionalInt;
 final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    /// How large, how long, where.
-    static final class Options {
-        @Option(
-                names = "--tickets",
-                description = "how many (default: as the promise says; less with --quick)")
-        private Optional<Integer> tickets = Optional.empty();
-
-        @Option(names = "--rounds", description = "how often each thing is measured")
-        private Optional<Integer> rounds = Optional.empty();
-
-        @Option(names = "--seed", description = "what the data is made from (default: 1)")
-        private long seed = 1;
-
-        @Option(
-                names = "--data",
-                paramLabel = "DIR",
-                description =
-                        "the disk to measure on; nothing is left there (default: the system's temporary folder)")
-        private Path data = Path.of(System.getProperty("java.io.tmpdir", "."));
-
-        @Option(names = "--quick", description = "sizes that fit into three minutes of CI")
-        private boolean quick;
-
-        @Option(names = "--json", description = "one JSON object a line")
-        private boolean json;
-
-        private Plan plan() {
-            return new Plan(
-                    some(tickets),
-                    some(rounds),
-                    seed,
-                    data,
-                    quick ? Plan.Extent.QUICK : Plan.Extent.WHOLE,
-                    Machine.real());
-        }
-
-        private static OptionalInt some(Optional<Integer> number) {
-            return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
-        }
-    }
-
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which bench?");
@@ -92,7 +49,7 @@ final class BenchCommand implements Runnable {
             name = "queue",
             description = "a view of 200,000 tickets opened, re-sorted and scrolled",
             mixinStandardHelpOptions = true)
-    int queue(@Mixin Options options) throws IOException {
+    int queue(@Mixin BenchOptions options) throws IOException {
         return measure("queue", options);
     }
 
@@ -100,7 +57,7 @@ final class BenchCommand implements Runnable {
             name = "ticket",
             description = "a ticket of 200 messages from its choice to its painted conversation",
             mixinStandardHelpOptions = true)
-    int ticket(@Mixin Options options) throws IOException {
+    int ticket(@Mixin BenchOptions options) throws IOException {
         return measure("ticket", options);
     }
 
@@ -108,7 +65,7 @@ final class BenchCommand implements Runnable {
             name = "live",
             description = "a customer's line in a chat, from the server to its picture",
             mixinStandardHelpOptions = true)
-    int live(@Mixin Options options) throws IOException {
+    int live(@Mixin BenchOptions options) throws IOException {
         return measure("live", options);
     }
 
@@ -116,7 +73,7 @@ final class BenchCommand implements Runnable {
             name = "search",
             description = "each keystroke of questions over 1,000,000 messages and 5,000 articles",
             mixinStandardHelpOptions = true)
-    int search(@Mixin Options options) throws IOException {
+    int search(@Mixin BenchOptions options) throws IOException {
         return measure("search", options);
     }
 
@@ -124,7 +81,7 @@ final class BenchCommand implements Runnable {
             name = "submit",
             description = "from the press of a button to durable and visible",
             mixinStandardHelpOptions = true)
-    int submit(@Mixin Options options) throws IOException {
+    int submit(@Mixin BenchOptions options) throws IOException {
         return measure("submit", options);
     }
 
@@ -132,7 +89,7 @@ final class BenchCommand implements Runnable {
             name = "pull",
             description = "a first sync of 100,000 tickets",
             mixinStandardHelpOptions = true)
-    int pull(@Mixin Options options) throws IOException {
+    int pull(@Mixin BenchOptions options) throws IOException {
         return measure("pull", options);
     }
 
@@ -140,8 +97,44 @@ final class BenchCommand implements Runnable {
             name = "logs",
             description = "a log of 200 MB to its templates",
             mixinStandardHelpOptions = true)
-    int logs(@Mixin Options options) throws IOException {
+    int logs(@Mixin BenchOptions options) throws IOException {
         return measure("logs", options);
+    }
+
+    @Command(
+            name = "memory",
+            description = "an hour of work on 200,000 tickets: what the process holds of memory",
+            mixinStandardHelpOptions = true)
+    int memory(@Mixin BenchOptions options) throws IOException {
+        return measure("memory", options);
+    }
+
+    @Command(
+            name = "day",
+            description = "eight hours of work at speed: memory and open files stay as they are",
+            mixinStandardHelpOptions = true)
+    int day(@Mixin BenchOptions options) throws IOException {
+        return measure("day", options);
+    }
+
+    /// The desk of `bench memory` and `bench day`.
+    @Command(name = "day-desk", hidden = true)
+    int dayDesk(
+            @Option(names = "--server", required = true) URI server,
+            @Option(names = "--folder", required = true) Path folder,
+            @Option(names = "--seed", required = true) long seed,
+            @Option(names = "--hours", required = true) int hours,
+            @Option(names = "--tickets", required = true) int tickets)
+            throws IOException {
+        var out = spec.commandLine().getOut();
+        DayDesk.run(
+                new DayDesk.Job(server, folder, seed, hours, tickets),
+                Machine.real(),
+                line -> {
+                    out.println(line);
+                    out.flush();
+                });
+        return ExitCode.DONE.value();
     }
 
     @Command(
@@ -149,8 +142,8 @@ final class BenchCommand implements Runnable {
             description =
                     "spelling, on lists of misspelt words in the folder --data; one JSON object",
             mixinStandardHelpOptions = true)
-    int spell(@Mixin Options options) throws IOException {
-        options.json = true;
+    int spell(@Mixin BenchOptions options) throws IOException {
+        options.asJson();
         return measure(List.of(new SpellBench()), options);
     }
 
@@ -159,7 +152,7 @@ final class BenchCommand implements Runnable {
             description = "the desk's search over a foreign corpus, as a TREC run",
             mixinStandardHelpOptions = true)
     int retrieval(
-            @Mixin Options options,
+            @Mixin BenchOptions options,
             @Option(
                             names = "--corpus",
                             required = true,
@@ -178,7 +171,7 @@ final class BenchCommand implements Runnable {
                     "a desk that works, killed again and again: nothing lost, doubled or out of order",
             mixinStandardHelpOptions = true)
     int crash(
-            @Mixin Options options,
+            @Mixin BenchOptions options,
             @Option(
                             names = "--kills",
                             description =
@@ -189,7 +182,7 @@ final class BenchCommand implements Runnable {
                             description = "killed while a draft is typed: at most a second is lost")
                     boolean typing)
             throws IOException {
-        options.rounds = kills.or(() -> options.rounds);
+        kills.ifPresent(options::rounds);
         return measure(List.of(typing ? new TypingBench() : new CrashBench()), options);
     }
 
@@ -224,19 +217,38 @@ final class BenchCommand implements Runnable {
         return ExitCode.DONE.value();
     }
 
-    @Command(name = "all", description = "all of them", mixinStandardHelpOptions = true)
-    int all(@Mixin Options options) throws IOException {
-        return measure(Benches.all(), options);
+    @Command(
+            name = "all",
+            description =
+                    "every figure that is promised, one after the other, each in a process of its own",
+            mixinStandardHelpOptions = true)
+    int all(@Mixin BenchOptions options) throws IOException {
+        return new BenchAll(options, spec.commandLine()).run().value();
     }
 
-    private int measure(String name, Options options) throws IOException {
-        return measure(
-                Benches.all().stream().filter(bench -> bench.name().equals(name)).toList(),
-                options);
+    @Command(
+            name = "page",
+            description =
+                    "the table of src/docs/performance.md, made anew from what `all --json` said",
+            mixinStandardHelpOptions = true)
+    int page(
+            @Parameters(paramLabel = "JSONL", description = "what `bench all --json` printed")
+                    Path figures,
+            @Parameters(paramLabel = "PAGE", description = "the page with the table in it")
+                    Path page)
+            throws IOException {
+        Files.writeString(
+                page,
+                PerformanceTable.of(Files.readAllLines(figures)).into(Files.readString(page)));
+        return ExitCode.DONE.value();
     }
 
-    private int measure(List<Bench> benches, Options options) throws IOException {
-        if (options.tickets.orElse(1) < 1 || options.rounds.orElse(1) < 1) {
+    private int measure(String name, BenchOptions options) throws IOException {
+        return measure(List.of(Benches.named(name)), options);
+    }
+
+    private int measure(List<Bench> benches, BenchOptions options) throws IOException {
+        if (!options.areSizes()) {
             throw new ParameterException(
                     spec.commandLine(), "--tickets and --rounds are at least 1.");
         }
@@ -244,8 +256,7 @@ final class BenchCommand implements Runnable {
         var out = spec.commandLine().getOut();
         for (var bench : benches) {
             for (var figure : bench.run(options.plan())) {
-                var line = line(figure);
-                out.println(options.json ? line.toString() : line.human());
+                out.println(options.shown(FigureLine.of(figure)));
                 out.flush();
                 if (figure.verdict() == Verdict.MISSED) {
                     code = ExitCode.FAILED;
@@ -253,28 +264,5 @@ final class BenchCommand implements Runnable {
             }
         }
         return code.value();
-    }
-
-    private static JsonLine line(Figure figure) {
-        var line =
-                new JsonLine()
-                        .put("bench", figure.bench())
-                        .put("part", figure.part())
-                        .put("ours", figure.ours())
-                        .put("floor", figure.floor())
-                        .put("ratio", figure.ratio())
-                        .put("unit", figure.unit())
-                        .put("must", figure.must())
-                        .put("met", figure.verdict() == Verdict.MET);
-        figure.more()
-                .forEach(
-                        (key, value) -> {
-                            switch (value) {
-                                case Value.Text said -> line.put(key, said.text());
-                                case Value.Count counted -> line.put(key, counted.count());
-                                case Value.Amount measured -> line.put(key, measured.amount());
-                            }
-                        });
-        return line.put("load", Computer.load()).put("machine", Computer.description());
     }
 }

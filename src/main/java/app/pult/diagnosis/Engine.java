@@ -6,7 +6,6 @@ import app.pult.diagnosis.report.Kinds;
 import app.pult.diagnosis.rule.RuleBook;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// Reads inputs and says what is in them and what is wrong. Pure: the same inputs give the same
 /// diagnosis on every machine, in every language and time zone.
@@ -35,13 +34,13 @@ public final class Engine {
 
     /// Ends early, with what was found until then and a [Reason#STOPPED], when nobody wants it any
     /// more.
-    public Diagnosis run(List<Input> inputs, BooleanSupplier isUnwanted) {
+    public Diagnosis run(List<Input> inputs, Onlooker onlooker) {
         var result = new Gathered();
         for (var input : inputs) {
-            if (isUnwanted.getAsBoolean()) {
+            if (onlooker.isUnwanted()) {
                 result.refuse(input.name(), Reason.STOPPED, "");
             } else {
-                new Examination(book, kinds, result, isUnwanted).examine(input);
+                new Examination(book, kinds, result, onlooker).examine(input);
             }
         }
         return result.diagnosis();

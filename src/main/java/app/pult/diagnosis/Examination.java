@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.function.BooleanSupplier;
 
 /// One input from its bytes to its findings; an archive is all of its files.
 ///
@@ -33,14 +32,14 @@ final class Examination {
     private final RuleBook book;
     private final Kinds kinds;
     private final Gathered result;
-    private final BooleanSupplier isUnwanted;
+    private final Onlooker onlooker;
     private final long endNanos = System.nanoTime() + LONGEST.toNanos();
 
-    Examination(RuleBook book, Kinds kinds, Gathered result, BooleanSupplier isUnwanted) {
+    Examination(RuleBook book, Kinds kinds, Gathered result, Onlooker onlooker) {
         this.book = book;
         this.kinds = kinds;
         this.result = result;
-        this.isUnwanted = isUnwanted;
+        this.onlooker = onlooker;
     }
 
     void examine(Input input) {
@@ -116,7 +115,7 @@ final class Examination {
     }
 
     private void text(String name, InputStream in, byte[] head) throws IOException {
-        var part = new PartReading(book, kinds, name, this::check);
+        var part = new PartReading(book, kinds, name, onlooker, this::check);
         try {
             part.read(head(name, head), in, head);
         } catch (RefusedException e) {
@@ -139,7 +138,7 @@ final class Examination {
     }
 
     private void check() throws RefusedException {
-        if (isUnwanted.getAsBoolean()) {
+        if (onlooker.isUnwanted()) {
             throw new RefusedException(Reason.STOPPED);
         }
         if (System.nanoTime() - endNanos > 0) {

@@ -42,15 +42,17 @@ final class PartReading {
     private final RuleBook book;
     private final Kinds kinds;
     private final String name;
+    private final Onlooker onlooker;
     private final Check check;
     private final List<Reading> readings = new ArrayList<>();
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
 
-    PartReading(RuleBook book, Kinds kinds, String name, Check check) {
+    PartReading(RuleBook book, Kinds kinds, String name, Onlooker onlooker, Check check) {
         this.book = book;
         this.kinds = kinds;
         this.name = name;
+        this.onlooker = onlooker;
         this.check = check;
     }
 
@@ -114,12 +116,15 @@ final class PartReading {
         long count = 0;
         try {
             while (source.advance()) {
-                rules.line(source.number(), source.text());
+                var text = source.text();
+                onlooker.line(text);
+                rules.line(source.number(), text);
                 for (var reader : readers) {
-                    reader.line(source.number(), source.text());
+                    reader.line(source.number(), text);
                 }
                 if (++count % STRIDE == 0) {
                     check.run();
+                    rules.tellProven(onlooker::finding);
                 }
             }
         } finally {

@@ -43,6 +43,7 @@ final class BenchesTest {
         assertThat(figure.ours()).isGreaterThan(figure.floor());
         assertThat(count(figure, "lines")).isGreaterThan(100_000);
         assertThat(count(figure, "templates")).isBetween(20L, 300L);
+        assertThat(count(figure, "findings")).isPositive();
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.pult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.bench.Benches;
 import app.pult.launch.command.ExitCode;
 
 import org.junit.jupiter.api.Tag;
@@ -94,6 +95,30 @@ final class BenchCommandTest {
     @Test
     void anUnknownBenchIsWrongUse() {
         assertThat(run("coffee")).isEqualTo(ExitCode.WRONG_USE.value());
+    }
+
+    @Test
+    @Tag("ci")
+    void allOfThemAreMeasuredInProcessesOfTheirOwnOrNamedWithTheReason() {
+        run(
+                "all",
+                "--quick",
+                "--json",
+                "--tickets",
+                "60",
+                "--rounds",
+                "16",
+                "--data",
+                disk.toString());
+
+        var lines = out.toString().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+        assertThat(lines.getFirst().propertyNames())
+                .contains("machine", "commit", "date", "sizes", "load");
+        assertThat(lines.stream().skip(1).map(line -> line.path("bench").asString()))
+                .containsAll(Benches.PROMISED);
+        assertThat(lines.stream().skip(1))
+                .allMatch(line -> line.has("not_run") || line.path("ours").asDouble() > 0);
+        assertThat(disk).isEmptyDirectory();
     }
 
     private int run(String... arguments) {

@@ -5,6 +5,7 @@ import app.pult.bench.BenchFailure;
 import app.pult.bench.Figure;
 import app.pult.bench.Figure.More;
 import app.pult.bench.Plan;
+import app.pult.bench.ThisProgram;
 import app.pult.bench.Workshop;
 import app.pult.launch.PracticeRun;
 import app.pult.practice.http.FaultPlan;
@@ -153,7 +154,7 @@ public final class CrashBench implements Bench {
                             aim,
                             1 + random.nextInt(LATEST_TIME),
                             lastDay);
-            var builder = ThisProgram.again(job.arguments());
+            var builder = ThisProgram.brief(job.arguments());
             builder.environment().put(CrashDesk.TOKEN, server.token());
             var desk = new DeskProcess(builder, log(), diary::write);
             if (lives > 1) {

@@ -5,6 +5,7 @@ import app.pult.bench.BenchFailure;
 import app.pult.bench.Figure;
 import app.pult.bench.Figure.More;
 import app.pult.bench.Plan;
+import app.pult.bench.ThisProgram;
 import app.pult.bench.Workshop;
 import app.pult.launch.Threads;
 
@@ -105,7 +106,7 @@ public final class TypingBench implements Bench {
 
         private DeskProcess begin(Typist.Job job, int life, Keys keys) throws IOException {
             var log = Files.createDirectories(folder).resolve("typist-" + life + ".log");
-            return new DeskProcess(ThisProgram.again(job.arguments()), log, keys::hear);
+            return new DeskProcess(ThisProgram.brief(job.arguments()), log, keys::hear);
         }
     }
 

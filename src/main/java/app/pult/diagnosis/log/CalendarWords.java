@@ -50,15 +50,19 @@ final class CalendarWords {
         return isIn(ZONES, text, start, end);
     }
 
-    private static boolean isIn(Set<String> words, CharSequence text, int start, int end) {
+    /// Whether it may be any of them; nearly every other word is told apart by its first letters.
+    static boolean isLike(CharSequence text, int start, int end) {
         int length = end - start;
         return length >= SHORTEST
                 && length <= LONGEST
-                && isBeginning(text.charAt(start), text.charAt(start + 1))
+                && isBeginning(text.charAt(start), text.charAt(start + 1));
+    }
+
+    private static boolean isIn(Set<String> words, CharSequence text, int start, int end) {
+        return isLike(text, start, end)
                 && words.contains(text.subSequence(start, end).toString().toLowerCase(Locale.ROOT));
     }
 
-    /// Whether some word here begins so; nearly every other word is told apart by that.
     private static boolean isBeginning(char first, char second) {
         return first > ASCII || (second < ASCII && BEGINNINGS[first][second]);
     }

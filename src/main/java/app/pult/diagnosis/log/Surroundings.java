@@ -33,7 +33,7 @@ final class Surroundings {
     /// A month beside a number, a day of the week before a month or a number, a zone after a
     /// number.
     static boolean isDate(CharSequence line, int start, int stop) {
-        if (stop - start > LONGEST_DATE_WORD) {
+        if (stop - start > LONGEST_DATE_WORD || !CalendarWords.isLike(line, start, stop)) {
             return false;
         }
         int next = stop;

@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// The rules over one input: told of its lines as they are read, asked for findings at its end.
@@ -44,6 +45,9 @@ public final class RuleRun {
     private final List<Seen> seen = new ArrayList<>();
     private final BitSet applies = new BitSet();
     private final BitSet hits = new BitSet();
+
+    /// Rules that are proven by now, and nobody was told.
+    private final BitSet proven = new BitSet();
 
     /// Lines so far: those of a document may all have one number.
     private long lines;
@@ -111,10 +115,30 @@ public final class RuleRun {
         }
         mine.lastLine = lines;
         mine.times++;
+        if (mine.times == when(slot).times() && isOfLinesAlone(when(slot))) {
+            proven.set(slot.rule());
+        }
         if (mine.evidence.size() < Finding.MOST_EVIDENCE) {
             mine.evidence.add(new Evidence(file, number, text));
             takeFacts(mine, slot, number, text);
         }
+    }
+
+    private Rule.When when(Slot slot) {
+        return book.rules().get(slot.rule()).when();
+    }
+
+    /// Whether nothing but its own lines proves it, and nothing takes it back.
+    private static boolean isOfLinesAlone(Rule.When when) {
+        return when.also().isEmpty() && when.unless().isEmpty() && when.facts().isEmpty();
+    }
+
+    /// What was proven since it was last asked, in the order of the book.
+    public void tellProven(Consumer<Finding> told) {
+        for (int i = proven.nextSetBit(0); i >= 0; i = proven.nextSetBit(i + 1)) {
+            finding(book.rules().get(i), seen.get(i), List.of(), fact -> "").ifPresent(told);
+        }
+        proven.clear();
     }
 
     private void takeFacts(Seen mine, Slot slot, int number, String text) {

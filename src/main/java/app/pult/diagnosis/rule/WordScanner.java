@@ -6,9 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// Finds which of many words stand in a line, in one pass whatever their number and case: the
-/// automaton of Aho and Corasick ("Efficient string matching: an aid to bibliographic search", CACM
-/// 18(6), 1975), with its failure links resolved into a table.
+/// Finds which of many words stand in a line, in one pass whatever their number and case; a word of
+/// digits alone is not found within a longer number. The automaton of Aho and Corasick ("Efficient
+/// string matching: an aid to bibliographic search", CACM 18(6), 1975), with its failure links
+/// resolved into a table.
 ///
 /// Thread: any.
 final class WordScanner {
@@ -23,7 +24,11 @@ final class WordScanner {
     /// The words that end at a state, by their numbers.
     private final int[][] ends;
 
+    /// How many digits a word has that is a number; 0 for another.
+    private final int[] digits;
+
     WordScanner(List<String> words) {
+        digits = words.stream().mapToInt(WordScanner::digits).toArray();
         width = number(words);
         var trie = new ArrayList<int[]>();
         var found = new ArrayList<int[]>();
@@ -53,9 +58,24 @@ final class WordScanner {
         for (int i = 0; i < line.length(); i++) {
             state = next[state * width + columns[line.charAt(i)]];
             for (int each : ends[state]) {
-                word.accept(each);
+                if (digits[each] == 0 || isWhole(line, i + 1 - digits[each], i + 1)) {
+                    word.accept(each);
+                }
             }
         }
+    }
+
+    private static int digits(String word) {
+        return word.chars().allMatch(each -> isDigit((char) each)) ? word.length() : 0;
+    }
+
+    private static boolean isWhole(String line, int start, int end) {
+        return (start == 0 || !isDigit(line.charAt(start - 1)))
+                && (end == line.length() || !isDigit(line.charAt(end)));
+    }
+
+    private static boolean isDigit(char each) {
+        return each >= '0' && each <= '9';
     }
 
     /// Gives every character of the words a column, the same to its two cases; their number.

@@ -21,7 +21,7 @@ public final class HandlerClock {
     private boolean timing;
     private long lastEnd;
 
-    HandlerClock() {
+    public HandlerClock() {
         this(System::nanoTime);
     }
 

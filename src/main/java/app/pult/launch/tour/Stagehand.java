@@ -29,9 +29,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 
-/// Works the window for the tour: presses keys, types, finds nodes by their ids, takes pictures,
-/// waits until something is so. Thread: the tour's; nodes are touched on the JavaFX thread only.
-final class Stagehand {
+/// Works the window as an operator does, for the tour and for a day at speed: presses keys, types,
+/// finds nodes by their ids, takes pictures, waits until something is so; what does not come within
+/// two minutes is a [TourException]. Thread: its caller's; nodes are touched on the JavaFX thread
+/// only.
+public final class Stagehand {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
@@ -47,7 +49,7 @@ final class Stagehand {
     private int pictures;
 
     /// `clock` tells when the window has come to rest.
-    Stagehand(Stage stage, HandlerClock clock, Path out, String suffix) {
+    public Stagehand(Stage stage, HandlerClock clock, Path out, String suffix) {
         this.stage = stage;
         this.clock = clock;
         this.out = out;
@@ -55,7 +57,7 @@ final class Stagehand {
     }
 
     /// A key to whatever has the focus.
-    void press(KeyCode key, Held held) {
+    public void press(KeyCode key, Held held) {
         run(
                 () -> {
                     var scene = stage.getScene();
@@ -83,7 +85,7 @@ final class Stagehand {
         }
     }
 
-    enum Held {
+    public enum Held {
         NOTHING,
         SHIFT,
         CTRL,
@@ -91,7 +93,7 @@ final class Stagehand {
     }
 
     /// Types into the field of this id, at its end, a key at a time as an operator does.
-    void type(String id, String words) {
+    public void type(String id, String words) {
         until("field " + id, () -> found(id).filter(node -> !node.isDisabled()).isPresent());
         run(
                 () -> {
@@ -119,7 +121,7 @@ final class Stagehand {
     }
 
     /// Empties the field of this id.
-    void clear(String id) {
+    public void clear(String id) {
         focus(id);
         press(KeyCode.A, Held.CTRL);
         press(KeyCode.DELETE, Held.NOTHING);
@@ -127,7 +129,7 @@ final class Stagehand {
     }
 
     /// Puts the keyboard there.
-    void focus(String id) {
+    public void focus(String id) {
         untilShown(id);
         run(
                 () -> {
@@ -137,7 +139,7 @@ final class Stagehand {
     }
 
     /// Presses the button of this id.
-    void click(String id) {
+    public void click(String id) {
         until("button " + id, () -> found(id).filter(node -> !node.isDisabled()).isPresent());
         run(
                 () -> {
@@ -146,16 +148,16 @@ final class Stagehand {
                 });
     }
 
-    void untilShown(String id) {
+    public void untilShown(String id) {
         until(id, () -> found(id).isPresent());
     }
 
-    void untilGone(String id) {
+    public void untilGone(String id) {
         until("no " + id, () -> found(id).isEmpty());
     }
 
     /// Closes what lies over the window.
-    void escape(String id) {
+    public void escape(String id) {
         press(KeyCode.ESCAPE, Held.NOTHING);
         untilGone(id);
     }
@@ -167,7 +169,7 @@ final class Stagehand {
                 .anyMatch(menu -> id.isEmpty() || id.equals(((ContextMenu) menu).getId()));
     }
 
-    Optional<Node> found(String id) {
+    public Optional<Node> found(String id) {
         return Optional.ofNullable(stage.getScene())
                 .map(Scene::getRoot)
                 .map(root -> root.lookup("#" + id))
@@ -180,7 +182,7 @@ final class Stagehand {
     }
 
     /// What stands in a label; nothing while there is none.
-    String words(String id) {
+    public String words(String id) {
         return found(id).map(node -> ((Labeled) node).getText()).orElse("");
     }
 
@@ -190,7 +192,7 @@ final class Stagehand {
     }
 
     /// Waits until it is so, looking on the JavaFX thread.
-    void until(String what, BooleanSupplier so) {
+    public void until(String what, BooleanSupplier so) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!run(so::getAsBoolean)) {
             if (System.nanoTime() > end) {
@@ -201,7 +203,7 @@ final class Stagehand {
     }
 
     /// Waits until it is so, looking on this thread.
-    void untilHere(String what, BooleanSupplier so) {
+    public void untilHere(String what, BooleanSupplier so) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -249,11 +251,11 @@ final class Stagehand {
     }
 
     /// Runs on the JavaFX thread and waits for the result.
-    <T> T run(Callable<T> action) {
+    public <T> T run(Callable<T> action) {
         return onFx(action);
     }
 
-    static <T> T onFx(Callable<T> action) {
+    public static <T> T onFx(Callable<T> action) {
         var task = new FutureTask<T>(action);
         Platform.runLater(task);
         try {

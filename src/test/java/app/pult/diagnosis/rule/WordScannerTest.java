@@ -20,6 +20,15 @@ final class WordScannerTest {
         assertThat(found(words, "")).isEmpty();
     }
 
+    @Test
+    void aNumberIsNotFoundWithinALongerOne() {
+        var words = List.of("691", "0x691", "error");
+
+        assertThat(found(words, "took 16910 ms, 6912, 5691")).isEmpty();
+        assertThat(found(words, "Error 691: x691a")).containsExactly("691", "error");
+        assertThat(found(words, "0x6915")).containsExactly("0x691");
+    }
+
     /// Against a search of each word by itself, over texts of few letters that overlap a lot.
     @Test
     void itFindsWhatASearchOfEachWordFinds() {

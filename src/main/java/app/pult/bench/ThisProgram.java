@@ -1,4 +1,4 @@
-package app.pult.bench.crash;
+package app.pult.bench;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -7,18 +7,32 @@ import java.util.List;
 
 /// This program once more, as another process: the package's launcher if it was started by one,
 /// else the same Java with the same options and class path. Thread: any.
-final class ThisProgram {
+public final class ThisProgram {
     private static final String MAIN = "app.pult.Pult";
+
+    /// For a process that lives for seconds, beside others.
+    private static final List<String> SHORT_LIVED =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private ThisProgram() {}
 
-    static ProcessBuilder again(List<String> arguments) {
+    /// As it was started itself.
+    public static ProcessBuilder again(List<String> arguments) {
+        return again(List.of(), arguments);
+    }
+
+    /// The same, for a life of seconds.
+    public static ProcessBuilder brief(List<String> arguments) {
+        return again(SHORT_LIVED, arguments);
+    }
+
+    private static ProcessBuilder again(List<String> options, List<String> arguments) {
         var command = new ArrayList<String>();
         var launcher = System.getProperty("jpackage.app-path", "");
         if (launcher.isEmpty()) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+            command.addAll(options);
             command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
         } else {
             command.add(launcher);
