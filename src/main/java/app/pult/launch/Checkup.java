@@ -12,6 +12,7 @@ import app.pult.diagnosis.station.StationRules;
 import app.pult.diagnosis.station.StationRules.Reach;
 import app.pult.diagnosis.station.SyncRules;
 import app.pult.diagnosis.station.SyncRules.Quiet;
+import app.pult.diagnosis.team.TeamBook;
 import app.pult.launch.support.CrashReports;
 import app.pult.settings.Account;
 import app.pult.settings.Secrets;
@@ -164,6 +165,7 @@ public final class Checkup {
             rows.add(ProgramRules.databases(holds.tickets(), holds.messages(), holds.articles()));
             var index = desk.checkSearch();
             rows.add(ProgramRules.search(index.texts(), index.outdated() + index.left()));
+            team(desk.team()).ifPresent(rows::add);
             var open = desk.waiting();
             return List.of(
                     SyncRules.pull(desk.caughtUpAt(), Quiet.YES, now),
@@ -173,6 +175,16 @@ public final class Checkup {
             rows.add(ProgramRules.databases(trouble(e), String.valueOf(e.getMessage())));
             return List.of();
         }
+    }
+
+    /// Empty where a team has none.
+    private static Optional<Row> team(TeamBook book) {
+        int used = book.rules().size() + book.runbooks().size();
+        var refused =
+                book.refused().stream().map(one -> one.title() + ": " + one.reason()).toList();
+        return used + refused.size() == 0
+                ? Optional.empty()
+                : Optional.of(ProgramRules.team(used, refused));
     }
 
     private static Row backups(Path folder, Instant now) {

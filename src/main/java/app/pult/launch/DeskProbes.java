@@ -19,7 +19,7 @@ public final class DeskProbes {
 
     public DeskProbes(Machine machine) {
         clock = machine.clock();
-        limit = new RateLimit(clock);
+        limit = new RateLimit(clock, Thread::sleep);
     }
 
     /// @param beside name servers to compare with this computer's

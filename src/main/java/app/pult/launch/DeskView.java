@@ -4,6 +4,7 @@ import app.pult.desk.Directory;
 import app.pult.desk.Holdings;
 import app.pult.desk.Tickets;
 import app.pult.desk.operation.OutboxEntry;
+import app.pult.diagnosis.team.TeamBook;
 import app.pult.search.Search;
 import app.pult.settings.Account;
 import app.pult.store.Store;
@@ -65,6 +66,13 @@ public final class DeskView implements AutoCloseable {
     /// Compares the search index with the databases.
     public Agreement checkSearch() {
         return store.checkSearch();
+    }
+
+    /// The rules and runbooks in the desk's articles.
+    TeamBook team() {
+        try (var shelf = new DeskShelf(store.articles())) {
+            return shelf.team();
+        }
     }
 
     /// When the desk last knew that it had everything.

@@ -68,6 +68,29 @@ final class DoctorCommandTest {
     }
 
     @Test
+    void aBlockOfTheTeamThatIsNotUsedIsToldWithItsArticleAndWhy() throws Exception {
+        openOnce();
+        var cache = work().resolveSibling("cache.db");
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + cache);
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    """
+                    INSERT INTO articles (id, translation_of, language, title, summary, category, tags,
+                      format, body, updated_at, filter_text)
+                    VALUES ('1', 'till', 'ru', 'Касса', '', '', '[]', 'MARKDOWN',
+                      '```pult-rule' || char(10) || 'no rule' || char(10) || '```', 0, '')
+                    """);
+        }
+        run("--reindex");
+
+        assertThat(run()).isEqualTo(ExitCode.DONE.value());
+
+        assertThat(out.toString())
+                .containsPattern("team: used: 0, not used: 1 \\(Касса: .+\\)")
+                .contains("Mend the block in the article");
+    }
+
+    @Test
     void oneObjectALine() throws IOException {
         openOnce();
 

@@ -109,7 +109,7 @@ public final class Probes {
     private boolean isLetIn(String host) throws InterruptedException {
         var wait = limit.take(host);
         for (int i = 0; i < MOST_WAITS && wait.filter(Probes::isShort).isPresent(); i++) {
-            Thread.sleep(wait.get());
+            limit.pause(wait.get());
             wait = limit.take(host);
         }
         return wait.isEmpty();

@@ -16,10 +16,21 @@ public final class RateLimit {
     static final int A_MINUTE = 20;
 
     private final InstantSource clock;
+    private final Pause pause;
     private final Map<String, Deque<Instant>> runs = new HashMap<>();
 
-    public RateLimit(InstantSource clock) {
+    /// How a caller waits for its turn.
+    public interface Pause {
+        void of(Duration time) throws InterruptedException;
+    }
+
+    public RateLimit(InstantSource clock, Pause pause) {
         this.clock = clock;
+        this.pause = pause;
+    }
+
+    void pause(Duration time) throws InterruptedException {
+        pause.of(time);
     }
 
     /// Counts a probe of this host, or says how long to wait and counts nothing.

@@ -175,6 +175,22 @@ public final class ProgramRules {
                         .proven(String.join(", ", names));
     }
 
+    /// The rules and runbooks that a team keeps in its articles.
+    ///
+    /// @param refused one line for each block that is not used: its article and why
+    public static Row team(int used, List<String> refused) {
+        return refused.isEmpty()
+                ? Row.good("team", Words.of("diagnostics.team.fine", new Count(used)))
+                : Row.watch(
+                                "team",
+                                Words.of(
+                                        "diagnostics.team.refused",
+                                        new Count(used),
+                                        new Count(refused.size())),
+                                Words.of("diagnostics.team.next"))
+                        .proven(String.join("; ", refused));
+    }
+
     /// Whether another process has the desk open: a window, or a sync that stays.
     public static Row deskInUse() {
         return Row.good("desk", Words.of("diagnostics.desk.in_use"));

@@ -256,7 +256,7 @@ final class ProbeCausesTest {
         return new Probes(
                 clock,
                 new ProbePolicy(EnumSet.allOf(ProbePolicy.Zone.class)),
-                new RateLimit(clock),
+                new RateLimit(clock, time -> {}),
                 List.of(servers),
                 Connector.ofChannels(),
                 new Certificates(clock, Certificates.of(Optional.of(anchors))));

@@ -17,6 +17,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -81,7 +82,7 @@ final class ProbeGuardsTest {
                 new Probes(
                         CLOCK,
                         ProbePolicy.publicOnly(),
-                        new RateLimit(CLOCK),
+                        new RateLimit(CLOCK, time -> {}),
                         List.of(),
                         connector,
                         trusting());
@@ -92,6 +93,33 @@ final class ProbeGuardsTest {
         assertThat(plan.canRun()).isFalse();
         assertThat(asked).hasValue(0);
         assertThat(report.cause().map(ProbeFinding::id)).contains("probe-blocked");
+    }
+
+    @Test
+    void theNextPortOfAHostWaitsForItsTurn() throws Exception {
+        var now = new AtomicReference<>(CLOCK.instant());
+        var waited = new ArrayList<Duration>();
+        var limit =
+                new RateLimit(
+                        now::get,
+                        time -> {
+                            waited.add(time);
+                            now.updateAndGet(at -> at.plus(time));
+                        });
+        var probes =
+                new Probes(
+                        now::get,
+                        ProbePolicy.publicOnly(),
+                        limit,
+                        List.of(),
+                        Connector.ofChannels(),
+                        trusting());
+
+        probes.run(probes.plan(Target.of("169.254.169.254:25").orElseThrow()));
+        var second = probes.run(probes.plan(Target.of("169.254.169.254:80").orElseThrow()));
+
+        assertThat(waited).containsExactly(Duration.ofSeconds(1));
+        assertThat(second.findings()).extracting(ProbeFinding::id).doesNotContain("probe-limit");
     }
 
     @Test
@@ -113,7 +141,7 @@ final class ProbeGuardsTest {
                     new Probes(
                             CLOCK,
                             new ProbePolicy(zones),
-                            new RateLimit(CLOCK),
+                            new RateLimit(CLOCK, time -> {}),
                             List.of(),
                             Connector.ofChannels(),
                             trusting());
@@ -134,7 +162,7 @@ final class ProbeGuardsTest {
     @Test
     void oneASecondAndTwentyAMinute() {
         var now = new AtomicReference<>(Instant.EPOCH);
-        var limit = new RateLimit(now::get);
+        var limit = new RateLimit(now::get, time -> {});
 
         assertThat(limit.take("a")).isEmpty();
         assertThat(limit.take("a")).contains(Duration.ofSeconds(1));
@@ -157,7 +185,7 @@ final class ProbeGuardsTest {
                     new Probes(
                             CLOCK,
                             new ProbePolicy(EnumSet.of(ProbePolicy.Zone.LOOPBACK)),
-                            new RateLimit(CLOCK),
+                            new RateLimit(CLOCK, time -> {}),
                             List.of(),
                             Connector.ofChannels(),
                             trusting());
@@ -298,7 +326,7 @@ final class ProbeGuardsTest {
                     new Probes(
                             CLOCK,
                             new ProbePolicy(EnumSet.of(ProbePolicy.Zone.LOOPBACK)),
-                            new RateLimit(CLOCK),
+                            new RateLimit(CLOCK, time -> {}),
                             List.of(),
                             Connector.ofChannels(),
                             trusting());
