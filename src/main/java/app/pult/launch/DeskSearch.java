@@ -1,6 +1,10 @@
 package app.pult.launch;
 
+import app.pult.desk.RemoteId;
+import app.pult.desk.TicketId;
+import app.pult.desk.Tickets;
 import app.pult.knowledge.ArticleId;
+import app.pult.ui.kit.Background;
 import app.pult.ui.search.SearchModel;
 import app.pult.ui.search.SearchSheet;
 import app.pult.ui.shell.MainWindow;
@@ -8,6 +12,7 @@ import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Side;
 
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// The search over everything on a desk, put together. Thread: FX only.
 final class DeskSearch {
@@ -16,6 +21,8 @@ final class DeskSearch {
 
     private final DeskMeans means;
     private final InstantSource clock;
+    private final Tickets tickets;
+    private final Background background;
     private final SearchModel model;
     private final Over over;
 
@@ -30,6 +37,8 @@ final class DeskSearch {
         this.means = means;
         this.over = over;
         clock = place.engine().serverTime();
+        tickets = place.tickets();
+        background = means.threads().background();
         model =
                 new SearchModel(
                         new SearchModel.Sources(
@@ -59,6 +68,18 @@ final class DeskSearch {
     void ask(String words) {
         model.wordsProperty().set(words);
         over.lay(COMMAND, this::part);
+    }
+
+    /// Opens the ticket of a link; where it is not on this desk, the search for its number.
+    void follow(TicketLink link) {
+        background.load(
+                "link",
+                () -> find(link.number()),
+                found -> found.ifPresentOrElse(means.selection()::open, () -> ask(link.number())));
+    }
+
+    private Optional<TicketId> find(String number) {
+        return tickets.findByNumber(number).or(() -> tickets.findByRemote(new RemoteId(number)));
     }
 
     Part part(Runnable close) {

@@ -288,6 +288,11 @@ public final class DeskWindow implements AutoCloseable {
         lifecycle.close();
     }
 
+    /// Shows the ticket of a link; where it is not on this desk, the search for its number.
+    void follow(TicketLink link) {
+        searching.follow(link);
+    }
+
     private void search(String words) {
         searching.ask(words);
     }

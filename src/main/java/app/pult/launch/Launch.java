@@ -24,7 +24,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
@@ -58,8 +57,10 @@ public final class Launch extends Application {
     private final Wardrobe wardrobe =
             new Wardrobe(settings, threads("Keeping the look of the window"));
 
-    /// Opens the window and returns when it is closed. A second start shows the first's window
-    /// instead.
+    private final Links links = new Links();
+
+    /// Opens the window, at the ticket of a `pult:` link if there is one, and returns when it is
+    /// closed. A second start shows the first's window instead.
     ///
     /// @return the exit code
     public static int run(String... arguments) {
@@ -82,9 +83,12 @@ public final class Launch extends Application {
                 (thread, error, code) ->
                         session.ifPresent(open -> open.failed(thread, error, code)));
         log.info("Pult {} starts", Machine.version());
+        var link = getParameters().getRaw().stream().findFirst().flatMap(TicketLink::of);
         var start =
                 SingleInstance.start(
-                        machine.folders().state(), () -> UiThread.run(() -> front(stage)));
+                        machine.folders().state(),
+                        link,
+                        other -> UiThread.run(() -> front(stage, other)));
         if (start instanceof Start.Second) {
             log.info("Pult is already open; its window was asked to the front");
             Platform.exit();
@@ -94,11 +98,8 @@ public final class Launch extends Application {
             first.instance().ifPresent(instance -> lifecycle.open("single instance", instance));
             work.execute(this::beginSession);
         }
-        for (var size : new int[] {16, 32, 48, 64, 128, 256}) {
-            Optional.ofNullable(Launch.class.getResourceAsStream("icon/pult-" + size + ".png"))
-                    .map(Image::new)
-                    .ifPresent(stage.getIcons()::add);
-        }
+        link.ifPresent(links::ask);
+        Wardrobe.putIcons(stage);
         stage.setTitle("Pult");
         settings.settings()
                 .currentAccount()
@@ -120,16 +121,29 @@ public final class Launch extends Application {
                 work, UiThread::run, UiThread::after, failure -> log.error(doing, failure));
     }
 
-    private static void front(Stage stage) {
+    private void front(Stage stage, Optional<TicketLink> link) {
         stage.setIconified(false);
         stage.show();
         stage.toFront();
+        link.ifPresent(links::ask);
     }
 
     /// Goes on where the last session ended: at once where no passphrase is needed.
     private void resume(Stage stage, Account account) {
-        var needsNone = account.kind() == Account.Kind.PRACTICE;
-        if (needsNone || OpenSecrets.isOpen(machine)) {
+        if (account.kind() == Account.Kind.PRACTICE) {
+            open(stage, account, () -> "");
+            return;
+        }
+        showWaiting(stage);
+        work.execute(
+                () -> {
+                    boolean isOpen = OpenSecrets.isOpen(machine);
+                    UiThread.run(() -> resume(stage, account, isOpen));
+                });
+    }
+
+    private void resume(Stage stage, Account account, boolean isOpen) {
+        if (isOpen) {
             open(
                     stage,
                     account,
@@ -193,10 +207,14 @@ public final class Launch extends Application {
         wardrobe.showPage(stage, scene, texts);
     }
 
-    private void open(Stage stage, Account account, Supplier<String> secret) {
+    private void showWaiting(Stage stage) {
         var waiting = new StackPane(new ProgressIndicator());
         waiting.getStyleClass().add("canvas");
         show(stage, waiting);
+    }
+
+    private void open(Stage stage, Account account, Supplier<String> secret) {
+        showWaiting(stage);
         work.execute(
                 () -> {
                     try {
@@ -263,6 +281,9 @@ public final class Launch extends Application {
         wardrobe.show(stage, scene);
         window.keeper().restore();
         place.start();
+        links.lead(window::follow);
+        desk.onClose("links to tickets", () -> UiThread.run(links::leadNowhere));
+        Rehearsal.asked().ifPresent(rehearsal -> rehearsal.begin(window, scene));
     }
 
     /// What was kept and what to do, where the desk's files cannot be used.

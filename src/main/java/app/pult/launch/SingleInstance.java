@@ -9,17 +9,23 @@ import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/// One window for each settings folder: a second start asks the first to come to the front and
-/// ends. Where no socket can be made the program starts without this courtesy; the account folder's
-/// lock still keeps two writers apart. Thread: any; the callback comes on a thread of its own.
+/// One window for each settings folder: a second start asks the first to come to the front, hands
+/// over the link it was started with, and ends. Where no socket can be made the program starts
+/// without this courtesy; the account folder's lock still keeps two writers apart. Thread: any; the
+/// callback comes on a thread of its own.
 public final class SingleInstance implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SingleInstance.class);
     private static final String NAME = "window.sock";
+
+    /// What a second start says: this byte, a link or nothing, and the end of the line. A window of
+    /// 0.1.0 reads the byte alone and answers it.
     private static final byte SHOW = 'S';
 
     /// A window that does not answer for so long is stuck: this start goes on, and the lock of the
@@ -49,23 +55,29 @@ public final class SingleInstance implements AutoCloseable {
         record Second() implements Start {}
     }
 
-    public static Start start(Path folder, Runnable show) {
-        return start(folder, show, PATIENCE);
+    /// `asked` hears each later start's link, empty if it had none.
+    static Start start(
+            Path folder, Optional<TicketLink> link, Consumer<Optional<TicketLink>> asked) {
+        return start(folder, link, asked, PATIENCE);
     }
 
-    static Start start(Path folder, Runnable show, Duration patience) {
-        return switch (ask(folder.resolve(NAME), patience)) {
+    static Start start(
+            Path folder,
+            Optional<TicketLink> link,
+            Consumer<Optional<TicketLink>> asked,
+            Duration patience) {
+        return switch (ask(folder.resolve(NAME), link, patience)) {
             case SHOWN -> new Start.Second();
             case SILENCE -> new Start.First(Optional.empty());
-            case NOBODY -> first(folder, show);
+            case NOBODY -> first(folder, asked);
         };
     }
 
-    private static Start first(Path folder, Runnable show) {
+    private static Start first(Path folder, Consumer<Optional<TicketLink>> asked) {
         try {
             Files.createDirectories(folder);
             var instance = new SingleInstance(LocalSocket.listen(folder.resolve(NAME)));
-            Threads.named("pult-instance").newThread(() -> instance.serve(show)).start();
+            Threads.named("pult-instance").newThread(() -> instance.serve(asked)).start();
             return new Start.First(Optional.of(instance));
         } catch (IOException e) {
             log.info("No socket for a second start ({})", e.getMessage());
@@ -73,17 +85,19 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private static Answer ask(Path socket, Duration patience) {
+    private static Answer ask(Path socket, Optional<TicketLink> link, Duration patience) {
         try (var channel = LocalSocket.call(socket)) {
-            return isAnswered(channel, patience) ? Answer.SHOWN : Answer.SILENCE;
+            return isAnswered(channel, link, patience) ? Answer.SHOWN : Answer.SILENCE;
         } catch (IOException nobodyListens) {
             return Answer.NOBODY;
         }
     }
 
-    private static boolean isAnswered(SocketChannel channel, Duration patience) {
+    private static boolean isAnswered(
+            SocketChannel channel, Optional<TicketLink> link, Duration patience) {
         try (var answer = Selector.open()) {
-            channel.write(ByteBuffer.wrap(new byte[] {SHOW}));
+            var words = (char) SHOW + link.map(TicketLink::text).orElse("") + '\n';
+            channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)));
             channel.configureBlocking(false);
             channel.register(answer, SelectionKey.OP_READ);
             return answer.select(patience.toMillis()) == 1
@@ -94,12 +108,12 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private void serve(Runnable show) {
+    private void serve(Consumer<Optional<TicketLink>> asked) {
         while (socket.isOpen()) {
             try (var channel = socket.accept()) {
-                var asked = ByteBuffer.allocate(1);
-                if (channel.read(asked) == 1 && asked.get(0) == SHOW) {
-                    show.run();
+                var words = line(channel);
+                if (!words.isEmpty() && words.charAt(0) == SHOW) {
+                    asked.accept(TicketLink.of(words.substring(1)));
                     channel.write(ByteBuffer.wrap(new byte[] {SHOW}));
                 }
             } catch (AsynchronousCloseException closed) {
@@ -108,6 +122,17 @@ public final class SingleInstance implements AutoCloseable {
                 log.debug("A second start hung up", e);
             }
         }
+    }
+
+    /// Up to the end of a line, or as much as a link can be long.
+    private static String line(SocketChannel channel) throws IOException {
+        var said = ByteBuffer.allocate(TicketLink.LONGEST + 2);
+        while (said.hasRemaining() && channel.read(said) > 0) {
+            if (said.get(said.position() - 1) == '\n') {
+                break;
+            }
+        }
+        return new String(said.array(), 0, said.position(), StandardCharsets.UTF_8).strip();
     }
 
     @Override

@@ -11,16 +11,21 @@ import app.pult.ui.shell.Threads;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How the program looks, from one session to the next: dresses whatever the window shows, at once
 /// when it changes.
 ///
 /// Thread: FX only; writes run on the given executor.
 final class Wardrobe {
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 64, 128, 256);
+
     private final ObjectProperty<Look> look;
     private Subscription worn = Subscription.EMPTY;
 
@@ -35,6 +40,14 @@ final class Wardrobe {
                                                 saved -> saved.withAppearance(Looks.settings(now))),
                                 saved -> {},
                                 threads.failed()));
+    }
+
+    static void putIcons(Stage stage) {
+        for (var size : ICONS) {
+            Optional.ofNullable(Wardrobe.class.getResourceAsStream("icon/pult-" + size + ".png"))
+                    .map(Image::new)
+                    .ifPresent(stage.getIcons()::add);
+        }
     }
 
     ObjectProperty<Look> look() {
