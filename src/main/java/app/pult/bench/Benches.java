@@ -16,6 +16,7 @@ public final class Benches {
 
     private static final List<Bench> ALL =
             List.of(
+                    new StartBench(),
                     new QueueBench(),
                     new TicketBench(),
                     new LiveBench(),

@@ -28,7 +28,7 @@ public final class ThisProgram {
 
     private static ProcessBuilder again(List<String> options, List<String> arguments) {
         var command = new ArrayList<String>();
-        var launcher = System.getProperty("jpackage.app-path", "");
+        var launcher = System.getProperty("pult.launcher", "");
         if (launcher.isEmpty()) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());

@@ -46,6 +46,15 @@ final class BenchCommand implements Runnable {
     }
 
     @Command(
+            name = "start",
+            description =
+                    "the installed program (else this one) from its process to its painted queue",
+            mixinStandardHelpOptions = true)
+    int start(@Mixin Options options) throws IOException {
+        return measure("start", options);
+    }
+
+    @Command(
             name = "queue",
             description = "a view of 200,000 tickets opened, re-sorted and scrolled",
             mixinStandardHelpOptions = true)

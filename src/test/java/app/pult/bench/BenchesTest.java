@@ -36,6 +36,16 @@ final class BenchesTest {
     }
 
     @Test
+    void aStartIsMeasuredBesideAnEmptyWindow() throws IOException {
+        var figure = measured(new StartBench(), 60, 1).getFirst();
+
+        assertThat(figure.floor()).isPositive();
+        assertThat(figure.ours()).isGreaterThan(figure.floor());
+        assertThat(count(figure, "n")).isEqualTo(1);
+        assertThat(count(figure, "tickets")).isEqualTo(60);
+    }
+
+    @Test
     void aLogIsMeasuredBesideTheSplittingOfItsLines() throws IOException {
         var figure = measured(new LogsBench(), 1, 1).getFirst();
 
