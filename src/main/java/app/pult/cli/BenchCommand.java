@@ -50,7 +50,7 @@ final class BenchCommand implements Runnable {
             description =
                     "the installed program (else this one) from its process to its painted queue",
             mixinStandardHelpOptions = true)
-    int start(@Mixin Options options) throws IOException {
+    int start(@Mixin BenchOptions options) throws IOException {
         return measure("start", options);
     }
 
