@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /// Reads the times of a log's headers in the forms that programs write: `2026-11-28T10:00:00.5`,
-/// `28.11.2026 10:00:00`, `28/Nov/2026:10:00:00`, `Nov 28 10:00:00` (of no year: 1970), `11-28
+/// `28.11.2026 10:00:00`, `28/Nov/2026:10:00:00`, `Nov 28 10:00:00` (of no year: 1972), `11-28
 /// 10:00:00`, `261128 100000`, seconds since 1970, `[12.5]` seconds since the start. On the log's
 /// own clock: zones are not applied.
 ///
@@ -16,7 +16,10 @@ final class Clock {
     private static final int LONGEST = 64;
     private static final int EPOCH = 10;
     private static final int EPOCH_MILLIS = 13;
-    private static final int NO_YEAR = 1970;
+
+    /// A leap year: a 29th of February is one in any of them.
+    static final int NO_YEAR = 1972;
+
     private static final int CENTURY = 2000;
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String RUSSIAN_MONTHS = "янвфевмарапрмайиюниюлавгсеноктноядек";
@@ -35,6 +38,8 @@ final class Clock {
 
     private String last = "";
     private long lastTime = Sightings.NEVER;
+    private Stamp.Form form = Stamp.Form.DATED;
+    private boolean isUniversal;
 
     /// [Sightings#NEVER] where there is no time that is understood.
     long read(String line, int start, int end) {
@@ -44,12 +49,24 @@ final class Clock {
         }
         last = line.substring(start, start + length);
         groups(last);
+        form = Stamp.Form.DATED;
+        isUniversal = false;
         try {
             lastTime = time();
         } catch (DateTimeException e) {
             lastTime = Sightings.NEVER;
         }
         return lastTime;
+    }
+
+    /// What the time that was read last is.
+    Stamp.Form form() {
+        return form;
+    }
+
+    /// Whether it counts from 1970, in whatever zone the log was written.
+    boolean isUniversal() {
+        return isUniversal;
     }
 
     private void groups(String text) {
@@ -94,15 +111,18 @@ final class Clock {
     private long time() {
         for (int i = 0; i < count; i++) {
             if (values[i] >= 1_000_000_000L && lengths[i] == EPOCH) {
+                isUniversal = true;
                 return values[i];
             }
             if (lengths[i] == EPOCH_MILLIS) {
+                isUniversal = true;
                 return values[i] / 1_000;
             }
         }
         int hour = hour();
         if (hour < 0) {
             boolean isSinceStart = count == 2 && before[1] == '.' && lengths[1] > 2;
+            form = Stamp.Form.SINCE_START;
             return isSinceStart ? values[0] : Sightings.NEVER;
         }
         long day = day(hour);
@@ -190,7 +210,8 @@ final class Clock {
         return NO_YEAR;
     }
 
-    private static long day(long year, long month, long day) {
+    private long day(long year, long month, long day) {
+        form = year == NO_YEAR ? Stamp.Form.YEARLESS : Stamp.Form.DATED;
         return LocalDateTime.of((int) year, (int) month, (int) day, 0, 0)
                 .toEpochSecond(ZoneOffset.UTC);
     }

@@ -15,12 +15,16 @@ final class Heading {
     private int message;
     private long time = Sightings.NEVER;
     private Optional<Level> level = Optional.empty();
+    private String line = "";
+    private int timeStart;
+    private int timeEnd;
 
     Heading(HeaderLayout layout) {
         this.layout = layout;
     }
 
-    void read(String line) {
+    void read(String whole) {
+        line = whole;
         message = 0;
         time = Sightings.NEVER;
         level = Optional.empty();
@@ -51,9 +55,9 @@ final class Heading {
         }
         message = last < 0 ? 0 : columns.after(last);
         if (firstTime >= 0) {
-            time = clock.read(line, columns.start(firstTime), columns.end(lastTime));
+            time(firstTime, lastTime);
         } else if (columns.is(0, Columns.NUMBER) && columns.is(1, Columns.NUMBER)) {
-            time = clock.read(line, columns.start(0), columns.end(1));
+            time(0, 1);
         }
     }
 
@@ -65,6 +69,26 @@ final class Heading {
     /// Seconds since 1970 on the log's own clock; [Sightings#NEVER] where the line has no time.
     long time() {
         return time;
+    }
+
+    /// The time with what the line says about its zone and year; empty where it has no time.
+    Optional<Stamp> stamp() {
+        return time == Sightings.NEVER
+                ? Optional.empty()
+                : Optional.of(
+                        new Stamp(
+                                time,
+                                clock.form(),
+                                clock.isUniversal()
+                                        ? Optional.of(0)
+                                        : ZoneMark.find(line, timeStart, timeEnd)));
+    }
+
+    private void time(int first, int last) {
+        timeStart = columns.start(first);
+        timeEnd = columns.end(last);
+        time = clock.read(line, timeStart, timeEnd);
+        time += time == Sightings.NEVER ? 0 : ZoneMark.meridian(line, timeStart, timeEnd);
     }
 
     /// What the line's column of levels says.

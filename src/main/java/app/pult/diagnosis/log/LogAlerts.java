@@ -31,7 +31,7 @@ public final class LogAlerts {
     private final boolean hasLevels;
     private final Map<Key, Double> scores = new HashMap<>();
 
-    private record Key(int template, Level level) {}
+    private record Key(int template, Optional<Level> told) {}
 
     public LogAlerts(LogTemplates templates) {
         this.templates = templates;
@@ -40,11 +40,18 @@ public final class LogAlerts {
 
     /// Of one of the lines that the templates were found in.
     public double score(String line) {
-        var template = templates.of(line);
+        return score(templates.of(line));
+    }
+
+    /// Of the line whose template was asked for last, which is this one.
+    public double score(LogTemplate template) {
         var told = hasLevels ? templates.level() : Optional.<Level>empty();
-        var level = told.orElseGet(() -> SeverityWords.of(template.example(), 0));
         return scores.computeIfAbsent(
-                new Key(template.number(), level), key -> score(template, level));
+                new Key(template.number(), told),
+                key ->
+                        score(
+                                template,
+                                told.orElseGet(() -> SeverityWords.of(template.example(), 0))));
     }
 
     private static double score(LogTemplate template, Level level) {

@@ -3,7 +3,9 @@ package app.pult.diagnosis.log;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// Finds the templates of a log, line by line, in memory that does not grow with the log. Give it
 /// all lines, then take [#templates]: they know the template of each line that is read once more.
@@ -32,10 +34,17 @@ public final class LogMiner {
     private Heading heading = new Heading(HeaderLayout.none());
     private HeaderLayout layout = HeaderLayout.none();
     private final Set<Level> told = EnumSet.noneOf(Level.class);
+    private final Optional<Consumer<Stamp>> times;
     private long lines;
 
     public LogMiner(Lines lines) {
         isLearnt = lines == Lines.MESSAGES;
+        times = Optional.empty();
+    }
+
+    /// Of whole lines; `times` hears of each line's time, in the order of the lines.
+    public LogMiner(Consumer<Stamp> times) {
+        this.times = Optional.of(times);
     }
 
     public void add(String whole) {
@@ -76,6 +85,7 @@ public final class LogMiner {
     private void see(String line) {
         lines++;
         heading.read(line);
+        times.ifPresent(hearer -> heading.stamp().ifPresent(hearer));
         var shape = table.add(line, heading.message());
         var sightings = shape.sightings();
         if (sightings.count() == 0) {

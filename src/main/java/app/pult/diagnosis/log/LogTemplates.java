@@ -67,8 +67,13 @@ public final class LogTemplates {
     }
 
     /// What the header of the line says that was asked for last.
-    Optional<Level> level() {
+    public Optional<Level> level() {
         return heading.level();
+    }
+
+    /// When, as the header of the line says that was asked for last; empty where it has no time.
+    public Optional<Stamp> stamp() {
+        return heading.stamp();
     }
 
     /// Whether lines have levels of their own, and not all the same.
