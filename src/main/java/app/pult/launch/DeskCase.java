@@ -2,8 +2,8 @@ package app.pult.launch;
 
 import app.pult.desk.Attachment;
 import app.pult.desk.Blobs;
+import app.pult.desk.Customers;
 import app.pult.desk.Message;
-import app.pult.desk.MessageId;
 import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
 import app.pult.diagnosis.Diagnosis;
@@ -14,6 +14,7 @@ import app.pult.diagnosis.rule.RuleBook;
 import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.diagnostics.CaseFiles;
 import app.pult.ui.diagnostics.CaseSource;
+import app.pult.ui.diagnostics.Earlier;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -28,6 +29,7 @@ import java.util.function.Supplier;
 /// Thread: any but JavaFX.
 final class DeskCase implements CaseSource {
     private final Tickets tickets;
+    private final Customers customers;
     private final Blobs blobs;
     private final AttachmentFiles files;
     private final Supplier<RuleBook> rules;
@@ -40,8 +42,14 @@ final class DeskCase implements CaseSource {
 
     /// `rules` are asked for at each diagnosis, and stay the same ones until a team changes its
     /// own.
-    DeskCase(Tickets tickets, Blobs blobs, AttachmentFiles files, Supplier<RuleBook> rules) {
+    DeskCase(
+            Tickets tickets,
+            Customers customers,
+            Blobs blobs,
+            AttachmentFiles files,
+            Supplier<RuleBook> rules) {
         this.tickets = tickets;
+        this.customers = customers;
         this.blobs = blobs;
         this.files = files;
         this.rules = rules;
@@ -55,11 +63,11 @@ final class DeskCase implements CaseSource {
         for (var message : tickets.conversation(ticket)) {
             switch (message) {
                 case Message.CustomerMessage said -> {
-                    words(++number, said.id(), said.body().text(), parts);
-                    attached(said.id(), said.attachments(), parts, missing);
+                    words(++number, said, parts);
+                    attached(said, said.attachments(), parts, missing);
                 }
                 case Message.InternalNote note ->
-                        attached(note.id(), note.attachments(), parts, missing);
+                        attached(note, note.attachments(), parts, missing);
                 case Message.Reply reply -> {}
                 case Message.SystemEntry entry -> {}
             }
@@ -68,14 +76,15 @@ final class DeskCase implements CaseSource {
     }
 
     private static void words(
-            int number, MessageId message, String text, List<CaseFiles.Part> parts) {
+            int number, Message.CustomerMessage said, List<CaseFiles.Part> parts) {
+        var text = said.body().text();
         if (!text.isBlank()) {
-            parts.add(new CaseFiles.Part(Input.message(number, text), message));
+            parts.add(new CaseFiles.Part(Input.message(number, text), said.id(), said.at()));
         }
     }
 
     private void attached(
-            MessageId message,
+            Message message,
             List<Attachment> attachments,
             List<CaseFiles.Part> parts,
             List<Attachment> missing) {
@@ -90,7 +99,8 @@ final class DeskCase implements CaseSource {
                                                     new Input(
                                                             attachment.name(),
                                                             () -> blobs.open(blob)),
-                                                    message)),
+                                                    message.id(),
+                                                    message.at())),
                             () -> missing.add(attachment));
         }
     }
@@ -114,7 +124,13 @@ final class DeskCase implements CaseSource {
         return diagnosis;
     }
 
-    private Engine engine(RuleBook book) {
+    @Override
+    public List<Earlier> earlier(TicketId ticket, Diagnosis now) {
+        return new EarlierReports(tickets, customers, this::load, engine(rules.get()))
+                .find(ticket, now);
+    }
+
+    private synchronized Engine engine(RuleBook book) {
         var made =
                 engine.filter(last -> last.book() == book)
                         .orElseGet(() -> new Engine(book, new Kinds()));

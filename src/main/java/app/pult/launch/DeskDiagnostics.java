@@ -16,6 +16,9 @@ import app.pult.ui.diagnostics.FindingHelp;
 import app.pult.ui.diagnostics.station.RowWords;
 import app.pult.ui.diagnostics.station.StationModel;
 import app.pult.ui.diagnostics.station.StationPane;
+import app.pult.ui.diagnostics.timeline.EventWords;
+import app.pult.ui.diagnostics.timeline.TimelineModel;
+import app.pult.ui.diagnostics.timeline.TimelinePane;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Texts;
@@ -49,7 +52,12 @@ final class DeskDiagnostics implements AutoCloseable {
         shelf = new DeskShelf(place.articles());
         cases =
                 new CaseModel(
-                        new DeskCase(place.tickets(), place.blobs(), files, shelf::rules),
+                        new DeskCase(
+                                place.tickets(),
+                                place.customers(),
+                                place.blobs(),
+                                files,
+                                shelf::rules),
                         place.tickets(),
                         selection,
                         means.threads());
@@ -79,22 +87,33 @@ final class DeskDiagnostics implements AutoCloseable {
                         place, shelf::runbooks, cases, selection, machine.clock(), pen, means);
         var names = new FactNames();
         probing = new DeskProbing(place, machine, selection, pen::note, means);
+        var timeline =
+                new TimelinePane(
+                        new TimelineModel(cases, means.threads()),
+                        cases,
+                        texts,
+                        new EventWords(texts, means.ages()),
+                        means.commands());
         pane =
                 new DiagnosticsPane(
                         cases,
                         new DiagnosticsPane.Means(
                                 texts,
                                 means.commands(),
+                                means.ages(),
                                 names,
                                 done -> note(done.diagnosis(), names, texts),
                                 pen::note,
                                 help(place, pen, read, means),
-                                pages(new Part(stationPane, stationPane::keyboard))));
+                                pages(
+                                        new Part(timeline, timeline::keyboard),
+                                        new Part(stationPane, stationPane::keyboard))));
     }
 
     /// Probes only where the administrator lets them be.
-    private Map<Page, Part> pages(Part station) {
+    private Map<Page, Part> pages(Part timeline, Part station) {
         var pages = new EnumMap<Page, Part>(Page.class);
+        pages.put(Page.TIMELINE, timeline);
         pages.put(Page.RUNBOOK, runbooks.part());
         pages.put(Page.STATION, station);
         probing.part().ifPresent(part -> pages.put(Page.PROBES, part));

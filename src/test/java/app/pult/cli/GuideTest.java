@@ -85,7 +85,7 @@ final class GuideTest {
                                         row ->
                                                 KEYS.matcher("`" + row.split(":")[0] + "`")
                                                                 .matches()
-                                                        || row.startsWith("R:")))
+                                                        || row.matches("[A-Z=-]: .*")))
                 .containsExactlyInAnyOrderElementsOf(expected);
         var known = Set.copyOf(keys().values());
         assertThat(all(KEYS, page(language)))

@@ -9,6 +9,7 @@ import app.pult.desk.MessageId;
 import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.rule.BuiltInRules;
 import app.pult.diagnosis.rule.RuleBook;
+import app.pult.fixture.FakeCustomers;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.NoFiles;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,12 @@ class DeskCaseTest {
     private static final RuleBook RULES = BuiltInRules.load();
 
     private final DeskCase subject =
-            new DeskCase(new FakeTickets(), new MemoryBlobs(), new NoFiles(), () -> RULES);
+            new DeskCase(
+                    new FakeTickets(),
+                    new FakeCustomers(),
+                    new MemoryBlobs(),
+                    new NoFiles(),
+                    () -> RULES);
 
     @Test
     void aTicketThatChangedWithoutANewMessageOrFileIsNotReadAgain() {
@@ -73,6 +80,7 @@ class DeskCaseTest {
                         () ->
                                 new DeskCase(
                                                 new FakeTickets(),
+                                                new FakeCustomers(),
                                                 new MemoryBlobs(),
                                                 files,
                                                 () -> RULES)
@@ -114,6 +122,7 @@ class DeskCaseTest {
                             opened.add(name);
                             return content.source().open();
                         }),
-                new MessageId(message));
+                new MessageId(message),
+                Instant.EPOCH);
     }
 }

@@ -2,6 +2,7 @@ package app.pult.screen;
 
 import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
+import app.pult.desk.MessageId;
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.runbook.RunbookId;
@@ -11,6 +12,8 @@ import app.pult.fixture.FakeReadings;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
+import app.pult.ui.diagnostics.CaseFiles;
+import app.pult.ui.diagnostics.Earlier;
 import app.pult.ui.diagnostics.runbook.RunbookModel;
 
 import javafx.event.Event;
@@ -67,6 +70,31 @@ class DiagnosticsScreensTest {
     }
 
     @Test
+    void factsComparedWithTheReportBefore() {
+        Screens.window("diagnostics-compared", in -> compared(in).root, this::facts);
+    }
+
+    @Test
+    void eventsOfAllLogsInTime() {
+        Screens.window("diagnostics-timeline", in -> logs(in).root, this::timeline);
+    }
+
+    @Test
+    void aFindingsPlaceInTime() {
+        Screens.window("diagnostics-place", in -> logs(in).root, this::place);
+    }
+
+    @Test
+    void aLogOnAPage() {
+        Screens.window("diagnostics-kinds", in -> logs(in).root, this::kinds);
+    }
+
+    @Test
+    void aLineInItsFile() {
+        Screens.window("diagnostics-lines", in -> logs(in).root, this::lines);
+    }
+
+    @Test
     void aTicketWithoutFiles() {
         Screens.window("diagnostics-calm", in -> opened(in).root, this::findings);
     }
@@ -116,23 +144,94 @@ class DiagnosticsScreensTest {
         return window;
     }
 
+    private static ShiftWindow compared(Variant in) {
+        var window = sent(in);
+        var before = Input.text("systeminfo.txt", text("systeminfo-before.txt"));
+        var facts =
+                window.cases
+                        .diagnose(
+                                new CaseFiles(
+                                        List.of(
+                                                new CaseFiles.Part(
+                                                        before, new MessageId("9"), BusyShift.NOW)),
+                                        List.of()))
+                        .facts();
+        window.cases.earlier.add(
+                new Earlier(
+                        new TicketId(1),
+                        "1017",
+                        "systeminfo.txt",
+                        BusyShift.NOW.minus(Duration.ofDays(190)),
+                        "systeminfo.txt",
+                        facts));
+        return window;
+    }
+
+    private static ShiftWindow logs(Variant in) {
+        var window = opened(in);
+        window.cases.inputs.addAll(
+                List.of(
+                        Input.message(1, "The site is down since the morning."),
+                        Input.text("systeminfo.txt", text("systeminfo.txt")),
+                        practice("nginx-error.log"),
+                        practice("booking-journal.log"),
+                        practice("CBS.log")));
+        return window;
+    }
+
+    private static Input practice(String name) {
+        var path = "/app/pult/practice/files/" + name;
+        return new Input(
+                name,
+                () ->
+                        Objects.requireNonNull(
+                                DiagnosticsScreensTest.class.getResourceAsStream(path)));
+    }
+
     private void findings(Stage stage) {
         press(stage, KeyCode.F12, false);
     }
 
     private void facts(Stage stage) {
-        findings(stage);
-        fire(stage, "diagnostics-page-facts");
+        page(stage, "facts");
     }
 
     private void open(Stage stage) {
+        page(stage, "station");
+    }
+
+    private void timeline(Stage stage) {
+        page(stage, "timeline");
+    }
+
+    private void place(Stage stage) {
         findings(stage);
-        fire(stage, "diagnostics-page-station");
+        stage.getScene().getRoot().applyCss();
+        var card = stage.getScene().getRoot().lookup(".finding-card");
+        card.requestFocus();
+        Event.fireEvent(card, key(KeyCode.T, false));
+    }
+
+    private void kinds(Stage stage) {
+        timeline(stage);
+        button(stage, "#timeline-show-kinds").fire();
+    }
+
+    private void lines(Stage stage) {
+        place(stage);
+        stage.getScene().getRoot().applyCss();
+        var list = stage.getScene().getRoot().lookup("#timeline-list");
+        Event.fireEvent(list, key(KeyCode.ENTER, false));
+    }
+
+    private void page(Stage stage, String name) {
+        findings(stage);
+        stage.getScene().getRoot().applyCss();
+        button(stage, "#diagnostics-page-" + name).fire();
     }
 
     private void runbooks(Stage stage) {
-        findings(stage);
-        fire(stage, "diagnostics-page-runbook");
+        page(stage, "runbook");
     }
 
     private void step(Stage stage) {
@@ -155,14 +254,16 @@ class DiagnosticsScreensTest {
         }
     }
 
-    private static void fire(Stage stage, String id) {
-        ((ButtonBase) Objects.requireNonNull(stage.getScene().lookup("#" + id))).fire();
+    private static ButtonBase button(Stage stage, String id) {
+        return (ButtonBase) stage.getScene().getRoot().lookup(id);
+    }
+
+    private static KeyEvent key(KeyCode code, boolean control) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false);
     }
 
     private static void press(Stage stage, KeyCode code, boolean control) {
-        Event.fireEvent(
-                stage.getScene().getRoot(),
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false));
+        Event.fireEvent(stage.getScene().getRoot(), key(code, control));
     }
 
     private static ShiftWindow opened(Variant in) {

@@ -62,6 +62,9 @@ import app.pult.ui.diagnostics.runbook.RunbookPane;
 import app.pult.ui.diagnostics.station.RowWords;
 import app.pult.ui.diagnostics.station.StationModel;
 import app.pult.ui.diagnostics.station.StationPane;
+import app.pult.ui.diagnostics.timeline.EventWords;
+import app.pult.ui.diagnostics.timeline.TimelineModel;
+import app.pult.ui.diagnostics.timeline.TimelinePane;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
@@ -349,12 +352,20 @@ final class ShiftWindow {
                         time,
                         threads);
         var runbookPane = runbooks(in, threads);
+        var timeline =
+                new TimelinePane(
+                        new TimelineModel(caseModel, threads),
+                        caseModel,
+                        in.texts(),
+                        new EventWords(in.texts(), in.ages()),
+                        commands);
         var diagnostics =
                 new DiagnosticsPane(
                         caseModel,
                         new DiagnosticsPane.Means(
                                 in.texts(),
                                 commands,
+                                in.ages(),
                                 names,
                                 done -> notes.write("Pult", done.diagnosis()),
                                 this::note,
@@ -366,6 +377,8 @@ final class ShiftWindow {
                                         Set.of(Platform.WINDOWS, Platform.LINUX),
                                         (ticket, os) -> {}),
                                 Map.of(
+                                        DiagnosticsPane.Page.TIMELINE,
+                                        new Part(timeline, timeline::keyboard),
                                         DiagnosticsPane.Page.RUNBOOK,
                                         new Part(runbookPane, runbookPane::keyboard),
                                         DiagnosticsPane.Page.PROBES,

@@ -84,6 +84,11 @@ final class Heading {
                                         : ZoneMark.find(line, timeStart, timeEnd)));
     }
 
+    /// Where the time that the line begins with ends; 0 if it begins with none.
+    int timeEnd() {
+        return time != Sightings.NEVER && timeStart <= 1 ? timeEnd : 0;
+    }
+
     private void time(int first, int last) {
         timeStart = columns.start(first);
         timeEnd = columns.end(last);

@@ -25,6 +25,8 @@ public final class LogTemplates {
     /// A log of fewer lines has nothing rare or new.
     private static final int FEWEST_LINES = 200;
 
+    private static final String BEHIND_TIME = " ,;:|]\t";
+
     private static final int BURST = 20;
     private static final int BURST_TIMES = 8;
     private static final int BURST_SHARE = 3;
@@ -74,6 +76,15 @@ public final class LogTemplates {
     /// When, as the header of the line says that was asked for last; empty where it has no time.
     public Optional<Stamp> stamp() {
         return heading.stamp();
+    }
+
+    /// The line that was asked for last, without the time that it begins with.
+    public String timeless(String line) {
+        int at = heading.timeEnd();
+        while (at > 0 && at < line.length() && BEHIND_TIME.indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        return line.substring(at).strip();
     }
 
     /// Whether lines have levels of their own, and not all the same.

@@ -15,7 +15,7 @@ import java.util.Set;
 /// for a log that knows no dates; it has no `at` then. `score` is how much a person should look at
 /// it, as [app.pult.diagnosis.log.LogAlerts] says. `finding` is what the line proves. `jump` is how
 /// far the log's clock went between the line before and this one, where that is no time that
-/// passed: back if it is negative.
+/// passed: back if it is negative. `text` is the line without its time.
 ///
 /// Thread: any, immutable.
 public record Event(

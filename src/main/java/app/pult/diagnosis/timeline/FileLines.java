@@ -8,8 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// Some lines of a file with what stands around them: stretches of lines, each in order. `isWhole`
@@ -36,7 +37,7 @@ public record FileLines(String file, List<Line> lines, boolean isWhole) {
             Collection<Integer> sought,
             int around,
             BooleanSupplier isUnwanted) {
-        var found = new Finder(new TreeSet<>(sought), around);
+        var found = new Finder(new HashSet<>(sought), around);
         for (var input : inputs) {
             if (file.equals(input.name()) || file.startsWith(input.name() + "!")) {
                 ReadTexts.walk(
@@ -51,7 +52,7 @@ public record FileLines(String file, List<Line> lines, boolean isWhole) {
 
     /// Takes the wanted lines as they come by. Thread: confined.
     private static final class Finder {
-        private final TreeSet<Integer> sought;
+        private final Set<Integer> sought;
         private final int around;
         private final Deque<Line> before = new ArrayDeque<>();
         private final List<Line> lines = new ArrayList<>();
@@ -59,7 +60,7 @@ public record FileLines(String file, List<Line> lines, boolean isWhole) {
         private int count;
         private boolean isOver;
 
-        Finder(TreeSet<Integer> sought, int around) {
+        Finder(Set<Integer> sought, int around) {
             this.sought = sought;
             this.around = around;
         }

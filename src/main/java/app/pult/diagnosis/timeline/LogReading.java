@@ -158,7 +158,7 @@ final class LogReading {
                         template.marks(),
                         finding,
                         jump,
-                        text.strip()),
+                        templates.timeless(text)),
                 nth);
     }
 
@@ -196,17 +196,7 @@ final class LogReading {
                         .limit(most)
                         .toList();
         return new LogStory(
-                name,
-                lines,
-                events,
-                0,
-                traits,
-                jumps,
-                templates.summary().start().filter(start -> hasTimes()),
-                templates.summary().bucket(),
-                kinds,
-                all.size() - kinds.size(),
-                ended);
+                name, lines, events, 0, traits, jumps, kinds, all.size() - kinds.size(), ended);
     }
 
     private Kind kind(LogTemplate template) {

@@ -3,16 +3,14 @@ package app.pult.diagnosis.timeline;
 import app.pult.diagnosis.Refusal.Reason;
 import app.pult.diagnosis.log.LogTemplate;
 
-import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /// What one log is: how many `lines`, how many of its `events` (lines with a time) are `leftOut` of
 /// the timeline, what is to be known of its clock, its kinds of messages, the ones to look at
-/// first, whose counts over time stand in buckets of this width from `start` on. `kindsLeftOut` are
-/// those that are not listed for their number; `ended` says why it was not read to its end.
+/// first. `kindsLeftOut` are those that are not listed for their number; `ended` says why it was
+/// not read to its end.
 ///
 /// Thread: any, immutable.
 public record LogStory(
@@ -22,8 +20,6 @@ public record LogStory(
         long leftOut,
         Set<Trait> traits,
         int jumps,
-        Optional<LocalDateTime> start,
-        Duration bucket,
         List<Kind> kinds,
         int kindsLeftOut,
         Optional<Reason> ended) {
@@ -35,17 +31,7 @@ public record LogStory(
     /// The same with this many of its events in the timeline.
     LogStory keeping(long kept) {
         return new LogStory(
-                file,
-                lines,
-                events,
-                events - kept,
-                traits,
-                jumps,
-                start,
-                bucket,
-                kinds,
-                kindsLeftOut,
-                ended);
+                file, lines, events, events - kept, traits, jumps, kinds, kindsLeftOut, ended);
     }
 
     /// What its times are, beyond a date with its zone.

@@ -5,6 +5,7 @@ import app.pult.desk.MessageId;
 import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.input.Input;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ public record CaseFiles(List<Part> parts, List<Attachment> missing) {
         missing = List.copyOf(missing);
     }
 
-    /// An input and where it came from.
-    public record Part(Input input, MessageId message) {
+    /// An input, which message brought it, and when that was sent.
+    public record Part(Input input, MessageId message, Instant at) {
         private boolean brought(String file) {
             return file.equals(input.name()) || file.startsWith(input.name() + "!");
         }

@@ -4,6 +4,7 @@ import app.pult.desk.AttachmentId;
 import app.pult.desk.TicketId;
 import app.pult.desk.Tickets;
 import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.Evidence;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
@@ -66,6 +67,11 @@ public final class CaseModel {
     private final Set<AttachmentId> tried = new HashSet<>();
 
     private Optional<Runnable> stopFetching = Optional.empty();
+
+    private final ReadOnlyObjectWrapper<Optional<Evidence>> sought =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Earlier>> earlier =
+            new ReadOnlyObjectWrapper<>(List.of());
 
     public CaseModel(CaseSource source, Tickets tickets, Selection selection, Threads threads) {
         this.source = source;
@@ -133,6 +139,33 @@ public final class CaseModel {
                 .ifPresent(selection::open);
     }
 
+    /// What the customer's earlier reports said; empty until they were looked for.
+    public ReadOnlyObjectProperty<List<Earlier>> earlierProperty() {
+        return earlier.getReadOnlyProperty();
+    }
+
+    /// Asks for the place of a line among all that happened.
+    public void seek(Evidence line) {
+        sought.set(Optional.of(line));
+    }
+
+    /// Hands out what is sought, once.
+    public Optional<Evidence> takeSought() {
+        var wanted = sought.get();
+        sought.set(Optional.empty());
+        return wanted;
+    }
+
+    /// The line whose place is asked for; empty once it was shown.
+    public ReadOnlyObjectProperty<Optional<Evidence>> soughtProperty() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /// Another ticket, of the same customer.
+    public void open(TicketId other) {
+        selection.open(other);
+    }
+
     private boolean concerns(Set<TicketId> touched) {
         return shown.filter(touched::contains).isPresent();
     }
@@ -148,12 +181,15 @@ public final class CaseModel {
         var ticket = open.get();
         if (done().filter(done -> done.ticket().equals(ticket)).isEmpty()) {
             view.set(new View.Working(ticket, Work.READING));
+            earlier.set(List.of());
         }
         background.load(READ, () -> load(ticket), this::show);
     }
 
     private void show(View.Done now) {
         view.set(now);
+        background.load(
+                "earlier", () -> source.earlier(now.ticket(), now.diagnosis()), earlier::set);
         var small =
                 now.files().missing().stream()
                         .filter(file -> file.size() <= SMALL && tried.add(file.id()))

@@ -3,8 +3,10 @@ package app.pult.ui.diagnostics;
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.CustomerOs;
 import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.Evidence;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.knowledge.Platform;
+import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
@@ -68,6 +70,7 @@ public final class DiagnosticsPane extends BorderPane {
     private final Command ask;
     private final Command next;
     private final Set<Platform> systems;
+    private final Command place;
     private Page shown = Page.FINDINGS;
 
     /// What it is made with: `write` begins an internal note of a ticket with these words, `noteOf`
@@ -76,6 +79,7 @@ public final class DiagnosticsPane extends BorderPane {
     public record Means(
             Texts texts,
             Commands commands,
+            Ages ages,
             FactNames names,
             Function<CaseModel.View.Done, String> noteOf,
             BiConsumer<TicketId, String> write,
@@ -103,7 +107,11 @@ public final class DiagnosticsPane extends BorderPane {
         findings =
                 new FindingsPage(
                         model, texts, commands, means.names(), means.help(), note, ask, fetch);
-        facts = new FactsPage(model, texts, means.names());
+        place =
+                Command.of("diagnostics.timeline.place", findings::place)
+                        .on("T")
+                        .keyIn(findings.focusWithinProperty());
+        facts = new FactsPage(model, texts, means.ages(), means.names());
         parts.put(Page.FINDINGS, new Part(findings, findings::keyboard));
         parts.put(Page.FACTS, new Part(facts, facts::keyboard));
         parts.putAll(means.beside());
@@ -128,6 +136,9 @@ public final class DiagnosticsPane extends BorderPane {
         active.add(commands.add(fetch));
         active.add(commands.add(ask));
         active.add(commands.add(next));
+        active.add(commands.add(place));
+        active.add(model.soughtProperty().subscribe(this::seek));
+        active.add(model.earlierProperty().subscribe(facts::compare));
         active.add(model.viewProperty().subscribe(this::show));
     }
 
@@ -173,6 +184,14 @@ public final class DiagnosticsPane extends BorderPane {
     public void turn(Page page) {
         show(page);
         keyboard().ifPresent(Node::requestFocus);
+    }
+
+    /// A line's place in time is on the page of time.
+    private void seek(Optional<Evidence> line) {
+        if (line.isPresent() && parts.containsKey(Page.TIMELINE)) {
+            show(Page.TIMELINE);
+            keyboard().ifPresent(Node::requestFocus);
+        }
     }
 
     private void show(Page page) {

@@ -2,12 +2,14 @@ package app.pult.ui.diagnostics;
 
 import app.pult.diagnosis.Fact;
 import app.pult.diagnosis.report.FactNames;
+import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -22,32 +24,37 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Everything the files say about the machine, to be filtered by words of names and values. Ctrl+C
-/// copies a value, Enter goes to the message that brought it.
+/// Everything the files say about the machine, what changed since the customer's last report first;
+/// to be filtered by words of names and values. Ctrl+C copies a value, Enter goes to the message
+/// that brought it.
 ///
 /// Thread: FX only.
 final class FactsPage extends BorderPane {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
-    /// In pixels, what a scroll bar may take.
-    private static final double SCROLL_BAR = 20;
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final CaseModel model;
     private final Texts texts;
+    private final Ages ages;
     private final FactNames names;
     private final TextField filter = new TextField();
-    private final ListView<Fact> list = new ListView<>();
+    private final ListView<FactRow> list = new ListView<>();
+    private final VBox compared = new VBox();
     private List<Fact> all = List.of();
+    private List<Earlier> earlier = List.of();
 
-    FactsPage(CaseModel model, Texts texts, FactNames names) {
+    FactsPage(CaseModel model, Texts texts, Ages ages, FactNames names) {
         this.model = model;
         this.texts = texts;
+        this.ages = ages;
         this.names = names;
         setId("diagnostics-facts");
         filter.setId("diagnostics-facts-filter");
@@ -56,10 +63,10 @@ final class FactsPage extends BorderPane {
         filter.textProperty().subscribe(words -> fill());
         list.setId("diagnostics-facts-list");
         list.setAccessibleText(texts.of("diagnostics.facts"));
-        list.setCellFactory(view -> new FactCell());
+        list.setCellFactory(view -> FactCell.in(this));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setPlaceholder(new EmptyState(texts.of("diagnostics.facts.none")));
-        var top = new VBox(filter);
+        var top = new VBox(compared, filter);
         top.getStyleClass().add("diagnostics-facts-top");
         setTop(top);
         setCenter(list);
@@ -82,17 +89,40 @@ final class FactsPage extends BorderPane {
                 .toList();
     }
 
+    /// Puts what changed since these reports before all else.
+    void compare(List<Earlier> reports) {
+        earlier = reports;
+        compared.getChildren().setAll(reports.stream().map(this::compared).toList());
+        fill();
+    }
+
+    private Node compared(Earlier report) {
+        var link =
+                new Hyperlink(
+                        texts.of(
+                                "diagnostics.facts.compared",
+                                FindingCard.place(texts, report.file()),
+                                FindingCard.place(texts, report.report()),
+                                ages.calendar(report.at()),
+                                report.number()));
+        link.setWrapText(true);
+        link.setOnAction(press -> model.open(report.ticket()));
+        return link;
+    }
+
     private void fill() {
         var words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-        list.getItems().setAll(all.stream().filter(fact -> has(fact, words)).toList());
+        var rows = new ArrayList<>(FactRow.changes(all, earlier));
+        all.forEach(fact -> rows.add(new FactRow.Told(fact)));
+        list.getItems().setAll(rows.stream().filter(row -> has(row, words)).toList());
         if (!list.getItems().isEmpty() && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
     }
 
-    private boolean has(Fact fact, String... words) {
+    private boolean has(FactRow row, String... words) {
         var text =
-                (names.of(fact.key(), texts.locale()) + " " + fact.key() + " " + fact.value())
+                (names.of(row.key(), texts.locale()) + " " + row.key() + " " + row.said(texts))
                         .toLowerCase(Locale.ROOT);
         for (var word : words) {
             if (!text.contains(word)) {
@@ -105,66 +135,67 @@ final class FactsPage extends BorderPane {
     private void key(KeyEvent press) {
         var chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
         if (COPY.match(press)) {
-            chosen.ifPresent(FactsPage::copy);
+            chosen.ifPresent(this::copy);
             press.consume();
         } else if (press.getCode() == KeyCode.ENTER) {
-            chosen.ifPresent(fact -> model.show(fact.file()));
+            chosen.ifPresent(this::open);
             press.consume();
         }
     }
 
-    private static void copy(Fact fact) {
+    /// A value that is there no more was in the report before.
+    private void open(FactRow row) {
+        row.gone()
+                .ifPresentOrElse(
+                        report -> model.open(report.ticket()), () -> model.show(row.fact().file()));
+    }
+
+    private void copy(FactRow row) {
         var content = new ClipboardContent();
-        content.putString(fact.value());
+        content.putString(row.copied(texts));
         Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /// A name and its value. Thread: FX only.
-    private final class FactCell extends ListCell<Fact> {
-        private final Label name = new Label();
-        private final Label value = new Label();
-        private final HBox line = new HBox(name, value);
+    /// A name and its value, or what it was and is. Thread: FX only.
+    private final class FactCell extends WrappedCell<FactRow> {
+        private final Label name;
+        private final Label value;
 
-        FactCell() {
+        static FactCell in(FactsPage page) {
+            return page.new FactCell(new Label(), new Label(), new HBox());
+        }
+
+        private FactCell(Label name, Label value, HBox line) {
+            super(list, line);
+            this.name = name;
+            this.value = value;
             name.getStyleClass().addAll("secondary", "diagnostics-fact-name");
             name.setWrapText(true);
             value.setWrapText(true);
             value.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(value, Priority.ALWAYS);
+            line.getChildren().addAll(name, value);
             line.getStyleClass().add("diagnostics-fact");
-            setPrefWidth(0);
-        }
-
-        /// As high as its words are at the width of the list, which the flow of cells does not ask.
-        @Override
-        protected double computePrefHeight(double width) {
-            double room = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
-            return isEmpty() || room <= 0
-                    ? super.computePrefHeight(width)
-                    : line.prefHeight(room) + snappedTopInset() + snappedBottomInset();
         }
 
         @Override
-        protected void updateItem(Fact fact, boolean empty) {
-            super.updateItem(fact, empty);
-            if (empty || fact == null) {
-                setGraphic(null);
-                setTooltip(null);
-                setAccessibleText("");
-                return;
-            }
-            var said = (fact.value() + " " + fact.unit()).strip();
-            name.setText(names.of(fact.key(), texts.locale()));
-            value.setText(said);
-            setGraphic(line);
+        protected void fill(FactRow row) {
+            name.setText(names.of(row.key(), texts.locale()));
+            value.setText(row.said(texts));
+            pseudoClassStateChanged(CHANGED, row.isChange());
+            var fact = row.fact();
             setTooltip(
                     new Tooltip(
                             texts.of(
                                     "diagnostics.evidence",
                                     FindingCard.place(texts, fact.file()),
                                     Integer.toString(fact.line()),
-                                    said)));
-            setAccessibleText(name.getText() + ": " + said);
+                                    row.said(texts))));
+        }
+
+        @Override
+        protected String spoken(FactRow row) {
+            return names.of(row.key(), texts.locale()) + ": " + row.said(texts);
         }
     }
 }

@@ -10,6 +10,7 @@ import app.pult.ui.kit.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -19,6 +20,7 @@ import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -34,11 +36,12 @@ final class FindingCard extends VBox {
     private final Texts texts;
     private final Finding finding;
     private final Label sign = new Label();
-    private final List<Label> more = new ArrayList<>();
+    private final List<Labeled> more = new ArrayList<>();
     private final VBox offers = new VBox();
 
-    /// `open` hears of the file whose message is wanted.
-    FindingCard(Finding finding, Texts texts, Consumer<String> open) {
+    /// `open` hears of the file whose message is wanted, `place` of the line whose place in time
+    /// is.
+    FindingCard(Finding finding, Texts texts, Consumer<String> open, Consumer<Evidence> place) {
         this.texts = texts;
         this.finding = finding;
         var locale = texts.locale();
@@ -68,6 +71,7 @@ final class FindingCard extends VBox {
                                         : because,
                                 "diagnostics-next"));
         getChildren().add(wrapped(finding.suggestion().advice().in(locale), "diagnostics-advice"));
+        proof().ifPresent(line -> getChildren().add(inTime(line, place)));
         offers.getStyleClass().add("finding-offers");
         offers.setVisible(false);
         offers.setManaged(false);
@@ -114,6 +118,23 @@ final class FindingCard extends VBox {
         return button;
     }
 
+    /// The first line that proves it, in a file: a message has its place in the conversation.
+    Optional<Evidence> proof() {
+        return finding.evidence().stream()
+                .filter(line -> !Input.isMessage(line.file()))
+                .findFirst();
+    }
+
+    private Button inTime(Evidence line, Consumer<Evidence> place) {
+        var button = new Button(texts.of("diagnostics.timeline.place.label"));
+        button.getStyleClass().add("flat");
+        button.setFocusTraversable(false);
+        button.setOnAction(press -> place.accept(line));
+        more.add(button);
+        show(button, false);
+        return button;
+    }
+
     private void enter(KeyEvent press, Consumer<String> open) {
         if (isFocused() && press.getCode() == KeyCode.ENTER && !finding.evidence().isEmpty()) {
             open.accept(finding.evidence().getFirst().file());
@@ -146,7 +167,7 @@ final class FindingCard extends VBox {
         return Input.called(file).in(texts.locale());
     }
 
-    private static void show(Label label, boolean shown) {
+    private static void show(Labeled label, boolean shown) {
         label.setVisible(shown);
         label.setManaged(shown);
     }

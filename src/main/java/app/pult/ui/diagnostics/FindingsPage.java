@@ -82,6 +82,17 @@ final class FindingsPage extends BorderPane {
         return walk.keyboard();
     }
 
+    /// Asks for the place in time of what proves the finding with the keyboard.
+    void place() {
+        cards.getChildren().stream()
+                .filter(FindingCard.class::isInstance)
+                .map(FindingCard.class::cast)
+                .filter(Node::isFocused)
+                .findFirst()
+                .flatMap(FindingCard::proof)
+                .ifPresent(model::seek);
+    }
+
     void show(CaseModel.View view) {
         setBottom(null);
         switch (view) {
@@ -113,7 +124,7 @@ final class FindingsPage extends BorderPane {
         var shown = new ArrayList<Node>();
         Map<Finding, FindingCard> made = new LinkedHashMap<>();
         for (var finding : diagnosis.findings()) {
-            var card = new FindingCard(finding, texts, model::show);
+            var card = new FindingCard(finding, texts, model::show, model::seek);
             made.put(finding, card);
             shown.add(card);
         }

@@ -1,0 +1,84 @@
+package app.pult.ui.diagnostics;
+
+import app.pult.diagnosis.Fact;
+import app.pult.diagnosis.FactChange;
+import app.pult.ui.kit.Texts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// A line of the facts: one that a file says, or one that changed since an earlier report.
+///
+/// Thread: any, immutable.
+sealed interface FactRow {
+    record Told(Fact fact) implements FactRow {}
+
+    record Changed(FactChange change, Earlier report) implements FactRow {}
+
+    /// What changed since the reports of the same kind, in their order.
+    static List<FactRow> changes(List<Fact> now, List<Earlier> reports) {
+        var rows = new ArrayList<FactRow>();
+        for (var report : reports) {
+            var same = now.stream().filter(fact -> fact.file().equals(report.file())).toList();
+            FactChange.between(report.facts(), same)
+                    .forEach(change -> rows.add(new Changed(change, report)));
+        }
+        return rows;
+    }
+
+    default String key() {
+        return fact().key();
+    }
+
+    default boolean isChange() {
+        return this instanceof Changed;
+    }
+
+    /// The one that it is about; of a change the one now, if there is one.
+    default Fact fact() {
+        return switch (this) {
+            case Told told -> told.fact();
+            case Changed changed ->
+                    changed.change().now().isEmpty()
+                            ? changed.change().before().getFirst()
+                            : changed.change().now().getFirst();
+        };
+    }
+
+    /// The report that said what is not said any more.
+    default Optional<Earlier> gone() {
+        return this instanceof Changed changed && changed.change().now().isEmpty()
+                ? Optional.of(changed.report())
+                : Optional.empty();
+    }
+
+    default String said(Texts texts) {
+        return switch (this) {
+            case Told told -> value(told.fact());
+            case Changed changed ->
+                    texts.of(
+                            "diagnostics.facts.changed",
+                            values(changed.change().before(), texts),
+                            values(changed.change().now(), texts));
+        };
+    }
+
+    default String copied(Texts texts) {
+        return switch (this) {
+            case Told told -> told.fact().value();
+            case Changed changed -> said(texts);
+        };
+    }
+
+    private static String values(List<Fact> facts, Texts texts) {
+        return facts.isEmpty()
+                ? texts.of("diagnostics.facts.absent")
+                : facts.stream().map(FactRow::value).collect(Collectors.joining(", "));
+    }
+
+    private static String value(Fact fact) {
+        return (fact.value() + " " + fact.unit()).strip();
+    }
+}
