@@ -64,7 +64,7 @@ final class Examination implements TextTree.Visitor {
 
     @Override
     public void check() throws RefusedException {
-        if (isUnwanted.getAsBoolean()) {
+        if (onlooker.isUnwanted()) {
             throw new RefusedException(Reason.STOPPED);
         }
         if (System.nanoTime() - endNanos > 0) {
