@@ -181,6 +181,7 @@ public final class StartBench implements Bench {
                     new More()
                             .count("tickets", tickets)
                             .count("n", ours.spread().n())
+                            .count("seed", plan.seed())
                             .number("max", ours.spread().max())
                             .number("floor_max", bare.spread().max())
                             .number("cpu_ms", oursCpu.spread().p50())

@@ -42,7 +42,7 @@ final class BenchesTest {
         assertThat(figure.floor()).isPositive();
         assertThat(figure.ours()).isGreaterThan(figure.floor());
         assertThat(count(figure, "n")).isEqualTo(1);
-        assertThat(count(figure, "tickets")).isEqualTo(60);
+        assertThat(count(figure, "tickets")).as("60 open ones and the solved").isEqualTo(72);
     }
 
     @Test
