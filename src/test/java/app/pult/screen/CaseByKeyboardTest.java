@@ -50,6 +50,11 @@ class CaseByKeyboardTest {
                     "the note in the editor",
                     () -> desk.typed("conversation-editor").contains("CBS.log:"));
             press(desk, KeyCode.CONTROL, KeyCode.ENTER);
+            desk.untilHere(
+                    "the note on the desk",
+                    () ->
+                            notes(desk, ticket).stream()
+                                    .anyMatch(note -> note.contains("Диагностика, Pult")));
             desk.untilSent();
 
             assertThat(pressed).isLessThanOrEqualTo(MOST_KEYS);

@@ -66,6 +66,11 @@ class RunbookByKeyboardTest {
                     "the note in the editor",
                     () -> desk.typed("conversation-editor").contains("Регламент"));
             desk.press(KeyCode.CONTROL, KeyCode.ENTER);
+            desk.untilHere(
+                    "the note on the desk",
+                    () ->
+                            notes(desk.place.tickets().conversation(ticket)).stream()
+                                    .anyMatch(note -> note.contains("Итог")));
             desk.untilSent();
 
             assertThat(notes(desk.place.tickets().conversation(ticket)))
