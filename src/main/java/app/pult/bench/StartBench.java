@@ -54,7 +54,7 @@ public final class StartBench implements Bench {
             for (var program : programs) {
                 figures.add(new Race(program, floor, home, plan, stock.size()).warm());
             }
-            if (isColdPossible()) {
+            if (plan.extent() == Plan.Extent.WHOLE && isColdPossible()) {
                 for (var program : programs) {
                     figures.add(new Race(program, floor, home, plan, stock.size()).cold());
                 }

@@ -35,6 +35,10 @@ record StartedProgram(String name, List<String> command, Map<String, String> env
         builder.environment().putAll(environment);
         long began = System.nanoTime();
         var process = builder.start();
+        var limit =
+                process.onExit()
+                        .orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS)
+                        .whenComplete((ended, late) -> process.destroyForcibly());
         try (var lines =
                 new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -45,14 +49,15 @@ record StartedProgram(String name, List<String> command, Map<String, String> env
                 throw new BenchFailure(
                         name + " painted no window.\n" + Files.readString(log).strip());
             }
-            if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
-                throw new BenchFailure(name + " did not end within " + LONGEST);
+            if (process.waitFor() != 0) {
+                throw new BenchFailure(name + " did not end well within " + LONGEST);
             }
             return new Took(painted, cpu);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BenchFailure(e);
         } finally {
+            limit.cancel(false);
             process.destroyForcibly();
         }
     }

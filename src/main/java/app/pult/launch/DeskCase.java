@@ -34,7 +34,7 @@ final class DeskCase implements CaseSource {
     private final AttachmentFiles files;
     private final Supplier<RuleBook> rules;
     private Optional<Engine> engine = Optional.empty();
-    private Optional<Known> known = Optional.empty();
+    private volatile Optional<Known> known = Optional.empty();
 
     /// What was diagnosed last. Neither a message nor its files ever change, so what they are says
     /// whether anything is new.
@@ -107,7 +107,7 @@ final class DeskCase implements CaseSource {
 
     /// A ticket that changed in other ways (it was read, taken, answered) is not read again.
     @Override
-    public synchronized Diagnosis diagnose(CaseFiles found) {
+    public Diagnosis diagnose(CaseFiles found) {
         var contents =
                 found.parts().stream()
                         .map(part -> part.message().value() + " " + part.input().name())

@@ -5,13 +5,10 @@ import app.pult.launch.command.OwnerDoor;
 import app.pult.launch.support.Logging;
 import app.pult.launch.support.Session;
 import app.pult.settings.Account;
-import app.pult.settings.Secrets;
-import app.pult.settings.SecretsException;
 import app.pult.settings.SettingsFile;
 import app.pult.ui.firststart.Door;
 import app.pult.ui.firststart.FirstStartModel;
 import app.pult.ui.firststart.FirstStartPane;
-import app.pult.ui.firststart.UnlockPane;
 import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
@@ -36,7 +33,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /// The program with a window, from the first line to the last. Thread: FX only, but for [#run].
@@ -153,36 +149,15 @@ public final class Launch extends Application {
                                     .orElse(""));
             return;
         }
-        var panes = new AtomicReference<UnlockPane>();
         var pane =
-                new UnlockPane(
-                        texts,
-                        account.name(),
-                        typed -> unlock(stage, account, typed, panes.get()),
-                        () -> open(stage, account, () -> ""));
-        panes.set(pane);
+                new Unlocking(machine, texts, work)
+                        .pane(account, secret -> open(stage, account, secret));
         show(stage, pane);
         UiThread.later(pane::focusFirst);
     }
 
-    private void unlock(Stage stage, Account account, String typed, UnlockPane pane) {
-        work.execute(
-                () -> {
-                    try {
-                        var secret =
-                                OpenSecrets.open(machine, typed::toCharArray)
-                                        .find(account.id())
-                                        .orElse("");
-                        UiThread.run(() -> open(stage, account, () -> secret));
-                    } catch (SecretsException e) {
-                        log.info("Not unlocked: {}", e.getMessage());
-                        UiThread.run(pane::refuse);
-                    }
-                });
-    }
-
     private void welcome(Stage stage) {
-        var model = signIn(new StageDoor(stage));
+        var model = signIn(door(stage));
         var pane = new FirstStartPane(model, texts);
         show(stage, pane);
         // What lies in a scroll pane is in no scene before the scroll pane has its skin.
@@ -191,6 +166,16 @@ public final class Launch extends Application {
         if (Boolean.getBoolean(PRACTICE) && model.mayPractise()) {
             model.practice();
         }
+    }
+
+    private Door door(Stage stage) {
+        return new StageDoor(
+                machine,
+                settings,
+                (account, secret) -> {
+                    desk.close();
+                    open(stage, account, secret);
+                });
     }
 
     private FirstStartModel signIn(Door door) {
@@ -274,7 +259,7 @@ public final class Launch extends Application {
                         machine,
                         FileDialogs.of(stage, texts),
                         address -> UiThread.run(() -> getHostServices().showDocument(address)),
-                        () -> signIn(new StageDoor(stage)));
+                        () -> signIn(door(stage)));
         var window = desk.open("window", new DeskWindow(place, setup));
         var scene = window.scene(settings.settings().window());
         window.commands().whenGiven(command -> session.ifPresent(open -> open.did(command.id())));
@@ -307,38 +292,5 @@ public final class Launch extends Application {
         work.shutdown();
         session.ifPresent(Session::close);
         log.info("Pult ends");
-    }
-
-    /// The way from the sign-in page to the desk.
-    private final class StageDoor implements Door {
-        private final Stage stage;
-        private volatile String given = "";
-
-        StageDoor(Stage stage) {
-            this.stage = stage;
-        }
-
-        @Override
-        public Secrets.Place place() {
-            return OpenSecrets.isKeychain()
-                    ? Secrets.Place.SYSTEM_KEYCHAIN
-                    : Secrets.Place.SEALED_FILE;
-        }
-
-        @Override
-        public void keep(Account account, Optional<String> secret, String passphrase) {
-            secret.ifPresent(
-                    words ->
-                            OpenSecrets.open(machine, passphrase::toCharArray)
-                                    .store(account.id(), words));
-            given = secret.orElse("");
-            settings.update(saved -> saved.withCurrent(account));
-        }
-
-        @Override
-        public void enter(Account account) {
-            desk.close();
-            open(stage, account, () -> given);
-        }
     }
 }

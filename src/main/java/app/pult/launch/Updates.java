@@ -20,7 +20,10 @@ public final class Updates {
 
     /// @param threads carry the question to a server
     static UpdateCheck of(Machine machine, SettingsFile settings, ExecutorService threads) {
-        return of(machine, settings, new PlaceFetch(HttpClients.create(threads)));
+        return of(
+                machine,
+                settings,
+                place -> new PlaceFetch(HttpClients.create(threads)).fetch(place));
     }
 
     /// Asks the place now, for a command.

@@ -1,7 +1,10 @@
 package app.pult.preview;
 
+import app.pult.preview.UnreadableException.Reason;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a file says in words, without a look at it: the beginning of a text or of a PDF, a letter,
@@ -12,8 +15,25 @@ public final class FileWords {
 
     private FileWords() {}
 
-    /// At most [#MOST] characters; empty where nothing can be read.
-    public static String of(Path file, String name) {
+    /// At most [#MOST] characters; an empty text where there is nothing to read, empty where the
+    /// time or the disk did not allow it.
+    public static Optional<String> of(Path file, String name) {
+        try {
+            return Optional.of(
+                    switch (Kind.of(file, name)) {
+                        case PICTURE, OTHER -> "";
+                        case TEXT, PDF, MAIL, ZIP, SEVEN_Z, TAR, PACKED -> words(file, name);
+                    });
+        } catch (UnreadableException e) {
+            return e.reason() == Reason.TOO_SLOW || e.reason() == Reason.STOPPED
+                    ? Optional.empty()
+                    : Optional.of("");
+        } catch (IOException notNow) {
+            return Optional.empty();
+        }
+    }
+
+    private static String words(Path file, String name) throws IOException {
         try (var preview = Preview.open(file, name)) {
             return cut(
                     switch (preview) {
@@ -27,8 +47,6 @@ public final class FileWords {
                                         .collect(Collectors.joining("\n"));
                         case Picture picture -> "";
                     });
-        } catch (IOException unreadable) {
-            return "";
         }
     }
 

@@ -40,6 +40,8 @@ final class PolicyFile {
     private static final Set<String> KEYS =
             Set.of(SERVER, BACKENDS, "updates", PLACE, KEY, "probes");
 
+    private static final String UPDATE_KEYS = "update-";
+
     private final Path file;
     private Optional<PolicyFault> fault = Optional.empty();
 
@@ -108,13 +110,22 @@ final class PolicyFile {
             open.addAll(EnumSet.allOf(Account.Kind.class));
         }
         open.retainAll(backends.orElse(fault.isEmpty() ? open : EnumSet.of(Account.Kind.PRACTICE)));
-        return new Policy(server, open, uses(tree), newer, fault);
+        var uses = uses(tree);
+        if (newer.isEmpty() && saysOfUpdates(tree)) {
+            uses.remove(Use.UPDATES);
+        }
+        return new Policy(server, open, uses, newer, fault);
     }
 
     private Set<Use> uses(JsonNode tree) {
         return Stream.of(Use.values())
                 .filter(use -> says(tree.path(word(use))))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Use.class)));
+    }
+
+    /// A place or key that is not usable, or a misspelt one: the operator's own must not step in.
+    private static boolean saysOfUpdates(JsonNode tree) {
+        return tree.properties().stream().anyMatch(entry -> entry.getKey().startsWith(UPDATE_KEYS));
     }
 
     private boolean says(JsonNode value) {

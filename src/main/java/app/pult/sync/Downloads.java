@@ -56,6 +56,7 @@ public final class Downloads {
     public Subscription start(AttachmentId attachment, Listener listener) {
         var download = new Download(attachment, OptionalLong.empty(), listener);
         if (!tasks.start(download::write) || !tasks.start(download::read)) {
+            download.cancel();
             listener.failed(new InterruptedIOException(ENDED));
         }
         return download::cancel;

@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -19,7 +20,12 @@ import java.util.Optional;
 /// broken costs one more question. Thread: any but JavaFX.
 final class UpdateMemory {
     private static final Logger log = LoggerFactory.getLogger(UpdateMemory.class);
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(
+                            DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                            DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .build();
     private static final int MOST_BYTES = 1 << 20;
 
     private final Path file;

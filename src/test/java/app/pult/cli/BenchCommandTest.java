@@ -107,7 +107,7 @@ final class BenchCommandTest {
                 "--tickets",
                 "60",
                 "--rounds",
-                "16",
+                "4",
                 "--data",
                 disk.toString());
 

@@ -1,10 +1,10 @@
 package app.pult.diagnosis;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
 import app.pult.diagnosis.rule.Fixture;
 import app.pult.fixture.OwnTime;
 
@@ -38,9 +38,8 @@ final class EngineFuzzTest {
                     Charset.forName("windows-1251"),
                     StandardCharsets.UTF_16LE);
 
-    private final Engine engine = new Engine(BuiltInRules.load(), new Kinds());
     private final List<String> texts =
-            engine.book().rules().stream()
+            ENGINE.book().rules().stream()
                     .flatMap(rule -> rule.fixtures().stream())
                     .map(Fixture::text)
                     .toList();
@@ -68,7 +67,7 @@ final class EngineFuzzTest {
 
             var input = new Input("f", () -> new ByteArrayInputStream(bytes));
             var diagnosis = new AtomicReference<Diagnosis>();
-            var took = OwnTime.of(() -> diagnosis.set(engine.run(List.of(input))));
+            var took = OwnTime.of(() -> diagnosis.set(ENGINE.run(List.of(input))));
 
             assertThat(took).as("seed " + seed).isLessThan(LONGEST);
             assertThat(diagnosis.get().readings().size() + diagnosis.get().refusals().size())

@@ -1,5 +1,7 @@
 package app.pult.diagnosis;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -30,7 +32,6 @@ import java.util.zip.ZipOutputStream;
 @Timeout(60)
 @OwnSeconds(2)
 final class EngineTest {
-    private static final Engine ENGINE = new Engine(BuiltInRules.load(), new Kinds());
 
     private static final String FULL =
             """

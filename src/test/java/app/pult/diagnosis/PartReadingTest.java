@@ -1,10 +1,10 @@
 package app.pult.diagnosis;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +12,6 @@ import java.util.List;
 
 /// Texts that are several outputs, one below the other.
 final class PartReadingTest {
-    private static final Engine ENGINE = new Engine(BuiltInRules.load(), new Kinds());
 
     private static final String PING =
             """

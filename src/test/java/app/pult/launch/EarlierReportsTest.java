@@ -1,6 +1,7 @@
 package app.pult.launch;
 
 import static app.pult.fixture.ATicket.aTicket;
+import static app.pult.fixture.BuiltInEngine.ENGINE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,11 +10,8 @@ import app.pult.desk.MessageId;
 import app.pult.desk.Person;
 import app.pult.desk.PersonId;
 import app.pult.desk.TicketId;
-import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.Fact;
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
 import app.pult.fixture.FakeCustomers;
 import app.pult.fixture.FakeTickets;
 import app.pult.fixture.Rows;
@@ -35,13 +33,12 @@ class EarlierReportsTest {
     private final FakeTickets tickets = new FakeTickets();
     private final FakeCustomers customers = new FakeCustomers();
     private final Map<TicketId, CaseFiles> files = new HashMap<>();
-    private final Engine engine = new Engine(BuiltInRules.load(), new Kinds());
     private final EarlierReports subject =
             new EarlierReports(
                     tickets,
                     customers,
                     id -> files.getOrDefault(id, new CaseFiles(List.of(), List.of())),
-                    engine);
+                    ENGINE);
 
     @BeforeEach
     void fourTickets() {
@@ -94,7 +91,7 @@ class EarlierReportsTest {
     }
 
     private List<Earlier> find(int ticket, Input now) {
-        return subject.find(new TicketId(ticket), engine.run(List.of(now)));
+        return subject.find(new TicketId(ticket), ENGINE.run(List.of(now)));
     }
 
     private void send(int ticket, Input... inputs) {

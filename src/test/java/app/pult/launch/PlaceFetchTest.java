@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpsServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -93,6 +94,7 @@ final class PlaceFetchTest {
     }
 
     @Test
+    @Timeout(60)
     void aServerThatNeverAnswersIsGivenUp() {
         fetch =
                 new PlaceFetch(

@@ -73,13 +73,17 @@ class FileWordsTest {
 
         assertThat(words(Arrays.copyOf(half, 40), "a.pdf")).isEmpty();
         assertThat(words(new byte[0], "empty.log")).isEmpty();
+    }
+
+    @Test
+    void whatIsNotThereMayBeReadLater() {
         assertThat(FileWords.of(folder.resolve("nowhere"), "gone.log")).isEmpty();
     }
 
     private String words(byte[] content, String name) throws IOException {
         var file = folder.resolve("content");
         Files.write(file, content);
-        return FileWords.of(file, name);
+        return FileWords.of(file, name).orElseThrow();
     }
 
     private static byte[] pdf(String... pages) throws IOException {

@@ -129,6 +129,8 @@ import java.util.concurrent.Executor;
 /// once: reads and writes run where they are asked for, unless a test holds [#disk]. Thread: FX
 /// only.
 final class ShiftWindow {
+    private static final Runbooks RUNBOOKS = Runbooks.ofProgram();
+
     private static final double WIDTH = 1280;
     private static final Duration MOMENT = Duration.ofMillis(50);
 
@@ -344,7 +346,7 @@ final class ShiftWindow {
         runbooks =
                 new RunbookModel(
                         runs,
-                        Runbooks::ofProgram,
+                        () -> RUNBOOKS,
                         caseModel
                                 .viewProperty()
                                 .map(view -> caseModel.done().map(CaseModel.View.Done::diagnosis)),
@@ -449,11 +451,10 @@ final class ShiftWindow {
     }
 
     private static Map<Finding, FindingOffers> offers(List<Finding> findings, Variant in) {
-        var shelf = Runbooks.ofProgram();
         var offers = new HashMap<Finding, FindingOffers>();
         for (var finding : findings) {
             var books =
-                    Lines.of(shelf, finding).stream()
+                    Lines.of(RUNBOOKS, finding).stream()
                             .map(
                                     book ->
                                             new FindingOffers.Book(

@@ -140,6 +140,21 @@ final class PolicyTest {
         assertThat(policy.backends()).containsExactly(Kind.PRACTICE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "updates: true\nupdate-place: /srv/pult\n",
+                "updates: true\nupdate-key: abc\n",
+                "updates: true\nupdate-plase: /srv/pult\nupdate-key: abc\n"
+            })
+    void anOperatorsPlaceDoesNotStepInForAFaultyOneOfTheAdministrator(String text)
+            throws IOException {
+        var policy = policy(text);
+
+        assertThat(policy.newer()).isEmpty();
+        assertThat(policy.updatesAllowed()).isFalse();
+    }
+
     @Test
     void aFileThatCannotBeReadForbids() throws IOException {
         var policy = Policy.read(Files.createDirectory(folder.resolve("policy.yaml")));

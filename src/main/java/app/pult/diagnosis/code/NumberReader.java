@@ -1,8 +1,5 @@
 package app.pult.diagnosis.code;
 
-import app.pult.diagnosis.code.Tokens.Kind;
-
-import java.util.Locale;
 import java.util.Optional;
 
 /// Numbers of up to five digits, which are codes only where the words around them say so, and codes
@@ -12,9 +9,7 @@ final class NumberReader {
     static final int PLAIN = 5;
 
     private static final int SIGNALLED = 255;
-    private static final int GROUP = 3;
     private static final int SECRET_WORDS = 3;
-    private static final int SMALL = 100;
     private static final int HTTP_LEAST = 400;
     private static final int MSI_LEAST = 1600;
     private static final int HTTP_END = 600;
@@ -22,9 +17,11 @@ final class NumberReader {
     private final Tokens tokens;
     private final CodeTables tables = CodeTables.all();
     private final Meaning meaning = new Meaning(tables);
+    private final Standing standing;
 
     NumberReader(Tokens tokens) {
         this.tokens = tokens;
+        standing = new Standing(tokens);
     }
 
     /// A hit whose list a number may continue.
@@ -33,7 +30,7 @@ final class NumberReader {
     /// A number that stands alone.
     Optional<Code> plain(int token) {
         int number = tokens.number(token);
-        if (number == 0 || !isFree(token)) {
+        if (number == 0 || !standing.isFree(token)) {
             return Optional.empty();
         }
         var around = new Surroundings(tokens, token, token);
@@ -55,61 +52,9 @@ final class NumberReader {
                 return meaning.inSubject(number, around);
             }
         }
-        return isNamedAfter(token, number) && !around.denied
+        return standing.isNamedAfter(token, number) && !around.denied
                 ? meaning.of(number, around)
                 : Optional.empty();
-    }
-
-    /// No sign hangs on it that makes it a date, a sum, a part of a path.
-    private boolean isFree(int token) {
-        char before = tokens.at(tokens.start(token) - 1);
-        char further = tokens.at(tokens.start(token) - 2);
-        char after = tokens.at(tokens.end(token));
-        char behind = tokens.at(tokens.end(token) + 1);
-        boolean glued =
-                (before == '/' || before == '-' || before == '.' || before == '\\' || before == '@')
-                        && Character.isLetterOrDigit(further)
-                        && !isList(before, token);
-        boolean path = after == '/' && Character.isDigit(behind) && !isListAfter(token);
-        boolean account = after == '@' || after == '\\' || after == '_';
-        return !glued
-                && !path
-                && !account
-                && !isGrouped(token)
-                && tokens.text.charAt(tokens.start(token)) != '0';
-    }
-
-    /// `408 923`: thousands set apart by a space.
-    private boolean isGrouped(int token) {
-        return (length(token) == GROUP && isBeside(token - 1, token))
-                || (isBeside(token, token + 1)
-                        && length(token + 1) == GROUP
-                        && !Cue.UNIT.in(tokens.cues(token + 2)));
-    }
-
-    private boolean isBeside(int left, int right) {
-        return tokens.kind(left) == Kind.DIGITS
-                && tokens.kind(right) == Kind.DIGITS
-                && length(left) <= GROUP
-                && tokens.start(right) == tokens.end(left) + 1;
-    }
-
-    /// `500/502`: numbers of the same length.
-    private boolean isList(char joint, int token) {
-        return joint == '/'
-                && tokens.kind(token - 2) == Kind.DIGITS
-                && length(token - 2) == length(token)
-                && length(token) >= 3;
-    }
-
-    private boolean isListAfter(int token) {
-        return tokens.kind(token + 2) == Kind.DIGITS
-                && length(token + 2) == length(token)
-                && length(token) >= 3;
-    }
-
-    private int length(int token) {
-        return tokens.end(token) - tokens.start(token);
     }
 
     /// After «ошибка», "code", "signal", "returns" and the like.
@@ -142,18 +87,13 @@ final class NumberReader {
         if (Cue.TOOL.in(around.left) && number <= SIGNALLED && around.between == 0) {
             return Optional.of(new Code(Family.EXIT, Integer.toString(number)));
         }
-        if ((number < SMALL && !isSmallSaid(token, around)) || isPlace(token - 1)) {
+        if ((number < Standing.SMALL && !isSmallSaid(token, around))
+                || standing.isPlace(token - 1)) {
             return Optional.empty();
         }
         return around.between <= 2 || number >= HTTP_LEAST
                 ? meaning.of(number, around)
                 : Optional.empty();
-    }
-
-    /// "The error happened on 12 of them": where, or how many.
-    private boolean isPlace(int token) {
-        return tokens.kind(token) == Kind.WORD
-                && PLACES.contains(" " + tokens.word(token).toLowerCase(Locale.ROOT) + " ");
     }
 
     /// «Ошибка 2» may be the second of a list: it needs a word for whose it is, or nothing after
@@ -166,24 +106,7 @@ final class NumberReader {
                 || around.near(Cue.WINDOWS)
                 || around.near(Cue.DEVICE)
                 || tokens.isWord(token + 1, "has")
-                || isSentenceEnd(token + 1);
-    }
-
-    private boolean isCapital(int token) {
-        return tokens.kind(token) == Kind.WORD
-                && Character.isUpperCase(tokens.text.charAt(tokens.start(token)));
-    }
-
-    private boolean isSentenceEnd(int token) {
-        char sign = tokens.sign(token);
-        return tokens.kind(token) == Kind.LINE_END
-                || isCapital(token)
-                || sign == '.'
-                || sign == '!'
-                || sign == '?'
-                || sign == ')'
-                || sign == '»'
-                || sign == '"';
+                || standing.isSentenceEnd(token + 1);
     }
 
     private Optional<Code> afterCode(int number, int token, Surroundings around) {
@@ -195,7 +118,7 @@ final class NumberReader {
             return Optional.of(new Code(Family.EXIT, Integer.toString(number)));
         }
         if (Cue.ERROR.in(around.left)) {
-            return around.between <= (number < SMALL ? 0 : 2)
+            return around.between <= (number < Standing.SMALL ? 0 : 2)
                     ? meaning.of(number, around)
                     : Optional.empty();
         }
@@ -216,7 +139,7 @@ final class NumberReader {
         if (web && around.between == 0) {
             return Optional.of(new Code(Family.HTTP, Integer.toString(number)));
         }
-        return number >= SMALL && Cue.ERROR.in(around.topic())
+        return number >= Standing.SMALL && Cue.ERROR.in(around.topic())
                 ? meaning.of(number, around)
                 : Optional.empty();
     }
@@ -233,7 +156,7 @@ final class NumberReader {
                 && !around.near(Cue.TLS)
                 && !around.near(Cue.EXIT)
                 && around.between == 0
-                && isSentenceEnd(token + 1)
+                && standing.isSentenceEnd(token + 1)
                 && Cue.DEVICE.in(around.topic());
     }
 
@@ -259,7 +182,7 @@ final class NumberReader {
 
     /// «Сайт отдаёт 502»: what is about the web or mail, and nothing that the number counts.
     private Optional<Code> afterVerb(int number, int token, Surroundings around) {
-        if (around.between > 1 || !isUncounted(token)) {
+        if (around.between > 1 || !standing.isUncounted(token)) {
             return Optional.empty();
         }
         if (around.near(Cue.HTTP)
@@ -282,29 +205,8 @@ final class NumberReader {
                 : Optional.empty();
     }
 
-    /// What follows is no noun in small letters.
-    private boolean isUncounted(int token) {
-        if (tokens.kind(token + 1) != Kind.WORD) {
-            return true;
-        }
-        long cues = tokens.cues(token + 1);
-        var word = tokens.word(token + 1).toLowerCase(Locale.ROOT);
-        return Cue.ERROR.in(cues)
-                || Cue.HTTP.in(cues)
-                || Cue.GLUE.in(cues)
-                || Cue.DENY.in(cues)
-                || FOLLOWERS.contains(" " + word + " ");
-    }
-
     /// Answers that are one even where nobody spoke of the web.
     private static final String COMMON = " 400 401 403 404 405 407 408 413 429 500 502 503 504 ";
-
-    private static final String PLACES = " на в во по on in at ";
-
-    private static final String FOLLOWERS =
-            " при на в во вместо когда если но а что как через постоянно иногда сразу снова теперь"
-                    + " когда mailbox when if on in to instead for but every all while sometimes"
-                    + " since now again during randomly ";
 
     /// What names itself without a word for an error: `HTTP 404`, `SMART 197`, `alert 40`.
     private Optional<Code> bySubject(int number, int token, Surroundings around) {
@@ -317,7 +219,7 @@ final class NumberReader {
             return Optional.of(new Code(Family.SMTP, text));
         }
         boolean named = Cue.CODE.in(around.right) || Cue.ERROR.in(around.right);
-        if (named && number >= MSI_LEAST && around.near(Cue.MSI) && isApart(token)) {
+        if (named && number >= MSI_LEAST && around.near(Cue.MSI) && standing.isApart(token)) {
             return meaning.inSubject(number, around);
         }
         if (tables.has(Family.TLS, number) && around.follows("alert") && around.near(Cue.TLS)) {
@@ -344,12 +246,7 @@ final class NumberReader {
                         || before == '"'
                         || before == '«'
                         || before == '—';
-        return apart && isSentenceEnd(token + 1) && Cue.FAIL.in(around.left);
-    }
-
-    /// Set off from its sentence: in brackets, or with brackets behind it.
-    private boolean isApart(int token) {
-        return tokens.isQuoted(token) || tokens.sign(token + 1) == '(';
+        return apart && standing.isSentenceEnd(token + 1) && Cue.FAIL.in(around.left);
     }
 
     private boolean isAfterSmart(int token) {
@@ -357,28 +254,9 @@ final class NumberReader {
         return Cue.SMART.in(before);
     }
 
-    /// «404 ошибка», «691-я ошибка», "a 502 error".
-    private boolean isNamedAfter(int token, int number) {
-        int next = token + 1;
-        if (tokens.sign(next) == '-' && tokens.kind(next + 1) == Kind.WORD) {
-            next += 2;
-        }
-        if (number < SMALL || tokens.kind(next) != Kind.WORD || isCapital(next)) {
-            return false;
-        }
-        var word = tokens.word(next).toLowerCase(Locale.ROOT);
-        boolean one =
-                word.equals("error")
-                        || (word.startsWith("ошибк")
-                                && !word.endsWith("ам")
-                                && !word.endsWith("ах")
-                                && !word.endsWith("ами"));
-        return one && !Cue.DENY.in(tokens.cues(token - 1));
-    }
-
     /// A number in a list with the code before it: `500, 502 и 504`.
     Optional<Code> next(int token, Optional<Before> before) {
-        if (before.isEmpty() || token - before.get().token() > 4 || !isFree(token)) {
+        if (before.isEmpty() || token - before.get().token() > 4 || !standing.isFree(token)) {
             return Optional.empty();
         }
         int number = tokens.number(token);
@@ -393,7 +271,7 @@ final class NumberReader {
             joined |= sign == ',' || sign == '/' || glue;
         }
         boolean counted = new Surroundings(tokens, token, token).counted;
-        return joined && !counted && number >= SMALL && tables.has(family, number)
+        return joined && !counted && number >= Standing.SMALL && tables.has(family, number)
                 ? Optional.of(new Code(family, Integer.toString(number)))
                 : Optional.empty();
     }

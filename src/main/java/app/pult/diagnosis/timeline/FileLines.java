@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
-/// Some lines of a file with what stands around them: stretches of lines, each in order. `isWhole`
-/// says that nothing of the file is missing.
+/// Some lines of a file with what stands around them: stretches of lines, each in order.
 ///
 /// Thread: any, immutable.
-public record FileLines(String file, List<Line> lines, boolean isWhole) {
+public record FileLines(String file, List<Line> lines) {
     /// A line that is longer is cut, in characters.
     private static final int LONGEST = 10 * Evidence.LONGEST;
 
@@ -43,11 +42,11 @@ public record FileLines(String file, List<Line> lines, boolean isWhole) {
                 ReadTexts.walk(
                         input,
                         name -> name.equals(file) && found.count == 0,
-                        isUnwanted,
+                        () -> found.isOver || isUnwanted.getAsBoolean(),
                         text -> text.each(kinds, isUnwanted, found::line));
             }
         }
-        return new FileLines(file, found.lines, found.lines.size() == found.count && !found.isOver);
+        return new FileLines(file, found.lines);
     }
 
     /// Takes the wanted lines as they come by. Thread: confined.

@@ -18,8 +18,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The folder of what ended badly, one text a time, masked before it is written. The newest [#MOST]
-/// are kept, each of at most [#MOST_CHARS]. One that the operator has put away is told no more and
-/// stays for the support bundle. Thread: any.
+/// are kept, each of at most [#MOST_CHARS]. Thread: any.
 public final class CrashReports {
     static final int MOST = 8;
     static final int MOST_CHARS = 200_000;

@@ -53,8 +53,8 @@ public final class Session implements AutoCloseable {
         if (Mark.read(session.mark).filter(Mark::isAlive).isEmpty()) {
             Mark.read(session.mark).ifPresent(session::died);
             Mark.ofThis(session.started).write(session.mark);
+            session.trail.begin();
         }
-        session.trail.begin();
         return session;
     }
 

@@ -28,6 +28,7 @@ public final class Trail {
     private final Executor writer;
     private final Deque<String> last = new ArrayDeque<>();
     private int written;
+    private volatile boolean isOurs;
 
     /// @param writer one thread
     Trail(Path file, Executor writer) {
@@ -35,7 +36,9 @@ public final class Trail {
         this.writer = writer;
     }
 
+    /// From now on it is written down too: the file is not another session's.
     void begin() {
+        isOurs = true;
         writer.execute(this::rewrite);
     }
 
@@ -47,7 +50,9 @@ public final class Trail {
                 last.removeFirst();
             }
         }
-        writer.execute(() -> append(line));
+        if (isOurs) {
+            writer.execute(() -> append(line));
+        }
     }
 
     List<String> lines() {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /// What the files on this desk say, read once each. Thread: any; reading is one thread's.
 final class FileTexts {
@@ -32,20 +33,29 @@ final class FileTexts {
         news.drainPermits();
     }
 
-    /// Reads those that were not read yet, each in a transaction of its own; ends when interrupted.
-    /// What has lost its bytes stays unread.
-    void read(Database cache, SearchIndex index, Blobs blobs, SearchUpkeep.FileWords words) {
+    /// Reads those that were not read yet, each in a transaction of its own, until nobody wants it
+    /// any more. What cannot be read now stays unread.
+    void read(
+            Database cache,
+            SearchIndex index,
+            Blobs blobs,
+            SearchUpkeep.FileWords words,
+            BooleanSupplier isUnwanted) {
         forget(cache);
-        var lost = new HashSet<String>();
-        var unread = unread(cache, lost);
-        while (!unread.isEmpty() && !Thread.currentThread().isInterrupted()) {
+        var later = new HashSet<String>();
+        var unread = unread(cache, later);
+        while (!unread.isEmpty()) {
             for (var file : unread) {
+                if (isUnwanted.getAsBoolean()) {
+                    return;
+                }
                 blobs.path(file.blob())
+                        .flatMap(path -> words.of(path, file.name()))
                         .ifPresentOrElse(
-                                path -> keep(cache, index, file, words.of(path, file.name())),
-                                () -> lost.add(file.blob().value()));
+                                text -> keep(cache, index, file, text),
+                                () -> later.add(file.blob().value()));
             }
-            unread = unread(cache, lost);
+            unread = unread(cache, later);
         }
     }
 

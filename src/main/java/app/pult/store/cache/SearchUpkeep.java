@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// Learns the words of the index when a desk is opened, and indexes what an older version of this
 /// program, or a rebuild, left without: a portion a transaction, so that nobody waits for it. Then
@@ -29,11 +30,11 @@ public final class SearchUpkeep implements Runnable, AutoCloseable {
     /// Takes the words out of a file.
     public interface FileWords {
         /// For a desk whose files are not to be found by what they say.
-        FileWords NONE = (file, name) -> "";
+        FileWords NONE = (file, name) -> Optional.of("");
 
-        /// What the beginning of a file says; empty where nothing can be read. Any bytes may be in
-        /// it. `name` is as the sender wrote it.
-        String of(Path file, String name);
+        /// What the beginning of a file says, an empty text where there is nothing to read; empty
+        /// if it could not be read now. Any bytes may be in it. `name` is as the sender wrote it.
+        Optional<String> of(Path file, String name);
     }
 
     SearchUpkeep(Database cache, SearchIndex index, FileTexts files, Blobs blobs, FileWords words) {
@@ -75,7 +76,7 @@ public final class SearchUpkeep implements Runnable, AutoCloseable {
     private void readFiles() {
         try {
             if (!closed) {
-                files.read(cache, index, blobs, words);
+                files.read(cache, index, blobs, words, () -> closed);
             }
         } catch (StoreException e) {
             log.warn("A file could not be indexed", e);

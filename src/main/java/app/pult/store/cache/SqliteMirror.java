@@ -199,6 +199,8 @@ public final class SqliteMirror implements Mirror {
                 "remember a download",
                 tx -> {
                     MessageWriter.downloaded(tx, attachment, blob);
+                    // The same bytes may have come with another message before.
+                    index.file(tx, blob.value());
                     tx.afterCommit(fileTexts::wake);
                     var shown =
                             tx.list(

@@ -67,6 +67,7 @@ public final class CaseModel {
     private final Set<AttachmentId> tried = new HashSet<>();
 
     private Optional<Runnable> stopFetching = Optional.empty();
+    private Optional<Runnable> stopComparing = Optional.empty();
 
     private final ReadOnlyObjectWrapper<Optional<Evidence>> sought =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -100,6 +101,7 @@ public final class CaseModel {
         background.cancelAll();
         // What was on its way is not heard of any more.
         tried.clear();
+        stopComparing();
         stop();
     }
 
@@ -172,6 +174,10 @@ public final class CaseModel {
 
     private void read() {
         var open = selection.ticket().filter(ticket -> selection.place() instanceof Place.Desk);
+        if (!open.equals(shown)) {
+            stopComparing();
+            earlier.set(List.of());
+        }
         shown = open;
         if (open.isEmpty()) {
             background.cancel(READ);
@@ -181,15 +187,13 @@ public final class CaseModel {
         var ticket = open.get();
         if (done().filter(done -> done.ticket().equals(ticket)).isEmpty()) {
             view.set(new View.Working(ticket, Work.READING));
-            earlier.set(List.of());
         }
         background.load(READ, () -> load(ticket), this::show);
     }
 
     private void show(View.Done now) {
         view.set(now);
-        background.load(
-                "earlier", () -> source.earlier(now.ticket(), now.diagnosis()), earlier::set);
+        compare(now);
         var small =
                 now.files().missing().stream()
                         .filter(file -> file.size() <= SMALL && tried.add(file.id()))
@@ -206,6 +210,26 @@ public final class CaseModel {
                     // It stays in the list of what was not checked, with the button to try again.
                     failure -> read());
         }
+    }
+
+    /// Looks through other tickets, which may take long: it ends with the ticket it is for.
+    private void compare(View.Done now) {
+        stopComparing();
+        stopComparing =
+                Optional.of(
+                        threads.begin(
+                                () -> source.earlier(now.ticket(), now.diagnosis()),
+                                found -> {
+                                    if (shown.filter(now.ticket()::equals).isPresent()) {
+                                        earlier.set(found);
+                                    }
+                                },
+                                threads.failed()));
+    }
+
+    private void stopComparing() {
+        stopComparing.ifPresent(Runnable::run);
+        stopComparing = Optional.empty();
     }
 
     private View.Done load(TicketId ticket) {

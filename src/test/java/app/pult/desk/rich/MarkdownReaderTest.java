@@ -7,10 +7,12 @@ import app.pult.desk.rich.RichText.Extent;
 import app.pult.fixture.OwnSeconds;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.List;
 import java.util.Set;
 
+@Timeout(120)
 class MarkdownReaderTest {
     @Test
     void structureIsKept() {

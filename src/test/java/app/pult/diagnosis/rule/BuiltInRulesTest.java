@@ -1,11 +1,11 @@
 package app.pult.diagnosis.rule;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.diagnosis.Diagnosis;
-import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.report.Kinds;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 /// Every rule of the program over the texts that it brings as its proof, with all other rules
 /// beside it.
 final class BuiltInRulesTest {
-    private static final Engine ENGINE = new Engine(BuiltInRules.load(), new Kinds());
 
     @TestFactory
     @DisplayName("every rule finds its texts and leaves the others alone")

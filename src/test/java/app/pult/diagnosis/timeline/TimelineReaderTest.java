@@ -1,16 +1,16 @@
 package app.pult.diagnosis.timeline;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.pult.diagnosis.Diagnosis;
-import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.log.LogAlerts;
 import app.pult.diagnosis.log.LogTemplate.Mark;
 import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
 import app.pult.diagnosis.timeline.CaseTimeline.Window;
 import app.pult.diagnosis.timeline.LogStory.Trait;
 
@@ -43,7 +43,6 @@ import java.util.zip.ZipOutputStream;
 final class TimelineReaderTest {
     private static final Instant SENT = Instant.parse("2026-11-19T12:00:00Z");
 
-    private final Engine engine = new Engine(BuiltInRules.load(), new Kinds());
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
 
@@ -199,7 +198,7 @@ final class TimelineReaderTest {
     @Test
     void theLinesThatProveAFindingAreInTheTimeline() {
         var input = file("kern-survey-01.log");
-        var diagnosis = engine.run(List.of(input));
+        var diagnosis = ENGINE.run(List.of(input));
         var timeline = read(input);
 
         assertThat(diagnosis.findings()).isNotEmpty();
@@ -332,7 +331,7 @@ final class TimelineReaderTest {
         return new TimelineReader(new Kinds(), () -> false, (file, lines) -> {})
                 .read(
                         all.stream().map(input -> new Sent(input, sent)).toList(),
-                        engine.run(all),
+                        ENGINE.run(all),
                         Optional.empty());
     }
 

@@ -107,6 +107,52 @@ class FoundFilesTest {
     }
 
     @Test
+    void theSameBytesAreFoundWithEachMessageTheyCameWith() throws IOException {
+        came(LOG, "нехватка дескрипторов");
+        catchUp();
+        var again = file("f3", "copy.log");
+        desk.told(
+                ticket("2").subject("Тоже не работает").told(),
+                message("m2", "2").reply("И у меня").with(again).told());
+        came(again, "нехватка дескрипторов");
+
+        assertThat(find("дескрипторов"))
+                .extracting(Hit.OfTicket::id)
+                .containsExactlyInAnyOrder(desk.id("1"), desk.id("2"));
+    }
+
+    @Test
+    void aDeskThatIsClosedIsNotReadOn() throws IOException {
+        came(LOG, "нехватка дескрипторов");
+        came(OTHER, "другой журнал");
+        var read = new ArrayList<String>();
+        var upkeep = new ArrayList<SearchUpkeep>();
+        upkeep.add(
+                desk.store()
+                        .searchUpkeep(
+                                (content, name) -> {
+                                    read.add(name);
+                                    upkeep.getFirst().close();
+                                    return FileWords.of(content, name);
+                                }));
+
+        upkeep.getFirst().catchUp();
+
+        assertThat(read).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeReadNowIsReadTheNextTime() throws IOException {
+        came(LOG, "нехватка дескрипторов");
+        desk.store().searchUpkeep((content, name) -> Optional.empty()).catchUp();
+        assertThat(find("дескрипторов")).isEmpty();
+
+        catchUp();
+
+        assertThat(find("дескрипторов")).hasSize(1);
+    }
+
+    @Test
     void whatCannotBeReadIsNotTriedAgainAndHurtsNothing() throws IOException {
         came(LOG, "\0\1\2\3\4\5\6\7\0\0\0");
         catchUp();
@@ -116,7 +162,7 @@ class FoundFilesTest {
                 .searchUpkeep(
                         (content, name) -> {
                             read.add(name);
-                            return "";
+                            return Optional.of("");
                         })
                 .catchUp();
 

@@ -92,7 +92,15 @@ public final class ProbesModel implements AutoCloseable {
     public void attach() {
         subscriptions.add(selection.ticketProperty().subscribe(ticket -> read()));
         subscriptions.add(selection.placeProperty().subscribe((before, now) -> read()));
-        subscriptions.add(tickets.watch(touched -> changes.signal())::close);
+        subscriptions.add(
+                tickets.watch(
+                                touched -> {
+                                    if (touched.isEmpty()
+                                            || shown.filter(touched::contains).isPresent()) {
+                                        changes.signal();
+                                    }
+                                })
+                        ::close);
         subscriptions.add(connection.watch(this::hear)::close);
         hear(connection.status());
         background.load(SERVICES, prober::services, this::know);

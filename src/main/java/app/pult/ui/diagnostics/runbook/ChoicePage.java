@@ -1,5 +1,6 @@
 package app.pult.ui.diagnostics.runbook;
 
+import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
 
@@ -8,7 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 
@@ -32,7 +33,7 @@ final class ChoicePage extends BorderPane {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         list.setId("diagnostics-runbook-list");
         list.setAccessibleText(texts.of("diagnostics.page.runbook"));
-        list.setCellFactory(view -> new LineCell(view, texts));
+        list.setCellFactory(view -> CellClicks.tell(new LineCell(view, texts), this::clicked));
         list.setPlaceholder(new EmptyState(texts.of("diagnostics.runbook.none")));
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -42,16 +43,16 @@ final class ChoicePage extends BorderPane {
                         press.consume();
                     }
                 });
-        list.setOnMouseClicked(
-                click -> {
-                    if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2) {
-                        choose();
-                    }
-                });
         var top = new VBox(filter);
         top.getStyleClass().add("diagnostics-facts-top");
         setTop(top);
         setCenter(list);
+    }
+
+    private void clicked(MouseEvent click) {
+        if (click.getClickCount() == 2) {
+            choose();
+        }
     }
 
     Optional<Node> keyboard() {

@@ -10,15 +10,12 @@ import app.pult.diagnosis.runbook.Runbooks;
 import app.pult.diagnosis.runbook.Step;
 import app.pult.diagnosis.runbook.StepId;
 import app.pult.diagnosis.runbook.run.KeptRun;
-import app.pult.diagnosis.runbook.run.RunEvent;
 import app.pult.diagnosis.runbook.run.RunbookRun;
 import app.pult.diagnosis.runbook.run.RunbookRun.Place;
 import app.pult.diagnosis.runbook.run.RunbookRuns;
 import app.pult.knowledge.Platform;
-import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.shell.Selection;
-import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /// The runbook of the open ticket: what may be begun, the step it stands at, how it ended. What is
 /// answered is on the screen at once and on the disk in the same order; a run that was left goes on
@@ -40,8 +36,6 @@ import java.util.stream.Stream;
 ///
 /// Thread: FX only.
 public final class RunbookModel {
-    private static final String READ = "runbook";
-
     /// What the page shows.
     public sealed interface View {
         /// No ticket is open.
@@ -64,23 +58,16 @@ public final class RunbookModel {
         record Lost(KeptRun kept) implements View {}
     }
 
-    private final RunbookRuns runs;
-    private final Supplier<Runbooks> shelf;
+    private final TicketRuns runs;
     private final ObservableValue<Optional<Diagnosis>> diagnosis;
     private final InstantSource clock;
-    private final Threads threads;
-    private final Background background;
-    private final SerialWrites writes;
     private final Subscriptions subscriptions = new Subscriptions();
     private final ReadOnlyObjectWrapper<View> view =
             new ReadOnlyObjectWrapper<>(new View.Nothing());
     private Optional<TicketId> ticket = Optional.empty();
     private Optional<Platform> chosen = Optional.empty();
     private Optional<RunbookId> wanted = Optional.empty();
-    private Known known = new Known(new Runbooks(List.of()), List.of());
     private boolean isSeen;
-
-    private record Known(Runbooks shelf, List<KeptRun> runs) {}
 
     /// `shelf` is asked off the JavaFX thread, `diagnosis` is that of the open ticket once there is
     /// one.
@@ -91,13 +78,9 @@ public final class RunbookModel {
             Selection selection,
             InstantSource clock,
             Threads threads) {
-        this.runs = runs;
-        this.shelf = shelf;
+        this.runs = new TicketRuns(runs, shelf, clock, threads, this::read);
         this.diagnosis = diagnosis;
         this.clock = clock;
-        this.threads = threads;
-        background = threads.background();
-        writes = new SerialWrites(threads);
         subscriptions.add(selection.ticketProperty().subscribe(this::turn));
         subscriptions.add(diagnosis.subscribe(now -> offer()));
     }
@@ -118,7 +101,7 @@ public final class RunbookModel {
     public void close() {
         pause();
         subscriptions.clear();
-        background.cancelAll();
+        runs.turn(Optional.empty());
     }
 
     public ReadOnlyObjectProperty<View> viewProperty() {
@@ -148,16 +131,16 @@ public final class RunbookModel {
             return;
         }
         view.set(new View.Reading());
-        var run = RunbookRun.begin(book, os, clock.instant());
-        writes.write(
-                () -> runs.add(of.get(), run),
-                kept -> {
-                    if (ticket.equals(of)) {
-                        known = new Known(known.shelf(), with(kept));
-                        go(kept);
-                    }
-                },
-                threads.failed());
+        runs.begin(of.get(), RunbookRun.begin(book, os, clock.instant()), this::begun);
+    }
+
+    /// Another may have been asked for meanwhile.
+    private void begun(KeptRun kept) {
+        if (wanted.isPresent()) {
+            open();
+        } else {
+            go(kept);
+        }
     }
 
     /// Shows it where the page is: goes on with it if the ticket has an open run of it, else begins
@@ -173,7 +156,7 @@ public final class RunbookModel {
     void open(KeptRun kept) {
         if (running().filter(shown -> shown.id().equals(kept.id())).isEmpty()) {
             pause();
-            go(resumed(kept));
+            go(runs.resumed(kept));
         }
     }
 
@@ -225,7 +208,7 @@ public final class RunbookModel {
         if (view.get() instanceof View.Going(var kept, var book, var step)
                 && book.os().contains(os)
                 && kept.run().os() != os) {
-            save(kept, kept.run().stop(clock.instant()));
+            runs.save(kept, kept.run().stop(clock.instant()));
             begin(book, os);
         }
     }
@@ -252,10 +235,10 @@ public final class RunbookModel {
             return;
         }
         pause();
+        runs.turn(opened);
         ticket = opened;
         chosen = Optional.empty();
         wanted = Optional.empty();
-        background.cancel(READ);
         view.set(new View.Nothing());
         if (isSeen) {
             read();
@@ -266,19 +249,13 @@ public final class RunbookModel {
         ticket.ifPresent(
                 of -> {
                     view.set(new View.Reading());
-                    background.load(
-                            READ,
-                            () -> new Known(shelf.get(), runs.of(of)),
-                            now -> {
-                                known = now;
-                                open();
-                            });
+                    runs.load(of, this::open);
                 });
     }
 
     /// What is wanted, else what is open, else the choice.
     private void open() {
-        var open = known.runs().stream().filter(kept -> !kept.run().isOver()).toList();
+        var open = runs.all().stream().filter(kept -> !kept.run().isOver()).toList();
         var asked = wanted;
         wanted = Optional.empty();
         if (asked.isPresent()) {
@@ -289,7 +266,7 @@ public final class RunbookModel {
                             this::open,
                             () -> {
                                 pause();
-                                known.shelf().find(asked.get()).ifPresent(this::begin);
+                                runs.books().find(asked.get()).ifPresent(this::begin);
                             });
         } else if (open.isEmpty()) {
             choose();
@@ -306,7 +283,7 @@ public final class RunbookModel {
     }
 
     private View.Choosing choosing(TicketId of) {
-        return new View.Choosing(of, Lines.of(known.shelf(), known.runs(), diagnosis.getValue()));
+        return new View.Choosing(of, Lines.of(runs.books(), runs.all(), diagnosis.getValue()));
     }
 
     private void go(KeptRun kept) {
@@ -317,7 +294,7 @@ public final class RunbookModel {
     }
 
     private View standing(KeptRun kept, StepId at) {
-        var book = known.shelf().find(kept.run().runbook());
+        var book = runs.books().find(kept.run().runbook());
         var step =
                 book.flatMap(one -> one.find(at)).filter(one -> one.os().contains(kept.run().os()));
         return book.isPresent() && step.isPresent()
@@ -326,44 +303,10 @@ public final class RunbookModel {
     }
 
     private void pause() {
-        running()
-                .filter(kept -> !kept.run().isOver())
-                .filter(kept -> !isPaused(kept.run()))
-                .ifPresent(kept -> save(kept, kept.run().pause(clock.instant())));
-    }
-
-    private KeptRun resumed(KeptRun kept) {
-        return kept.run().isOver() ? kept : save(kept, kept.run().resume(clock.instant()));
-    }
-
-    private static boolean isPaused(RunbookRun run) {
-        return !run.events().isEmpty() && run.events().getLast() instanceof RunEvent.Paused;
+        running().ifPresent(runs::pause);
     }
 
     private void change(KeptRun kept, UnaryOperator<RunbookRun> change) {
-        go(save(kept, change.apply(kept.run())));
-    }
-
-    private KeptRun save(KeptRun before, RunbookRun now) {
-        var kept = new KeptRun(before.id(), before.ticket(), now);
-        known = new Known(known.shelf(), with(kept));
-        writes.write(
-                () -> {
-                    runs.save(kept.id(), now);
-                    return kept;
-                },
-                saved -> {},
-                failure -> {
-                    threads.failed().accept(failure);
-                    // What is kept is what is true.
-                    view.set(new View.Reading());
-                    read();
-                });
-        return kept;
-    }
-
-    private List<KeptRun> with(KeptRun kept) {
-        var others = known.runs().stream().filter(one -> !one.id().equals(kept.id())).toList();
-        return Stream.concat(Stream.of(kept), others.stream()).toList();
+        go(runs.save(kept, change.apply(kept.run())));
     }
 }

@@ -95,7 +95,9 @@ public final class TimelineModel {
         subscriptions.clear();
         if (stop.isPresent()) {
             end();
-            read = Optional.empty();
+            if (view.get() instanceof View.Reading) {
+                read = Optional.empty();
+            }
         }
     }
 

@@ -107,7 +107,7 @@ public final class TimelinePane extends BorderPane {
         model.attach();
         active.add(model::detach);
         active.add(model.viewProperty().subscribe(view -> show()));
-        active.add(model.linesProperty().subscribe(found -> show()));
+        active.add(model.linesProperty().subscribe((before, found) -> show()));
         active.add(model.progressProperty().subscribe(this::progress));
         active.add(cases.soughtProperty().subscribe(sought -> seek()));
     }

@@ -1,13 +1,12 @@
 package app.pult.diagnosis.report.linux;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.diagnosis.Diagnosis;
-import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.Refusal;
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +20,6 @@ import java.util.List;
 
 /// Outputs of real tools in the forms they have (Debian 12), and what is taken from them.
 final class LinuxReportsTest {
-    private static final Engine ENGINE = new Engine(BuiltInRules.load(), new Kinds());
 
     @ParameterizedTest
     @CsvSource(

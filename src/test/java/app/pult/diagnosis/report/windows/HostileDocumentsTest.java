@@ -1,13 +1,12 @@
 package app.pult.diagnosis.report.windows;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.diagnosis.Diagnosis;
-import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.Refusal.Reason;
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
 import app.pult.fixture.OwnSeconds;
 
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import java.util.stream.IntStream;
 @Timeout(60)
 @OwnSeconds(2)
 final class HostileDocumentsTest {
-    private static final Engine ENGINE = new Engine(BuiltInRules.load(), new Kinds());
 
     private static final String NAMESPACE =
             "xmlns='http://schemas.microsoft.com/win/2004/08/events/event'";

@@ -1,12 +1,11 @@
 package app.pult.diagnosis.report.windows;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.diagnosis.Diagnosis;
-import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +16,6 @@ import java.util.List;
 
 /// What Windows writes, in the encodings and languages in which it is sent.
 final class WindowsReportsTest {
-    private static final Engine ENGINE = new Engine(BuiltInRules.load(), new Kinds());
     private static final Charset CP866 = Charset.forName("IBM866");
 
     private static final String SYSTEMINFO_RU =

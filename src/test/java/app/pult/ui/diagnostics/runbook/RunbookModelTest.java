@@ -1,14 +1,13 @@
 package app.pult.ui.diagnostics.runbook;
 
+import static app.pult.fixture.BuiltInEngine.ENGINE;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.Diagnosis;
-import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.input.Input;
-import app.pult.diagnosis.report.Kinds;
-import app.pult.diagnosis.rule.BuiltInRules;
 import app.pult.diagnosis.runbook.Runbook;
 import app.pult.diagnosis.runbook.RunbookId;
 import app.pult.diagnosis.runbook.Runbooks;
@@ -36,7 +35,6 @@ import java.util.Optional;
 
 final class RunbookModelTest {
     private static final Runbooks SHELF = Runbooks.ofProgram();
-    private static final Engine ENGINE = new Engine(BuiltInRules.load(), new Kinds());
     private static final TicketId TICKET = new TicketId(7);
     private static final TicketId OTHER = new TicketId(8);
 
