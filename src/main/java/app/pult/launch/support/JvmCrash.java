@@ -11,38 +11,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The file that a Java runtime leaves when it crashes itself: where `-XX:ErrorFile` says, else in
-/// the folder the process was started in, else among temporary files. Source: *Troubleshooting
-/// Guide* of the JDK, "Fatal Error Log". Thread: any.
+/// The file that a Java runtime leaves when it crashes itself: in the folder the process was
+/// started in, else among temporary files. Source: *Troubleshooting Guide* of the JDK, "Fatal Error
+/// Log". Thread: any.
 final class JvmCrash {
     private static final Logger log = LoggerFactory.getLogger(JvmCrash.class);
     private static final int MOST_BYTES = 256 << 10;
-    private static final String OPTION = "-XX:ErrorFile=";
     private static final String END = "---------------  P R O C E S S";
 
     private JvmCrash() {}
 
-    /// The option's value among a process's own options; empty without one.
-    static String errorFile(List<String> options) {
-        return options.stream()
-                .filter(option -> option.startsWith(OPTION))
-                .map(option -> option.substring(OPTION.length()))
-                .reduce((first, second) -> second)
-                .orElse("");
-    }
-
     /// What it says of the crash: its summary and the thread, without the memory it prints.
-    static Optional<String> find(long process, String errorFile, List<Path> folders) {
-        var usual = "hs_err_pid" + process + ".log";
-        if (!errorFile.isEmpty()) {
-            var named = errorFile.replace("%p", Long.toString(process));
-            var found = read(Path.of(named));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
+    ///
+    /// @param folders where it may lie; the first that holds it counts
+    static Optional<String> find(long process, List<Path> folders) {
+        var name = "hs_err_pid" + process + ".log";
         return folders.stream()
-                .map(folder -> read(folder.resolve(usual)))
+                .map(folder -> read(folder.resolve(name)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -92,7 +91,7 @@ public final class Session implements AutoCloseable {
                         Path.of(before.folder()),
                         Path.of(System.getProperty("java.io.tmpdir", ".")),
                         machine.folders().state());
-        var crash = JvmCrash.find(before.process(), before.errorFile(), folders);
+        var crash = JvmCrash.find(before.process(), folders);
         log.warn("The last session, process {}, did not end by itself", before.process());
         reports.write(
                 machine.clock().instant(),
@@ -151,14 +150,8 @@ public final class Session implements AutoCloseable {
 
     /// `process` is the system's number of it, `begun` when the system says that it began, `folder`
     /// where it was started.
-    private record Mark(
-            long process,
-            String begun,
-            String started,
-            String version,
-            String folder,
-            String errorFile) {
-        private static final int LINES = 6;
+    private record Mark(long process, String begun, String started, String version, String folder) {
+        private static final int LINES = 5;
 
         static Mark ofThis(Instant started) {
             return new Mark(
@@ -166,8 +159,7 @@ public final class Session implements AutoCloseable {
                     begun(ProcessHandle.current()),
                     started.toString(),
                     Machine.version(),
-                    System.getProperty("user.dir", "."),
-                    JvmCrash.errorFile(ManagementFactory.getRuntimeMXBean().getInputArguments()));
+                    System.getProperty("user.dir", "."));
         }
 
         static Optional<Mark> read(Path file) {
@@ -182,8 +174,7 @@ public final class Session implements AutoCloseable {
                                         lines.get(1),
                                         lines.get(2),
                                         lines.get(3),
-                                        lines.get(4),
-                                        lines.get(5)));
+                                        lines.get(4)));
             } catch (IOException | NumberFormatException e) {
                 log.info("The mark of the last session cannot be read", e);
                 return Optional.empty();
@@ -195,8 +186,7 @@ public final class Session implements AutoCloseable {
                 Files.createDirectories(file.resolveSibling(""));
                 Files.writeString(
                         file,
-                        List.of(Long.toString(process), begun, started, version, folder, errorFile)
-                                .stream()
+                        List.of(Long.toString(process), begun, started, version, folder).stream()
                                 .map(line -> line.replace('\n', ' '))
                                 .collect(Collectors.joining("\n", "", "\n")));
             } catch (IOException e) {

@@ -34,7 +34,7 @@ final class SessionTest {
     @Test
     void aProcessThatDiedIsToldWithWhatWasDoneLast() throws IOException {
         begin().did("shell.outbox");
-        theProcessDies("");
+        theProcessDies();
 
         var report = begin().reports().newest().orElseThrow();
 
@@ -43,10 +43,10 @@ final class SessionTest {
     }
 
     @Test
-    void theFileOfACrashedRuntimeIsFoundWhereTheOptionPutIt() throws IOException {
+    void ofTheFileOfACrashedRuntimeIsToldWhatHoldsNoMemory() throws IOException {
         begin();
         Files.writeString(
-                folder.resolve("jvm-" + NOBODY + ".log"),
+                folder.resolve("hs_err_pid" + NOBODY + ".log"),
                 """
                 # SIGSEGV (0xb) at pc=0x00007f
                 # Problematic frame: C  [libprism_sw.so+0x1f]
@@ -55,7 +55,7 @@ final class SessionTest {
                 ---------------  P R O C E S S  ---------------
                 password: hunter22
                 """);
-        theProcessDies(folder.resolve("jvm-%p.log").toString());
+        theProcessDies();
 
         var report = begin().reports().newest().orElseThrow();
 
@@ -68,7 +68,7 @@ final class SessionTest {
     void theFileOfACrashedRuntimeIsFoundWhereItWasStarted() throws IOException {
         begin();
         Files.writeString(folder.resolve("hs_err_pid" + NOBODY + ".log"), "# SIGBUS\n");
-        theProcessDies("");
+        theProcessDies();
 
         assertThat(begin().reports().newest().orElseThrow().text()).contains("# SIGBUS");
     }
@@ -114,12 +114,11 @@ final class SessionTest {
     }
 
     /// As if its process had another number, which nobody has.
-    private void theProcessDies(String errorFile) throws IOException {
+    private void theProcessDies() throws IOException {
         var mark = folder.resolve("state/session");
         var lines = Files.readAllLines(mark);
         lines.set(0, Long.toString(NOBODY));
         lines.set(4, folder.toString());
-        lines.set(5, errorFile);
         Files.write(mark, lines);
     }
 
