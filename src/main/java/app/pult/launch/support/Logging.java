@@ -2,10 +2,13 @@ package app.pult.launch.support;
 
 import app.pult.diagnosis.mask.Masker;
 import app.pult.diagnosis.mask.Secret;
+import app.pult.launch.Threads;
 
+import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -18,14 +21,20 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /// Sends the log to files: `pult.log`, and behind it `pult.1.log` to `pult.9.log`, the newest
 /// first, each as large as [#LARGEST]. Who logs sees to it that no bodies, names, addresses or
-/// tokens come here; what a foreign exception says goes through a [Masker]. Before [#toFiles] only
-/// errors are written, to standard error. Thread: main, once.
+/// tokens come here; what a foreign exception says goes through a [Masker]. Masking and writing
+/// have a thread of their own: who logs never waits for a disk, and where the disk is slower than a
+/// flood of lines, some are lost. Before [#toFiles] only errors are written, to standard error.
+/// Thread: main, once.
 public final class Logging {
     static final int OLD_FILES = 9;
     static final long LARGEST = FileSize.MB_COEFFICIENT;
+
+    /// Lines of a second in which everything goes wrong, some megabytes at worst.
+    private static final int MOST_WAITING = 1024;
 
     private static final String PATTERN =
             "%d{ISO8601, UTC}Z %-5level [%thread] %logger{20} - %msg%n";
@@ -34,15 +43,33 @@ public final class Logging {
 
     public static void toFiles(Path folder) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender(context, folder));
+            var log = behind(context, appender(context, folder, Logging::masked));
+            context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(log);
+            Runtime.getRuntime()
+                    .addShutdownHook(Threads.named("pult-log-end").newThread(log::stop));
         }
     }
 
-    static RollingFileAppender<ILoggingEvent> appender(LoggerContext context, Path folder) {
+    /// Takes events from any thread at once, and gives them to the other one after the other.
+    static AsyncAppender behind(LoggerContext context, Appender<ILoggingEvent> slow) {
+        var appender = new AsyncAppender();
+        appender.setContext(context);
+        appender.setName("pult-log");
+        appender.setQueueSize(MOST_WAITING);
+        appender.setDiscardingThreshold(0);
+        appender.setNeverBlock(true);
+        appender.addAppender(slow);
+        appender.start();
+        return appender;
+    }
+
+    /// @param mask an event's line, and lines behind it, without secrets
+    static RollingFileAppender<ILoggingEvent> appender(
+            LoggerContext context, Path folder, UnaryOperator<String> mask) {
         var appender = new RollingFileAppender<ILoggingEvent>();
         appender.setContext(context);
         appender.setFile(folder.resolve("pult.log").toString());
-        appender.setEncoder(encoder(context));
+        appender.setEncoder(encoder(context, mask));
         var names = new FixedWindowRollingPolicy();
         names.setContext(context);
         names.setParent(appender);
@@ -62,8 +89,9 @@ public final class Logging {
         return appender;
     }
 
-    private static LayoutWrappingEncoder<ILoggingEvent> encoder(LoggerContext context) {
-        var layout = new Masked();
+    private static LayoutWrappingEncoder<ILoggingEvent> encoder(
+            LoggerContext context, UnaryOperator<String> mask) {
+        var layout = new Masked(mask);
         layout.setContext(context);
         layout.setPattern(PATTERN);
         layout.start();
@@ -76,10 +104,30 @@ public final class Logging {
     }
 
     /// Each event is a case of its own: nothing that was masked is kept.
+    static String masked(String event) {
+        return new Masker(Secret.forNote()).mask(event);
+    }
+
+    /// What cannot be masked is not written, only that there was something.
     private static final class Masked extends PatternLayout {
+        private final UnaryOperator<String> mask;
+
+        Masked(UnaryOperator<String> mask) {
+            this.mask = mask;
+        }
+
         @Override
         public String doLayout(ILoggingEvent event) {
-            return new Masker(Secret.forNote()).mask(super.doLayout(event));
+            try {
+                return mask.apply(super.doLayout(event));
+            } catch (RuntimeException e) {
+                return "%s %s %s - left out, masking it failed: %s%n"
+                        .formatted(
+                                event.getInstant(),
+                                event.getLevel(),
+                                event.getLoggerName(),
+                                e.getClass().getName());
+            }
         }
     }
 }

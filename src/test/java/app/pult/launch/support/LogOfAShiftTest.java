@@ -51,7 +51,8 @@ final class LogOfAShiftTest {
 
     @BeforeEach
     void logEverything() {
-        var appender = Logging.appender(root.getLoggerContext(), folder.resolve("logs"));
+        var appender =
+                Logging.appender(root.getLoggerContext(), folder.resolve("logs"), Logging::masked);
         appender.setName("shift");
         root.addAppender(appender);
         root.setLevel(Level.DEBUG);

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 final class LoggingTest {
     private final LoggerContext context = new LoggerContext();
@@ -37,7 +39,7 @@ final class LoggingTest {
 
     @Test
     void whatAForeignExceptionSaysIsMasked() throws IOException {
-        var appender = Logging.appender(context, folder);
+        var appender = Logging.appender(context, folder, Logging::masked);
         var log = context.getLogger("app.pult.sample");
         log.addAppender(appender);
 
@@ -55,8 +57,69 @@ final class LoggingTest {
                 .doesNotContain("geheim7", "0123456789abcdef", "boris@", "hunter22");
     }
 
+    @Test
+    @Timeout(60)
+    void whoLogsDoesNotWaitForTheDisk() throws IOException, InterruptedException {
+        var disk = new CountDownLatch(1);
+        var appender =
+                Logging.behind(
+                        context,
+                        Logging.appender(
+                                context,
+                                folder,
+                                line -> {
+                                    await(disk);
+                                    return Logging.masked(line);
+                                }));
+        var log = context.getLogger("app.pult.sample");
+        log.setAdditive(false);
+        log.addAppender(appender);
+
+        for (int i = 0; i < 5000; i++) {
+            log.info("mail of boris@shop.example, number {} ", i);
+        }
+        disk.countDown();
+        appender.stop();
+
+        assertThat(Files.readString(folder.resolve("pult.log")))
+                .contains("number 0 ", "number 999 ")
+                .doesNotContain("boris@", "number 4999 ");
+    }
+
+    @Test
+    void whatCannotBeMaskedIsLeftOutAndSaidSo() throws IOException {
+        var appender =
+                Logging.appender(
+                        context,
+                        folder,
+                        line -> {
+                            throw new IllegalStateException(line);
+                        });
+        var log = context.getLogger("app.pult.sample");
+        log.setAdditive(false);
+        log.addAppender(appender);
+
+        log.warn("password: hunter22");
+        appender.stop();
+
+        assertThat(Files.readString(folder.resolve("pult.log")))
+                .contains("WARN app.pult.sample", "IllegalStateException")
+                .doesNotContain("hunter22");
+    }
+
+    /// A disk does not care that the log is being closed.
+    private static void await(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                assertThat(e).isNotNull();
+            }
+        }
+    }
+
     private void flood(String words, int times) {
-        var appender = Logging.appender(context, folder);
+        var appender = Logging.appender(context, folder, Logging::masked);
         var log = context.getLogger("app.pult.sample");
         log.setAdditive(false);
         log.addAppender(appender);
