@@ -21,7 +21,11 @@ final class DeskUpdates implements AutoCloseable {
                 new UpdateModel(
                         Updates.of(setup.machine(), setup.settings(), work),
                         new Threads(work, threads.ui(), threads.delay(), threads.failed()));
-        notice = new UpdateNotice(model, texts, setup.browser());
+        notice =
+                new UpdateNotice(
+                        model,
+                        texts,
+                        place -> work.execute(() -> setup.browser().accept(place.opened())));
     }
 
     void joinTo(MainWindow window, Commands commands) {

@@ -181,7 +181,7 @@ public final class UpdateCheck {
         return new Verdict.Newer(
                 now,
                 manifest,
-                place.opened(),
+                place,
                 manifest.installers(here.system()).stream()
                         .map(each -> new Offer(place.where(each.file()), each))
                         .toList(),

@@ -74,6 +74,7 @@ public sealed interface UpdatePlace {
     /// Where a file of the place lies, as a person is told.
     String where(String file);
 
-    /// The address under which the desktop shows the place.
+    /// The address under which the desktop shows the place. Asks a folder's disk, which may be a
+    /// share that does not answer. Thread: not FX.
     String opened();
 }

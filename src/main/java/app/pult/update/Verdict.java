@@ -16,8 +16,9 @@ public sealed interface Verdict {
     /// What runs here is the newest. It was said then and there.
     record Newest(Version here) implements Verdict {}
 
-    /// `opened` is the place as the desktop shows it; `offers` what lies there for this system.
-    record Newer(Version here, Manifest manifest, String opened, List<Offer> offers, Notice notice)
+    /// `offers` is what lies at the place for this system.
+    record Newer(
+            Version here, Manifest manifest, UpdatePlace place, List<Offer> offers, Notice notice)
             implements Verdict {
         public Newer {
             offers = List.copyOf(offers);

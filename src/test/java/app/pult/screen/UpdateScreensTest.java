@@ -95,7 +95,7 @@ class UpdateScreensTest {
                                 Runnable::run,
                                 (after, action) -> {},
                                 failure -> {}));
-        new UpdateNotice(model, in.texts(), address -> {}).joinTo(window.root, window.commands);
+        new UpdateNotice(model, in.texts(), place -> {}).joinTo(window.root, window.commands);
         model.look();
         return window.root;
     }

@@ -35,7 +35,7 @@ final class UpdateCheckTest {
         assertThat(verdict.offers())
                 .extracting(Verdict.Offer::where)
                 .containsExactly(PLACE + "pult_1.4.0_amd64.deb");
-        assertThat(verdict.opened()).isEqualTo(PLACE);
+        assertThat(verdict.place().opened()).isEqualTo(PLACE);
         assertThat(verdict.notice()).isEqualTo(Notice.WANTED);
     }
 

@@ -5,6 +5,7 @@ import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Part;
+import app.pult.update.UpdatePlace;
 import app.pult.update.Verdict;
 
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,11 +20,11 @@ import java.util.function.Consumer;
 public final class UpdateNotice {
     private final UpdateModel model;
     private final Texts texts;
-    private final Consumer<String> browser;
+    private final Consumer<UpdatePlace> browser;
     private final SimpleBooleanProperty known = new SimpleBooleanProperty();
 
-    /// `browser` shows an address with the desktop's means.
-    public UpdateNotice(UpdateModel model, Texts texts, Consumer<String> browser) {
+    /// `browser` shows a place with the desktop's means.
+    public UpdateNotice(UpdateModel model, Texts texts, Consumer<UpdatePlace> browser) {
         this.model = model;
         this.texts = texts;
         this.browser = browser;

@@ -5,6 +5,7 @@ import app.pult.ui.kit.ScrolledSheet;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.SelectableText;
+import app.pult.update.UpdatePlace;
 import app.pult.update.Verdict;
 
 import javafx.scene.Node;
@@ -28,9 +29,10 @@ public final class UpdateSheet extends StackPane {
     private final Means means;
     private final Button open;
 
-    /// `browser` shows an address with the desktop's means; `putAway` is for operators who do not
-    /// want to be told of this version.
-    public record Means(Texts texts, Consumer<String> browser, Runnable putAway, Runnable close) {}
+    /// `browser` shows a place with the desktop's means; `putAway` is for operators who do not want
+    /// to be told of this version.
+    public record Means(
+            Texts texts, Consumer<UpdatePlace> browser, Runnable putAway, Runnable close) {}
 
     public UpdateSheet(Verdict.Newer newer, Means means) {
         this.newer = newer;
@@ -40,7 +42,7 @@ public final class UpdateSheet extends StackPane {
         title.getStyleClass().add("pane-title");
         var here = wrapped(texts.of("update.here", newer.here().toString()));
         here.getStyleClass().add("secondary");
-        open = button("open", "update.open.label", () -> means.browser().accept(newer.opened()));
+        open = button("open", "update.open.label", () -> means.browser().accept(newer.place()));
         var content = new VBox(title, here);
         news(content);
         places(content);
