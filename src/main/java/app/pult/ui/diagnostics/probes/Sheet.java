@@ -80,6 +80,7 @@ final class Sheet {
 
     private void fail(Throwable failure) {
         stop();
+        network.failed().accept(failure);
         showing = new Showing.Failed(String.valueOf(failure.getMessage()));
         changed.run();
     }

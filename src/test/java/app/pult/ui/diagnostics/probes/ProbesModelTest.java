@@ -228,6 +228,7 @@ class ProbesModelTest {
         model.ask(one("shop.example.com"), PUBLIC);
 
         assertThat(showing()).isEqualTo(new Showing.Failed("no TLS here"));
+        assertThat(failures).hasSize(1);
     }
 
     @Test
