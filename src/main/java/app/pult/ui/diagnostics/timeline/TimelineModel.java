@@ -9,28 +9,22 @@ import app.pult.diagnosis.timeline.FileLines;
 import app.pult.diagnosis.timeline.Sent;
 import app.pult.diagnosis.timeline.TimelineReader;
 import app.pult.ui.diagnostics.CaseModel;
-import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.shell.Threads;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /// The timeline of the ticket that is open. Reads its logs while it is attached, once for each
 /// diagnosis; what is around an event is read anew where lines of it were left out. One reading at
-/// a time; a later one ends the one before.
+/// a time: lines that are asked for meanwhile go first, and what they ended is begun again.
 ///
 /// Thread: FX only.
 public final class TimelineModel {
-    /// What takes longer says how far it is.
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     /// Lines before and behind a line of a file.
     private static final int AROUND = 200;
 
@@ -56,49 +50,35 @@ public final class TimelineModel {
         }
     }
 
-    /// How far a reading is.
-    public record Progress(String file, long lines) {}
-
     private final CaseModel cases;
-    private final Threads threads;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final Coalescer progressed;
+    private final Reading reading;
     private final ReadOnlyObjectWrapper<View> view =
             new ReadOnlyObjectWrapper<>(new View.Nothing());
-    private final ReadOnlyObjectWrapper<Optional<Progress>> progress =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<FileLines>> lines =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// Written by the reading.
-    private volatile Progress reached = new Progress("", 0);
-
     private Optional<CaseModel.View.Done> read = Optional.empty();
-    private Optional<Runnable> stop = Optional.empty();
-    private int reading;
+
+    /// Begins what has not come to its end.
+    private Optional<Runnable> unfinished = Optional.empty();
 
     /// Made by the first reading, on its thread.
     private volatile Optional<Kinds> kinds = Optional.empty();
 
     public TimelineModel(CaseModel cases, Threads threads) {
         this.cases = cases;
-        this.threads = threads;
-        progressed = threads.coalescer(this::tell);
+        reading = new Reading(threads);
     }
 
     public void attach() {
         subscriptions.add(cases.viewProperty().subscribe(now -> follow()));
     }
 
-    /// A reading under way ends; what was read stays for the next time.
+    /// A reading under way ends; it is begun again, and what was read is shown, the next time.
     public void detach() {
         subscriptions.clear();
-        if (stop.isPresent()) {
-            end();
-            if (view.get() instanceof View.Reading) {
-                read = Optional.empty();
-            }
-        }
+        reading.end();
     }
 
     public ReadOnlyObjectProperty<View> viewProperty() {
@@ -106,8 +86,8 @@ public final class TimelineModel {
     }
 
     /// Of a reading that takes long; empty otherwise.
-    public ReadOnlyObjectProperty<Optional<Progress>> progressProperty() {
-        return progress.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<Reading.Progress>> progressProperty() {
+        return reading.progressProperty();
     }
 
     /// Lines of a file that were asked for; empty once they are put away.
@@ -117,13 +97,14 @@ public final class TimelineModel {
 
     /// Ends the reading under way; what was shown before it is shown again.
     public void stop() {
-        if (stop.isPresent()) {
-            end();
+        if (reading.isUnderWay()) {
+            reading.end();
             ended();
         }
     }
 
     private void ended() {
+        unfinished = Optional.empty();
         if (view.get() instanceof View.Reading) {
             view.set(new View.Ended());
         }
@@ -181,7 +162,7 @@ public final class TimelineModel {
         cases.done()
                 .ifPresent(
                         done ->
-                                begin(
+                                reading.begin(
                                         () ->
                                                 FileLines.read(
                                                         done.files().inputs(),
@@ -190,26 +171,54 @@ public final class TimelineModel {
                                                         some,
                                                         around,
                                                         TimelineModel::isStopped),
-                                        found -> lines.set(Optional.of(found))));
+                                        found -> {
+                                            lines.set(Optional.of(found));
+                                            goOn();
+                                        },
+                                        this::goOn));
+    }
+
+    private void goOn() {
+        unfinished.ifPresent(Runnable::run);
     }
 
     private void follow() {
         var now = cases.done();
         if (now.isEmpty()) {
-            end();
+            reading.end();
+            unfinished = Optional.empty();
             read = Optional.empty();
             lines.set(Optional.empty());
             view.set(new View.Nothing());
         } else if (read.filter(before -> isSame(before, now.get())).isPresent()) {
             read = now;
+            if (!reading.isUnderWay()) {
+                goOn();
+            }
         } else {
             read = now;
             lines.set(Optional.empty());
             view.set(new View.Reading());
-            begin(
-                    () -> timeline(now.get(), Optional.empty()),
+            read(
+                    now.get(),
+                    Optional.empty(),
                     timeline -> show(timeline, Zoom.ALL, Optional.empty()));
         }
+    }
+
+    private void read(
+            CaseModel.View.Done done, Optional<Window> window, Consumer<CaseTimeline> deliver) {
+        unfinished =
+                Optional.of(
+                        () ->
+                                reading.begin(
+                                        () -> timeline(done, window),
+                                        timeline -> {
+                                            unfinished = Optional.empty();
+                                            deliver.accept(timeline);
+                                        },
+                                        this::ended));
+        goOn();
     }
 
     private static boolean isSame(CaseModel.View.Done before, CaseModel.View.Done now) {
@@ -218,13 +227,15 @@ public final class TimelineModel {
 
     /// What is kept of it at once; where lines of it were left out, soon all of them.
     private void show(CaseTimeline all, Zoom zoom, Optional<Window> window) {
-        end();
+        reading.end();
+        unfinished = Optional.empty();
         view.set(new View.Done(all, shown(all, zoom, window, all.leftOut())));
         if (window.isPresent() && all.leftOut() > 0) {
             read.ifPresent(
                     done ->
-                            begin(
-                                    () -> timeline(done, window),
+                            read(
+                                    done,
+                                    window,
                                     near ->
                                             view.set(
                                                     new View.Done(
@@ -258,7 +269,7 @@ public final class TimelineModel {
                 done.files().parts().stream()
                         .map(part -> new Sent(part.input(), part.at()))
                         .toList();
-        return new TimelineReader(kinds(), TimelineModel::isStopped, this::progress)
+        return new TimelineReader(kinds(), TimelineModel::isStopped, reading::reach)
                 .read(sent, done.diagnosis(), window);
     }
 
@@ -270,55 +281,5 @@ public final class TimelineModel {
         var made = kinds.orElseGet(Kinds::new);
         kinds = Optional.of(made);
         return made;
-    }
-
-    private void progress(String file, long count) {
-        reached = new Progress(file, count);
-        progressed.signal();
-    }
-
-    private void tell() {
-        if (progress.get().isPresent()) {
-            progress.set(Optional.of(reached));
-        }
-    }
-
-    private <T> void begin(Callable<T> work, Consumer<T> deliver) {
-        end();
-        int mine = reading;
-        reached = new Progress("", 0);
-        var begun =
-                threads.begin(
-                        work,
-                        result -> {
-                            if (mine == reading) {
-                                end();
-                                deliver.accept(result);
-                            }
-                        },
-                        failure -> {
-                            if (mine == reading) {
-                                end();
-                                threads.failed().accept(failure);
-                                ended();
-                            }
-                        });
-        // It may be over already.
-        stop = mine == reading ? Optional.of(begun) : stop;
-        threads.delay()
-                .after(
-                        PATIENCE,
-                        () -> {
-                            if (mine == reading && stop.isPresent()) {
-                                progress.set(Optional.of(reached));
-                            }
-                        });
-    }
-
-    private void end() {
-        reading++;
-        stop.ifPresent(Runnable::run);
-        stop = Optional.empty();
-        progress.set(Optional.empty());
     }
 }

@@ -112,7 +112,7 @@ public final class TimelinePane extends BorderPane {
         active.add(cases.soughtProperty().subscribe(sought -> seek()));
     }
 
-    private void progress(Optional<TimelineModel.Progress> now) {
+    private void progress(Optional<Reading.Progress> now) {
         progress.setVisible(now.isPresent());
         now.ifPresent(
                 reached ->

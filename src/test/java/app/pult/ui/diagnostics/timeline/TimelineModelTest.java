@@ -88,6 +88,56 @@ class TimelineModelTest {
     }
 
     @Test
+    void linesThatAreOpenedMeanwhileGoFirstAndTheRestIsReadBehindThem() {
+        open(Input.text("a.log", lines(6_000)));
+        model.attach();
+        var hand = new HandExecutor();
+        work = hand;
+
+        model.zoom(Zoom.MINUTES, model.find(new Evidence("a.log", 1_000, "")));
+        model.open("a.log", 500);
+        hand.runAll();
+
+        assertThat(model.linesProperty().get()).isPresent();
+        assertThat(shown().zoom()).isEqualTo(Zoom.MINUTES);
+        assertThat(shown().leftOut()).isZero();
+        assertThat(shown().events()).hasSize(601);
+    }
+
+    @Test
+    void aReadingThatAnotherPageEndedIsBegunAgain() {
+        open(Input.text("a.log", lines(6_000)));
+        model.attach();
+        var hand = new HandExecutor();
+        work = hand;
+        model.zoom(Zoom.MINUTES, model.find(new Evidence("a.log", 1_000, "")));
+        model.detach();
+        hand.runAll();
+        assertThat(shown().leftOut()).isPositive();
+
+        model.attach();
+        hand.runAll();
+
+        assertThat(shown().leftOut()).isZero();
+    }
+
+    @Test
+    void whatTheOperatorEndedIsNotBegunAgain() {
+        open(Input.text("a.log", lines(6_000)));
+        model.attach();
+        var hand = new HandExecutor();
+        work = hand;
+
+        model.zoom(Zoom.MINUTES, model.find(new Evidence("a.log", 1_000, "")));
+        model.stop();
+        model.open("a.log", 500);
+        hand.runAll();
+
+        assertThat(shown().leftOut()).isPositive();
+        assertThat(hand.waiting()).isZero();
+    }
+
+    @Test
     void aLineBetweenEventsIsFoundAtTheOneBeforeIt() {
         open(
                 Input.text(
