@@ -5,10 +5,10 @@ import app.pult.desk.Group;
 import app.pult.desk.Person;
 import app.pult.desk.operation.FieldChange;
 import app.pult.ui.conversation.ConversationModel.View;
+import app.pult.ui.kit.Typed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Somebody else who can have the ticket: a colleague, or a group, where the first who is free
@@ -27,7 +27,7 @@ record HandOver(String name, Kind kind, List<FieldChange> changes) {
 
     /// All but who has it and I; colleagues first. Each word that was typed is in the name.
     static List<HandOver> of(View.Open open, String typed) {
-        var words = List.of(folded(typed).strip().split("\\s+"));
+        var words = Typed.of(typed);
         var colleagues =
                 open.operators().stream()
                         .filter(person -> open.me().filter(me -> isSame(me, person)).isEmpty())
@@ -36,7 +36,7 @@ record HandOver(String name, Kind kind, List<FieldChange> changes) {
         var groups = open.groups().stream().map(group -> toGroup(open, group));
         return Stream.concat(colleagues, groups)
                 .filter(other -> !other.changes().isEmpty())
-                .filter(other -> words.stream().allMatch(folded(other.name())::contains))
+                .filter(other -> words.isIn(other.name()))
                 .toList();
     }
 
@@ -68,9 +68,5 @@ record HandOver(String name, Kind kind, List<FieldChange> changes) {
 
     private static List<String> holder(View.Open open) {
         return open.ticket().fields().get(Field.ASSIGNEE);
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }

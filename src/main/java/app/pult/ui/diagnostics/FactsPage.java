@@ -3,8 +3,10 @@ package app.pult.ui.diagnostics;
 import app.pult.diagnosis.Fact;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Typed;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -13,8 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -27,7 +27,6 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Everything the files say about the machine, what changed since the customer's last report first;
@@ -36,8 +35,6 @@ import java.util.Optional;
 ///
 /// Thread: FX only.
 final class FactsPage extends BorderPane {
-    private static final KeyCombination COPY =
-            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
@@ -111,30 +108,22 @@ final class FactsPage extends BorderPane {
     }
 
     private void fill() {
-        var words = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+        var typed = Typed.of(filter.getText());
         var rows = new ArrayList<>(FactRow.changes(all, earlier));
         all.forEach(fact -> rows.add(new FactRow.Told(fact)));
-        list.getItems().setAll(rows.stream().filter(row -> has(row, words)).toList());
+        list.getItems().setAll(rows.stream().filter(row -> typed.isIn(searched(row))).toList());
         if (!list.getItems().isEmpty() && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
     }
 
-    private boolean has(FactRow row, String... words) {
-        var text =
-                (names.of(row.key(), texts.locale()) + " " + row.key() + " " + row.said(texts))
-                        .toLowerCase(Locale.ROOT);
-        for (var word : words) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+    private String searched(FactRow row) {
+        return names.of(row.key(), texts.locale()) + " " + row.key() + " " + row.said(texts);
     }
 
     private void key(KeyEvent press) {
         var chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
-        if (COPY.match(press)) {
+        if (Copied.KEYS.matches(press)) {
             chosen.ifPresent(this::copy);
             press.consume();
         } else if (press.getCode() == KeyCode.ENTER) {
@@ -151,9 +140,7 @@ final class FactsPage extends BorderPane {
     }
 
     private void copy(FactRow row) {
-        var content = new ClipboardContent();
-        content.putString(row.copied(texts));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.put(row.copied(texts));
     }
 
     /// A name and its value, or what it was and is. Thread: FX only.

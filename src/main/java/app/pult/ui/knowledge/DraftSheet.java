@@ -3,6 +3,7 @@ package app.pult.ui.knowledge;
 import app.pult.knowledge.ArticleId;
 import app.pult.search.Hit;
 import app.pult.ui.kit.CellClicks;
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
@@ -16,8 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -175,9 +174,7 @@ public final class DraftSheet extends StackPane {
     }
 
     private boolean copy() {
-        var content = new ClipboardContent();
-        content.putString(draft.getText());
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.put(draft.getText());
         copied.setText(texts.of("knowledge.draft.copied"));
         return true;
     }

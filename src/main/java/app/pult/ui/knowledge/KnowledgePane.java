@@ -8,6 +8,7 @@ import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
@@ -21,8 +22,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -301,9 +300,7 @@ public final class KnowledgePane extends BorderPane {
                 .filter(page -> number < page.commands().size())
                 .ifPresent(
                         page -> {
-                            var content = new ClipboardContent();
-                            content.putString(page.commands().get(number));
-                            Clipboard.getSystemClipboard().setContent(content);
+                            Copied.put(page.commands().get(number));
                             tell(texts.of("knowledge.copied", number + 1));
                         });
     }

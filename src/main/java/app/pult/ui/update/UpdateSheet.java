@@ -1,5 +1,6 @@
 package app.pult.ui.update;
 
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.ScrolledSheet;
 import app.pult.ui.kit.Sizes;
@@ -11,8 +12,6 @@ import app.pult.update.Verdict;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -122,12 +121,10 @@ public final class UpdateSheet extends StackPane {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(
+        Copied.put(
                 newer.offers().stream()
                         .map(Verdict.Offer::where)
                         .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Button button(String name, String key, Runnable action) {

@@ -3,14 +3,13 @@ package app.pult.ui.diagnostics.runbook;
 import app.pult.diagnosis.runbook.Command;
 import app.pult.diagnosis.runbook.Phrases;
 import app.pult.diagnosis.runbook.Runbook;
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.SelectableText;
 import app.pult.ui.kit.transcript.Span;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -71,9 +70,7 @@ final class CommandBlock extends VBox {
     }
 
     private void copy() {
-        var content = new ClipboardContent();
-        content.putString(command.filled(values));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.put(command.filled(values));
         copy.setText(texts.of("diagnostics.copied"));
     }
 }

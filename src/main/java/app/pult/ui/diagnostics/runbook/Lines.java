@@ -8,12 +8,12 @@ import app.pult.diagnosis.runbook.Runbooks;
 import app.pult.diagnosis.runbook.run.KeptRun;
 import app.pult.search.Analyzer;
 import app.pult.search.KeyboardLayout;
+import app.pult.ui.kit.Typed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,19 +70,16 @@ public final class Lines {
 
     private static List<Line> having(List<Line> lines, String words) {
         var analyzer = new Analyzer();
-        var wanted = plain(words).split("\\s+");
-        return lines.stream().filter(line -> has(plain(text(line)), wanted, analyzer)).toList();
+        var wanted = Typed.of(words);
+        return lines.stream().filter(line -> has(text(line), wanted, analyzer)).toList();
     }
 
-    private static boolean has(String text, String[] wanted, Analyzer analyzer) {
+    private static boolean has(String text, Typed wanted, Analyzer analyzer) {
+        var folded = Typed.folded(text);
         Set<String> stems = new LinkedHashSet<>();
-        analyzer.forms(text).forEach(form -> stems.add(form.stem()));
-        for (var word : wanted) {
-            if (!text.contains(word) && !stems.contains(analyzer.stem(word))) {
-                return false;
-            }
-        }
-        return true;
+        analyzer.forms(folded).forEach(form -> stems.add(form.stem()));
+        return wanted.words().stream()
+                .allMatch(word -> folded.contains(word) || stems.contains(analyzer.stem(word)));
     }
 
     private static String text(Line line) {
@@ -107,9 +104,5 @@ public final class Lines {
                                                             + finding.title().en())
                                     .orElse(""));
         };
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replace('ё', 'е');
     }
 }

@@ -6,6 +6,7 @@ import app.pult.diagnosis.station.StationRules;
 import app.pult.ui.diagnostics.CardWalk;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.Threads;
@@ -16,8 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -196,9 +195,7 @@ public final class StationPane extends BorderPane {
 
     private void copy() {
         var report = words.report(model.sectionsProperty().get(), means.title(), model.now());
-        var content = new ClipboardContent();
-        content.putString(means.mask().apply(report));
-        Clipboard.getSystemClipboard().setContent(content);
+        Copied.put(means.mask().apply(report));
         copied = true;
         say();
         means.threads()

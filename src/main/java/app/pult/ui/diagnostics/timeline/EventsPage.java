@@ -6,8 +6,10 @@ import app.pult.diagnosis.timeline.Event;
 import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Typed;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,7 +24,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Events of all logs in the order of time, below the axis that they lie on. Enter shows the line
@@ -158,22 +159,17 @@ final class EventsPage extends BorderPane {
     }
 
     private void fill() {
-        var typed = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+        var typed = Typed.of(filter.getText());
         var events = done.map(now -> now.shown().events()).orElse(List.of());
-        list.getItems().setAll(events.stream().filter(event -> has(event, typed)).toList());
+        list.getItems()
+                .setAll(events.stream().filter(event -> typed.isIn(searched(event))).toList());
         if (!list.getItems().isEmpty() && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
     }
 
-    private boolean has(Event event, String... typed) {
-        var text = (words.file(event.file()) + " " + event.text()).toLowerCase(Locale.ROOT);
-        for (var word : typed) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+    private String searched(Event event) {
+        return words.file(event.file()) + " " + event.text();
     }
 
     private String range(TimelineModel.Shown shown) {
@@ -203,7 +199,7 @@ final class EventsPage extends BorderPane {
     }
 
     private void key(KeyEvent press) {
-        if (Copied.KEYS.match(press)) {
+        if (Copied.KEYS.matches(press)) {
             chosen().ifPresent(event -> Copied.put(words.copied(event, timeline())));
             press.consume();
         } else if (press.getCode() == KeyCode.ENTER) {

@@ -13,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
+import java.util.function.Supplier;
+
 /// A kind of message: how bad, how often, over time as bars, its words, first and last, and what
 /// makes it worth a look.
 ///
@@ -21,7 +23,7 @@ final class KindCell extends WrappedCell<Kind> {
     private static final int MOST_SHOWN = 180;
 
     private final Texts texts;
-    private final KindWords words;
+    private final Supplier<KindWords> words;
     private final Label sign = new Label();
     private final Label count = new Label();
     private final Bars bars = new Bars("timeline-bars");
@@ -29,11 +31,11 @@ final class KindCell extends WrappedCell<Kind> {
     private final Label when = new Label();
     private final FlowPane pills = new FlowPane();
 
-    static KindCell in(ListView<Kind> list, Texts texts, KindWords words) {
+    static KindCell in(ListView<Kind> list, Texts texts, Supplier<KindWords> words) {
         return new KindCell(list, new VBox(), texts, words);
     }
 
-    private KindCell(ListView<Kind> list, VBox box, Texts texts, KindWords words) {
+    private KindCell(ListView<Kind> list, VBox box, Texts texts, Supplier<KindWords> words) {
         super(list, box);
         this.texts = texts;
         this.words = words;
@@ -65,7 +67,7 @@ final class KindCell extends WrappedCell<Kind> {
         bars.show(template.overTime());
         var said = template.text();
         text.setText(said.length() > MOST_SHOWN ? said.substring(0, MOST_SHOWN) + "…" : said);
-        when.setText(words.when(template));
+        when.setText(words.get().when(template));
         pills.getChildren().clear();
         if (EventWords.isAlert(kind.score())) {
             pills.getChildren()
@@ -76,7 +78,7 @@ final class KindCell extends WrappedCell<Kind> {
         }
         for (var mark : Mark.values()) {
             if (template.marks().contains(mark)) {
-                pills.getChildren().add(new Pill(Pill.Kind.NEUTRAL, words.mark(mark)));
+                pills.getChildren().add(new Pill(Pill.Kind.NEUTRAL, words.get().mark(mark)));
             }
         }
         pills.setVisible(!pills.getChildren().isEmpty());
@@ -84,6 +86,6 @@ final class KindCell extends WrappedCell<Kind> {
 
     @Override
     protected String spoken(Kind kind) {
-        return words.spoken(kind);
+        return words.get().spoken(kind);
     }
 }

@@ -10,7 +10,6 @@ import app.pult.ui.kit.Texts;
 
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -116,6 +115,6 @@ final class KindWords {
 
     /// What its words are searched in.
     static String searched(Kind kind) {
-        return (kind.template().text() + " " + kind.template().example()).toLowerCase(Locale.ROOT);
+        return kind.template().text() + " " + kind.template().example();
     }
 }

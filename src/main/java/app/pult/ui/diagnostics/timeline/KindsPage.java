@@ -4,8 +4,10 @@ import app.pult.diagnosis.log.LogTemplate;
 import app.pult.diagnosis.timeline.LogStory;
 import app.pult.diagnosis.timeline.LogStory.Kind;
 import app.pult.ui.kit.CellClicks;
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Typed;
 
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -19,6 +21,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
@@ -67,6 +71,9 @@ final class KindsPage extends BorderPane {
     private final ListView<Kind> list = new ListView<>();
     private final Label summary = new Label();
 
+    /// Of the log that is chosen.
+    private Optional<KindWords> said = Optional.empty();
+
     KindsPage(TimelineModel model, Texts texts, EventWords words) {
         this.model = model;
         this.texts = texts;
@@ -87,7 +94,7 @@ final class KindsPage extends BorderPane {
                                         + some.name().toLowerCase(Locale.ROOT)));
         order.getItems().setAll(Order.values());
         order.getSelectionModel().selectFirst();
-        logs.valueProperty().subscribe(log -> fill());
+        logs.valueProperty().subscribe(this::choose);
         order.valueProperty().subscribe(some -> fill());
         filter.setId("timeline-kinds-filter");
         filter.setPromptText(texts.of("diagnostics.timeline.kinds.filter"));
@@ -95,6 +102,15 @@ final class KindsPage extends BorderPane {
         filter.textProperty().subscribe(typed -> fill());
         list.setId("timeline-kinds-list");
         list.setAccessibleText(texts.of("diagnostics.timeline.kinds"));
+        list.setCellFactory(
+                view ->
+                        CellClicks.tell(
+                                KindCell.in(view, texts, () -> said.orElseThrow()),
+                                click -> {
+                                    if (click.getClickCount() == 2) {
+                                        open();
+                                    }
+                                }));
         list.setPlaceholder(new EmptyState(texts.of("diagnostics.timeline.kinds.none")));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         summary.getStyleClass().addAll("caption", "timeline-left", "hairline-top");
@@ -149,32 +165,22 @@ final class KindsPage extends BorderPane {
         fill();
     }
 
-    private Optional<KindWords> kindWords() {
-        return Optional.ofNullable(logs.getValue()).map(log -> new KindWords(texts, words, log));
+    private void choose(@Nullable LogStory log) {
+        said = Optional.ofNullable(log).map(chosen -> new KindWords(texts, words, chosen));
+        fill();
+        // A kind of two logs is another row in each: its times are on the clock of its log.
+        list.refresh();
     }
 
     private void fill() {
         var log = Optional.ofNullable(logs.getValue());
-        var typed = filter.getText().strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+        var typed = Typed.of(filter.getText());
         var kinds =
                 log.map(LogStory::kinds).orElse(List.of()).stream()
-                        .filter(kind -> has(kind, typed))
+                        .filter(kind -> typed.isIn(KindWords.searched(kind)))
                         .sorted(order.getValue().comparator())
                         .toList();
-        kindWords()
-                .ifPresent(
-                        said -> {
-                            list.setCellFactory(
-                                    view ->
-                                            CellClicks.tell(
-                                                    KindCell.in(view, texts, said),
-                                                    click -> {
-                                                        if (click.getClickCount() == 2) {
-                                                            open();
-                                                        }
-                                                    }));
-                            summary.setText(said.summary(kinds.size()));
-                        });
+        said.ifPresent(words -> summary.setText(words.summary(kinds.size())));
         list.getItems().setAll(kinds);
         if (!kinds.isEmpty()) {
             list.getSelectionModel().selectFirst();
@@ -183,20 +189,10 @@ final class KindsPage extends BorderPane {
         summary.setVisible(log.isPresent());
     }
 
-    private static boolean has(Kind kind, String... typed) {
-        var text = KindWords.searched(kind);
-        for (var word : typed) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private void key(KeyEvent press) {
         var chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
-        if (Copied.KEYS.match(press)) {
-            chosen.ifPresent(kind -> kindWords().ifPresent(said -> Copied.put(said.copied(kind))));
+        if (Copied.KEYS.matches(press)) {
+            chosen.ifPresent(kind -> said.ifPresent(words -> Copied.put(words.copied(kind))));
             press.consume();
         } else if (press.getCode() == KeyCode.ENTER) {
             open();

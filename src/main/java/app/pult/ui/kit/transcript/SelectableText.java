@@ -1,12 +1,11 @@
 package app.pult.ui.kit.transcript;
 
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.Shortcut;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -19,7 +18,6 @@ import java.util.List;
 ///
 /// Thread: FX only.
 public final class SelectableText extends Region {
-    private static final Shortcut COPY = Shortcut.parse("Ctrl+C");
     private static final Shortcut ALL = Shortcut.parse("Ctrl+A");
 
     private final List<Piece> pieces;
@@ -112,10 +110,8 @@ public final class SelectableText extends Region {
         if (ALL.matches(event)) {
             select(Selection.all(pieces));
             event.consume();
-        } else if (COPY.matches(event) && !selection.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(selectedText());
-            Clipboard.getSystemClipboard().setContent(content);
+        } else if (Copied.KEYS.matches(event) && !selection.isEmpty()) {
+            Copied.put(selectedText());
             event.consume();
         }
     }

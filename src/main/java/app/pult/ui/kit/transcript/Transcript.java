@@ -1,5 +1,6 @@
 package app.pult.ui.kit.transcript;
 
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.UiThread;
 
@@ -9,8 +10,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -194,9 +193,7 @@ public final class Transcript extends BorderPane {
     /// Puts what is selected on the clipboard, if anything is.
     public void copy() {
         if (!selection.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(selectedText());
-            Clipboard.getSystemClipboard().setContent(content);
+            Copied.put(selectedText());
         }
     }
 
