@@ -1,14 +1,17 @@
 package app.pult.cli;
 
 import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.DiagnosisJson;
 import app.pult.diagnosis.Engine;
 import app.pult.diagnosis.Fact;
-import app.pult.diagnosis.Finding;
+import app.pult.diagnosis.bundle.CaseBundle;
 import app.pult.diagnosis.input.Input;
+import app.pult.diagnosis.report.FactNames;
 import app.pult.diagnosis.report.Kinds;
 import app.pult.diagnosis.rule.BuiltInRules;
+import app.pult.launch.Machine;
+import app.pult.launch.WholeFile;
 import app.pult.launch.command.ExitCode;
-import app.pult.launch.command.JsonLine;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -17,11 +20,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /// `diagnose`: what is in the files that a customer sent, and what is wrong. By the engine of the
@@ -36,6 +42,13 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "what a customer sent")
     private List<Path> files = new ArrayList<>();
 
+    @Option(
+            names = "--bundle",
+            paramLabel = "FILE",
+            description =
+                    "also write a zip for whoever looks at it next: facts, findings, note, texts, secrets masked; never over a file that is there")
+    private Optional<Path> bundle = Optional.empty();
+
     @ArgGroup private Form form = new Form();
 
     /// How it is told.
@@ -48,10 +61,15 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        var diagnosis =
-                new Engine(BuiltInRules.load(), new Kinds())
-                        .run(files.stream().map(Input::file).toList());
+    public Integer call() throws IOException {
+        if (bundle.filter(Files::exists).isPresent()) {
+            throw new IOException(
+                    "No bundle was written: there is a file "
+                            + bundle.get()
+                            + " already. Name another one.");
+        }
+        var inputs = files.stream().map(Input::file).toList();
+        var diagnosis = new Engine(BuiltInRules.load(), new Kinds()).run(inputs);
         var out = spec.commandLine().getOut();
         if (form.csv) {
             new Csv(out).print(diagnosis);
@@ -61,7 +79,20 @@ final class DiagnoseCommand implements Callable<Integer> {
             words(out, diagnosis);
         }
         out.flush();
+        if (bundle.isPresent()) {
+            bundle(inputs, diagnosis, bundle.get());
+        }
         return ExitCode.DONE.value();
+    }
+
+    /// What is printed is for programs, so that nothing is said of it there.
+    private static void bundle(List<Input> inputs, Diagnosis diagnosis, Path target)
+            throws IOException {
+        WholeFile.write(
+                target,
+                out ->
+                        new CaseBundle(new FactNames(), Locale.getDefault(), Machine.version())
+                                .write(inputs, diagnosis, (done, total) -> {}, out));
     }
 
     /// RFC 4180, with LF.
@@ -83,7 +114,13 @@ final class DiagnoseCommand implements Callable<Integer> {
                 row(fact.file(), "fact", "", Integer.toString(fact.line()), fact.key(), said(fact));
             }
             for (var refusal : diagnosis.refusals()) {
-                row(refusal.file(), "refusal", "", "0", id(refusal.reason()), refusal.detail());
+                row(
+                        refusal.file(),
+                        "refusal",
+                        "",
+                        "0",
+                        DiagnosisJson.id(refusal.reason()),
+                        refusal.detail());
             }
         }
 
@@ -100,37 +137,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private static void json(PrintWriter out, Diagnosis diagnosis) {
-        diagnosis
-                .readings()
-                .forEach(
-                        each ->
-                                out.println(
-                                        new JsonLine()
-                                                .put("reading", each.file())
-                                                .put("kind", each.kind())
-                                                .put("charset", each.charset())
-                                                .put("lines", each.lines())));
-        diagnosis
-                .refusals()
-                .forEach(
-                        each ->
-                                out.println(
-                                        new JsonLine()
-                                                .put("refusal", each.file())
-                                                .put("reason", id(each.reason()))
-                                                .put("detail", each.detail())));
-        diagnosis.findings().forEach(each -> out.println(line(each)));
-        diagnosis
-                .facts()
-                .forEach(
-                        each ->
-                                out.println(
-                                        new JsonLine()
-                                                .put("fact", each.key())
-                                                .put("value", each.value())
-                                                .put("unit", each.unit())
-                                                .put("file", each.file())
-                                                .put("line", each.line())));
+        DiagnosisJson.readings(diagnosis).forEach(out::println);
+        DiagnosisJson.refusals(diagnosis).forEach(out::println);
+        DiagnosisJson.findings(diagnosis).forEach(out::println);
+        DiagnosisJson.facts(diagnosis).forEach(out::println);
     }
 
     private static void words(PrintWriter out, Diagnosis diagnosis) {
@@ -151,29 +161,15 @@ final class DiagnoseCommand implements Callable<Integer> {
         diagnosis
                 .refusals()
                 .forEach(
-                        each -> out.println("not read  " + each.file() + ": " + id(each.reason())));
+                        each ->
+                                out.println(
+                                        "not read  "
+                                                + each.file()
+                                                + ": "
+                                                + DiagnosisJson.id(each.reason())));
     }
 
     private static String said(Fact fact) {
         return (fact.value() + " " + fact.unit()).strip();
-    }
-
-    private static String id(app.pult.diagnosis.Refusal.Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static JsonLine line(Finding finding) {
-        var line =
-                new JsonLine()
-                        .put("finding", finding.rule())
-                        .put("severity", finding.severity().id())
-                        .put("title_ru", finding.title().ru())
-                        .put("title_en", finding.title().en())
-                        .put("times", finding.times());
-        if (!finding.evidence().isEmpty()) {
-            var first = finding.evidence().getFirst();
-            line.put("file", first.file()).put("line", first.line()).put("text", first.text());
-        }
-        return line;
     }
 }

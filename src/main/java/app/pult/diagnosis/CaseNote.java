@@ -16,9 +16,12 @@ public record CaseNote(FactNames names, UnaryOperator<String> mask, Locale local
     private static final int MOST_FINDINGS = 12;
     private static final int MOST_FACTS = 12;
 
-    /// `title` names the program and the time.
-    public String write(String title, Diagnosis diagnosis) {
-        var note = new StringBuilder("**").append(title).append("**\n\n");
+    /// By the program of this version.
+    public String write(String version, Diagnosis diagnosis) {
+        var note = new StringBuilder("**");
+        note.append(say("Диагностика, Pult ", "Diagnosis by Pult "))
+                .append(version)
+                .append("**\n\n");
         note.append(say("Прочитано: ", "Read: "))
                 .append(
                         diagnosis.readings().isEmpty()

@@ -2,6 +2,7 @@ package app.pult.launch;
 
 import app.pult.diagnosis.CaseNote;
 import app.pult.diagnosis.Diagnosis;
+import app.pult.diagnosis.bundle.CaseBundle;
 import app.pult.diagnosis.collect.Collector;
 import app.pult.diagnosis.mask.Masker;
 import app.pult.diagnosis.mask.Secret;
@@ -9,6 +10,7 @@ import app.pult.diagnosis.report.FactNames;
 import app.pult.diagnosis.runbook.RunbookId;
 import app.pult.knowledge.ArticleId;
 import app.pult.ui.conversation.AttachmentFiles;
+import app.pult.ui.diagnostics.BundleModel;
 import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.DiagnosticsPane.Page;
@@ -38,9 +40,11 @@ final class DeskDiagnostics implements AutoCloseable {
     private final StationModel station;
     private final DeskRunbooks runbooks;
     private final DeskProbing probing;
+    private final BundleModel bundles;
     private final DiagnosticsPane pane;
 
-    /// `pen` begins what is written, `read` shows an article.
+    /// `pen` begins what is written, `read` shows an article; `files` are fetched, and saved where
+    /// the operator says.
     DeskDiagnostics(
             Workplace place,
             Machine machine,
@@ -94,6 +98,13 @@ final class DeskDiagnostics implements AutoCloseable {
                         texts,
                         new EventWords(texts, means.ages()),
                         means.commands());
+        bundles =
+                new BundleModel(
+                        new DeskBundler(
+                                place.tickets(),
+                                new CaseBundle(names, texts.locale(), Machine.version()),
+                                files::chooseTarget),
+                        means.threads());
         pane =
                 new DiagnosticsPane(
                         cases,
@@ -104,6 +115,7 @@ final class DeskDiagnostics implements AutoCloseable {
                                 names,
                                 done -> note(done.diagnosis(), names, texts),
                                 pen::note,
+                                bundles,
                                 help(place, pen, read, means),
                                 pages(
                                         new Part(timeline, timeline::keyboard),
@@ -145,7 +157,7 @@ final class DeskDiagnostics implements AutoCloseable {
     private static String note(Diagnosis diagnosis, FactNames names, Texts texts) {
         var masker = new Masker(Secret.forNote());
         return new CaseNote(names, masker::mask, texts.locale())
-                .write(texts.of("diagnostics.note.title", Machine.version()), diagnosis);
+                .write(Machine.version(), diagnosis);
     }
 
     /// What a window has for its panes.
@@ -158,6 +170,7 @@ final class DeskDiagnostics implements AutoCloseable {
     @Override
     public void close() {
         cases.detach();
+        bundles.stop();
         station.detach();
         runbooks.close();
         shelf.close();

@@ -8,12 +8,10 @@ import app.pult.sync.Downloads;
 import app.pult.ui.conversation.AttachmentFiles;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,15 +28,6 @@ public final class DesktopFiles implements AttachmentFiles {
     private final FileDialogs dialogs;
     private final Consumer<String> browser;
     private final Programs programs;
-
-    /// A place that the operator chose does not take the file: full, gone, forbidden.
-    static final class NotWrittenException extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        NotWrittenException(Path target, IOException cause) {
-            super("The file " + target.toFile().getName() + " cannot be written there.", cause);
-        }
-    }
 
     /// @param opened a folder for copies that other programs open
     /// @param browser opens an address with the desktop's program for it
@@ -89,9 +78,7 @@ public final class DesktopFiles implements AttachmentFiles {
 
     @Override
     public void save(Path content, Path target) throws IOException {
-        try (var in = Files.newInputStream(content)) {
-            write(in, target);
-        }
+        WholeFile.write(target, out -> Files.copy(content, out));
     }
 
     @Override
@@ -105,30 +92,14 @@ public final class DesktopFiles implements AttachmentFiles {
                         contents.stream().map(Named::name).toList(),
                         name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS));
         for (int i = 0; i < names.size(); i++) {
-            try (var in = Files.newInputStream(contents.get(i).content())) {
-                write(in, folder.resolve(names.get(i)));
-            }
+            var content = contents.get(i).content();
+            WholeFile.write(folder.resolve(names.get(i)), out -> Files.copy(content, out));
         }
     }
 
     @Override
     public Optional<Path> chooseFolder() {
         return dialogs.chooseFolder();
-    }
-
-    static void write(InputStream content, Path target) throws NotWrittenException {
-        try {
-            var folder = target.toAbsolutePath().resolveSibling("");
-            var fresh = Files.createTempFile(folder, "pult", ".part");
-            try {
-                Files.copy(content, fresh, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
-        } catch (IOException e) {
-            throw new NotWrittenException(target, e);
-        }
     }
 
     @Override

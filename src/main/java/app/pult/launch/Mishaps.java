@@ -29,7 +29,7 @@ final class Mishaps {
             case Blobs.NoRoomException full -> Optional.of(Mishap.DISK_FULL);
             case Blobs.TooLargeException large -> Optional.of(Mishap.FILE_TOO_LARGE);
             case FilesToSend.UnreadableException no -> Optional.of(Mishap.FILE_UNREADABLE);
-            case DesktopFiles.NotWrittenException there -> Optional.of(Mishap.FILE_NOT_WRITTEN);
+            case WholeFile.NotWrittenException there -> Optional.of(Mishap.FILE_NOT_WRITTEN);
             case Programs.NoProgramException none -> Optional.of(Mishap.FILE_WITHOUT_PROGRAM);
             case StoreException store ->
                     Optional.of(

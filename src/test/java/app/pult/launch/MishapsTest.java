@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -51,10 +50,9 @@ class MishapsTest {
 
     @Test
     void aPlaceOfTheOperatorsChoiceThatTakesNothingIsNotTheDesksFault() {
-        var content = new ByteArrayInputStream(new byte[10]);
         var unplugged = folder.resolve("stick").resolve("a.log");
 
-        var failure = catchThrowable(() -> DesktopFiles.write(content, unplugged));
+        var failure = catchThrowable(() -> WholeFile.write(unplugged, out -> {}));
 
         assertThat(Mishaps.of(failure)).isEqualTo(Mishap.FILE_NOT_WRITTEN);
     }

@@ -65,6 +65,11 @@ class DiagnosticsScreensTest {
     }
 
     @Test
+    void aCaseThatIsSaved() {
+        Screens.window("diagnostics-bundle", in -> sent(in).root, this::bundle);
+    }
+
+    @Test
     void factsOfWhatTheCustomerSent() {
         Screens.window("diagnostics-facts", in -> sent(in).root, this::facts);
     }
@@ -190,6 +195,14 @@ class DiagnosticsScreensTest {
 
     private void findings(Stage stage) {
         press(stage, KeyCode.F12, false);
+    }
+
+    private void bundle(Stage stage) {
+        findings(stage);
+        stage.getScene().getRoot().applyCss();
+        var card = stage.getScene().getRoot().lookup(".finding-card");
+        card.requestFocus();
+        Event.fireEvent(card, key(KeyCode.B, false));
     }
 
     private void facts(Stage stage) {

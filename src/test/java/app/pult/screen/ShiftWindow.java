@@ -13,6 +13,7 @@ import app.pult.fixture.BusyChats;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.FakeArticles;
+import app.pult.fixture.FakeBundler;
 import app.pult.fixture.FakeCases;
 import app.pult.fixture.FakeChats;
 import app.pult.fixture.FakeConnection;
@@ -50,6 +51,7 @@ import app.pult.ui.conversation.ConversationPane;
 import app.pult.ui.conversation.UndoSendCard;
 import app.pult.ui.customer.CustomerModel;
 import app.pult.ui.customer.CustomerPane;
+import app.pult.ui.diagnostics.BundleModel;
 import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.FindingHelp;
@@ -369,8 +371,9 @@ final class ShiftWindow {
                                 commands,
                                 in.ages(),
                                 names,
-                                done -> notes.write("Pult", done.diagnosis()),
+                                done -> notes.write("1.0", done.diagnosis()),
                                 this::note,
+                                new BundleModel(new FakeBundler(), threads),
                                 new FindingHelp(
                                         threads.background(),
                                         findings -> offers(findings, in),

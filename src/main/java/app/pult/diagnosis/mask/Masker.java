@@ -17,6 +17,10 @@ public final class Masker {
     static final char OPEN = '‹';
     static final char CLOSE = '›';
 
+    /// So many values are told apart; those beyond have a token without a number, so that memory
+    /// does not grow with a log of a million sessions.
+    static final int MOST = 100_000;
+
     private final Set<Secret> wanted;
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> ledger = new LinkedHashMap<>();
@@ -43,6 +47,22 @@ public final class Masker {
             from = next;
         }
         return masked.toString();
+    }
+
+    /// Masks the lines of one text.
+    @FunctionalInterface
+    public interface Lines {
+        String mask(String line);
+    }
+
+    /// For one text that comes line by line, in their order and without their ends.
+    public Lines lines() {
+        var finders = finders();
+        return text -> {
+            var masked = new StringBuilder(text.length());
+            line(text, finders, masked);
+            return masked.toString();
+        };
     }
 
     /// Token to value, in the order of their numbers. For the eyes of this desk only: whoever keeps
@@ -99,8 +119,12 @@ public final class Masker {
     }
 
     private String token(String value, Secret secret) {
+        var same = sameness(value, secret);
+        if (tokens.size() >= MOST && !tokens.containsKey(same)) {
+            return OPEN + secret.word() + CLOSE;
+        }
         return tokens.computeIfAbsent(
-                sameness(value, secret),
+                same,
                 key -> {
                     var token =
                             OPEN

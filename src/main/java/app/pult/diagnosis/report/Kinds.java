@@ -1,11 +1,15 @@
 package app.pult.diagnosis.report;
 
 import app.pult.diagnosis.Bilingual;
+import app.pult.diagnosis.input.LineSource;
+import app.pult.diagnosis.input.Lines;
 import app.pult.diagnosis.report.linux.LinuxKinds;
 import app.pult.diagnosis.report.windows.WindowsKinds;
 
 import com.google.re2j.Pattern;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +66,20 @@ public final class Kinds {
         all.addAll(LinuxKinds.all());
         all.addAll(WindowsKinds.all());
         all.addAll(KeyedKinds.load());
+    }
+
+    /// A text, or what a document says, line by line.
+    ///
+    /// @param isText whether the lines are the input's own
+    public record Opened(boolean isText, LineSource lines) {}
+
+    /// Begins to read an input; `head` is its beginning, of which `in` has nothing read.
+    public Opened open(String name, InputStream in, byte[] head) throws IOException {
+        var begin = Head.of(name, head);
+        var kind = of(begin);
+        return kind.isText() || begin.lines().stream().anyMatch(Kinds::isMark)
+                ? new Opened(true, new Lines(in, head))
+                : new Opened(false, kind.transcriber().open(in, head));
     }
 
     /// What the input is by its beginning: the kind with the most signs, the first of equal ones;

@@ -4,9 +4,7 @@ import app.pult.diagnosis.Refusal.Reason;
 import app.pult.diagnosis.RefusedException;
 import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.input.LineSource;
-import app.pult.diagnosis.input.Lines;
 import app.pult.diagnosis.input.TextTree;
-import app.pult.diagnosis.report.Head;
 import app.pult.diagnosis.report.Kinds;
 
 import java.io.BufferedInputStream;
@@ -34,13 +32,7 @@ record ReadText(String name, Input.Source source) {
             in.mark(TextTree.HEAD);
             var head = in.readNBytes(TextTree.HEAD);
             in.reset();
-            var begin = Head.of(name, head);
-            var kind = kinds.of(begin);
-            boolean isText = kind.isText() || begin.lines().stream().anyMatch(Kinds::isMark);
-            return each(
-                    isText ? new Lines(in, head) : kind.transcriber().open(in, head),
-                    isUnwanted,
-                    reader);
+            return each(kinds.open(name, in, head).lines(), isUnwanted, reader);
         } catch (RefusedException e) {
             return Optional.of(e.reason());
         } catch (IOException e) {

@@ -63,19 +63,23 @@ public final class DiagnosticsPane extends BorderPane {
     private final Map<Page, Part> parts = new EnumMap<>(Page.class);
     private final ReadOnlyBooleanWrapper diagnosed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper askable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper readable = new ReadOnlyBooleanWrapper();
+    private final BundleModel bundles;
+    private final BundleBar bundleBar;
     private final FindingsPage findings;
     private final FactsPage facts;
     private final Command note;
     private final Command fetch;
     private final Command ask;
+    private final Command bundle;
     private final Command next;
     private final Set<Platform> systems;
     private final Command place;
     private Page shown = Page.FINDINGS;
 
     /// What it is made with: `write` begins an internal note of a ticket with these words, `noteOf`
-    /// makes the words of a diagnosis, `help` is what findings suggest, `beside` are the pages that
-    /// do not show it; a page that is not there has no button.
+    /// makes the words of a diagnosis, `bundles` saves it as a file, `help` is what findings
+    /// suggest, `beside` are the pages that do not show it; a page that is not there has no button.
     public record Means(
             Texts texts,
             Commands commands,
@@ -83,6 +87,7 @@ public final class DiagnosticsPane extends BorderPane {
             FactNames names,
             Function<CaseModel.View.Done, String> noteOf,
             BiConsumer<TicketId, String> write,
+            BundleModel bundles,
             FindingHelp help,
             Map<Page, Part> beside) {
         private void begin(CaseModel.View.Done done) {
@@ -103,10 +108,24 @@ public final class DiagnosticsPane extends BorderPane {
         ask =
                 Command.of("diagnostics.ask", () -> ask(means.help()))
                         .when(askable, "diagnostics.ask.hindered");
+        bundles = means.bundles();
+        bundleBar = new BundleBar(bundles, texts);
+        bundle =
+                Command.of("diagnostics.bundle", () -> model.done().ifPresent(bundles::save))
+                        .on("B")
+                        .when(readable, "diagnostics.bundle.hindered")
+                        .keyIn(focusWithinProperty());
         next = Command.of("diagnostics.page.next", this::next).on("Ctrl+F12");
         findings =
                 new FindingsPage(
-                        model, texts, commands, means.names(), means.help(), note, ask, fetch);
+                        model,
+                        texts,
+                        commands,
+                        means.names(),
+                        means.help(),
+                        note,
+                        List.of(ask, bundle),
+                        fetch);
         place =
                 Command.of("diagnostics.timeline.place", findings::place)
                         .on("T")
@@ -116,7 +135,7 @@ public final class DiagnosticsPane extends BorderPane {
         parts.put(Page.FACTS, new Part(facts, facts::keyboard));
         parts.putAll(means.beside());
         setId("diagnostics-panel");
-        setTop(new VBox(header(), switches()));
+        setTop(new VBox(header(), switches(), bundleBar));
         getStyleClass().addAll("diagnostics-panel", "canvas");
         getStylesheets().add(Look.stylesheet(DiagnosticsPane.class, "diagnostics.css"));
         show(Page.FINDINGS);
@@ -135,7 +154,9 @@ public final class DiagnosticsPane extends BorderPane {
         active.add(commands.add(note));
         active.add(commands.add(fetch));
         active.add(commands.add(ask));
+        active.add(commands.add(bundle));
         active.add(commands.add(next));
+        active.add(bundles.stateProperty().subscribe(bundleBar::show));
         active.add(commands.add(place));
         active.add(model.soughtProperty().subscribe(this::seek));
         active.add(model.earlierProperty().subscribe(facts::compare));
@@ -217,6 +238,8 @@ public final class DiagnosticsPane extends BorderPane {
         findings.show(view);
         facts.show(view);
         diagnosed.set(view instanceof CaseModel.View.Done done && hasSomething(done.diagnosis()));
+        readable.set(
+                model.done().filter(done -> !done.diagnosis().readings().isEmpty()).isPresent());
         askable.set(model.done().filter(done -> systems.contains(system(done))).isPresent());
         strip.setText(
                 switch (view) {

@@ -47,15 +47,15 @@ final class FindingsPage extends BorderPane {
     private final CardWalk walk = new CardWalk(cards::getChildren, scroll);
     private final FlowPane actions = new FlowPane();
 
-    /// `note` makes the note of what is shown, `ask` a reply that asks for a report.
+    /// `chief` is what is mostly done about what is shown, `others` are seldom.
     FindingsPage(
             CaseModel model,
             Texts texts,
             Commands commands,
             FactNames names,
             FindingHelp help,
-            Command note,
-            Command ask,
+            Command chief,
+            List<Command> others,
             Command fetch) {
         this.model = model;
         this.texts = texts;
@@ -69,11 +69,12 @@ final class FindingsPage extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        Button button = commands.button(note);
+        Button button = commands.button(chief);
         button.getStyleClass().add("primary");
-        button.setGraphic(commands.keyHint(note));
+        button.setGraphic(commands.keyHint(chief));
         button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
-        actions.getChildren().addAll(button, commands.button(ask));
+        actions.getChildren().add(button);
+        actions.getChildren().addAll(others.stream().map(commands::button).toList());
         actions.getStyleClass().addAll("diagnostics-buttons", "hairline-top");
         setId("diagnostics-findings");
     }
