@@ -3,6 +3,7 @@ package app.pult.ui.diagnostics.timeline;
 import app.pult.diagnosis.timeline.FileLines;
 import app.pult.diagnosis.timeline.FileLines.Line;
 import app.pult.ui.diagnostics.WrappedCell;
+import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
 
@@ -55,7 +56,7 @@ final class LinesPage extends BorderPane {
                     if (press.getCode() == KeyCode.ESCAPE) {
                         back.run();
                         press.consume();
-                    } else if (Copied.KEYS.match(press)) {
+                    } else if (Copied.KEYS.matches(press)) {
                         copy();
                         press.consume();
                     }
