@@ -151,16 +151,20 @@ public final class Database implements AutoCloseable {
         return write("count the changes", tx -> tx.number("SELECT total_changes()"));
     }
 
-    /// Reads the whole file and changes nothing.
+    /// Reads the whole file and changes nothing. On a connection of its own: FTS5 would look for
+    /// the parts of an index that a connection saw at its last question, and call those damaged
+    /// that were merged since.
     ///
     /// @throws StoreException of kind DAMAGED, with what SQLite complains of
     void check() {
-        read(
-                "check",
-                session -> {
-                    quickCheck(file, session.connection());
-                    return true;
-                });
+        Call.assertMayWait("check");
+        try (var connection = connect(file, Role.WORK, Access.ONLOOKER)) {
+            quickCheck(file, connection);
+        } catch (SQLException e) {
+            throw Suspicion.remember(file, Failures.of(file, "check", e));
+        } catch (StoreException e) {
+            throw Suspicion.remember(file, e);
+        }
     }
 
     /// Writes everything that is committed into an empty file, while others read and write here.

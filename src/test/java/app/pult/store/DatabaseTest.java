@@ -1,6 +1,7 @@
 package app.pult.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.pult.store.Database.Access;
@@ -43,6 +44,32 @@ class DatabaseTest {
 
             assertThat(remotes(database)).containsExactly("7");
         }
+    }
+
+    /// FTS5 looks through the index as this connection knew it at its last question.
+    @Test
+    void anIndexIsNotCalledDamagedBecauseItGrewSinceAReaderAskedIt() {
+        try (var database = open()) {
+            database.run(
+                    "make an index",
+                    tx -> tx.update("CREATE VIRTUAL TABLE words USING fts5(word)"));
+            writeWords(database);
+            database.read("ask it", session -> session.number("SELECT count(*) FROM words('a')"));
+            for (int time = 0; time < 3; time++) {
+                writeWords(database);
+            }
+
+            assertThatCode(database::check).doesNotThrowAnyException();
+        }
+    }
+
+    private static void writeWords(Database database) {
+        database.run(
+                "write",
+                tx -> {
+                    tx.update("INSERT INTO words VALUES ('a')");
+                    tx.update("INSERT INTO words (words) VALUES ('optimize')");
+                });
     }
 
     @Test
