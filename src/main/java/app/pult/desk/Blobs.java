@@ -2,6 +2,7 @@ package app.pult.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,7 +14,14 @@ public interface Blobs {
     /// @throws NoRoomException if the disk is full
     /// @throws IOException if it could not be read or written whole; nothing is kept of it, as in
     ///   the other cases
-    Blob store(InputStream content) throws IOException;
+    default Blob store(InputStream content) throws IOException {
+        return store(content::transferTo);
+    }
+
+    /// The same for a content that writes itself, on the thread of the caller.
+    ///
+    /// @throws E as the content does
+    <E extends Exception> Blob store(Content<E> content) throws IOException, E;
 
     /// Before a content of so many bytes is brought: whether it will be taken. One that says
     /// nothing true about its size is still met by [#store].
@@ -27,6 +35,16 @@ public interface Blobs {
 
     /// Where the bytes lie, for a program that wants a file; the file must not be changed.
     Optional<Path> path(BlobId id);
+
+    /// What can be written once.
+    @FunctionalInterface
+    interface Content<E extends Exception> {
+        /// Returns once all of it is in `target`.
+        ///
+        /// @throws IOException if `target` does not take it
+        /// @throws E if it cannot be had whole
+        void writeTo(OutputStream target) throws IOException, E;
+    }
 
     /// A content larger than any that is kept.
     final class TooLargeException extends IOException {

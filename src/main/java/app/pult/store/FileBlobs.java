@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -104,7 +105,7 @@ public final class FileBlobs implements Blobs {
     }
 
     @Override
-    public Blob store(InputStream content) throws IOException {
+    public <E extends Exception> Blob store(Content<E> content) throws IOException, E {
         var unfinished = unfinished();
         try {
             OwnerOnly.file(unfinished);
@@ -124,7 +125,7 @@ public final class FileBlobs implements Blobs {
     @Override
     public InputStream open(BlobId id) throws IOException {
         try (var whole = new DigestInputStream(content(id), sha256())) {
-            whole.transferTo(java.io.OutputStream.nullOutputStream());
+            whole.transferTo(OutputStream.nullOutputStream());
             if (!HexFormat.of().formatHex(whole.getMessageDigest().digest()).equals(id.value())) {
                 throw new IOException("The file " + id.value() + " was damaged on this desk.");
             }
@@ -160,21 +161,41 @@ public final class FileBlobs implements Blobs {
         }
     }
 
-    private long write(InputStream content, Path target, MessageDigest digest) throws IOException {
+    private <E extends Exception> long write(Content<E> content, Path target, MessageDigest digest)
+            throws IOException, E {
         try (var channel = FileChannel.open(target, StandardOpenOption.WRITE)) {
             writeAll(channel, header());
-            var buffer = new byte[BUFFER];
-            var size = 0L;
-            for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                size += read;
-                if (size > limit) {
-                    throw tooLarge();
-                }
-                digest.update(buffer, 0, read);
-                writeAll(channel, ByteBuffer.wrap(buffer, 0, read));
-            }
+            var measured = new Measured(channel, digest);
+            content.writeTo(measured);
             channel.force(true);
-            return size;
+            return measured.size;
+        }
+    }
+
+    /// Takes no more than is kept of one content.
+    private final class Measured extends OutputStream {
+        private final FileChannel channel;
+        private final MessageDigest digest;
+        private long size;
+
+        Measured(FileChannel channel, MessageDigest digest) {
+            this.channel = channel;
+            this.digest = digest;
+        }
+
+        @Override
+        public void write(int one) throws IOException {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            size += length;
+            if (size > limit) {
+                throw tooLarge();
+            }
+            digest.update(bytes, offset, length);
+            writeAll(channel, ByteBuffer.wrap(bytes, offset, length));
         }
     }
 

@@ -12,21 +12,16 @@ import app.pult.store.Mirror;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.FilterInputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// Fetches files when somebody wants them. Thread: any; listeners are called on the download's own
 /// threads.
 public final class Downloads {
     private static final Logger log = LoggerFactory.getLogger(Downloads.class);
-    private static final int PIPE = 64 * 1024;
-    private static final String ENDED = "Nothing is fetched any more.";
 
     private final Backend backend;
     private final Blobs blobs;
@@ -54,10 +49,10 @@ public final class Downloads {
     /// Begins at once and returns at once; closing what is returned cancels. Nothing is kept of a
     /// download that did not come to its end.
     public Subscription start(AttachmentId attachment, Listener listener) {
-        var download = new Download(attachment, OptionalLong.empty(), listener);
-        if (!tasks.start(download::write) || !tasks.start(download::read)) {
+        var download = new Download(attachment, listener);
+        if (!tasks.start(download::run)) {
             download.cancel();
-            listener.failed(new InterruptedIOException(ENDED));
+            listener.failed(new InterruptedIOException("Nothing is fetched any more."));
         }
         return download::cancel;
     }
@@ -68,94 +63,52 @@ public final class Downloads {
     /// @throws IOException if the disk does not take it, or it is not as large as was said
     void fetch(Attachment file) throws BackendException, IOException {
         blobs.expect(file.size());
-        var ending = new Ending();
-        var download = new Download(file.id(), OptionalLong.of(file.size()), ending);
-        if (!tasks.start(download::write)) {
-            throw new InterruptedIOException(ENDED);
-        }
-        download.read();
-        ending.check();
+        Blobs.Content<BackendException> whole =
+                target -> {
+                    var exact = new Exact(target, file.size());
+                    backend.download(file.id(), exact, bytes -> {});
+                    exact.end();
+                };
+        mirror.downloaded(file.id(), blobs.store(whole).id());
     }
 
-    /// How a download that is waited for came out.
-    private static final class Ending implements Listener {
-        private Optional<Exception> failure = Optional.empty();
-
-        @Override
-        public void progress(long bytes) {}
-
-        @Override
-        public void done(BlobId blob) {}
-
-        @Override
-        public void failed(Exception cause) {
-            failure = Optional.of(cause);
-        }
-
-        void check() throws BackendException, IOException {
-            if (failure.isPresent()) {
-                switch (failure.get()) {
-                    case BackendException server -> throw server;
-                    case IOException disk -> throw disk;
-                    case Exception other -> throw new IOException(other);
-                }
-            }
-        }
-    }
-
-    /// Two threads and a pipe between them: the backend writes, the blobs read.
+    /// One that somebody is told of.
     private final class Download {
         private final AttachmentId attachment;
         private final Listener listener;
-        private final PipedInputStream in = new PipedInputStream(PIPE);
-        private final PipedOutputStream out = connected(in);
-        private final WholeOrNothing whole;
-        private Optional<Thread> writer = Optional.empty();
+        private Optional<Thread> thread = Optional.empty();
         private volatile boolean cancelled;
 
-        Download(AttachmentId attachment, OptionalLong size, Listener listener) {
+        Download(AttachmentId attachment, Listener listener) {
             this.attachment = attachment;
             this.listener = listener;
-            whole = new WholeOrNothing(in, size);
         }
 
-        void write() {
-            writer(Optional.of(Thread.currentThread()));
-            try (out) {
-                send();
-            } catch (IOException e) {
-                whole.cut(e);
-            } finally {
-                writer(Optional.empty());
-            }
-        }
-
-        /// Says how it came out before the pipe is closed: the reader would not know why.
-        private void send() {
+        void run() {
             try {
-                if (cancelled) {
-                    whole.cut(new IOException("cancelled"));
-                } else {
-                    backend.download(
-                            attachment, out, bytes -> tell(() -> listener.progress(bytes)));
-                    whole.complete();
-                }
-            } catch (BackendException | IOException e) {
-                whole.cut(e);
-            }
-        }
-
-        void read() {
-            try (whole) {
-                var blob = blobs.store(whole).id();
+                var blob = stored();
                 mirror.downloaded(attachment, blob);
                 tell(() -> listener.done(blob));
-            } catch (Cut e) {
-                tell(() -> listener.failed(e.by()));
-            } catch (IOException e) {
-                log.warn("Attachment {} could not be kept", attachment.value(), e);
+            } catch (BackendException | IOException | RuntimeException e) {
+                if (!cancelled) {
+                    log.warn("Attachment {} was not fetched", attachment.value(), e);
+                }
                 tell(() -> listener.failed(e));
             }
+        }
+
+        /// A cancel ends what waits for the server, and nothing else.
+        private BlobId stored() throws BackendException, IOException {
+            begin();
+            try {
+                return blobs.store(this::bring).id();
+            } finally {
+                end();
+            }
+        }
+
+        private void bring(OutputStream target) throws BackendException, IOException {
+            backend.download(attachment, target, bytes -> tell(() -> listener.progress(bytes)));
         }
 
         private void tell(Runnable news) {
@@ -164,86 +117,60 @@ public final class Downloads {
             }
         }
 
-        private synchronized void writer(Optional<Thread> thread) {
-            writer = thread;
+        private synchronized void begin() {
+            thread = Optional.of(Thread.currentThread());
+            if (cancelled) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void end() {
+            thread = Optional.empty();
         }
 
         synchronized void cancel() {
             cancelled = true;
-            writer.ifPresent(Thread::interrupt);
+            thread.ifPresent(Thread::interrupt);
         }
     }
 
-    private static PipedOutputStream connected(PipedInputStream in) {
-        try {
-            return new PipedOutputStream(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a new pipe is never connected", e);
-        }
-    }
-
-    /// Ends with an error, not with an end, unless the writer said that it was whole, and it has
-    /// the size it should have, if that is known.
-    private static final class WholeOrNothing extends FilterInputStream {
-        private final OptionalLong size;
+    /// Takes so many bytes, no fewer and no more.
+    private static final class Exact extends FilterOutputStream {
+        private final long size;
         private long came;
-        private volatile boolean complete;
-        private volatile Exception cause = new IOException("the download broke off");
 
-        WholeOrNothing(PipedInputStream in, OptionalLong size) {
-            super(in);
+        Exact(OutputStream target, long size) {
+            super(target);
             this.size = size;
         }
 
-        void complete() {
-            complete = true;
-        }
-
-        void cut(Exception by) {
-            cause = by;
+        @Override
+        public void write(int one) throws IOException {
+            count(1);
+            out.write(one);
         }
 
         @Override
-        public int read() throws IOException {
-            int next = super.read();
-            check(next < 0 ? next : 1);
-            return next;
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            count(length);
+            out.write(bytes, offset, length);
         }
 
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
-            check(read);
-            return read;
-        }
-
-        private void check(int read) throws IOException {
-            if (read < 0 && !complete) {
-                throw new Cut(cause);
-            }
-            came += Math.max(read, 0);
-            if (size.isPresent() && (came > size.getAsLong() || isShort(read))) {
-                throw new Cut(new IOException("not the " + size.getAsLong() + " bytes it has"));
+        private void count(int length) throws IOException {
+            came += length;
+            if (came > size) {
+                throw another();
             }
         }
 
-        private boolean isShort(int read) {
-            return read < 0 && came < size.orElse(0);
-        }
-    }
-
-    private static final class Cut extends IOException {
-        private static final long serialVersionUID = 1;
-
-        private final transient Exception by;
-
-        Cut(Exception by) {
-            super(by);
-            this.by = by;
+        void end() throws IOException {
+            if (came < size) {
+                throw another();
+            }
         }
 
-        Exception by() {
-            return by;
+        private IOException another() {
+            return new IOException("not the " + size + " bytes it has");
         }
     }
 }

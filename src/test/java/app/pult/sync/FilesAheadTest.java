@@ -1,6 +1,7 @@
 package app.pult.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,6 +10,7 @@ import app.pult.backend.BackendException;
 import app.pult.backend.BackendException.Kind;
 import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
+import app.pult.desk.BlobId;
 import app.pult.desk.CannedResponse;
 import app.pult.desk.change.Change;
 import app.pult.desk.change.Cursor;
@@ -21,6 +23,7 @@ import app.pult.fixture.helpdesk.FakeHelpdesk;
 import app.pult.fixture.helpdesk.Ledger;
 import app.pult.fixture.helpdesk.Network;
 import app.pult.store.Desk;
+import app.pult.store.StoreException;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,8 +41,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 @Timeout(60)
 class FilesAheadTest {
@@ -47,6 +54,7 @@ class FilesAheadTest {
     private final Map<String, byte[]> contents = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private Optional<Kind> trouble = Optional.empty();
+    private int pieces = 1;
     private Desk desk;
     private SyncEngine engine;
 
@@ -115,6 +123,49 @@ class FilesAheadTest {
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void aDownloadThatTheDeskCannotWriteDownComesToAnEnd() {
+        contents.put("f1", "steps".getBytes(UTF_8));
+        desk.store().close();
+
+        assertThatThrownBy(() -> download("f1")).hasCauseInstanceOf(StoreException.class);
+    }
+
+    /// As OkHttp has it, whose threads end with their call.
+    @Test
+    void aFileWhosePiecesCameOnThreadsThatAreGoneIsWhole() throws IOException {
+        contents.put("f1", new byte[100_000]);
+        pieces = 100;
+
+        var blob = download("f1");
+
+        try (var content = desk.store().blobs().open(blob)) {
+            assertThat(content.readAllBytes()).isEqualTo(contents.get("f1"));
+        }
+    }
+
+    private BlobId download(String id) {
+        var result = new CompletableFuture<BlobId>();
+        engine.downloads()
+                .start(
+                        new AttachmentId(id),
+                        new Downloads.Listener() {
+                            @Override
+                            public void progress(long bytes) {}
+
+                            @Override
+                            public void done(BlobId blob) {
+                                result.complete(blob);
+                            }
+
+                            @Override
+                            public void failed(Exception cause) {
+                                result.completeExceptionally(cause);
+                            }
+                        });
+        return result.join();
+    }
+
     private void told(Attachment... files) {
         var response = new CannedResponse("c1", "shot", "Shot", "en", "See it", List.of(files));
         desk.store()
@@ -147,7 +198,30 @@ class FilesAheadTest {
         if (trouble.isPresent()) {
             throw new BackendException(trouble.get(), "no");
         }
-        target.write(contents.get(id.value()));
+        var content = contents.get(id.value());
+        int length = Math.ceilDiv(content.length, pieces);
+        for (int at = 0; at < content.length; at += length) {
+            write(target, content, at, Math.min(length, content.length - at));
+        }
+    }
+
+    /// On a thread that has ended when this returns.
+    private static void write(OutputStream target, byte[] content, int from, int length)
+            throws IOException {
+        var piece =
+                new FutureTask<>(
+                        () -> {
+                            target.write(content, from, length);
+                            return length;
+                        });
+        try {
+            Thread.ofPlatform().start(piece).join();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
+        if (piece.state() == Future.State.FAILED) {
+            throw (IOException) piece.exceptionNow();
+        }
     }
 
     private SyncEngine engine() {

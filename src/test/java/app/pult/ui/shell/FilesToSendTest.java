@@ -69,7 +69,7 @@ class FilesToSendTest {
         }
 
         @Override
-        public Blob store(InputStream content) {
+        public <E extends Exception> Blob store(Content<E> content) {
             throw new AssertionError("copied");
         }
 
