@@ -41,10 +41,14 @@ class ChatsByKeyboardTest extends ByKeyboard {
 
         push(keys, KeyCode.CONTROL, KeyCode.TAB);
         assertThat(onFx(window.selection::ticket)).contains(BusyChats.SECOND);
+        assertThat(focused()).isEqualTo("conversation-editor");
         keys.write("c");
+        assertThat(onFx(() -> editor().getText())).isEqualTo("c");
         push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT1);
+        assertThat(onFx(window.selection::ticket)).contains(BusyChats.FIRST);
         assertThat(onFx(() -> editor().getText())).isEmpty();
         push(keys, KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.DIGIT2);
+        assertThat(onFx(window.selection::ticket)).contains(BusyChats.SECOND);
         assertThat(onFx(() -> editor().getText())).isEqualTo("c");
         push(keys, KeyCode.ENTER);
 

@@ -200,19 +200,16 @@ final class OpenDesk implements AutoCloseable {
 
     /// Waits until it is so on the JavaFX thread.
     void until(String what, Callable<Boolean> so) {
-        waitFor(what, () -> Screens.onFx(so));
+        untilHere(what, () -> Screens.onFx(so));
     }
 
     /// Waits until the disk says so.
     void untilHere(String what, Callable<Boolean> so) {
-        waitFor(what, so);
-    }
-
-    private static void waitFor(String what, Callable<Boolean> so) {
         try {
             WaitForAsyncUtils.waitFor(PATIENCE_S, TimeUnit.SECONDS, so);
         } catch (TimeoutException e) {
-            throw new AssertionError("waited in vain for: " + what, e);
+            throw new AssertionError(
+                    "waited in vain for: " + what + "; the window says " + everyText(), e);
         }
     }
 
@@ -314,12 +311,15 @@ final class OpenDesk implements AutoCloseable {
 
     /// All words in a pane, in their order.
     List<String> texts(String id) {
-        return Screens.onFx(
-                () ->
-                        find(id).stream()
-                                .flatMap(pane -> pane.lookupAll(".label").stream())
-                                .map(label -> ((Labeled) label).getText())
-                                .toList());
+        return Screens.onFx(() -> find(id).map(OpenDesk::texts).orElse(List.of()));
+    }
+
+    private static List<String> texts(Node pane) {
+        return pane.lookupAll(".label").stream().map(label -> ((Labeled) label).getText()).toList();
+    }
+
+    private List<String> everyText() {
+        return Screens.onFx(() -> texts(scene.getRoot()));
     }
 
     private MenuButton menu(String field) {
