@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /// `diagnose`: what is in the files that a customer sent, and what is wrong. By the engine of the
@@ -92,7 +93,7 @@ final class DiagnoseCommand implements Callable<Integer> {
                 target,
                 out ->
                         new CaseBundle(new FactNames(), Locale.getDefault(), Machine.version())
-                                .write(inputs, diagnosis, (done, total) -> {}, out));
+                                .write(inputs, diagnosis, Set.of(), (done, total) -> {}, out));
     }
 
     /// RFC 4180, with LF.

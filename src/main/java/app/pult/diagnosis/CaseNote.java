@@ -5,6 +5,7 @@ import app.pult.diagnosis.report.FactNames;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -16,8 +17,9 @@ public record CaseNote(FactNames names, UnaryOperator<String> mask, Locale local
     private static final int MOST_FINDINGS = 12;
     private static final int MOST_FACTS = 12;
 
-    /// By the program of this version.
-    public String write(String version, Diagnosis diagnosis) {
+    /// By the program of this version. Findings of `doubted` rules are only named: the operator
+    /// calls them wrong.
+    public String write(String version, Diagnosis diagnosis, Set<String> doubted) {
         var note = new StringBuilder("**");
         note.append(say("Диагностика, Pult ", "Diagnosis by Pult "))
                 .append(version)
@@ -30,7 +32,16 @@ public record CaseNote(FactNames names, UnaryOperator<String> mask, Locale local
                                         .map(reading -> called(reading.file()))
                                         .collect(Collectors.joining(", ")))
                 .append("\n\n");
-        findings(note, diagnosis.findings());
+        findings(
+                note,
+                diagnosis.findings().stream()
+                        .filter(finding -> !doubted.contains(finding.rule()))
+                        .toList());
+        doubted(
+                note,
+                diagnosis.findings().stream()
+                        .filter(finding -> doubted.contains(finding.rule()))
+                        .toList());
         facts(note, names.summary(diagnosis.facts(), MOST_FACTS));
         refusals(note, diagnosis.refusals());
         return note.toString().strip() + "\n";
@@ -65,6 +76,18 @@ public record CaseNote(FactNames names, UnaryOperator<String> mask, Locale local
                     .append('\n');
         }
         note.append(findings.isEmpty() ? "" : "\n");
+    }
+
+    private void doubted(StringBuilder note, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            note.append(say("Отклонено оператором: ", "Dismissed by the operator: "))
+                    .append(
+                            findings.stream()
+                                    .map(finding -> finding.title().in(locale))
+                                    .distinct()
+                                    .collect(Collectors.joining("; ")))
+                    .append("\n\n");
+        }
     }
 
     private void facts(StringBuilder note, List<Fact> facts) {

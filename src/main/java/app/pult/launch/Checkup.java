@@ -166,6 +166,10 @@ public final class Checkup {
             var index = desk.checkSearch();
             rows.add(ProgramRules.search(index.texts(), index.outdated() + index.left()));
             team(desk.team()).ifPresent(rows::add);
+            Optional.of(desk.doubtedRules())
+                    .filter(doubted -> !doubted.isEmpty())
+                    .map(ProgramRules::rules)
+                    .ifPresent(rows::add);
             var open = desk.waiting();
             return List.of(
                     SyncRules.pull(desk.caughtUpAt(), Quiet.YES, now),

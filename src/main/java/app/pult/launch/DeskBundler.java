@@ -9,6 +9,7 @@ import app.pult.ui.diagnostics.CaseModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Saves diagnosed tickets of this desk. Thread: as the port says.
@@ -25,10 +26,16 @@ record DeskBundler(Tickets tickets, CaseBundle bundle, Function<String, Optional
     }
 
     @Override
-    public void save(CaseModel.View.Done done, Path target, CaseBundle.Progress progress)
+    public void save(
+            CaseModel.View.Done done,
+            Set<String> doubted,
+            Path target,
+            CaseBundle.Progress progress)
             throws IOException {
         WholeFile.write(
                 target,
-                out -> bundle.write(done.files().inputs(), done.diagnosis(), progress, out));
+                out ->
+                        bundle.write(
+                                done.files().inputs(), done.diagnosis(), doubted, progress, out));
     }
 }

@@ -15,6 +15,7 @@ import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.DiagnosticsPane.Page;
 import app.pult.ui.diagnostics.FindingHelp;
+import app.pult.ui.diagnostics.FindingVerdicts;
 import app.pult.ui.diagnostics.station.RowWords;
 import app.pult.ui.diagnostics.station.StationModel;
 import app.pult.ui.diagnostics.station.StationPane;
@@ -30,6 +31,7 @@ import app.pult.ui.shell.Threads;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -113,9 +115,10 @@ final class DeskDiagnostics implements AutoCloseable {
                                 means.commands(),
                                 means.ages(),
                                 names,
-                                done -> note(done.diagnosis(), names, texts),
+                                (done, wrong) -> note(done.diagnosis(), wrong, names, texts),
                                 pen::note,
                                 bundles,
+                                new FindingVerdicts(place.ruleExperience(), means.threads()),
                                 help(place, pen, read, means),
                                 pages(
                                         new Part(timeline, timeline::keyboard),
@@ -154,10 +157,11 @@ final class DeskDiagnostics implements AutoCloseable {
     }
 
     /// One masker a note: the same secret has the same token all through it.
-    private static String note(Diagnosis diagnosis, FactNames names, Texts texts) {
+    private static String note(
+            Diagnosis diagnosis, Set<String> wrong, FactNames names, Texts texts) {
         var masker = new Masker(Secret.forNote());
         return new CaseNote(names, masker::mask, texts.locale())
-                .write(Machine.version(), diagnosis);
+                .write(Machine.version(), diagnosis, wrong);
     }
 
     /// What a window has for its panes.

@@ -5,6 +5,7 @@ import app.pult.desk.Holdings;
 import app.pult.desk.Tickets;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.diagnosis.team.TeamBook;
+import app.pult.knowledge.RuleTally;
 import app.pult.search.Search;
 import app.pult.settings.Account;
 import app.pult.store.Store;
@@ -73,6 +74,11 @@ public final class DeskView implements AutoCloseable {
         try (var shelf = new DeskShelf(store.articles())) {
             return shelf.team();
         }
+    }
+
+    /// The rules that its operator called wrong.
+    List<RuleTally> doubtedRules() {
+        return store.ruleExperience().doubted();
     }
 
     /// When the desk last knew that it had everything.

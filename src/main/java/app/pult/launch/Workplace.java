@@ -19,6 +19,7 @@ import app.pult.desk.sendcheck.Others;
 import app.pult.diagnosis.runbook.run.RunbookRuns;
 import app.pult.knowledge.Articles;
 import app.pult.knowledge.Experience;
+import app.pult.knowledge.RuleExperience;
 import app.pult.preview.FileWords;
 import app.pult.search.Search;
 import app.pult.settings.Account;
@@ -181,6 +182,10 @@ public final class Workplace implements AutoCloseable {
 
     public Experience experience() {
         return store.experience();
+    }
+
+    public RuleExperience ruleExperience() {
+        return store.ruleExperience();
     }
 
     /// Compares the search index with the databases.

@@ -37,7 +37,8 @@ final class Migrations {
                                     "V007__files_of_quick_texts.sql",
                                     "V008__departures.sql",
                                     "V009__experience.sql",
-                                    "V010__runbook_runs.sql"));
+                                    "V010__runbook_runs.sql",
+                                    "V011__rule_verdicts.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

@@ -15,6 +15,7 @@ import app.pult.desk.Tickets;
 import app.pult.desk.sendcheck.Others;
 import app.pult.knowledge.Articles;
 import app.pult.knowledge.Experience;
+import app.pult.knowledge.RuleExperience;
 import app.pult.search.Search;
 import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
@@ -44,6 +45,7 @@ import app.pult.store.work.SqliteIdentityMap;
 import app.pult.store.work.SqliteOutboxRows;
 import app.pult.store.work.SqliteOwnWords;
 import app.pult.store.work.SqliteQuickTexts;
+import app.pult.store.work.SqliteRuleExperience;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,6 +93,7 @@ public final class Store implements AutoCloseable {
     private final SqliteArticles articles;
     private final SqliteSearch search;
     private final SqliteExperience experience;
+    private final SqliteRuleExperience ruleExperience;
     private final RunbookRunTable runbookRuns;
 
     private Store(
@@ -124,6 +127,7 @@ public final class Store implements AutoCloseable {
         this.articles = new SqliteArticles(cache, mirror);
         this.search = new SqliteSearch(cache, mirror, clock);
         this.experience = new SqliteExperience(cache, new ExperienceTable(work, clock));
+        this.ruleExperience = new SqliteRuleExperience(work, clock);
         this.runbookRuns = new RunbookRunTable(work);
     }
 
@@ -234,6 +238,10 @@ public final class Store implements AutoCloseable {
 
     public Experience experience() {
         return experience;
+    }
+
+    public RuleExperience ruleExperience() {
+        return ruleExperience;
     }
 
     /// Behind the port of runs, which is not the store's to know.

@@ -2,6 +2,8 @@ package app.pult.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Queue;
+import app.pult.desk.QueueOrder;
 import app.pult.fixture.Screens;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.Options;
@@ -61,6 +63,38 @@ class DiagnosticsByKeyboardTest {
             assertThat(desk.isShown("diagnostics-panel")).isFalse();
             desk.until(
                     "the keyboard is back where it was", () -> desk.focused().equals("queue-list"));
+        }
+    }
+
+    @Test
+    @Timeout(180)
+    void oneKeyCallsAFindingWrongAndTakesItBack() throws Exception {
+        var options = Options.in(folder.resolve("server")).withTickets(45).atPace(0);
+        try (var practice = PracticeAtWork.start(options);
+                var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.UK)) {
+            desk.start();
+            desk.untilFresh();
+            var ticket =
+                    desk.place
+                            .tickets()
+                            .page(new Queue.AllOpen(), QueueOrder.NUMBER, "0x80070005", 0, 10)
+                            .getFirst()
+                            .id();
+            desk.open(ticket);
+            desk.press(KeyCode.F12);
+            desk.until(
+                    "findings",
+                    () -> desk.words("diagnostics-page-findings").matches("Findings \\d+"));
+            desk.press(KeyCode.DOWN);
+            var all = desk.words("diagnostics-page-findings");
+
+            desk.press(KeyCode.W);
+            desk.until("one less", () -> !desk.words("diagnostics-page-findings").equals(all));
+            assertThat(desk.place.ruleExperience().doubted()).hasSize(1);
+
+            desk.press(KeyCode.W);
+            desk.until("all again", () -> desk.words("diagnostics-page-findings").equals(all));
+            assertThat(desk.place.ruleExperience().doubted()).isEmpty();
         }
     }
 

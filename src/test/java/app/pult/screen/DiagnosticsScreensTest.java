@@ -70,6 +70,11 @@ class DiagnosticsScreensTest {
     }
 
     @Test
+    void aFindingThatIsCalledWrong() {
+        Screens.window("diagnostics-wrong", in -> sent(in).root, this::wrong);
+    }
+
+    @Test
     void factsOfWhatTheCustomerSent() {
         Screens.window("diagnostics-facts", in -> sent(in).root, this::facts);
     }
@@ -195,6 +200,14 @@ class DiagnosticsScreensTest {
 
     private void findings(Stage stage) {
         press(stage, KeyCode.F12, false);
+    }
+
+    private void wrong(Stage stage) {
+        findings(stage);
+        stage.getScene().getRoot().applyCss();
+        var card = stage.getScene().getRoot().lookup(".finding-card");
+        card.requestFocus();
+        Event.fireEvent(card, key(KeyCode.W, false));
     }
 
     private void bundle(Stage stage) {

@@ -26,6 +26,7 @@ import app.pult.fixture.FakeOutbox;
 import app.pult.fixture.FakeProber;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.FakeReadyTexts;
+import app.pult.fixture.FakeRuleExperience;
 import app.pult.fixture.FakeRuns;
 import app.pult.fixture.FakeSavedViews;
 import app.pult.fixture.FakeSearch;
@@ -56,6 +57,7 @@ import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.DiagnosticsPane;
 import app.pult.ui.diagnostics.FindingHelp;
 import app.pult.ui.diagnostics.FindingOffers;
+import app.pult.ui.diagnostics.FindingVerdicts;
 import app.pult.ui.diagnostics.probes.ProbesModel;
 import app.pult.ui.diagnostics.probes.ProbesPage;
 import app.pult.ui.diagnostics.runbook.Lines;
@@ -172,6 +174,7 @@ final class ShiftWindow {
     final SimpleObjectProperty<Look> look;
     final FakeReadings readings = new FakeReadings(BusyShift.NOW);
     final FakeCases cases = new FakeCases();
+    final FakeRuleExperience ruleExperience = new FakeRuleExperience();
     final FakeRuns runs = new FakeRuns();
     final FakeProber prober = new FakeProber(BusyShift.NOW);
     final ComposerModel composer;
@@ -371,9 +374,10 @@ final class ShiftWindow {
                                 commands,
                                 in.ages(),
                                 names,
-                                done -> notes.write("1.0", done.diagnosis()),
+                                (done, wrong) -> notes.write("1.0", done.diagnosis(), wrong),
                                 this::note,
                                 new BundleModel(new FakeBundler(), threads),
+                                new FindingVerdicts(ruleExperience, threads),
                                 new FindingHelp(
                                         threads.background(),
                                         findings -> offers(findings, in),

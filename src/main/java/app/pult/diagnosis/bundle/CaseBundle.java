@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -44,11 +45,17 @@ public record CaseBundle(FactNames names, Locale locale, String version) {
         void at(long done, long total);
     }
 
-    /// Writes it, and does not close `out`. `diagnosis` is that of the inputs.
+    /// Writes it, and does not close `out`. `diagnosis` is that of the inputs, `doubted` are the
+    /// rules that the operator calls wrong.
     ///
     /// @throws InterruptedIOException when it was stopped
     /// @throws IOException if it cannot be written
-    public void write(List<Input> inputs, Diagnosis diagnosis, Progress progress, OutputStream out)
+    public void write(
+            List<Input> inputs,
+            Diagnosis diagnosis,
+            Set<String> doubted,
+            Progress progress,
+            OutputStream out)
             throws IOException {
         var sources = new Sources(new Kinds(), inputs);
         var hidden = new MaskedCase(diagnosis);
@@ -61,7 +68,7 @@ public record CaseBundle(FactNames names, Locale locale, String version) {
             var writing = new Writing(zip, hidden, counted, learning.entries());
             sources.walk(writing);
             writing.end();
-            documents(zip, hidden.hide(diagnosis));
+            documents(zip, hidden.hide(diagnosis), doubted);
             zip.finish();
         } catch (RefusedException e) {
             throw new InterruptedIOException("Stopped.");
@@ -74,7 +81,8 @@ public record CaseBundle(FactNames names, Locale locale, String version) {
         return diagnosis.readings().stream().mapToLong(Reading::lines).sum();
     }
 
-    private void documents(ZipOutputStream zip, Diagnosis hidden) throws IOException {
+    private void documents(ZipOutputStream zip, Diagnosis hidden, Set<String> doubted)
+            throws IOException {
         put(
                 zip,
                 "facts.json",
@@ -89,7 +97,8 @@ public record CaseBundle(FactNames names, Locale locale, String version) {
         put(
                 zip,
                 "note.md",
-                new CaseNote(names, UnaryOperator.identity(), locale).write(version, hidden));
+                new CaseNote(names, UnaryOperator.identity(), locale)
+                        .write(version, hidden, doubted));
     }
 
     /// One object a line, for people who compare two of them.

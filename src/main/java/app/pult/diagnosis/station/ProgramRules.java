@@ -3,16 +3,21 @@ package app.pult.diagnosis.station;
 import app.pult.diagnosis.station.Words.Insert.Count;
 import app.pult.diagnosis.station.Words.Insert.Span;
 import app.pult.diagnosis.station.Words.Insert.Text;
+import app.pult.knowledge.RuleTally;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Pult's own files and what it stands on. Thread: any.
 public final class ProgramRules {
     /// Only its owner may look into a folder with mail in it.
     static final String PRIVATE = "rwx------";
+
+    /// So many rules that were wrong are named.
+    private static final int MOST_RULES = 5;
 
     private ProgramRules() {}
 
@@ -189,6 +194,18 @@ public final class ProgramRules {
                                         new Count(refused.size())),
                                 Words.of("diagnostics.team.next"))
                         .proven(String.join("; ", refused));
+    }
+
+    /// What the operator called wrong.
+    ///
+    /// @param doubted rules, the most often wrong first
+    public static Row rules(List<RuleTally> doubted) {
+        return Row.good("rules", Words.of("diagnostics.rules.wrong", new Count(doubted.size())))
+                .proven(
+                        doubted.stream()
+                                .limit(MOST_RULES)
+                                .map(rule -> rule.rule() + " " + rule.wrong() + "/" + rule.shown())
+                                .collect(Collectors.joining(", ")));
     }
 
     /// Whether another process has the desk open: a window, or a sync that stays.

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /// Saves the diagnosis of a ticket as one file, one at a time. It goes on while another ticket is
 /// looked at. Work of less than [#SOON] is not shown.
@@ -50,14 +51,14 @@ public final class BundleModel {
     }
 
     /// Asks where to, then writes it.
-    void save(CaseModel.View.Done done) {
+    void save(CaseModel.View.Done done, Set<String> doubted) {
         if (!isWriting) {
             threads.write(
                     () -> bundler.nameFor(done.ticket()),
                     name ->
                             bundler.chooseTarget(name)
                                     .filter(target -> !isWriting)
-                                    .ifPresent(target -> begin(done, target)),
+                                    .ifPresent(target -> begin(done, doubted, target)),
                     threads.failed());
         }
     }
@@ -75,14 +76,14 @@ public final class BundleModel {
         }
     }
 
-    private void begin(CaseModel.View.Done done, Path target) {
+    private void begin(CaseModel.View.Done done, Set<String> doubted, Path target) {
         isWriting = true;
         reached = new State.Working(0, 0);
         state.set(new State.Idle());
         var stopping =
                 threads.begin(
                         () -> {
-                            bundler.save(done, target, this::reached);
+                            bundler.save(done, doubted, target, this::reached);
                             return target.toFile().getName();
                         },
                         name -> end(new State.Saved(name)),

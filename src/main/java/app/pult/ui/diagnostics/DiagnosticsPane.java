@@ -6,6 +6,7 @@ import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.Evidence;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.knowledge.Platform;
+import app.pult.knowledge.RuleTally;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
@@ -33,7 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// The diagnosis beside the conversation: what was read, and the pages about it. One key goes to
 /// the next page, one makes the internal note.
@@ -66,6 +67,7 @@ public final class DiagnosticsPane extends BorderPane {
     private final ReadOnlyBooleanWrapper readable = new ReadOnlyBooleanWrapper();
     private final BundleModel bundles;
     private final BundleBar bundleBar;
+    private final FindingVerdicts verdicts;
     private final FindingsPage findings;
     private final FactsPage facts;
     private final Command note;
@@ -74,24 +76,29 @@ public final class DiagnosticsPane extends BorderPane {
     private final Command bundle;
     private final Command next;
     private final Set<Platform> systems;
-    private final Command place;
     private Page shown = Page.FINDINGS;
 
     /// What it is made with: `write` begins an internal note of a ticket with these words, `noteOf`
-    /// makes the words of a diagnosis, `bundles` saves it as a file, `help` is what findings
-    /// suggest, `beside` are the pages that do not show it; a page that is not there has no button.
+    /// makes the words of a diagnosis without the rules that are wrong, `bundles` saves it as a
+    /// file, `help` is what findings suggest, `beside` are the pages that do not show it; a page
+    /// that is not there has no button.
     public record Means(
             Texts texts,
             Commands commands,
             Ages ages,
             FactNames names,
-            Function<CaseModel.View.Done, String> noteOf,
+            BiFunction<CaseModel.View.Done, Set<String>, String> noteOf,
             BiConsumer<TicketId, String> write,
             BundleModel bundles,
+            FindingVerdicts verdicts,
             FindingHelp help,
             Map<Page, Part> beside) {
         private void begin(CaseModel.View.Done done) {
-            write.accept(done.ticket(), noteOf.apply(done));
+            write.accept(done.ticket(), noteOf.apply(done, verdicts.wrong()));
+        }
+
+        private void save(CaseModel.View.Done done) {
+            bundles.save(done, verdicts.wrong());
         }
     }
 
@@ -109,9 +116,10 @@ public final class DiagnosticsPane extends BorderPane {
                 Command.of("diagnostics.ask", () -> ask(means.help()))
                         .when(askable, "diagnostics.ask.hindered");
         bundles = means.bundles();
+        verdicts = means.verdicts();
         bundleBar = new BundleBar(bundles, texts);
         bundle =
-                Command.of("diagnostics.bundle", () -> model.done().ifPresent(bundles::save))
+                Command.of("diagnostics.bundle", () -> model.done().ifPresent(means::save))
                         .on("B")
                         .when(readable, "diagnostics.bundle.hindered")
                         .keyIn(focusWithinProperty());
@@ -123,13 +131,10 @@ public final class DiagnosticsPane extends BorderPane {
                         commands,
                         means.names(),
                         means.help(),
+                        verdicts,
                         note,
                         List.of(ask, bundle),
                         fetch);
-        place =
-                Command.of("diagnostics.timeline.place", findings::place)
-                        .on("T")
-                        .keyIn(findings.focusWithinProperty());
         facts = new FactsPage(model, texts, means.ages(), means.names());
         parts.put(Page.FINDINGS, new Part(findings, findings::keyboard));
         parts.put(Page.FACTS, new Part(facts, facts::keyboard));
@@ -155,9 +160,11 @@ public final class DiagnosticsPane extends BorderPane {
         active.add(commands.add(fetch));
         active.add(commands.add(ask));
         active.add(commands.add(bundle));
+        findings.ownCommands().forEach(command -> active.add(commands.add(command)));
+        active.add(verdicts.talliesProperty().subscribe(this::judged));
+        active.add(verdicts::rest);
         active.add(commands.add(next));
         active.add(bundles.stateProperty().subscribe(bundleBar::show));
-        active.add(commands.add(place));
         active.add(model.soughtProperty().subscribe(this::seek));
         active.add(model.earlierProperty().subscribe(facts::compare));
         active.add(model.viewProperty().subscribe(this::show));
@@ -236,6 +243,7 @@ public final class DiagnosticsPane extends BorderPane {
 
     private void show(CaseModel.View view) {
         findings.show(view);
+        verdicts.show(view);
         facts.show(view);
         diagnosed.set(view instanceof CaseModel.View.Done done && hasSomething(done.diagnosis()));
         readable.set(
@@ -248,8 +256,26 @@ public final class DiagnosticsPane extends BorderPane {
                     case CaseModel.View.Failed failed -> texts.of("diagnostics.strip.failed");
                     case CaseModel.View.Done done -> read(done.files().readIn(done.diagnosis()));
                 });
-        count(Page.FINDINGS, model.done().map(done -> done.diagnosis().findings().size()));
+        countFindings();
         count(Page.FACTS, model.done().map(done -> done.diagnosis().facts().size()));
+    }
+
+    private void judged(Map<String, RuleTally> tallies) {
+        findings.judged(tallies);
+        countFindings();
+    }
+
+    private void countFindings() {
+        var wrong = verdicts.wrong();
+        count(
+                Page.FINDINGS,
+                model.done()
+                        .map(
+                                done ->
+                                        (int)
+                                                done.diagnosis().findings().stream()
+                                                        .filter(one -> !wrong.contains(one.rule()))
+                                                        .count()));
     }
 
     /// Something that a note would prove.

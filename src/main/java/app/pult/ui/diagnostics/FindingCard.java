@@ -4,13 +4,17 @@ import app.pult.diagnosis.Evidence;
 import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.Severity;
 import app.pult.diagnosis.input.Input;
+import app.pult.knowledge.RuleTally;
+import app.pult.knowledge.RuleVerdict;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
 
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +25,7 @@ import javafx.scene.layout.VBox;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -33,15 +38,28 @@ final class FindingCard extends VBox {
     /// Of a line, in characters; the note has more.
     private static final int MOST_SHOWN = 160;
 
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
     private final Texts texts;
     private final Finding finding;
     private final Label sign = new Label();
-    private final List<Labeled> more = new ArrayList<>();
+    private final List<Node> more = new ArrayList<>();
+    private final Label known = wrapped("", "secondary");
+    private final ToggleButton right = new ToggleButton();
+    private final ToggleButton wrong = new ToggleButton();
+    private final HBox answers = new HBox(right, wrong);
+    private Optional<RuleTally> tally = Optional.empty();
     private final VBox offers = new VBox();
+    private final HBox head;
 
     /// `open` hears of the file whose message is wanted, `place` of the line whose place in time
-    /// is.
-    FindingCard(Finding finding, Texts texts, Consumer<String> open, Consumer<Evidence> place) {
+    /// is, `say` of what is said of the rule.
+    FindingCard(
+            Finding finding,
+            Texts texts,
+            Consumer<String> open,
+            Consumer<Evidence> place,
+            BiConsumer<String, RuleVerdict> say) {
         this.texts = texts;
         this.finding = finding;
         var locale = texts.locale();
@@ -51,7 +69,7 @@ final class FindingCard extends VBox {
         sign.setText(finding.severity() == Severity.INFO ? "i" : "!");
         sign.setMinWidth(USE_PREF_SIZE);
         sign.getStyleClass().addAll("diagnostics-sign", tone(finding.severity()));
-        var head =
+        head =
                 new HBox(
                         sign,
                         title,
@@ -59,7 +77,6 @@ final class FindingCard extends VBox {
         head.getStyleClass().add("diagnostics-line");
         getChildren().add(head);
         finding.evidence().forEach(this::evidence);
-        more.forEach(label -> show(label, false));
         var because = finding.because().in(locale);
         getChildren()
                 .add(
@@ -73,16 +90,76 @@ final class FindingCard extends VBox {
         getChildren().add(wrapped(finding.suggestion().advice().in(locale), "diagnostics-advice"));
         proof().ifPresent(line -> getChildren().add(inTime(line, place)));
         offers.getStyleClass().add("finding-offers");
-        offers.setVisible(false);
-        offers.setManaged(false);
-        getChildren().add(offers);
+        answer(right, "diagnostics.finding.right.short", RuleVerdict.RIGHT, say);
+        answer(wrong, "diagnostics.finding.wrong.short", RuleVerdict.WRONG, say);
+        answers.getStyleClass().addAll("segments", "accented");
+        answers.setMaxWidth(USE_PREF_SIZE);
+        getChildren().addAll(offers, known, answers);
         getStyleClass().addAll("card", "finding-card");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(spoken());
         setFocusTraversable(true);
-        focusedProperty().subscribe(focused -> more.forEach(label -> show(label, focused)));
+        focusedProperty().subscribe(focused -> fold());
         addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
         setOnKeyPressed(press -> enter(press, open));
+    }
+
+    /// What it shows is what is on the disk: a click alone chooses nothing.
+    private void answer(
+            ToggleButton button,
+            String words,
+            RuleVerdict verdict,
+            BiConsumer<String, RuleVerdict> say) {
+        button.setText(texts.of(words));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false);
+        button.setOnAction(
+                press -> {
+                    tally.ifPresent(this::judged);
+                    say.accept(finding.rule(), verdict);
+                });
+    }
+
+    String rule() {
+        return finding.rule();
+    }
+
+    boolean isWrong() {
+        return tally.filter(RuleTally::isWrongHere).isPresent();
+    }
+
+    /// What is known of the rule, and said of it here. One that is wrong here is its title alone,
+    /// with what takes it back while it has the keyboard.
+    void judged(RuleTally now) {
+        tally = Optional.of(now);
+        right.setSelected(now.here().filter(RuleVerdict.RIGHT::equals).isPresent());
+        wrong.setSelected(now.isWrongHere());
+        known.setText(
+                texts.of(
+                        "diagnostics.finding.known",
+                        now.shown(),
+                        Integer.toString(now.right()),
+                        Integer.toString(now.wrong())));
+        pseudoClassStateChanged(WRONG, now.isWrongHere());
+        setAccessibleText(
+                now.isWrongHere()
+                        ? texts.of("diagnostics.finding.wrong.spoken", spoken())
+                        : spoken());
+        fold();
+    }
+
+    private void fold() {
+        for (var part : getChildren()) {
+            if (part.equals(known)) {
+                show(part, isFocused() && tally.filter(RuleTally::isJudged).isPresent());
+            } else if (part.equals(answers)) {
+                show(part, isFocused() && tally.isPresent());
+            } else if (part.equals(offers)) {
+                show(part, !isWrong() && !offers.getChildren().isEmpty());
+            } else if (!part.equals(head)) {
+                show(part, !isWrong() && (isFocused() || !more.contains(part)));
+            }
+        }
     }
 
     /// What helps, once it was looked up; Tab goes from the card to it.
@@ -104,9 +181,7 @@ final class FindingCard extends VBox {
                             page.title());
             offers.getChildren().add(button(words, () -> help.read().accept(page.id())));
         }
-        boolean any = !offers.getChildren().isEmpty();
-        offers.setVisible(any);
-        offers.setManaged(any);
+        fold();
     }
 
     private static Button button(String words, Runnable action) {
@@ -131,7 +206,6 @@ final class FindingCard extends VBox {
         button.setFocusTraversable(false);
         button.setOnAction(press -> place.accept(line));
         more.add(button);
-        show(button, false);
         return button;
     }
 
@@ -167,9 +241,9 @@ final class FindingCard extends VBox {
         return Input.called(file).in(texts.locale());
     }
 
-    private static void show(Labeled label, boolean shown) {
-        label.setVisible(shown);
-        label.setManaged(shown);
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
     }
 
     private static Label wrapped(String words, String style) {

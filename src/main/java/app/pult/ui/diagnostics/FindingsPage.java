@@ -6,6 +6,8 @@ import app.pult.diagnosis.Fact;
 import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.Refusal;
 import app.pult.diagnosis.report.FactNames;
+import app.pult.knowledge.RuleTally;
+import app.pult.knowledge.RuleVerdict;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.EmptyState;
@@ -14,6 +16,7 @@ import app.pult.ui.kit.Texts;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is wrong, the worst first; then what was not checked, and what the machine is. The arrows
 /// walk the cards.
@@ -41,11 +45,14 @@ final class FindingsPage extends BorderPane {
     private final Commands commands;
     private final FactNames names;
     private final FindingHelp help;
+    private final FindingVerdicts verdicts;
     private final Command fetch;
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
     private final CardWalk walk = new CardWalk(cards::getChildren, scroll);
     private final FlowPane actions = new FlowPane();
+    private final List<Command> own;
+    private boolean isOrdered;
 
     /// `chief` is what is mostly done about what is shown, `others` are seldom.
     FindingsPage(
@@ -54,6 +61,7 @@ final class FindingsPage extends BorderPane {
             Commands commands,
             FactNames names,
             FindingHelp help,
+            FindingVerdicts verdicts,
             Command chief,
             List<Command> others,
             Command fetch) {
@@ -62,6 +70,7 @@ final class FindingsPage extends BorderPane {
         this.commands = commands;
         this.names = names;
         this.help = help;
+        this.verdicts = verdicts;
         this.fetch = fetch;
         cards.getStyleClass().add("diagnostics-cards");
         cards.setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -76,7 +85,33 @@ final class FindingsPage extends BorderPane {
         actions.getChildren().add(button);
         actions.getChildren().addAll(others.stream().map(commands::button).toList());
         actions.getStyleClass().addAll("diagnostics-buttons", "hairline-top");
+        own =
+                List.of(
+                        Command.of("diagnostics.timeline.place", this::place)
+                                .on("T")
+                                .keyIn(focusWithinProperty()),
+                        Command.of("diagnostics.finding.wrong", () -> judge(RuleVerdict.WRONG))
+                                .on("W")
+                                .keyIn(focusWithinProperty()),
+                        Command.of("diagnostics.finding.right", () -> judge(RuleVerdict.RIGHT))
+                                .on("Y")
+                                .keyIn(focusWithinProperty()));
+        var menu = new ContextMenu();
+        Stream.of(own, List.of(chief), others)
+                .flatMap(List::stream)
+                .map(commands::menuItem)
+                .forEach(menu.getItems()::add);
+        cards.setOnContextMenuRequested(
+                asked -> {
+                    menu.show(cards, asked.getScreenX(), asked.getScreenY());
+                    asked.consume();
+                });
         setId("diagnostics-findings");
+    }
+
+    /// What can be done about the finding with the keyboard.
+    List<Command> ownCommands() {
+        return own;
     }
 
     Optional<Node> keyboard() {
@@ -84,14 +119,39 @@ final class FindingsPage extends BorderPane {
     }
 
     /// Asks for the place in time of what proves the finding with the keyboard.
-    void place() {
-        cards.getChildren().stream()
+    private void place() {
+        chosen().flatMap(FindingCard::proof).ifPresent(model::seek);
+    }
+
+    /// Says it of the finding with the keyboard.
+    private void judge(RuleVerdict verdict) {
+        chosen().ifPresent(card -> verdicts.say(card.rule(), verdict));
+    }
+
+    private Optional<FindingCard> chosen() {
+        return findingCards().stream().filter(Node::isFocused).findFirst();
+    }
+
+    private List<FindingCard> findingCards() {
+        return cards.getChildren().stream()
                 .filter(FindingCard.class::isInstance)
                 .map(FindingCard.class::cast)
-                .filter(Node::isFocused)
-                .findFirst()
-                .flatMap(FindingCard::proof)
-                .ifPresent(model::seek);
+                .toList();
+    }
+
+    /// A finding that is called wrong is folded where it stands, so that the keyboard stays with
+    /// it; where the findings are shown anew, it stands behind the others.
+    void judged(Map<String, RuleTally> tallies) {
+        var all = findingCards();
+        all.forEach(card -> Optional.ofNullable(tallies.get(card.rule())).ifPresent(card::judged));
+        var wrong = all.stream().filter(FindingCard::isWrong).toList();
+        if (!isOrdered && !wrong.isEmpty()) {
+            var shown = new ArrayList<>(cards.getChildren());
+            shown.removeAll(wrong);
+            shown.addAll(all.size() - wrong.size(), wrong);
+            cards.getChildren().setAll(shown);
+        }
+        isOrdered |= !tallies.isEmpty();
     }
 
     void show(CaseModel.View view) {
@@ -122,10 +182,11 @@ final class FindingsPage extends BorderPane {
     }
 
     private void show(CaseFiles files, Diagnosis diagnosis) {
+        isOrdered = false;
         var shown = new ArrayList<Node>();
         Map<Finding, FindingCard> made = new LinkedHashMap<>();
         for (var finding : diagnosis.findings()) {
-            var card = new FindingCard(finding, texts, model::show, model::seek);
+            var card = new FindingCard(finding, texts, model::show, model::seek, verdicts::say);
             made.put(finding, card);
             shown.add(card);
         }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -153,6 +154,7 @@ class CaseBundleTest {
         bundle.write(
                 inputs,
                 ENGINE.run(inputs),
+                Set.of(),
                 (done, total) -> {
                     assertThat(total).isEqualTo(1000);
                     heard.add(done);
@@ -174,6 +176,7 @@ class CaseBundleTest {
                                     bundle.write(
                                             inputs,
                                             diagnosis,
+                                            Set.of(),
                                             (done, total) -> {},
                                             OutputStream.nullOutputStream()))
                     .isInstanceOf(InterruptedIOException.class);
@@ -193,6 +196,7 @@ class CaseBundleTest {
                                 bundle.write(
                                         inputs,
                                         diagnosis,
+                                        Set.of(),
                                         (done, total) -> {},
                                         new OutputStream() {
                                             @Override
@@ -205,7 +209,7 @@ class CaseBundleTest {
 
     private byte[] written(List<Input> inputs) throws IOException {
         var out = new ByteArrayOutputStream();
-        bundle.write(inputs, ENGINE.run(inputs), (done, total) -> {}, out);
+        bundle.write(inputs, ENGINE.run(inputs), Set.of(), (done, total) -> {}, out);
         return out.toByteArray();
     }
 

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class BundleModelTest {
     private static final CaseModel.View.Done CASE =
@@ -38,7 +39,7 @@ class BundleModelTest {
 
     @Test
     void itIsSavedWhereTheOperatorSays() {
-        model.save(CASE);
+        model.save(CASE, Set.of());
         work.runAll();
 
         assertThat(bundler.suggested).containsExactly("case-7.zip");
@@ -54,7 +55,7 @@ class BundleModelTest {
     void whoChoosesNoPlaceSavesNothing() {
         bundler.target = Optional.empty();
 
-        model.save(CASE);
+        model.save(CASE, Set.of());
         work.runAll();
 
         assertThat(bundler.saved).isEmpty();
@@ -63,7 +64,7 @@ class BundleModelTest {
 
     @Test
     void onlyLongWorkIsShownAndCanBeStopped() {
-        model.save(CASE);
+        model.save(CASE, Set.of());
         work.runNext();
 
         assertThat(model.stateProperty().get()).isEqualTo(new BundleModel.State.Idle());
@@ -83,14 +84,14 @@ class BundleModelTest {
     @Test
     void aFailureIsToldAndTheNextTryIsFree() {
         bundler.failure = Optional.of(new IOException("full"));
-        model.save(CASE);
+        model.save(CASE, Set.of());
         work.runAll();
 
         assertThat(failures).hasSize(1);
         assertThat(model.stateProperty().get()).isEqualTo(new BundleModel.State.Idle());
 
         bundler.failure = Optional.empty();
-        model.save(CASE);
+        model.save(CASE, Set.of());
         work.runAll();
 
         assertThat(bundler.saved).hasSize(1);
@@ -98,8 +99,8 @@ class BundleModelTest {
 
     @Test
     void oneIsSavedAtATime() {
-        model.save(CASE);
-        model.save(CASE);
+        model.save(CASE, Set.of());
+        model.save(CASE, Set.of());
         work.runAll();
 
         assertThat(bundler.saved).hasSize(1);
