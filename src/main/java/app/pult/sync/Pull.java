@@ -45,6 +45,7 @@ final class Pull {
     private final ServerTime serverTime;
     private final Backoff backoff;
     private final CrashPoints crash;
+    private final Pages pages;
     private final Map<RemoteId, Refusal> refused = new HashMap<>();
     private Instant nextTidy = Instant.MIN;
 
@@ -61,7 +62,8 @@ final class Pull {
             Freshness freshness,
             Arrivals arrivals,
             ServerTime serverTime,
-            Backoff backoff) {
+            Backoff backoff,
+            Tasks tasks) {
         this.backend = world.backend();
         this.mirror = local.mirror();
         this.identities = local.identities();
@@ -71,20 +73,28 @@ final class Pull {
         this.arrivals = arrivals;
         this.serverTime = serverTime;
         this.backoff = backoff;
+        pages = new Pages(backend, freshness, serverTime, tasks);
     }
 
-    /// One page: fetched, stored with its cursor.
+    /// One page: fetched, stored with its cursor. The next one is fetched meanwhile, if there is
+    /// one; [#endPages] says that it is not wanted.
     ChangeBatch once() throws BackendException {
-        var begun = freshness.begin();
-        var batch = backend.changesSince(mirror.cursor());
+        var page = pages.at(mirror.cursor());
+        var batch = page.batch();
         crash.at(Point.PULL_FETCHED);
-        serverTime.measured(batch.serverTime());
+        if (batch.more() == ChangeBatch.More.MORE) {
+            pages.ahead(batch.next());
+        }
         arrivals.page(batch);
         crash.at(Point.PULL_APPLIED);
         if (batch.more() == ChangeBatch.More.CAUGHT_UP) {
-            freshness.caughtUp(begun);
+            freshness.caughtUp(page.begun());
         }
         return batch;
+    }
+
+    void endPages() {
+        pages.close();
     }
 
     /// Reads what was parked once more: the program that parked it may have been an older one. What

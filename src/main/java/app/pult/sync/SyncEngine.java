@@ -64,8 +64,8 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     /// Everything else. `threads` runs each task at once on a thread of its own; sync never has
-    /// more than two loops, four pushes, one file that is brought ahead and the downloads somebody
-    /// waits for.
+    /// more than two loops, four pushes, one page and one file that are brought ahead, and the
+    /// downloads somebody waits for.
     public record World(
             Backend backend,
             Ids ids,
@@ -88,7 +88,7 @@ public final class SyncEngine implements AutoCloseable {
             Connectivity connectivity,
             InstantSource clock,
             Runnable wakePull) {
-        static Shared of(Local local, World world, Runnable wakePull) {
+        static Shared of(Local local, World world, Tasks tasks, Runnable wakePull) {
             var lanes = new Lanes();
             var freshness = new Freshness(world.clock());
             var arrivals = new Arrivals(local.mirror(), freshness, lanes::inFlight);
@@ -99,7 +99,7 @@ public final class SyncEngine implements AutoCloseable {
                     freshness,
                     arrivals,
                     new Rebases(local.mirror()),
-                    new Pull(local, world, lanes, freshness, arrivals, serverTime, backoff),
+                    new Pull(local, world, lanes, freshness, arrivals, serverTime, backoff, tasks),
                     serverTime,
                     backoff,
                     new Session(world.backend(), local.mirror()),
@@ -148,11 +148,11 @@ public final class SyncEngine implements AutoCloseable {
     public SyncEngine(Local local, World world) {
         var pullSleeper = world.sleepers().get();
         var pushSleeper = world.sleepers().get();
-        shared = Shared.of(local, world, pullSleeper::wake);
+        tasks = new Tasks(world.threads());
+        shared = Shared.of(local, world, tasks, pullSleeper::wake);
         agenda = new Agenda(local.rows(), shared);
         recovery = new Recovery(local, shared);
         push = new Push(local, world, shared, agenda, recovery);
-        tasks = new Tasks(world.threads());
         downloads = new Downloads(world.backend(), local.blobs(), local.mirror(), tasks);
         ahead = new FilesAhead(local.mirror(), downloads, shared.backoff(), world.clock(), tasks);
         pulls =

@@ -121,7 +121,11 @@ final class SyncLoop {
             if (isStopped()) {
                 return UNTIL_WOKEN;
             }
-            pages();
+            try {
+                pages();
+            } finally {
+                shared.pull().endPages();
+            }
             shared.pull().refetch();
             return interval();
         } catch (BackendException e) {

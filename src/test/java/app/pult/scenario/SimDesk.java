@@ -49,9 +49,9 @@ final class SimDesk implements AutoCloseable {
                         () -> nextId(random),
                         clock,
                         random,
-                        task -> {
-                            throw new IllegalStateException("no threads here");
-                        },
+                        // At once, on the test's thread: a page is fetched before the last one
+                        // is stored.
+                        Runnable::run,
                         SteppedEngine::sleeper,
                         crashPoints);
         stepped = new SteppedEngine(new SyncEngine(local, world));
