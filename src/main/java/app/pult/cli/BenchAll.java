@@ -1,6 +1,5 @@
 package app.pult.cli;
 
-import app.pult.bench.Benches;
 import app.pult.bench.Computer;
 import app.pult.bench.ThisProgram;
 import app.pult.launch.command.ExitCode;
@@ -22,18 +21,20 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// All promised figures in one run. Each bench gets a process of its own, with the options of this
-/// one: none measures in the heap that another has left. First comes a line about the machine; a
-/// bench that gives no figure is named with its reason.
+/// Promised figures in one run. Each bench gets a process of its own, with the options of this one:
+/// none measures in the heap that another has left. First comes a line about the machine; a bench
+/// that gives no figure is named with its reason.
 ///
 /// Thread: main.
 final class BenchAll {
+    private final List<String> names;
     private final BenchOptions options;
     private final Set<String> known;
     private final PrintWriter out;
     private final PrintWriter err;
 
-    BenchAll(BenchOptions options, CommandLine command) {
+    BenchAll(List<String> names, BenchOptions options, CommandLine command) {
+        this.names = List.copyOf(names);
         this.options = options;
         known = command.getSubcommands().keySet();
         out = command.getOut();
@@ -56,7 +57,7 @@ final class BenchAll {
                         .put("sizes", options.plan().extent().name().toLowerCase(Locale.ROOT))
                         .put("load", Computer.load()));
         var code = ExitCode.DONE;
-        for (var name : Benches.PROMISED) {
+        for (var name : names) {
             if (run(name) != ExitCode.DONE) {
                 code = ExitCode.FAILED;
             }

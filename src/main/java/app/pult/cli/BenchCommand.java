@@ -231,8 +231,17 @@ final class BenchCommand implements Runnable {
             description =
                     "every figure that is promised, one after the other, each in a process of its own",
             mixinStandardHelpOptions = true)
-    int all(@Mixin BenchOptions options) throws IOException {
-        return new BenchAll(options, spec.commandLine()).run().value();
+    int all(
+            @Mixin BenchOptions options,
+            @Parameters(paramLabel = "NAME", arity = "0..*", description = "these of them alone")
+                    List<String> names)
+            throws IOException {
+        var wanted = names.isEmpty() ? Benches.PROMISED : names;
+        if (!Benches.PROMISED.containsAll(wanted)) {
+            throw new ParameterException(
+                    spec.commandLine(), "Promised are " + String.join(", ", Benches.PROMISED));
+        }
+        return new BenchAll(wanted, options, spec.commandLine()).run().value();
     }
 
     @Command(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.bench.Figure.Value;
 import app.pult.bench.Plan.Extent;
+import app.pult.bench.day.MemoryBench;
 import app.pult.launch.Machine;
 
 import org.junit.jupiter.api.Tag;
@@ -93,6 +94,22 @@ final class BenchesTest {
         assertThat(count(figure, "rows")).isGreaterThan(count(figure, "messages"));
         assertThat(count(figure, "bytes")).isPositive();
         assertThat(count(figure, "requests")).isPositive();
+    }
+
+    @Test
+    void aQuestionIsMeasuredBesideTheBareIndex() throws IOException {
+        var figure = measured(new SearchBench(), 60, 4).getFirst();
+
+        assertThat(figure.floor()).isPositive();
+        assertThat(count(figure, "n")).isPositive();
+    }
+
+    @Test
+    void whatAnHourOfWorkHoldsOfMemoryIsMeasured() throws IOException {
+        var figure = measured(new MemoryBench(), 60, 4).getFirst();
+
+        assertThat(count(figure, "tickets")).isEqualTo(60);
+        assertThat(count(figure, "handles")).isPositive();
     }
 
     private List<Figure> measured(Bench bench, int tickets, int rounds) throws IOException {

@@ -2,7 +2,6 @@ package app.pult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.pult.bench.Benches;
 import app.pult.launch.command.ExitCode;
 
 import org.junit.jupiter.api.Tag;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import picocli.CommandLine;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 final class BenchCommandTest {
     private final StringWriter out = new StringWriter();
@@ -98,27 +99,56 @@ final class BenchCommandTest {
     }
 
     @Test
-    @Tag("ci")
-    void allOfThemAreMeasuredInProcessesOfTheirOwnOrNamedWithTheReason() {
-        run(
-                "all",
-                "--quick",
-                "--json",
-                "--tickets",
-                "60",
-                "--rounds",
-                "4",
-                "--data",
-                disk.toString());
+    @Tag("slow")
+    void whatIsPromisedIsMeasuredInAnotherProcessBehindALineAboutTheMachine() {
+        var code =
+                run(
+                        "all",
+                        "pull",
+                        "--json",
+                        "--tickets",
+                        "60",
+                        "--rounds",
+                        "4",
+                        "--data",
+                        disk.toString());
 
-        var lines = out.toString().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
+        assertThat(code).isIn(ExitCode.DONE.value(), ExitCode.FAILED.value());
+        var lines = lines();
         assertThat(lines.getFirst().propertyNames())
                 .contains("machine", "commit", "date", "sizes", "load");
         assertThat(lines.stream().skip(1).map(line -> line.path("bench").asString()))
-                .containsAll(Benches.PROMISED);
-        assertThat(lines.stream().skip(1))
-                .allMatch(line -> line.has("not_run") || line.path("ours").asDouble() > 0);
+                .containsExactly("pull");
+        assertThat(lines.stream().skip(1)).allMatch(line -> line.path("ours").asDouble() > 0);
         assertThat(disk).isEmptyDirectory();
+    }
+
+    @Test
+    @Tag("slow")
+    void oneOfManyThatGivesNoFigureIsNamedWithTheReason() throws IOException {
+        var file = Files.writeString(disk.resolve("file"), "no folder");
+
+        var code = run("all", "submit", "--json", "--data", file.toString());
+
+        assertThat(code).isEqualTo(ExitCode.FAILED.value());
+        assertThat(lines())
+                .hasSize(2)
+                .last()
+                .satisfies(
+                        line -> {
+                            assertThat(line.path("bench").asString()).isEqualTo("submit");
+                            assertThat(line.path("not_run").asString()).isNotBlank();
+                        });
+    }
+
+    @Test
+    void whatIsNotPromisedIsNotOneOfThem() {
+        assertThat(run("all", "coffee")).isEqualTo(ExitCode.WRONG_USE.value());
+        assertThat(err.toString()).contains("queue", "submit");
+    }
+
+    private List<JsonNode> lines() {
+        return out.toString().lines().map(line -> JsonMapper.shared().readTree(line)).toList();
     }
 
     private int run(String... arguments) {
