@@ -2,7 +2,8 @@
 # usage: packaging\windows\smoke.ps1      (a computer to throw away: it installs for everyone)  Not run anywhere yet.
 $ErrorActionPreference = 'Stop'
 Set-Location (Resolve-Path "$PSScriptRoot\..\..")
-$env:JDK_JAVA_OPTIONS = '-Dpult.practice=true'
+# The .msi's launcher is no `java`: JDK_JAVA_OPTIONS would not reach it.
+$env:JAVA_TOOL_OPTIONS = '-Dpult.practice=true'
 $data = "$env:LOCALAPPDATA\Pult\accounts\practice\work.db"
 
 function Invoke-Quietly($file, $arguments) {
@@ -36,6 +37,9 @@ if (Test-Path "$home_\app") { throw 'the program is still there' }
 $msi = (Get-Item target\dist\*.msi).FullName
 Invoke-Quietly 'msiexec' @('/i', "`"$msi`"", '/qn', '/norestart')
 Test-Desk "$env:ProgramFiles\Pult\Pult.exe" 'Pult'
+if (-not (Test-Path "$env:ProgramFiles\Pult\licenses\licenses.txt")) { throw 'licences are missing' }
+& "$env:ProgramFiles\Pult\bin\pult.cmd" --version
+if ($LASTEXITCODE -ne 0) { throw 'pult.cmd --version failed' }
 Invoke-Quietly 'msiexec' @('/x', "`"$msi`"", '/qn', '/norestart')
 if (-not (Test-Path $data)) { throw 'the data is gone' }
 Write-Output 'smoke passed'
