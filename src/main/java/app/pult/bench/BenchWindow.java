@@ -79,7 +79,8 @@ public final class BenchWindow implements AutoCloseable {
                                 machine,
                                 FileDialogs.choosing(List.of()),
                                 address -> {},
-                                SignInForTour::model));
+                                SignInForTour::model,
+                                DeskWindow.Program.quiet()));
         var scene = window.scene(WindowState.DEFAULT);
         Look.follow(look, scene);
         stage.setScene(scene);

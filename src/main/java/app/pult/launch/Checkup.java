@@ -55,14 +55,29 @@ public final class Checkup {
         if (!sync.isEmpty()) {
             sections.add(new Section(Topic.SYNC, Optional.of(now), sync));
         }
-        var station = station(account).read();
-        sections.add(
-                new Section(
-                        Topic.WORKSTATION,
-                        Optional.of(station.at()),
-                        // Nobody asked the server: what is not needed is no fault.
-                        StationRules.rows(station, Reach.ANSWERS)));
+        sections.add(workstation(account));
         return List.copyOf(sections);
+    }
+
+    private Section workstation(Optional<Account> account) {
+        var station = station(account).read();
+        return new Section(
+                Topic.WORKSTATION,
+                Optional.of(station.at()),
+                // Nobody asked the server: what is not needed is no fault.
+                StationRules.rows(station, Reach.ANSWERS));
+    }
+
+    /// The same as a bundle says it, for a process that has this account's desk open: its databases
+    /// are not read from end to end.
+    List<Finding> besideItsDesk(Account account) {
+        return Finding.of(
+                List.of(
+                        new Section(
+                                Topic.PROGRAM,
+                                Optional.of(machine.clock().instant()),
+                                program(Optional.of(account))),
+                        workstation(Optional.of(account))));
     }
 
     /// The same as a command prints it.

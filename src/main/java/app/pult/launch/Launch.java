@@ -54,6 +54,7 @@ public final class Launch extends Application {
             new Wardrobe(settings, threads("Keeping the look of the window"));
 
     private final Links links = new Links();
+    private final DeskWindow.Program program = DeskWindow.Program.of(machine);
 
     /// Opens the window, at the ticket of a `pult:` link if there is one, and returns when it is
     /// closed. A second start shows the first's window instead.
@@ -108,6 +109,7 @@ public final class Launch extends Application {
     private void beginSession() {
         var begun = Session.begin(machine, app.pult.launch.Threads.pool("pult-trail", 1));
         session = Optional.of(begun);
+        begun.before().ifPresent(ended -> UiThread.run(() -> program.last().tell(ended)));
         Runtime.getRuntime()
                 .addShutdownHook(app.pult.launch.Threads.named("pult-end").newThread(begun::close));
     }
@@ -259,7 +261,8 @@ public final class Launch extends Application {
                         machine,
                         FileDialogs.of(stage, texts),
                         address -> UiThread.run(() -> getHostServices().showDocument(address)),
-                        () -> signIn(door(stage)));
+                        () -> signIn(door(stage)),
+                        program);
         var window = desk.open("window", new DeskWindow(place, setup));
         var scene = window.scene(settings.settings().window());
         window.commands().whenGiven(command -> session.ifPresent(open -> open.did(command.id())));

@@ -37,7 +37,7 @@ public record Folders(Path config, Path data, Path state) {
     }
 
     /// The specification says that a relative path is to be ignored.
-    private static Path folder(Map<String, String> environment, String variable, Path otherwise) {
+    static Path folder(Map<String, String> environment, String variable, Path otherwise) {
         var value = environment.getOrDefault(variable, "");
         if (value.isBlank()) {
             return otherwise;

@@ -90,7 +90,8 @@ final class OpenDesk implements AutoCloseable {
                         machine,
                         dialogs.apply(stage),
                         address -> {},
-                        OpenDesk::signIn);
+                        OpenDesk::signIn,
+                        DeskWindow.Program.quiet());
         window = Screens.onFx(() -> new DeskWindow(place, setup));
         selection = window.selection();
         commands = window.commands();

@@ -37,12 +37,13 @@ public final class CrashReports {
     /// `at` when it was written, `text` what there is to read.
     public record CrashReport(Instant at, Path file, String text) {}
 
-    void write(Instant at, String text) {
+    /// @return the text as it is written, and as nobody finds it again where the disk takes no file
+    String write(Instant at, String text) {
+        var masked =
+                new Masker(Secret.forNote())
+                        .mask(text.substring(0, Math.min(MOST_CHARS, text.length())));
         try {
             Files.createDirectories(folder);
-            var masked =
-                    new Masker(Secret.forNote())
-                            .mask(text.substring(0, Math.min(MOST_CHARS, text.length())));
             Files.writeString(folder.resolve(NAME.format(at) + SUFFIX), masked);
             for (var old : newestFirst().stream().skip(MOST).toList()) {
                 Files.deleteIfExists(old);
@@ -50,6 +51,7 @@ public final class CrashReports {
         } catch (IOException e) {
             log.warn("No crash report could be written", e);
         }
+        return masked;
     }
 
     public Optional<CrashReport> newest() {

@@ -2,6 +2,7 @@ package app.pult.launch.support;
 
 import app.pult.launch.ErrorCode;
 import app.pult.launch.Machine;
+import app.pult.ui.program.Ended;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,12 +13,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A window from its start to its end. While it lasts a mark lies in the state folder; a mark that
 /// the next start finds is of a process that died, unless it still lives. A system that asks the
@@ -34,6 +37,7 @@ public final class Session implements AutoCloseable {
     private final CrashReports reports;
     private final Instant started;
     private final Set<String> told = new HashSet<>();
+    private Optional<Ended> before = Optional.empty();
 
     private Session(Machine machine, Executor writer) {
         this.machine = machine;
@@ -50,11 +54,16 @@ public final class Session implements AutoCloseable {
     public static Session begin(Machine machine, Executor writer) {
         var session = new Session(machine, writer);
         if (Mark.read(session.mark).filter(Mark::isAlive).isEmpty()) {
-            Mark.read(session.mark).ifPresent(session::died);
+            session.before = Mark.read(session.mark).map(session::died);
             Mark.ofThis(session.started).write(session.mark);
             session.trail.begin();
         }
         return session;
+    }
+
+    /// How the session before this one ended, if it ended badly.
+    public Optional<Ended> before() {
+        return before;
     }
 
     CrashReports reports() {
@@ -85,7 +94,7 @@ public final class Session implements AutoCloseable {
                         + last(trail.lines()));
     }
 
-    private void died(Mark before) {
+    private Ended died(Mark before) {
         var folders =
                 List.of(
                         Path.of(before.folder()),
@@ -93,15 +102,21 @@ public final class Session implements AutoCloseable {
                         machine.folders().state());
         var crash = JvmCrash.find(before.process(), folders);
         log.warn("The last session, process {}, did not end by itself", before.process());
-        reports.write(
-                machine.clock().instant(),
-                head(before.version(), before.started())
-                        + crash.map(said -> "The Java runtime crashed.\n\n" + said)
-                                .orElse(
-                                        "The process ended without saying why: it was killed, the"
-                                                + " memory ran out, or the power went.")
-                        + "\n"
-                        + last(Trail.read(machine.folders().state().resolve(TRAIL))));
+        var report =
+                reports.write(
+                        machine.clock().instant(),
+                        head(before.version(), before.started().toString())
+                                + crash.map(said -> "The Java runtime crashed.\n\n" + said)
+                                        .orElse(
+                                                "The process ended without saying why: it was"
+                                                        + " killed, the memory ran out, or the power"
+                                                        + " went.")
+                                + "\n"
+                                + last(Trail.read(machine.folders().state().resolve(TRAIL))));
+        return new Ended(
+                before.started(),
+                crash.isPresent() ? Ended.Cause.RUNTIME_CRASHED : Ended.Cause.UNKNOWN,
+                report);
     }
 
     private static String head(String version, String started) {
@@ -150,14 +165,15 @@ public final class Session implements AutoCloseable {
 
     /// `process` is the system's number of it, `begun` when the system says that it began, `folder`
     /// where it was started.
-    private record Mark(long process, String begun, String started, String version, String folder) {
+    private record Mark(
+            long process, String begun, Instant started, String version, String folder) {
         private static final int LINES = 5;
 
         static Mark ofThis(Instant started) {
             return new Mark(
                     ProcessHandle.current().pid(),
                     begun(ProcessHandle.current()),
-                    started.toString(),
+                    started,
                     Machine.version(),
                     System.getProperty("user.dir", "."));
         }
@@ -172,10 +188,10 @@ public final class Session implements AutoCloseable {
                                 new Mark(
                                         Long.parseLong(lines.get(0)),
                                         lines.get(1),
-                                        lines.get(2),
+                                        Instant.parse(lines.get(2)),
                                         lines.get(3),
                                         lines.get(4)));
-            } catch (IOException | NumberFormatException e) {
+            } catch (IOException | NumberFormatException | DateTimeParseException e) {
                 log.info("The mark of the last session cannot be read", e);
                 return Optional.empty();
             }
@@ -186,7 +202,12 @@ public final class Session implements AutoCloseable {
                 Files.createDirectories(file.resolveSibling(""));
                 Files.writeString(
                         file,
-                        List.of(Long.toString(process), begun, started, version, folder).stream()
+                        Stream.of(
+                                        Long.toString(process),
+                                        begun,
+                                        started.toString(),
+                                        version,
+                                        folder)
                                 .map(line -> line.replace('\n', ' '))
                                 .collect(Collectors.joining("\n", "", "\n")));
             } catch (IOException e) {

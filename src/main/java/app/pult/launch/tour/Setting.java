@@ -109,7 +109,8 @@ final class Setting {
                                 plan.machine(),
                                 dialogs,
                                 address -> {},
-                                SignInForTour::model),
+                                SignInForTour::model,
+                                DeskWindow.Program.quiet()),
                         clock.executor(UiThread::run),
                         clock.delay(UiThread::after));
         deskScene = made.scene(settings.settings().window());

@@ -26,13 +26,22 @@ public final class ScrolledSheet extends ScrollPane {
                 });
     }
 
+    private final Region content;
+
     private ScrolledSheet(Region content) {
         super(content);
+        this.content = content;
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getStyleClass().addAll("raised-sheet", "scrolled-sheet");
         setOnMouseClicked(event -> event.consume());
+    }
+
+    /// As high as its words are at the width that they get, wrapped.
+    @Override
+    protected double computePrefHeight(double width) {
+        return snappedTopInset() + content.prefHeight(content.prefWidth(-1)) + snappedBottomInset();
     }
 }

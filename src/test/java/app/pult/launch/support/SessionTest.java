@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.launch.ErrorCode;
 import app.pult.launch.Machine;
+import app.pult.ui.program.Ended;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ final class SessionTest {
         begin().close();
 
         assertThat(begin().reports().newest()).isEmpty();
+        assertThat(begin().before()).isEmpty();
     }
 
     @Test
@@ -36,10 +38,13 @@ final class SessionTest {
         begin().did("shell.outbox");
         theProcessDies();
 
-        var report = begin().reports().newest().orElseThrow();
+        var next = begin();
 
-        assertThat(report.text())
+        var report = next.reports().newest().orElseThrow().text();
+        assertThat(report)
                 .contains("ended without saying why", " shell.outbox", "What was done last:");
+        assertThat(next.before().orElseThrow().report()).isEqualTo(report);
+        assertThat(next.before().orElseThrow().cause()).isEqualTo(Ended.Cause.UNKNOWN);
     }
 
     @Test
@@ -57,9 +62,10 @@ final class SessionTest {
                 """);
         theProcessDies();
 
-        var report = begin().reports().newest().orElseThrow();
+        var next = begin();
 
-        assertThat(report.text())
+        assertThat(next.before().orElseThrow().cause()).isEqualTo(Ended.Cause.RUNTIME_CRASHED);
+        assertThat(next.reports().newest().orElseThrow().text())
                 .contains("The Java runtime crashed.", "libprism_sw.so", "Java frames")
                 .doesNotContain("hunter22", "48 69 20");
     }

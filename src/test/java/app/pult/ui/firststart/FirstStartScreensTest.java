@@ -9,6 +9,8 @@ import app.pult.settings.Account;
 import app.pult.settings.ConnectionReport;
 import app.pult.settings.ConnectionReport.Problem;
 import app.pult.settings.ConnectionReport.Step;
+import app.pult.settings.Policy;
+import app.pult.settings.PolicyFault;
 import app.pult.settings.Secrets;
 import app.pult.ui.shell.Threads;
 
@@ -26,6 +28,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 @Tag("slow")
 class FirstStartScreensTest {
@@ -81,6 +84,38 @@ class FirstStartScreensTest {
                     assertThat(stage.getScene().lookup("#firststart-practice")).isNull();
                     assertThat(stage.getScene().lookup("#firststart-login").isDisabled()).isTrue();
                     assertThat(field(stage, "#firststart-secret").isDisabled()).isFalse();
+                });
+    }
+
+    @Test
+    void whatTheAdministratorFixedIsShownAsFixed() {
+        var policy =
+                new Policy(
+                        Optional.of(URI.create("https://rt.shop.example")),
+                        Set.of(Account.Kind.PRACTICE, Account.Kind.REQUEST_TRACKER),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.of(
+                                new PolicyFault(
+                                        "/etc/pult/policy.yaml",
+                                        PolicyFault.Kind.UNKNOWN_KEY,
+                                        "probe")));
+        Screens.window(
+                "firststart-policy",
+                in ->
+                        new FirstStartPane(
+                                model(ok(), Secrets.Place.SYSTEM_KEYCHAIN, policy), in.texts()),
+                (in, stage) -> {
+                    assertThat(stage.getScene().lookup("#firststart-address").isDisabled())
+                            .isTrue();
+                    assertThat(words(stage, "#firststart"))
+                            .contains(
+                                    in.texts().of("firststart.policy.fixed"),
+                                    in.texts()
+                                            .of(
+                                                    "firststart.policy.unknown_key",
+                                                    "/etc/pult/policy.yaml",
+                                                    "probe"));
                 });
     }
 
@@ -153,6 +188,11 @@ class FirstStartScreensTest {
     }
 
     private static FirstStartModel model(ConnectionReport report, Secrets.Place place) {
+        return model(report, place, Policy.NONE);
+    }
+
+    private static FirstStartModel model(
+            ConnectionReport report, Secrets.Place place, Policy policy) {
         return new FirstStartModel(
                 (account, secret) -> report,
                 new ClosedDoor(place),
@@ -162,7 +202,8 @@ class FirstStartScreensTest {
                         new FakeTime(),
                         failure -> {
                             throw new AssertionError(failure);
-                        }));
+                        }),
+                policy);
     }
 
     private static ConnectionReport ok() {

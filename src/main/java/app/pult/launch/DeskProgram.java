@@ -1,0 +1,84 @@
+package app.pult.launch;
+
+import app.pult.launch.support.SupportBundle;
+import app.pult.settings.Account;
+import app.pult.settings.Policy;
+import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.Commands;
+import app.pult.ui.kit.Texts;
+import app.pult.ui.program.AutostartModel;
+import app.pult.ui.program.BundleModel;
+import app.pult.ui.program.KeptModel;
+import app.pult.ui.program.ProgramPart;
+import app.pult.ui.shell.MainWindow;
+import app.pult.ui.shell.Selection;
+import app.pult.ui.shell.Threads;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// The program itself in the window of an open desk, put together. Thread: FX only.
+final class DeskProgram implements AutoCloseable {
+    private final KeptModel kept;
+    private final ProgramPart part;
+
+    DeskProgram(
+            Workplace place,
+            DeskWindow.Setup setup,
+            Selection selection,
+            Texts texts,
+            Ages ages,
+            Threads threads) {
+        kept = new KeptModel(place.drafts(), place.tickets(), place.outbox(), selection, threads);
+        var machine = setup.machine();
+        part =
+                new ProgramPart(
+                        new ProgramPart.Models(
+                                setup.program().last(),
+                                kept,
+                                new BundleModel(
+                                        new Packer(setup.dialogs(), machine, place.account()),
+                                        threads),
+                                setup.program()
+                                        .autostart()
+                                        .map(autostart -> new AutostartModel(autostart, threads))),
+                        new ProgramPart.Means(
+                                texts,
+                                ages,
+                                Machine.version(),
+                                Runtime.version().toString(),
+                                machine.policy(),
+                                Policy.place(
+                                                machine.environment(),
+                                                System.getProperty("os.name", ""))
+                                        .toString()));
+    }
+
+    void joinTo(MainWindow window, Commands commands) {
+        part.joinTo(window, commands);
+    }
+
+    @Override
+    public void close() {
+        kept.detach();
+    }
+
+    private record Packer(FileDialogs dialogs, Machine machine, Account account)
+            implements BundleModel.Packer {
+        @Override
+        public Optional<Path> chooseTarget() {
+            return dialogs.chooseTarget("pult-support-" + LocalDate.now(machine.clock()) + ".zip");
+        }
+
+        @Override
+        public void pack(Path target) throws IOException {
+            new SupportBundle(machine)
+                    .write(
+                            target,
+                            new Checkup(machine).besideItsDesk(account),
+                            SupportBundle.Existing.REPLACED);
+        }
+    }
+}
