@@ -40,6 +40,10 @@ public final class DiagnosisJson {
         return diagnosis.facts().stream().map(DiagnosisJson::of).map(ObjectNode::toString).toList();
     }
 
+    public static List<String> codes(Diagnosis diagnosis) {
+        return diagnosis.codes().stream().map(DiagnosisJson::of).map(ObjectNode::toString).toList();
+    }
+
     /// What a program calls the reason of a refusal.
     public static String id(Refusal.Reason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -58,6 +62,12 @@ public final class DiagnosisJson {
                 .put("refusal", refusal.file())
                 .put("reason", id(refusal.reason()))
                 .put("detail", refusal.detail());
+    }
+
+    private static ObjectNode of(CodeMention mention) {
+        var json = MAPPER.createObjectNode().put("code", mention.code().toString());
+        put(json, mention.line());
+        return json;
     }
 
     private static ObjectNode of(Fact fact) {

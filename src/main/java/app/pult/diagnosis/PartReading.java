@@ -1,5 +1,6 @@
 package app.pult.diagnosis;
 
+import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.input.LineSource;
 import app.pult.diagnosis.input.LineStream;
 import app.pult.diagnosis.input.Lines;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -47,6 +49,7 @@ final class PartReading {
     private final List<Reading> readings = new ArrayList<>();
     private final Set<Fact> facts = new LinkedHashSet<>();
     private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final Optional<MessageCodes> codes;
 
     PartReading(RuleBook book, Kinds kinds, String name, Onlooker onlooker, Check check) {
         this.book = book;
@@ -54,6 +57,7 @@ final class PartReading {
         this.name = name;
         this.onlooker = onlooker;
         this.check = check;
+        codes = Optional.of(name).filter(Input::isMessage).map(MessageCodes::new);
     }
 
     /// `begin` are the lines of `bytes`, the beginning of the text, of which `in` has nothing read.
@@ -76,6 +80,7 @@ final class PartReading {
 
     /// Hands over all that was found, also when the reading ended early.
     void tell(Gathered result) {
+        codes.ifPresent(words -> result.mention(words.mentions()));
         for (int i = 0; i < readings.size(); i++) {
             boolean isLast = i == readings.size() - 1;
             result.add(
@@ -118,6 +123,7 @@ final class PartReading {
             while (source.advance()) {
                 var text = source.text();
                 onlooker.line(text);
+                codes.ifPresent(words -> words.line(text));
                 rules.line(source.number(), text);
                 for (var reader : readers) {
                     reader.line(source.number(), text);

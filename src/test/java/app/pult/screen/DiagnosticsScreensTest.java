@@ -75,6 +75,11 @@ class DiagnosticsScreensTest {
     }
 
     @Test
+    void aCodeWithoutAFile() {
+        Screens.window("diagnostics-codes", this::typed, this::findings);
+    }
+
+    @Test
     void factsOfWhatTheCustomerSent() {
         Screens.window("diagnostics-facts", in -> sent(in).root, this::facts);
     }
@@ -152,6 +157,17 @@ class DiagnosticsScreensTest {
                         Optional.empty(),
                         Optional.empty()));
         return window;
+    }
+
+    private Parent typed(Variant in) {
+        var window = opened(in);
+        window.cases.inputs.add(
+                Input.message(
+                        1,
+                        in.say(
+                                "Hello! The VPN does not connect, error 13801.",
+                                "Здравствуйте! VPN не подключается, ошибка 13801.")));
+        return window.root;
     }
 
     private static ShiftWindow compared(Variant in) {

@@ -4,9 +4,12 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.diagnosis.CaseNote;
+import app.pult.diagnosis.CodeMention;
+import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.probe.ProbeNote;
 import app.pult.diagnosis.report.FactNames;
+import app.pult.diagnosis.runbook.Runbook;
 import app.pult.diagnosis.runbook.Runbooks;
 import app.pult.diagnosis.runbook.run.Proof;
 import app.pult.fixture.BusyChats;
@@ -123,6 +126,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -380,7 +384,7 @@ final class ShiftWindow {
                                 new FindingVerdicts(ruleExperience, threads),
                                 new FindingHelp(
                                         threads.background(),
-                                        findings -> offers(findings, in),
+                                        diagnosis -> offers(diagnosis, in),
                                         runbooks::show,
                                         looked -> {},
                                         Set.of(Platform.WINDOWS, Platform.LINUX),
@@ -457,20 +461,28 @@ final class ShiftWindow {
         root.sceneProperty().subscribe(this::install);
     }
 
-    private static Map<Finding, FindingOffers> offers(List<Finding> findings, Variant in) {
-        var offers = new HashMap<Finding, FindingOffers>();
-        for (var finding : findings) {
-            var books =
-                    Lines.of(RUNBOOKS, finding).stream()
-                            .map(
-                                    book ->
-                                            new FindingOffers.Book(
-                                                    book.id(),
-                                                    book.title().in(in.texts().locale())))
-                            .toList();
-            offers.put(finding, new FindingOffers(books, List.of()));
+    private static FindingHelp.Offers offers(Diagnosis diagnosis, Variant in) {
+        var findings = new HashMap<Finding, FindingOffers>();
+        for (var finding : diagnosis.findings()) {
+            findings.put(finding, offers(Lines.of(RUNBOOKS, finding), in));
         }
-        return offers;
+        var codes = new LinkedHashMap<CodeMention, FindingOffers>();
+        for (var mention : diagnosis.codes()) {
+            codes.put(mention, offers(Lines.of(RUNBOOKS, mention), in));
+        }
+        return new FindingHelp.Offers(findings, codes);
+    }
+
+    private static FindingOffers offers(List<Runbook> books, Variant in) {
+        return new FindingOffers(
+                books.stream()
+                        .limit(2)
+                        .map(
+                                book ->
+                                        new FindingOffers.Book(
+                                                book.id(), book.title().in(in.texts().locale())))
+                        .toList(),
+                List.of());
     }
 
     private RunbookPane runbooks(Variant in, Threads threads) {

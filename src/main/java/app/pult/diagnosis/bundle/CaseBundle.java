@@ -25,9 +25,9 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A case as a zip: `facts.json` (what was read, what was not, the facts), `findings.json`,
-/// `note.md`, and under `sources` every text with secrets masked. A file that is no text stands
-/// there as it was read, each line behind the number that findings give it.
+/// A case as a zip: `facts.json` (what was read, what was not, the facts, codes in messages),
+/// `findings.json`, `note.md`, and under `sources` every text with secrets masked. A file that is
+/// no text stands there as it was read, each line behind the number that findings give it.
 ///
 /// Every text is read twice, see [MaskedCase]. Memory does not grow with them. Thread: any but
 /// JavaFX.
@@ -92,6 +92,8 @@ public record CaseBundle(FactNames names, Locale locale, String version) {
                         + array(DiagnosisJson.refusals(hidden))
                         + ",\n\"facts\":"
                         + array(DiagnosisJson.facts(hidden))
+                        + ",\n\"codes\":"
+                        + array(DiagnosisJson.codes(hidden))
                         + "\n}\n");
         put(zip, "findings.json", array(DiagnosisJson.findings(hidden)) + "\n");
         put(

@@ -1,5 +1,6 @@
 package app.pult.diagnosis.bundle;
 
+import app.pult.diagnosis.CodeMention;
 import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.Evidence;
 import app.pult.diagnosis.Fact;
@@ -29,6 +30,7 @@ final class MaskedCase {
 
     MaskedCase(Diagnosis diagnosis) {
         diagnosis.findings().forEach(finding -> proofs.addAll(finding.evidence()));
+        diagnosis.codes().forEach(mention -> proofs.add(mention.line()));
         proofs.forEach(proof -> placesOfProofs.add(place(proof.file(), proof.line())));
     }
 
@@ -111,6 +113,9 @@ final class MaskedCase {
                                                 hideName(each.file()),
                                                 each.reason(),
                                                 hide(each.detail())))
+                        .toList(),
+                diagnosis.codes().stream()
+                        .map(each -> new CodeMention(each.code(), hide(each.line())))
                         .toList());
     }
 

@@ -165,6 +165,12 @@ final class FindingCard extends VBox {
     /// What helps, once it was looked up; Tab goes from the card to it.
     void offer(FindingOffers found, FindingHelp help) {
         offers.getChildren().clear();
+        offer(offers, found, help, texts);
+        fold();
+    }
+
+    /// Puts what helps into a box.
+    static void offer(VBox offers, FindingOffers found, FindingHelp help, Texts texts) {
         for (var book : found.runbooks()) {
             var words = texts.of("diagnostics.offer.runbook", book.title());
             var button = button(words, () -> help.begin().accept(book.id()));
@@ -181,7 +187,6 @@ final class FindingCard extends VBox {
                             page.title());
             offers.getChildren().add(button(words, () -> help.read().accept(page.id())));
         }
-        fold();
     }
 
     private static Button button(String words, Runnable action) {

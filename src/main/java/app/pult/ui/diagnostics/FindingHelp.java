@@ -1,13 +1,16 @@
 package app.pult.ui.diagnostics;
 
 import app.pult.desk.TicketId;
+import app.pult.diagnosis.CodeMention;
+import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.runbook.RunbookId;
 import app.pult.knowledge.ArticleId;
 import app.pult.knowledge.Platform;
 import app.pult.ui.kit.Background;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -19,11 +22,21 @@ import java.util.function.Function;
 /// their system; it can be had for `askable` ones.
 public record FindingHelp(
         Background background,
-        Function<List<Finding>, Map<Finding, FindingOffers>> offers,
+        Function<Diagnosis, Offers> offers,
         Consumer<RunbookId> begin,
         Consumer<ArticleId> read,
         Set<Platform> askable,
         BiConsumer<TicketId, Platform> ask) {
+    /// What helps with each finding, and with the codes in messages, those that anything helps
+    /// with.
+    public record Offers(
+            Map<Finding, FindingOffers> findings, Map<CodeMention, FindingOffers> codes) {
+        public Offers {
+            findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
+            codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        }
+    }
+
     public FindingHelp {
         askable = Set.copyOf(askable);
     }

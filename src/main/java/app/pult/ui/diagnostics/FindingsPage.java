@@ -190,16 +190,6 @@ final class FindingsPage extends BorderPane {
             made.put(finding, card);
             shown.add(card);
         }
-        help.background()
-                .load(
-                        "offers",
-                        () -> help.offers().apply(diagnosis.findings()),
-                        found ->
-                                found.forEach(
-                                        (finding, offers) ->
-                                                Optional.ofNullable(made.get(finding))
-                                                        .ifPresent(
-                                                                card -> card.offer(offers, help))));
         if (diagnosis.findings().isEmpty()) {
             shown.add(calm(files.readIn(diagnosis)));
         }
@@ -212,6 +202,29 @@ final class FindingsPage extends BorderPane {
         }
         cards.getChildren().setAll(shown);
         setCenter(scroll);
+        help.background()
+                .load("offers", () -> help.offers().apply(diagnosis), found -> offer(found, made));
+    }
+
+    /// Codes that something helps with stand behind the findings, before what is no fault.
+    private void offer(FindingHelp.Offers found, Map<Finding, FindingCard> made) {
+        found.findings()
+                .forEach(
+                        (finding, offers) ->
+                                Optional.ofNullable(made.get(finding))
+                                        .ifPresent(card -> card.offer(offers, help)));
+        var mentions =
+                found.codes().entrySet().stream()
+                        .map(
+                                code ->
+                                        new MentionCard(
+                                                code.getKey(),
+                                                code.getValue(),
+                                                help,
+                                                texts,
+                                                model::show))
+                        .toList();
+        cards.getChildren().addAll(made.size(), mentions);
     }
 
     private Node calm(int files) {

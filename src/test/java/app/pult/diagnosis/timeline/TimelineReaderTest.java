@@ -312,7 +312,7 @@ final class TimelineReaderTest {
     }
 
     private static Diagnosis nothing() {
-        return new Diagnosis(List.of(), List.of(), List.of(), List.of());
+        return new Diagnosis(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static LogStory log(CaseTimeline timeline, String file) {

@@ -22,7 +22,7 @@ class BundleModelTest {
             new CaseModel.View.Done(
                     new TicketId(7),
                     new CaseFiles(List.of(), List.of()),
-                    new Diagnosis(List.of(), List.of(), List.of(), List.of()));
+                    new Diagnosis(List.of(), List.of(), List.of(), List.of(), List.of()));
 
     private final HandExecutor work = new HandExecutor();
     private final List<Runnable> waiting = new ArrayList<>();

@@ -1,6 +1,5 @@
 package app.pult.ui.diagnostics.runbook;
 
-import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.runbook.Runbook;
 import app.pult.diagnosis.runbook.run.KeptRun;
 
@@ -10,6 +9,5 @@ import java.util.Optional;
 public sealed interface Line {
     record Begun(KeptRun kept) implements Line {}
 
-    /// `because` is the finding that suggests it.
-    record Book(Runbook runbook, Optional<Finding> because) implements Line {}
+    record Book(Runbook runbook, Optional<Hint> because) implements Line {}
 }

@@ -1,5 +1,7 @@
 package app.pult.ui.diagnostics.runbook;
 
+import app.pult.diagnosis.code.CodeLens;
+import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.runbook.Phrases;
 import app.pult.diagnosis.runbook.Runbook;
 import app.pult.diagnosis.runbook.run.RunbookRun;
@@ -68,13 +70,23 @@ final class LineCell extends ListCell<Line> {
         return switch (line) {
             case Line.Begun(var kept) -> state(kept.run());
             case Line.Book(var book, var because) ->
-                    because.map(
-                                    finding ->
-                                            texts.of(
-                                                    "diagnostics.runbook.because",
-                                                    finding.title().in(texts.locale()),
-                                                    systems(book)))
-                            .orElseGet(() -> systems(book));
+                    because.map(hint -> why(hint, systems(book))).orElseGet(() -> systems(book));
+        };
+    }
+
+    private String why(Hint hint, String systems) {
+        return switch (hint) {
+            case Hint.OfFinding(var finding) ->
+                    texts.of(
+                            "diagnostics.runbook.because",
+                            finding.title().in(texts.locale()),
+                            systems);
+            case Hint.OfCode(var mention) ->
+                    texts.of(
+                            "diagnostics.runbook.because.code",
+                            CodeLens.card(mention.code()).title(),
+                            Input.called(mention.line().file()).in(texts.locale()),
+                            systems);
         };
     }
 

@@ -1,7 +1,10 @@
 package app.pult.ui.diagnostics.runbook;
 
+import app.pult.diagnosis.Bilingual;
+import app.pult.diagnosis.CodeMention;
 import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.Finding;
+import app.pult.diagnosis.code.CodeLens;
 import app.pult.diagnosis.runbook.Runbook;
 import app.pult.diagnosis.runbook.RunbookId;
 import app.pult.diagnosis.runbook.Runbooks;
@@ -11,6 +14,7 @@ import app.pult.search.KeyboardLayout;
 import app.pult.ui.kit.Typed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,14 +23,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /// What the page offers, in its order: the runs of the ticket, what findings suggest, the worst
-/// first, then the rest of the shelf. Thread: any.
+/// first, then codes that the customer wrote, then the rest of the shelf. Thread: any.
 public final class Lines {
     private Lines() {}
 
     static List<Line> of(Runbooks shelf, List<KeptRun> runs, Optional<Diagnosis> diagnosis) {
         var lines = new ArrayList<Line>();
         runs.forEach(kept -> lines.add(new Line.Begun(kept)));
-        var suggested = suggested(shelf, diagnosis.map(Diagnosis::findings).orElseGet(List::of));
+        var suggested = diagnosis.map(one -> suggested(shelf, one)).orElseGet(Map::of);
         suggested.forEach((book, why) -> lines.add(new Line.Book(book, Optional.of(why))));
         shelf.all().stream()
                 .filter(book -> !suggested.containsKey(book))
@@ -47,10 +51,31 @@ public final class Lines {
         return List.copyOf(books);
     }
 
-    private static Map<Runbook, Finding> suggested(Runbooks shelf, List<Finding> findings) {
-        var suggested = new LinkedHashMap<Runbook, Finding>();
-        for (var finding : findings) {
-            of(shelf, finding).forEach(book -> suggested.putIfAbsent(book, finding));
+    /// Those of a code, first the one whose title has most words of the line with the code: access
+    /// is denied to many things.
+    public static List<Runbook> of(Runbooks shelf, CodeMention mention) {
+        var analyzer = new Analyzer();
+        var said = stems(mention.line().text(), analyzer);
+        return shelf.serving(List.of(mention.code().toString())).stream()
+                .sorted(Comparator.comparing(book -> -common(book.title(), said, analyzer)))
+                .toList();
+    }
+
+    private static long common(Bilingual title, Set<String> said, Analyzer analyzer) {
+        return stems(title.ru() + " " + title.en(), analyzer).stream()
+                .filter(said::contains)
+                .count();
+    }
+
+    private static Map<Runbook, Hint> suggested(Runbooks shelf, Diagnosis diagnosis) {
+        var suggested = new LinkedHashMap<Runbook, Hint>();
+        for (var finding : diagnosis.findings()) {
+            of(shelf, finding)
+                    .forEach(book -> suggested.putIfAbsent(book, new Hint.OfFinding(finding)));
+        }
+        for (var mention : diagnosis.codes()) {
+            of(shelf, mention)
+                    .forEach(book -> suggested.putIfAbsent(book, new Hint.OfCode(mention)));
         }
         return suggested;
     }
@@ -76,10 +101,15 @@ public final class Lines {
 
     private static boolean has(String text, Typed wanted, Analyzer analyzer) {
         var folded = Typed.folded(text);
-        Set<String> stems = new LinkedHashSet<>();
-        analyzer.forms(folded).forEach(form -> stems.add(form.stem()));
+        var stems = stems(text, analyzer);
         return wanted.words().stream()
                 .allMatch(word -> folded.contains(word) || stems.contains(analyzer.stem(word)));
+    }
+
+    private static Set<String> stems(String text, Analyzer analyzer) {
+        Set<String> stems = new LinkedHashSet<>();
+        analyzer.forms(Typed.folded(text)).forEach(form -> stems.add(form.stem()));
+        return stems;
     }
 
     private static String text(Line line) {
@@ -97,12 +127,15 @@ public final class Lines {
                             book.title().en(),
                             book.id().value(),
                             String.join(" ", book.serves().codes()),
-                            because.map(
-                                            finding ->
-                                                    finding.title().ru()
-                                                            + " "
-                                                            + finding.title().en())
-                                    .orElse(""));
+                            because.map(Lines::text).orElse(""));
+        };
+    }
+
+    private static String text(Hint hint) {
+        return switch (hint) {
+            case Hint.OfFinding(var finding) -> finding.title().ru() + " " + finding.title().en();
+            case Hint.OfCode(var mention) ->
+                    String.join(" ", CodeLens.card(mention.code()).spellings());
         };
     }
 }

@@ -70,9 +70,39 @@ final class RunbookModelTest {
 
         assertThat(first).isInstanceOf(Line.Book.class);
         var book = (Line.Book) first;
-        assertThat(book.because()).isPresent();
-        assertThat(Lines.of(SHELF, book.because().orElseThrow())).contains(book.runbook());
+        assertThat(book.because())
+                .hasValueSatisfying(hint -> assertThat(hint).isInstanceOf(Hint.OfFinding.class));
         assertThat(choosing().lines()).hasSize(SHELF.all().size());
+    }
+
+    @Test
+    void aCodeThatTheCustomerTypedSuggestsARunbook() {
+        diagnose("message-1", "Не подключается VPN, ошибка 13801. Файлов нет.");
+
+        var first = (Line.Book) choosing().lines().getFirst();
+
+        assertThat(first.runbook().id().value()).isEqualTo("vpn");
+        assertThat(first.because())
+                .hasValueSatisfying(
+                        hint ->
+                                assertThat(hint)
+                                        .isInstanceOfSatisfying(
+                                                Hint.OfCode.class,
+                                                code ->
+                                                        assertThat(code.mention().code())
+                                                                .hasToString("win32:13801")));
+        assertThat(titles(Lines.matching(choosing().lines(), "0x800735E9"))).contains("vpn");
+    }
+
+    @Test
+    void whatIsSaidBesideACodeTellsWhichRunbookComesFirst() {
+        diagnose("message-1", "Обновление Windows падает с 0x80070005");
+        assertThat(((Line.Book) choosing().lines().getFirst()).runbook().id().value())
+                .isEqualTo("windows-update");
+
+        diagnose("message-1", "Общая папка не открывается: 0x80070005");
+        assertThat(((Line.Book) choosing().lines().getFirst()).runbook().id().value())
+                .isEqualTo("shared-folder");
     }
 
     @Test

@@ -1,0 +1,72 @@
+package app.pult.ui.diagnostics;
+
+import app.pult.diagnosis.CodeMention;
+import app.pult.diagnosis.code.CodeLens;
+import app.pult.ui.kit.Texts;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
+
+import java.util.function.Consumer;
+
+/// A code that the customer wrote and that something helps with: what it means, the line where it
+/// stands, what to do. Enter goes to the message, Tab to what helps.
+///
+/// Thread: FX only.
+final class MentionCard extends VBox {
+    MentionCard(
+            CodeMention mention,
+            FindingOffers found,
+            FindingHelp help,
+            Texts texts,
+            Consumer<String> open) {
+        var locale = texts.locale();
+        var card = CodeLens.card(mention.code());
+        var title = texts.of("diagnostics.mention", card.title());
+        var meaning = card.text().in(locale);
+        var line =
+                wrapped(
+                        texts.of(
+                                "diagnostics.mention.line",
+                                FindingCard.place(texts, mention.line().file()),
+                                mention.line().text().strip()),
+                        "mono");
+        line.getStyleClass().add("diagnostics-evidence");
+        line.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(wrapped(title, "strong"), wrapped(meaning, "secondary"), line);
+        card.advice()
+                .forEach(
+                        advice ->
+                                getChildren()
+                                        .add(wrapped(advice.in(locale), "diagnostics-advice")));
+        var offers = new VBox();
+        offers.getStyleClass().add("finding-offers");
+        FindingCard.offer(offers, found, help, texts);
+        getChildren().add(offers);
+        getStyleClass().addAll("card", "finding-card");
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        setAccessibleText(title + ". " + meaning);
+        setFocusTraversable(true);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                press -> {
+                    if (isFocused() && press.getCode() == KeyCode.ENTER) {
+                        open.accept(mention.line().file());
+                        press.consume();
+                    }
+                });
+    }
+
+    private static Label wrapped(String words, String style) {
+        var label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
