@@ -162,7 +162,7 @@ final class FoundTickets {
                             text,
                             text.subject(),
                             () ->
-                                    SearchIndex.ticket(
+                                    SearchSource.ticket(
                                             row.text("number"),
                                             row.text("tags"),
                                             row.text("custom")));

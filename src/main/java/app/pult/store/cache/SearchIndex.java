@@ -1,14 +1,12 @@
 package app.pult.store.cache;
 
 import app.pult.desk.Person;
-import app.pult.desk.PersonId;
 import app.pult.desk.change.Change;
 import app.pult.desk.change.MessageSnapshot.Content.Written;
 import app.pult.search.Analyzer;
 import app.pult.search.Terms;
 import app.pult.store.Database;
 import app.pult.store.Json;
-import app.pult.store.Row;
 import app.pult.store.Session;
 import app.pult.store.Transaction;
 import app.pult.store.cache.SearchText.Kind;
@@ -18,29 +16,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What the search index is told of changes, and the words it knows. Thread: the writer of
 /// `cache.db`; [#terms] any.
 public final class SearchIndex {
-    /// As [#text] has them.
-    private static final String MESSAGES =
-            """
-            SELECT m.row, m.at, b.text, (SELECT group_concat(name, char(10)) FROM (
-              SELECT name FROM attachments WHERE message = m.row ORDER BY position)) AS names
-            FROM messages m JOIN bodies b ON b.message = m.row WHERE m.kind <> 'EVENT' AND\s""";
-
-    private static final String FILES =
-            """
-            SELECT a.id, m.at, f.text FROM file_texts f
-            JOIN downloads d ON d.blob = f.blob JOIN attachments a ON a.id = d.attachment
-            JOIN messages m ON m.row = a.message WHERE f.text <> '' AND\s""";
-
-    private static final String TICKETS =
-            "SELECT t.id, t.number, t.subject, t.tags, t.custom, t.updated_at FROM tickets t WHERE ";
-    private static final String PEOPLE = "SELECT p.id, p.name, p.address FROM people p WHERE ";
-
     /// `texts` are in the index; `outdated` are not as they should be, `left` should not be there.
     public record Agreement(long texts, long outdated, long left) {
         public boolean whole() {
@@ -154,12 +134,13 @@ public final class SearchIndex {
     /// Tickets as the operator sees them now; those that are gone are found no more.
     void tickets(Transaction tx, Collection<Long> tickets) throws SQLException {
         var writer = new SearchWriter(tx, analyzer);
-        var left = new HashSet<>(tickets);
-        tx.each(
-                TICKETS + "t.id IN (SELECT value FROM json_each(?))",
-                row -> {
-                    left.remove(row.number("id"));
-                    writer.put(ticket(row));
+        var left = new HashSet<Object>(tickets);
+        SearchSource.TICKETS.each(
+                tx,
+                "t.id IN (SELECT value FROM json_each(?))",
+                text -> {
+                    left.remove(text.owner());
+                    writer.put(text);
                 },
                 Json.ids(tickets));
         if (!left.isEmpty()) {
@@ -171,38 +152,15 @@ public final class SearchIndex {
     /// What a file says that is on this desk now; its text stands in `file_texts`.
     void file(Transaction tx, String blob) throws SQLException {
         var writer = new SearchWriter(tx, analyzer);
-        tx.each(FILES + "f.blob = ?", row -> writer.put(file(row)), blob);
+        SearchSource.FILES.each(tx, "f.blob = ?", writer::put, blob);
         send(tx, writer);
     }
 
-    /// Indexes some of what is in no index, at most `limit` of a kind; whether there may be more.
-    boolean addMissing(Transaction tx, int limit) throws SQLException {
+    /// Indexes the next portion of what is in no index, at most `limit` of a kind.
+    void addMissing(Transaction tx, MissingTexts missing, int limit) throws SQLException {
         var writer = new SearchWriter(tx, analyzer);
-        missing(tx, TICKETS, "TICKET", "t.id", limit, row -> writer.put(ticket(row)));
-        missing(tx, MESSAGES, "MESSAGE", "m.row", limit, row -> writer.put(message(row)));
-        missing(tx, FILES, "FILE", "a.id", limit, row -> writer.put(file(row)));
-        missing(
-                tx,
-                SqliteArticles.ARTICLES,
-                "ARTICLE",
-                "a.id",
-                limit,
-                row -> writer.put(SearchText.of(SqliteArticles.article(row, List.of()))));
-        missing(tx, PEOPLE, "PERSON", "p.id", limit, row -> writer.put(person(row)));
+        missing.next(tx, limit).forEach(writer::put);
         send(tx, writer);
-        return writer.added() > 0;
-    }
-
-    private static void missing(
-            Transaction tx, String sql, String kind, String owner, int limit, Row.Reader reader)
-            throws SQLException {
-        tx.each(
-                sql
-                        + "NOT EXISTS (SELECT 1 FROM search_texts s WHERE s.kind = '%s' AND s.owner = %s)"
-                                .formatted(kind, owner)
-                        + " LIMIT ?",
-                reader,
-                limit);
     }
 
     /// What is wrong with the index, from end to end: texts that are not in it as they are in their
@@ -215,35 +173,18 @@ public final class SearchIndex {
         long texts = digests.size();
         long indexed = session.number("SELECT count(*) FROM search_index_docsize");
         var outdated = new AtomicLong();
-        compare(session, TICKETS + "TRUE", SearchIndex::ticket, digests, outdated);
-        compare(session, MESSAGES + "TRUE", SearchIndex::message, digests, outdated);
-        compare(session, FILES + "TRUE", SearchIndex::file, digests, outdated);
-        compare(
-                session,
-                SqliteArticles.ARTICLES + "TRUE",
-                row -> SearchText.of(SqliteArticles.article(row, List.of())),
-                digests,
-                outdated);
-        compare(session, PEOPLE + "TRUE", SearchIndex::person, digests, outdated);
+        for (var source : SearchSource.ALL) {
+            source.each(
+                    session,
+                    "TRUE",
+                    text -> {
+                        var digest = digests.remove(text.kind() + ":" + text.owner());
+                        if (digest == null || digest != text.digest()) {
+                            outdated.incrementAndGet();
+                        }
+                    });
+        }
         return new Agreement(texts, outdated.get(), digests.size() + Math.abs(texts - indexed));
-    }
-
-    private static void compare(
-            Session session,
-            String sql,
-            Row.Mapping<SearchText> mapping,
-            Map<String, Long> digests,
-            AtomicLong outdated)
-            throws SQLException {
-        session.each(
-                sql,
-                row -> {
-                    var text = mapping.of(row);
-                    var digest = digests.remove(text.kind() + ":" + text.owner());
-                    if (digest == null || digest != text.digest()) {
-                        outdated.incrementAndGet();
-                    }
-                });
     }
 
     /// Everything anew: what is in the index goes, and [SearchUpkeep] finds that all is missing.
@@ -251,43 +192,6 @@ public final class SearchIndex {
         tx.update("INSERT INTO search_index (search_index) VALUES ('delete-all')");
         tx.update("DELETE FROM search_texts");
         RememberedWords.forget(tx);
-    }
-
-    private static SearchText ticket(Row row) throws SQLException {
-        return new SearchText(
-                Kind.TICKET,
-                row.number("id"),
-                row.instant("updated_at"),
-                row.text("subject"),
-                ticket(row.text("number"), row.text("tags"), row.text("custom")));
-    }
-
-    private static SearchText message(Row row) throws SQLException {
-        return new SearchText(
-                Kind.MESSAGE,
-                row.number("row"),
-                row.instant("at"),
-                "",
-                row.text("text") + row.maybeText("names").map(names -> "\n" + names).orElse(""));
-    }
-
-    private static SearchText file(Row row) throws SQLException {
-        return new SearchText(Kind.FILE, row.text("id"), row.instant("at"), "", row.text("text"));
-    }
-
-    private static SearchText person(Row row) throws SQLException {
-        return SearchText.of(
-                new Person(new PersonId(row.text("id")), row.text("name"), row.text("address")));
-    }
-
-    /// Everything but the subject that a ticket can be found by.
-    static String ticket(String number, String tags, String custom) {
-        var body = new StringBuilder(number).append('\n');
-        body.append(String.join(" ", Json.readTexts(tags))).append('\n');
-        Json.readLists(custom)
-                .values()
-                .forEach(values -> body.append(String.join(" ", values)).append('\n'));
-        return body.toString();
     }
 
     /// A written message, with the names of its files.

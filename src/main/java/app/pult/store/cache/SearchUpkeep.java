@@ -3,13 +3,11 @@ package app.pult.store.cache;
 import app.pult.desk.Blobs;
 import app.pult.store.Database;
 import app.pult.store.StoreException;
-import app.pult.store.Transaction;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /// Learns the words of the index when a desk is opened, and indexes what an older version of this
@@ -64,8 +62,9 @@ public final class SearchUpkeep implements Runnable, AutoCloseable {
     public void catchUp() {
         try {
             index.learn(cache);
-            while (!closed && cache.write("index what is not", this::portion)) {
-                // The next portion.
+            var missing = new MissingTexts();
+            while (!closed && !missing.isOver()) {
+                cache.run("index what is not", tx -> index.addMissing(tx, missing, PORTION));
             }
         } catch (StoreException e) {
             log.warn("The search index could not be brought up to date", e);
@@ -97,10 +96,5 @@ public final class SearchUpkeep implements Runnable, AutoCloseable {
     public void close() {
         closed = true;
         files.wake();
-    }
-
-    /// Whether there may be more.
-    private boolean portion(Transaction tx) throws SQLException {
-        return index.addMissing(tx, PORTION);
     }
 }

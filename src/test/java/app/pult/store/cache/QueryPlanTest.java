@@ -156,6 +156,20 @@ class QueryPlanTest {
                 new Queue.Unsent());
     }
 
+    /// Reading on behind the last portion, not over all that was indexed before it.
+    @ParameterizedTest
+    @MethodSource("sources")
+    void whatIsInNoIndexIsReadInOnePass(SearchSource source) {
+        assertThat(plan(source.sql() + source.missing(), 2))
+                .anyMatch(step -> step.startsWith("SEARCH " + source.owner().charAt(0) + " "))
+                .filteredOn(step -> !step.equals("SCAN (subquery-1)"))
+                .noneMatch(QueryPlanTest::isSlow);
+    }
+
+    static Stream<SearchSource> sources() {
+        return SearchSource.ALL.stream();
+    }
+
     static Stream<String> others() {
         return Stream.of(
                 SqliteTickets.TICKET,
