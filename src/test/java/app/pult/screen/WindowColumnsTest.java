@@ -78,6 +78,26 @@ class WindowColumnsTest {
     }
 
     @Test
+    void aWindowThatOpensWithLargeTextShowsIconsAtOnce() {
+        var usual = Screens.english(Theme.LIGHT);
+        var large =
+                new Screens.Variant(
+                        usual.texts(), usual.ages(), usual.theme(), usual.density(), 150);
+        onFx(
+                () -> {
+                    window = new ShiftWindow(large);
+                    var scene = new Scene(window.root, 1280, 720);
+                    large.look().applyTo(scene);
+                    stage.setScene(scene);
+                    return true;
+                });
+
+        resize(1280, 720);
+
+        assertThat(viewsWidth()).as("icons").isLessThan(90);
+    }
+
+    @Test
     void theKnowledgeBaseIsAsWideAsItWasLeftAndTakesNothingFromTheQueue() {
         resize(WIDE, 960);
         double queue = width("#queue-pane");

@@ -16,7 +16,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 import java.util.Locale;
 
@@ -33,13 +32,14 @@ final class QueueHeader extends HBox {
     QueueHeader(QueueModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         title.setId("queue-title");
         title.getStyleClass().add("pane-title");
         addOrders();
         getStyleClass().addAll("pane-header", "queue-header");
-        getChildren().addAll(title, count(), gap, order);
+        var name = new HBox(title, count());
+        name.getStyleClass().add("queue-name");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        getChildren().addAll(name, order);
         model.shownProperty().subscribe(() -> title.setText(name(model, texts)));
         model.groupNameProperty().subscribe(shown -> title.setText(name(model, texts)));
         model.order().property().subscribe(this::showArrangement);

@@ -62,6 +62,7 @@ final class Columns extends SplitPane {
                         content.detail(),
                         known ? dividers.get(1) : QUEUE * scale() / (width - VIEWS * scale()));
         double chosen = getDividerPositions()[0] * width;
+        views.setNarrow(narrow);
         views.setScale(scale());
         queue.setMinWidth(MIN_QUEUE * scale());
         viewsWidth = new ViewsWidth(this, views.canBe(chosen) ? chosen : VIEWS * scale());
