@@ -65,7 +65,7 @@ final class DeskProber implements Prober {
         var names = new HashSet<String>();
         var found = new ArrayList<ServiceCheck>();
         for (var article : articles.list(language, "")) {
-            ServiceCheckReader.read(article.title(), article.body()).stream()
+            ServiceCheckReader.read(article).stream()
                     .filter(check -> names.add(check.product()))
                     .forEach(found::add);
         }

@@ -33,10 +33,16 @@ public sealed interface Block {
     }
 
     /// Preformatted: every space and line break counts. `language` is what the source calls it
-    /// ("powershell"), in lower case; empty where it does not say.
-    record Code(String language, String text) implements Block {
+    /// ("powershell"), in lower case, `title` what it says behind that; empty where it does not
+    /// say.
+    record Code(String language, String title, String text) implements Block {
         public Code {
+            title = Visible.code(title);
             text = Visible.code(text);
+        }
+
+        public Code(String language, String text) {
+            this(language, "", text);
         }
 
         public Code(String text) {

@@ -123,8 +123,11 @@ public final class MarkdownReader {
     }
 
     private static Block.Code code(String info, String text) {
-        var language = info.strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT);
-        return new Block.Code(language, text.stripTrailing());
+        var words = info.strip().split("\\s+", 2);
+        return new Block.Code(
+                words[0].toLowerCase(Locale.ROOT),
+                words.length > 1 ? words[1] : "",
+                text.stripTrailing());
     }
 
     private void list(Node list, int depth, int listDepth) {

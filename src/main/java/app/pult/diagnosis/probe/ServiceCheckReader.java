@@ -1,13 +1,18 @@
 package app.pult.diagnosis.probe;
 
+import app.pult.desk.rich.Block;
+import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleText;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Takes service checks out of the body of a knowledge article, where a team keeps them: a block of
 /// code that begins with `service-check` and the name of the product, then one target a line as an
 /// operator would type it, up to an empty line; those after `compare` have nothing to do with the
-/// product. Lines that are no target, and what follows a `#`, are not read. Thread: any.
+/// product. Lines that are no target, and what follows a `#`, are not read. Thread: any but JavaFX.
 ///
 /// ```
 /// service-check Mail of the office
@@ -19,39 +24,36 @@ import java.util.Optional;
 /// In Markdown the first line may stand on the fence; in HTML the block is a `pre`.
 public final class ServiceCheckReader {
     static final String NAME = "service-check";
-    private static final String PRE = "<pre";
     private static final String COMPARE = "compare";
     private static final int MOST = 12;
     private static final int LONGEST = 300;
 
     private ServiceCheckReader() {}
 
-    /// Those of one body that have a target; `title` is their name where they have none.
-    public static List<ServiceCheck> read(String title, String body) {
-        var checks = new ArrayList<ServiceCheck>();
-        var open = Optional.<Block>empty();
-        boolean atFence = false;
-        for (var line : (Iterable<String>) body.lines()::iterator) {
-            boolean fence = isFence(line);
-            var words = line.length() > LONGEST ? "" : plain(line);
-            if (open.isPresent() && (fence || words.isEmpty())) {
-                open.flatMap(block -> block.check(title)).ifPresent(checks::add);
-                open = Optional.empty();
-            } else {
-                open.ifPresent(block -> block.take(words));
-            }
-            if ((fence || atFence) && begins(words)) {
-                open = Optional.of(new Block(words.substring(NAME.length()).strip()));
-            }
-            atFence = fence;
+    /// Those that have a target; the title of the page is their name where they have none.
+    public static List<ServiceCheck> read(Article page) {
+        if (!page.body().contains(NAME)) {
+            return List.of();
         }
-        open.flatMap(block -> block.check(title)).ifPresent(checks::add);
-        return checks;
+        return ArticleText.of(page).blocks().stream()
+                .flatMap(block -> block instanceof Block.Code code ? lines(code) : Stream.empty())
+                .filter(lines -> begins(lines.getFirst()))
+                .map(lines -> new Listing(lines).check(page.title()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static boolean isFence(String line) {
-        var start = line.stripLeading();
-        return start.startsWith("```") || start.startsWith("~~~") || line.contains(PRE);
+    /// With the name as the first, wherever it stands, up to an empty one.
+    private static Stream<List<String>> lines(Block.Code code) {
+        var fence = (code.language() + " " + code.title()).strip();
+        var all =
+                Stream.concat(
+                        begins(fence) ? Stream.of(fence) : Stream.empty(), code.text().lines());
+        var lines =
+                all.map(String::strip)
+                        .takeWhile(line -> !line.isEmpty() && line.length() <= LONGEST)
+                        .toList();
+        return lines.isEmpty() ? Stream.empty() : Stream.of(lines);
     }
 
     private static boolean begins(String words) {
@@ -59,30 +61,14 @@ public final class ServiceCheckReader {
                 && (words.length() == NAME.length() || words.charAt(NAME.length()) == ' ');
     }
 
-    /// Without fence, tags and what HTML writes for `&`.
-    private static String plain(String line) {
-        var text = new StringBuilder();
-        boolean tag = false;
-        for (int i = Math.max(0, line.lastIndexOf(PRE)); i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '<') {
-                tag = true;
-            } else if (c == '>' && tag) {
-                tag = false;
-            } else if (!tag && c != '`' && c != '~') {
-                text.append(c);
-            }
-        }
-        return text.toString().replace("&amp;", "&").strip();
-    }
-
-    private static final class Block {
+    private static final class Listing {
         private final String product;
         private final List<Target> endpoints = new ArrayList<>();
         private final List<Target> references = new ArrayList<>();
 
-        private Block(String product) {
-            this.product = product;
+        private Listing(List<String> lines) {
+            product = lines.getFirst().substring(NAME.length()).strip();
+            lines.stream().skip(1).forEach(this::take);
         }
 
         private void take(String line) {

@@ -77,10 +77,11 @@ public record TeamBook(List<Rule> rules, List<Runbook> runbooks, List<Refused> r
 
         private void read(Article article) {
             for (var block : ArticleText.of(article).blocks()) {
-                if (block instanceof Block.Code(var language, var text)) {
-                    if (language.equals(RULE)) {
+                if (block instanceof Block.Code code) {
+                    var text = code.text();
+                    if (code.language().equals(RULE)) {
                         once(article, text, () -> rules(article, text));
-                    } else if (language.equals(RUNBOOK)) {
+                    } else if (code.language().equals(RUNBOOK)) {
                         once(article, text, () -> runbook(article, text));
                     }
                 }

@@ -53,7 +53,7 @@ class MarkdownReaderTest {
                         new Block.Item("1.", 0, List.of(text("First"))),
                         new Block.Item("•", 1, List.of(text("inner"))),
                         new Block.Item("2.", 0, List.of(text("Second"))),
-                        new Block.Code("powershell", "a\n  b"),
+                        new Block.Code("powershell", "-x", "a\n  b"),
                         new Block.Table(List.of(List.of("A", "B"), List.of("x", "y"))));
         assertThat(read.extent()).isEqualTo(Extent.WHOLE);
     }

@@ -3,9 +3,12 @@ package app.pult.diagnosis.probe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.fixture.FakeArticles;
+import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleId;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.List;
 
 class ServiceCheckReaderTest {
@@ -28,7 +31,7 @@ class ServiceCheckReaderTest {
                 ```
                 """;
 
-        var checks = ServiceCheckReader.read("Mail", body);
+        var checks = markdown("Mail", body);
 
         assertThat(checks).hasSize(1);
         assertThat(checks.getFirst().product()).isEqualTo("Mail of the office");
@@ -47,7 +50,7 @@ class ServiceCheckReaderTest {
                 https://other.example.com
                 """;
 
-        var checks = ServiceCheckReader.read("Payments", body);
+        var checks = read("Payments", Article.Format.HTML, body);
 
         assertThat(checks).hasSize(1);
         assertThat(checks.getFirst().product()).isEqualTo("Payments");
@@ -57,22 +60,20 @@ class ServiceCheckReaderTest {
 
     @Test
     void theNameMayStandBelowTheFence() {
-        var checks =
-                ServiceCheckReader.read(
-                        "T", "```\nservice-check Shop\nhttps://shop.example.com\n```\n");
+        var checks = markdown("T", "```\nservice-check Shop\nhttps://shop.example.com\n```\n");
 
         assertThat(checks).extracting(ServiceCheck::product).containsExactly("Shop");
     }
 
     @Test
     void proseIsNone() {
-        assertThat(ServiceCheckReader.read("A", "service-check X\nhttps://a.com\n")).isEmpty();
+        assertThat(markdown("A", "service-check X\nhttps://a.com\n")).isEmpty();
         assertThat(
-                        ServiceCheckReader.read(
+                        markdown(
                                 "A",
                                 "A service-check is a list.\nservice-checks are lists\nhttps://a.com\n"))
                 .isEmpty();
-        assertThat(ServiceCheckReader.read("A", "```service-check X\n```\n")).isEmpty();
+        assertThat(markdown("A", "```service-check X\n```\n")).isEmpty();
     }
 
     @Test
@@ -87,9 +88,7 @@ class ServiceCheckReaderTest {
                 ```
                 """;
 
-        assertThat(ServiceCheckReader.read("T", body))
-                .extracting(ServiceCheck::product)
-                .containsExactly("A", "B");
+        assertThat(markdown("T", body)).extracting(ServiceCheck::product).containsExactly("A", "B");
     }
 
     /// Not a line of them is lost, and both languages look at the same.
@@ -110,12 +109,30 @@ class ServiceCheckReaderTest {
                         russian.stream().map(ServiceCheck::targets).toList());
     }
 
+    private static List<ServiceCheck> markdown(String title, String body) {
+        return read(title, Article.Format.MARKDOWN, body);
+    }
+
+    private static List<ServiceCheck> read(String title, Article.Format format, String body) {
+        return ServiceCheckReader.read(
+                new Article(
+                        new ArticleId("a"),
+                        "a",
+                        "en",
+                        title,
+                        "",
+                        "",
+                        List.of(),
+                        format,
+                        body,
+                        List.of(),
+                        Instant.EPOCH));
+    }
+
     private static List<ServiceCheck> ofPractice(String language) {
         return FakeArticles.ofPractice().list(language, "").stream()
                 .filter(article -> article.language().equals(language))
-                .flatMap(
-                        article ->
-                                ServiceCheckReader.read(article.title(), article.body()).stream())
+                .flatMap(article -> ServiceCheckReader.read(article).stream())
                 .toList();
     }
 
