@@ -9,7 +9,6 @@ import app.pult.settings.Folders;
 import app.pult.settings.SettingsFile;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,6 @@ public final class StartBench implements Bench {
     private static final Path INSTALLED = Path.of("/opt/pult/bin/pult");
 
     private static final Path PAGE_CACHE = Path.of("/proc/sys/vm/drop_caches");
-    private static final String MAIN = "app.pult.Pult";
     private static final List<String> HEADLESS =
             List.of("-Dglass.platform=Headless", "-Dprism.order=sw");
 
@@ -108,11 +106,13 @@ public final class StartBench implements Bench {
                                     "PULT_CACHE",
                                     "-XX:AOTMode=off")));
         }
-        return List.of(new StartedProgram("from target", java(rehearsal, MAIN), with(home)));
+        return List.of(
+                new StartedProgram(
+                        "from target", ThisProgram.java(rehearsal, ThisProgram.MAIN), with(home)));
     }
 
     private static StartedProgram floor(Path home) {
-        var command = java(HEADLESS, EmptyWindow.class.getName());
+        var command = ThisProgram.java(HEADLESS, EmptyWindow.class.getName());
         // A plain Java: heap and collector are ours.
         command.removeIf(option -> option.startsWith("-X"));
         return new StartedProgram("empty window", command, with(home));
@@ -127,16 +127,6 @@ public final class StartBench implements Bench {
             environment.put(more[at], more[at + 1]);
         }
         return environment;
-    }
-
-    /// The Java of this process with its options and class path.
-    private static List<String> java(List<String> options, String main) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
-        return command;
     }
 
     private static boolean isColdPossible() {

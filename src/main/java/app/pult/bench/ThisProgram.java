@@ -8,7 +8,7 @@ import java.util.List;
 /// This program once more, as another process: the package's launcher if it was started by one,
 /// else the same Java with the same options and class path. Thread: any.
 public final class ThisProgram {
-    private static final String MAIN = "app.pult.Pult";
+    static final String MAIN = "app.pult.Pult";
 
     /// For a process that lives for seconds, beside others.
     private static final List<String> SHORT_LIVED =
@@ -30,14 +30,21 @@ public final class ThisProgram {
         var command = new ArrayList<String>();
         var launcher = System.getProperty("pult.launcher", "");
         if (launcher.isEmpty()) {
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-            command.addAll(options);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+            command.addAll(java(options, MAIN));
         } else {
             command.add(launcher);
         }
         command.addAll(arguments);
         return new ProcessBuilder(command);
+    }
+
+    /// A class by the Java of this process, with its options and class path.
+    static List<String> java(List<String> options, String main) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        return command;
     }
 }

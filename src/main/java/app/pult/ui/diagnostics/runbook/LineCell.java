@@ -6,57 +6,44 @@ import app.pult.diagnosis.runbook.Phrases;
 import app.pult.diagnosis.runbook.Runbook;
 import app.pult.diagnosis.runbook.run.RunbookRun;
 import app.pult.knowledge.Platform;
+import app.pult.ui.diagnostics.WrappedCell;
 import app.pult.ui.kit.Texts;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 
 import java.util.stream.Collectors;
 
 /// A runbook that may be begun, or a run of this ticket, with why it is offered. Thread: FX only.
-final class LineCell extends ListCell<Line> {
-    /// The list's bar at the right, which its cells do not know of.
-    private static final double SCROLL_BAR = 10;
-
+final class LineCell extends WrappedCell<Line> {
     private final Texts texts;
-    private final ListView<Line> list;
     private final Label title = new Label();
     private final Label why = new Label();
-    private final VBox lines = new VBox(title, why);
 
-    LineCell(ListView<Line> list, Texts texts) {
-        this.list = list;
+    static LineCell in(ListView<Line> list, Texts texts) {
+        return new LineCell(list, new VBox(), texts);
+    }
+
+    private LineCell(ListView<Line> list, VBox lines, Texts texts) {
+        super(list, lines);
         this.texts = texts;
+        lines.getChildren().addAll(title, why);
         title.setWrapText(true);
         why.setWrapText(true);
         why.getStyleClass().add("secondary");
         lines.getStyleClass().add("runbook-offer");
-        setPrefWidth(0);
-    }
-
-    /// As high as its words are at the width of the list, which the flow of cells does not ask.
-    @Override
-    protected double computePrefHeight(double width) {
-        double room = list.getWidth() - SCROLL_BAR - snappedLeftInset() - snappedRightInset();
-        return isEmpty() || room <= 0
-                ? super.computePrefHeight(width)
-                : lines.prefHeight(room) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
-    protected void updateItem(Line line, boolean empty) {
-        super.updateItem(line, empty);
-        if (empty || line == null) {
-            setGraphic(null);
-            setAccessibleText("");
-            return;
-        }
+    protected void fill(Line line) {
         title.setText(title(line));
         why.setText(why(line));
-        setGraphic(lines);
-        setAccessibleText(title.getText() + ". " + why.getText());
+    }
+
+    @Override
+    protected String spoken(Line line) {
+        return title.getText() + ". " + why.getText();
     }
 
     private String title(Line line) {
