@@ -5,8 +5,6 @@ import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
 import app.pult.desk.sendcheck.Others;
 import app.pult.ui.conversation.ConversationModel.View;
-import app.pult.ui.conversation.ready.QuickTextForm;
-import app.pult.ui.conversation.ready.QuickTextsSheet;
 import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.conversation.versions.Version;
 import app.pult.ui.kit.Ages;
@@ -20,7 +18,6 @@ import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.UiThread;
-import app.pult.ui.kit.time.TimeChoices;
 import app.pult.ui.kit.transcript.Block;
 import app.pult.ui.kit.transcript.Transcript;
 import app.pult.ui.shell.FileIntake;
@@ -32,6 +29,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +42,9 @@ import java.util.stream.Stream;
 ///
 /// Thread: FX only.
 public final class ConversationPane extends StackPane {
+    /// After the first ticket was painted; about then the operator reads.
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     private final ConversationModel model;
     private final ComposerModel composerModel;
     private final Texts texts;
@@ -61,7 +62,7 @@ public final class ConversationPane extends StackPane {
     private final Sheets sheets;
     private final FileLook look;
     private final PastedPicture pasted;
-    private final QuickTextForm quickTexts;
+    private final TicketSheets choices;
     private Optional<TicketId> shown = Optional.empty();
     private Set<OperationId> waiting = Set.of();
 
@@ -85,7 +86,6 @@ public final class ConversationPane extends StackPane {
         clock = means.clock();
         background = means.threads().background();
         sheets = new Sheets(this, means.commands());
-        quickTexts = new QuickTextForm(means.ready());
         var sizes = new Sizes(texts);
         look = new FileLook(new FileSheets(means.files(), texts, means.threads()), sheets);
         header = new TicketHeader(model, texts, means.ages(), new ChatBar(texts, means.commands()));
@@ -103,11 +103,8 @@ public final class ConversationPane extends StackPane {
         var versions = new VersionsOffer(means, sheets, composerModel, this::restore);
         composer =
                 new ComposerPane(
-                        composerModel,
-                        means,
-                        this::toReply,
-                        () -> toggleLater(means),
-                        versions::toggle);
+                        composerModel, means, this::toReply, this::sendLater, versions::toggle);
+        choices = new TicketSheets(model, composerModel, composer, sheets, means);
         pasted = new PastedPicture(means, sheets, composerModel);
         FileIntake.paste(composer.editor(), composerModel::attach, picture -> pasted.offer());
         blocks =
@@ -118,6 +115,7 @@ public final class ConversationPane extends StackPane {
                                 texts, sizes, means.files(), means.threads(), look::at));
         newest = new NewestFirst(blocks, clock);
         model.prepare(newest::make);
+        prepare(means.threads());
         getChildren().add(frame);
         // Where a banner takes the room, the editor becomes lower: see there.
         frame.setMinHeight(0);
@@ -127,7 +125,7 @@ public final class ConversationPane extends StackPane {
         getStyleClass().addAll("conversation", "surface");
         getStylesheets().add(Look.stylesheet(ConversationPane.class, "conversation.css"));
         transcript.setAccessibleText(texts.of("conversation.messages.spoken"));
-        var commands = commands(means);
+        var commands = commands();
         commands.forEach(means.commands()::know);
         var active = new Subscriptions();
         active.whileInScene(
@@ -152,13 +150,27 @@ public final class ConversationPane extends StackPane {
                 });
     }
 
+    /// The first search shall not wait for the skins of its bar, which a cold start makes slowly.
+    private void prepare(Threads threads) {
+        var once = new Subscriptions();
+        once.add(
+                reading.sceneProperty()
+                        .subscribe(
+                                scene -> {
+                                    if (scene != null) {
+                                        once.clear();
+                                        threads.delay().after(IDLE, find::prepare);
+                                    }
+                                }));
+    }
+
     private void follow(String target, AttachmentFiles files) {
         if (!codes.follow(target)) {
             files.browse(target);
         }
     }
 
-    private List<Command> commands(Means means) {
+    private List<Command> commands() {
         var onScreen = header.sceneProperty().isNotNull();
         var own =
                 Stream.of(
@@ -175,7 +187,7 @@ public final class ConversationPane extends StackPane {
                         Command.of("conversation.fold", transcript::toggleFolds)
                                 .on("Alt+Q")
                                 .when(onScreen, "conversation.noticket"),
-                        Command.of("conversation.macro", () -> toggleMacros(means.ready()))
+                        Command.of("conversation.macro", choices::toggleMacros)
                                 .on("Ctrl+M")
                                 .when(onScreen, "conversation.noticket"),
                         Command.of("conversation.files", look::newest)
@@ -189,10 +201,10 @@ public final class ConversationPane extends StackPane {
                         Command.of("conversation.picture", pasted::offer)
                                 .on("Ctrl+Shift+V")
                                 .when(onScreen, "conversation.noticket"),
-                        Command.of("conversation.handover", this::toggleHandOver)
+                        Command.of("conversation.handover", choices::toggleHandOver)
                                 .on("Ctrl+Shift+H")
                                 .when(onScreen, "conversation.noticket"),
-                        Command.of("conversation.quicktexts", () -> toggleQuickTexts(means))
+                        Command.of("conversation.quicktexts", choices::toggleQuickTexts)
                                 .on("Ctrl+Shift+Q"));
         return Stream.concat(own, header.commands().stream()).toList();
     }
@@ -204,6 +216,10 @@ public final class ConversationPane extends StackPane {
         } else {
             composer.write(DraftKey.Kind.REPLY);
         }
+    }
+
+    private void sendLater() {
+        choices.toggleLater();
     }
 
     private void restore(DraftKey draft, Version version) {
@@ -224,8 +240,7 @@ public final class ConversationPane extends StackPane {
 
     /// Before the window closes: what was typed in a sheet is kept.
     public void leave() {
-        sheets.close();
-        quickTexts.leave();
+        choices.leave();
     }
 
     private void showView(View view) {
@@ -254,68 +269,6 @@ public final class ConversationPane extends StackPane {
                         texts.of("queue.failed.kept"),
                         texts.of("queue.failed.next")),
                 again);
-    }
-
-    private void toggleQuickTexts(Means means) {
-        if (sheets.isOpen()) {
-            sheets.close();
-            return;
-        }
-        var selected = composer.editor().getSelectedText();
-        var shown =
-                new QuickTextsSheet.Means(
-                        quickTexts, means.ready(), texts, means.files()::chooseFiles);
-        var sheet = new QuickTextsSheet(shown, selected, sheets::close);
-        sheets.show("conversation.quicktexts", sheet, sheet.keyboard());
-    }
-
-    private void toggleLater(Means means) {
-        if (sheets.isOpen()) {
-            sheets.close();
-        } else if (composerModel.hindranceProperty().get() != Hindrance.NONE) {
-            composer.refuse();
-        } else if (composer.maySend()) {
-            var times = new TimeChoices(means.clock(), means.ages().zone());
-            var sheet = LaterSheet.of(composerModel, times, texts, means.ages(), sheets::close);
-            sheet.keyboard().ifPresent(node -> sheets.show("conversation.later", sheet, node));
-        }
-    }
-
-    private void toggleHandOver() {
-        if (sheets.isOpen()) {
-            sheets.close();
-            return;
-        }
-        model.open()
-                .map(open -> new HandOverSheet(open, composerModel, texts, sheets::close))
-                .ifPresent(sheet -> sheets.show("conversation.handover", sheet, sheet.keyboard()));
-    }
-
-    private void toggleMacros(ReadyTexts ready) {
-        if (sheets.isOpen()) {
-            sheets.close();
-            return;
-        }
-        composer.target()
-                .ifPresent(whom -> model.open().ifPresent(open -> offerMacros(open, ready, whom)));
-    }
-
-    private void offerMacros(View.Open open, ReadyTexts ready, ReadyTexts.For whom) {
-        var sheet =
-                new MacroSheet(
-                        new MacroSheet.Setting(open, ready, whom, texts),
-                        plan -> apply(open, plan),
-                        sheets::close);
-        sheets.show("conversation.macro", sheet, sheet.keyboard());
-    }
-
-    /// Nothing is done to a ticket other than the one the plan was shown for.
-    private void apply(View.Open planned, MacroPlan plan) {
-        var id = planned.ticket().id();
-        if (model.open().filter(now -> now.ticket().id().equals(id)).isPresent()) {
-            model.change(planned, plan.now());
-            composer.take(plan);
-        }
     }
 
     private void alone(Node node) {

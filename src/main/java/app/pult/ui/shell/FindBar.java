@@ -87,6 +87,16 @@ public final class FindBar extends HBox {
                 });
     }
 
+    /// Makes the skins of its controls while nobody waits for them. It comes and goes within this
+    /// call, so that no picture shows it.
+    public void prepare() {
+        if (!isOpen() && place.getScene() != null) {
+            place.getChildren().setAll(this);
+            applyCss();
+            place.getChildren().clear();
+        }
+    }
+
     /// Shows where these words stand, from the top of what is in sight on; the keyboard stays where
     /// it is.
     public void show(String wanted) {
