@@ -102,7 +102,15 @@ class ContentLibraryTest {
             assertThat(text.lines().filter(line -> line.startsWith("```")).count() % 2).isZero();
             assertThat(FENCE.matcher(text).results().map(block -> block.group(1)).toList())
                     .as(name)
-                    .isSubsetOf("powershell", "cmd", "bash", "ini", "xml", "text");
+                    .isSubsetOf(
+                            "powershell",
+                            "cmd",
+                            "bash",
+                            "ini",
+                            "xml",
+                            "text",
+                            "pult-rule",
+                            "pult-runbook");
         }
         assertThat(CATEGORIES)
                 .allSatisfy(
