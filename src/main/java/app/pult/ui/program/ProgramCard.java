@@ -7,6 +7,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,21 +37,16 @@ final class ProgramCard extends VBox {
     private final Label title = new Label();
     private final Label body = new Label();
     private final FlowPane buttons = new FlowPane();
+    private final Button close = new Button();
     private final Button show;
     private final Button save;
 
     /// `show` lays what was kept over the window, `save` asks where a bundle goes.
     ProgramCard(
-            LastSession last,
-            KeptModel kept,
-            BundleModel bundle,
-            Texts texts,
-            Commands commands,
-            Command show,
-            Command save) {
-        this.last = last;
-        this.kept = kept;
-        this.bundle = bundle;
+            ProgramPart.Models models, Texts texts, Commands commands, Command show, Command save) {
+        last = models.last();
+        kept = models.kept();
+        bundle = models.bundle();
         this.texts = texts;
         this.show = commands.primaryButton(show);
         this.show.setText(texts.of("program.card.show"));
@@ -85,7 +81,6 @@ final class ProgramCard extends VBox {
     }
 
     private HBox head() {
-        var close = new Button();
         close.setGraphic(Icons.of(Feather.X));
         close.setId("program-close");
         close.setFocusTraversable(false);
@@ -107,7 +102,13 @@ final class ProgramCard extends VBox {
         bundle.putAway();
     }
 
+    /// Whether there is something on it that was read and can go.
+    BooleanBinding dismissable() {
+        return visibleProperty().and(close.visibleProperty());
+    }
+
     private void tell() {
+        close.setVisible(!(bundle.stateProperty().get() instanceof BundleModel.State.Packing));
         switch (bundle.stateProperty().get()) {
             case BundleModel.State.None none -> tellEnd();
             case BundleModel.State.Packing now ->

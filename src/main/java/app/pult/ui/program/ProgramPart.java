@@ -43,20 +43,12 @@ public final class ProgramPart {
                 Command.of("program.kept", () -> window.toggleOver("program.kept", this::kept))
                         .on("Ctrl+Shift+X")
                         .when(endedBadly, "program.kept.hindered");
-        var card =
-                new ProgramCard(
-                        models.last(),
-                        models.kept(),
-                        models.bundle(),
-                        means.texts(),
-                        commands,
-                        kept,
-                        save);
+        var card = new ProgramCard(models, means.texts(), commands, kept, save);
         commands.add(kept);
         commands.add(save);
         commands.add(
                 Command.of("program.dismiss", card::dismiss)
-                        .when(card.visibleProperty(), "program.dismiss.hindered"));
+                        .when(card.dismissable(), "program.dismiss.hindered"));
         commands.add(
                 Command.of("program.show", () -> window.toggleOver("program.show", this::program)));
         models.last()
