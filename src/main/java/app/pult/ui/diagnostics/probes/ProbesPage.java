@@ -1,7 +1,6 @@
 package app.pult.ui.diagnostics.probes;
 
 import app.pult.desk.TicketId;
-import app.pult.diagnosis.probe.ServiceCheck;
 import app.pult.ui.diagnostics.CardWalk;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Command;
@@ -16,7 +15,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -56,6 +54,7 @@ public final class ProbesPage extends BorderPane {
     private final Command compare;
     private final Button go;
     private final Button halt;
+    private final ShowingCards made;
     private final TargetForm form;
     private Optional<Showing> before = Optional.empty();
 
@@ -83,6 +82,7 @@ public final class ProbesPage extends BorderPane {
                         .when(comparable, "probes.compare.hindered");
         go = means.commands().primaryButton(run);
         halt = means.commands().button(stop);
+        made = new ShowingCards(model, words, go, halt);
         form = new TargetForm(words, means.commands().button(ask));
         form.field().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         offline.setText(means.texts().of("probes.offline"));
@@ -185,7 +185,7 @@ public final class ProbesPage extends BorderPane {
         seen.set(showing.looked().isPresent() && view.ticket().isPresent());
         comparable.set(showing instanceof Showing.Seen && model.earlier().isPresent());
         var reached = new ArrayList<Node>();
-        var shown = new ArrayList<>(shown(showing, reached));
+        var shown = new ArrayList<>(made.of(showing, reached));
         if (!showing.isBusy()) {
             shown.addAll(new Choices(words, new Chosen()).of(view, reached));
         }
@@ -221,92 +221,6 @@ public final class ProbesPage extends BorderPane {
             case Showing.Nothing nothing -> form.field();
             case Showing.Failed failed -> form.field();
         };
-    }
-
-    private List<Node> shown(Showing showing, List<Node> reached) {
-        return switch (showing) {
-            case Showing.Nothing nothing -> List.of(reached(hint(), reached));
-            case Showing.Asking(var subject) ->
-                    List.of(
-                            reached(
-                                    working(words.of("probes.asking", subject.name()), -1),
-                                    reached));
-            case Showing.Planned(var subject, var setup, var plans) -> {
-                reached.add(go);
-                yield List.of(new PlanCard(words).of(subject, plans, go));
-            }
-            case Showing.Running(var subject, var plans, var done) ->
-                    List.of(
-                            reached(
-                                    working(
-                                            words.of(
-                                                    "probes.running",
-                                                    subject.name(),
-                                                    done,
-                                                    plans.size()),
-                                            (double) done / plans.size()),
-                                    reached));
-            case Showing.Seen(var run, var opened) -> seen(run, opened, reached);
-            case Showing.Compared compared -> {
-                var shown = new ArrayList<Node>();
-                new ComparisonCards(words)
-                        .of(compared)
-                        .forEach(card -> shown.add(reached(card, reached)));
-                shown.add(reached(back("probes.back.run"), reached));
-                yield shown;
-            }
-            case Showing.Failed(var reason) ->
-                    List.of(
-                            reached(
-                                    Cards.card(words.of("probes.failed", reason), reason),
-                                    reached));
-        };
-    }
-
-    private List<Node> seen(
-            Run run, Optional<app.pult.diagnosis.probe.ProbeReport> opened, List<Node> reached) {
-        if (opened.isEmpty() && run.subject() instanceof Subject.Service(ServiceCheck check)) {
-            return new ServiceCards(words, model::open).of(check, run, reached);
-        }
-        var shown = new ArrayList<Node>();
-        new ReportCards(words)
-                .of(opened.orElse(run.reports().getFirst()))
-                .forEach(card -> shown.add(reached(card, reached)));
-        if (opened.isPresent()) {
-            shown.add(reached(back("probes.back.service"), reached));
-        }
-        return shown;
-    }
-
-    private static Node reached(Node node, List<Node> reached) {
-        reached.add(node);
-        return node;
-    }
-
-    private Button back(String key) {
-        var back = new Button(words.of(key));
-        back.setId("probes-back");
-        back.setOnAction(press -> model.back());
-        return back;
-    }
-
-    private Node hint() {
-        var card =
-                Cards.card(
-                        words.of("probes.hint"),
-                        words.of("probes.hint") + " " + words.of("probes.hint.more"));
-        card.getChildren().add(Cards.wrapped(words.of("probes.hint.more"), "secondary"));
-        return card;
-    }
-
-    /// @param done from 0 to 1; less than 0 if nobody knows
-    private Node working(String sentence, double done) {
-        var card = Cards.card(sentence, sentence);
-        var bar = new ProgressBar(done < 0 ? ProgressBar.INDETERMINATE_PROGRESS : done);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setAccessibleText(sentence);
-        card.getChildren().addAll(bar, halt);
-        return card;
     }
 
     private final class Chosen implements Choices.Actions {
