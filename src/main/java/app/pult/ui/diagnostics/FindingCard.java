@@ -8,6 +8,7 @@ import app.pult.knowledge.RuleTally;
 import app.pult.knowledge.RuleVerdict;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
@@ -44,7 +45,7 @@ final class FindingCard extends VBox {
     private final Finding finding;
     private final Label sign = new Label();
     private final List<Node> more = new ArrayList<>();
-    private final Label known = wrapped("", "secondary");
+    private final Label known = Wrapped.of("", "secondary");
     private final ToggleButton right = new ToggleButton();
     private final ToggleButton wrong = new ToggleButton();
     private final HBox answers = new HBox(right, wrong);
@@ -63,7 +64,7 @@ final class FindingCard extends VBox {
         this.texts = texts;
         this.finding = finding;
         var locale = texts.locale();
-        var title = wrapped(finding.title().in(locale), "strong");
+        var title = Wrapped.of(finding.title().in(locale), "strong");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         sign.setText(finding.severity() == Severity.INFO ? "i" : "!");
@@ -80,14 +81,15 @@ final class FindingCard extends VBox {
         var because = finding.because().in(locale);
         getChildren()
                 .add(
-                        wrapped(
+                        Wrapped.of(
                                 finding.times() > 1
                                         ? because
                                                 + " "
                                                 + texts.of("diagnostics.times", finding.times())
                                         : because,
                                 "diagnostics-next"));
-        getChildren().add(wrapped(finding.suggestion().advice().in(locale), "diagnostics-advice"));
+        getChildren()
+                .add(Wrapped.of(finding.suggestion().advice().in(locale), "diagnostics-advice"));
         proof().ifPresent(line -> getChildren().add(inTime(line, place)));
         offers.getStyleClass().add("finding-offers");
         answer(right, "diagnostics.finding.right.short", RuleVerdict.RIGHT, say);
@@ -224,7 +226,7 @@ final class FindingCard extends VBox {
     private void evidence(Evidence evidence) {
         var line = evidence.text().strip();
         var label =
-                wrapped(
+                Wrapped.of(
                         texts.of(
                                 "diagnostics.evidence",
                                 place(texts, evidence.file()),
@@ -249,14 +251,6 @@ final class FindingCard extends VBox {
     private static void show(Node part, boolean shown) {
         part.setVisible(shown);
         part.setManaged(shown);
-    }
-
-    private static Label wrapped(String words, String style) {
-        var label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private String spoken() {

@@ -3,6 +3,7 @@ package app.pult.ui.firststart;
 import app.pult.settings.ConnectionReport;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -68,10 +69,6 @@ final class ReportPane extends VBox {
     }
 
     private static Label sentence(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().addAll("firststart-sentence", style);
-        return label;
+        return Wrapped.of(words, "firststart-sentence", style);
     }
 }

@@ -1,6 +1,5 @@
 package app.pult.ui.kit;
 
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,13 +24,13 @@ public final class ErrorBanner extends HBox {
         var warning = severity == Severity.WARNING;
         var icon = Icons.of(warning ? Feather.ALERT_TRIANGLE : Feather.ALERT_CIRCLE);
         icon.getStyleClass().add(warning ? "warning" : "danger");
-        var sentences = new VBox(sentence(news.what(), "what"));
+        var sentences = new VBox(Wrapped.of(news.what(), "what"));
         sentences.getStyleClass().add("sentences");
         if (!news.kept().isEmpty()) {
-            sentences.getChildren().add(sentence(news.kept(), "kept"));
+            sentences.getChildren().add(Wrapped.of(news.kept(), "kept"));
         }
         if (!news.next().isEmpty()) {
-            sentences.getChildren().add(sentence(news.next(), "next"));
+            sentences.getChildren().add(Wrapped.of(news.next(), "next"));
         }
         HBox.setHgrow(sentences, Priority.ALWAYS);
         getStyleClass().add("error-banner");
@@ -44,13 +43,5 @@ public final class ErrorBanner extends HBox {
             getChildren().add(action);
         }
         setAccessibleText(String.join(" ", news.what(), news.kept(), news.next()).strip());
-    }
-
-    private static Label sentence(String words, String styleClass) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

@@ -5,6 +5,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.ScrolledSheet;
 import app.pult.ui.kit.Sizes;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.kit.transcript.SelectableText;
 import app.pult.update.UpdatePlace;
 import app.pult.update.Verdict;
@@ -39,7 +40,7 @@ public final class UpdateSheet extends StackPane {
         var texts = means.texts();
         var title = new Label(texts.of("update.title", newer.manifest().version().toString()));
         title.getStyleClass().add("pane-title");
-        var here = wrapped(texts.of("update.here", newer.here().toString()));
+        var here = Wrapped.of(texts.of("update.here", newer.here().toString()));
         here.getStyleClass().add("secondary");
         open = button("open", "update.open.label", () -> means.browser().accept(newer.place()));
         var content = new VBox(title, here);
@@ -75,7 +76,7 @@ public final class UpdateSheet extends StackPane {
             var address = new SelectableText(offer.where());
             address.getStyleClass().add("mono");
             var sum =
-                    wrapped(
+                    Wrapped.of(
                             texts.of(
                                     "update.size",
                                     sizes.of(offer.installer().bytes()),
@@ -84,7 +85,7 @@ public final class UpdateSheet extends StackPane {
             where.getChildren().add(new VBox(address, sum));
         }
         if (newer.offers().isEmpty()) {
-            where.getChildren().add(wrapped(texts.of("update.where.none")));
+            where.getChildren().add(Wrapped.of(texts.of("update.where.none")));
         }
         content.getChildren().add(part("update.where", where));
     }
@@ -133,12 +134,5 @@ public final class UpdateSheet extends StackPane {
         button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(press -> action.run());
         return button;
-    }
-
-    private static Label wrapped(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

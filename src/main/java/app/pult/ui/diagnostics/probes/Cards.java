@@ -6,6 +6,7 @@ import app.pult.diagnosis.probe.ProbeRows;
 import app.pult.diagnosis.station.Health;
 import app.pult.ui.diagnostics.HealthLook;
 import app.pult.ui.kit.Pill;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -32,10 +33,7 @@ final class Cards {
     }
 
     static Label wrapped(String words, String... styles) {
-        var label = new Label(words);
-        label.getStyleClass().addAll(styles);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        var label = Wrapped.of(words, styles);
         label.setMaxWidth(Double.MAX_VALUE);
         return label;
     }

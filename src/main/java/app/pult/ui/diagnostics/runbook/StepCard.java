@@ -9,6 +9,7 @@ import app.pult.diagnosis.runbook.Undo;
 import app.pult.knowledge.Platform;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -167,10 +168,6 @@ final class StepCard extends VBox {
     }
 
     static Label wrapped(String words, String style) {
-        var label = new Label(words.strip());
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
+        return Wrapped.of(words.strip(), style);
     }
 }
