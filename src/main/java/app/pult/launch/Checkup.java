@@ -20,6 +20,7 @@ import app.pult.settings.SettingsFile;
 import app.pult.store.BackupList;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
+import app.pult.store.work.ProbeRunTable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,7 @@ import java.util.Optional;
 /// Looks at the workstation itself: the computer, Pult's folders, the databases, what is stuck,
 /// where secrets are. Changes nothing and uses no network. Thread: any but JavaFX.
 public final class Checkup {
+    private static final int MOST_PROBES = 5;
     private static final Duration LATELY = Duration.ofDays(3);
 
     private final Machine machine;
@@ -185,6 +188,7 @@ public final class Checkup {
                     .filter(doubted -> !doubted.isEmpty())
                     .map(ProgramRules::rules)
                     .ifPresent(rows::add);
+            probes(desk.probeRuns(MOST_PROBES)).ifPresent(rows::add);
             var open = desk.waiting();
             return List.of(
                     SyncRules.pull(desk.caughtUpAt(), Quiet.YES, now),
@@ -204,6 +208,25 @@ public final class Checkup {
         return used + refused.size() == 0
                 ? Optional.empty()
                 : Optional.of(ProgramRules.team(used, refused));
+    }
+
+    /// Empty where none was run.
+    private static Optional<Row> probes(List<ProbeRunTable.Entry> runs) {
+        return runs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        ProgramRules.probes(
+                                runs.stream()
+                                        .map(
+                                                run ->
+                                                        run.at().truncatedTo(ChronoUnit.SECONDS)
+                                                                + " "
+                                                                + run.target()
+                                                                + " "
+                                                                + run.outcome()
+                                                                + ", "
+                                                                + run.operator())
+                                        .toList()));
     }
 
     private static Row backups(Path folder, Instant now) {

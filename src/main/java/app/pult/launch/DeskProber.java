@@ -8,6 +8,7 @@ import app.pult.diagnosis.probe.ServiceCheck;
 import app.pult.diagnosis.probe.ServiceCheckReader;
 import app.pult.diagnosis.probe.Target;
 import app.pult.knowledge.Articles;
+import app.pult.store.StoreException;
 import app.pult.ui.diagnostics.probes.Prober;
 
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Probes of an open desk: with the name servers of this computer, and the services that articles
 /// of its knowledge base list. What was probed when stands in the log of the program.
@@ -28,11 +30,14 @@ final class DeskProber implements Prober {
     private final DeskProbes probes;
     private final Articles articles;
     private final String language;
+    private final Consumer<ProbeReport> kept;
 
-    DeskProber(DeskProbes probes, Articles articles, String language) {
+    /// `kept` is told of each run that came to its end, on its thread.
+    DeskProber(DeskProbes probes, Articles articles, String language, Consumer<ProbeReport> kept) {
         this.probes = probes;
         this.articles = articles;
         this.language = language;
+        this.kept = kept;
     }
 
     @Override
@@ -47,7 +52,13 @@ final class DeskProber implements Prober {
                 plan.target().host(),
                 plan.target().port(),
                 plan.target().kind());
-        return probes(setup).run(plan);
+        var report = probes(setup).run(plan);
+        try {
+            kept.accept(report);
+        } catch (StoreException e) {
+            LOG.warn("A probe was run that the disk does not tell of", e);
+        }
+        return report;
     }
 
     private Probes probes(Setup setup) {

@@ -4,6 +4,8 @@ import app.pult.desk.TicketId;
 import app.pult.diagnosis.mask.Masker;
 import app.pult.diagnosis.mask.Secret;
 import app.pult.diagnosis.probe.ProbeNote;
+import app.pult.diagnosis.probe.ProbeReport;
+import app.pult.store.work.ProbeRunTable;
 import app.pult.ui.diagnostics.probes.ProbesModel;
 import app.pult.ui.diagnostics.probes.ProbesPage;
 import app.pult.ui.diagnostics.probes.Run;
@@ -14,6 +16,7 @@ import app.pult.ui.shell.Selection;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiConsumer;
@@ -43,7 +46,8 @@ final class DeskProbing implements AutoCloseable {
                         new DeskProber(
                                 new DeskProbes(machine),
                                 place.articles(),
-                                texts.locale().getLanguage()),
+                                texts.locale().getLanguage(),
+                                report -> place.probeRuns().add(entry(report, place))),
                         place.tickets(),
                         new ProbesModel.Means(
                                 selection,
@@ -61,6 +65,17 @@ final class DeskProbing implements AutoCloseable {
                                 means.commands(),
                                 run -> note(run, texts),
                                 write));
+    }
+
+    private static ProbeRunTable.Entry entry(ProbeReport report, Workplace place) {
+        var target = report.target();
+        return new ProbeRunTable.Entry(
+                report.at(),
+                target.kind().name().toLowerCase(Locale.ROOT),
+                target.host() + ":" + target.port(),
+                report.health().name().toLowerCase(Locale.ROOT)
+                        + report.cause().map(cause -> ", " + cause.id()).orElse(""),
+                place.account().login());
     }
 
     /// Nothing where the administrator forbids probes.

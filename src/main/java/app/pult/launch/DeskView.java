@@ -11,6 +11,7 @@ import app.pult.settings.Account;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
 import app.pult.store.cache.SearchIndex.Agreement;
+import app.pult.store.work.ProbeRunTable;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -79,6 +80,11 @@ public final class DeskView implements AutoCloseable {
     /// The rules that its operator called wrong.
     List<RuleTally> doubtedRules() {
         return store.ruleExperience().doubted();
+    }
+
+    /// The last probes from this desk, the newest first.
+    List<ProbeRunTable.Entry> probeRuns(int most) {
+        return store.probeRuns().last(most);
     }
 
     /// When the desk last knew that it had everything.

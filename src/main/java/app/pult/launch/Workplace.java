@@ -29,6 +29,7 @@ import app.pult.store.Restored;
 import app.pult.store.Store;
 import app.pult.store.StoreException;
 import app.pult.store.cache.SearchIndex.Agreement;
+import app.pult.store.work.ProbeRunTable;
 import app.pult.sync.ConditionSleeper;
 import app.pult.sync.CrashPoints;
 import app.pult.sync.Outbox;
@@ -213,6 +214,10 @@ public final class Workplace implements AutoCloseable {
     /// The one port of this desk: what one window changes, another is told.
     public RunbookRuns runbookRuns() {
         return runbookRuns;
+    }
+
+    ProbeRunTable probeRuns() {
+        return store.probeRuns();
     }
 
     public OwnWords ownWords() {

@@ -38,7 +38,8 @@ final class Migrations {
                                     "V008__departures.sql",
                                     "V009__experience.sql",
                                     "V010__runbook_runs.sql",
-                                    "V011__rule_verdicts.sql"));
+                                    "V011__rule_verdicts.sql",
+                                    "V012__probe_runs.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

@@ -36,6 +36,7 @@ import app.pult.store.cache.SqliteSnoozes;
 import app.pult.store.cache.SqliteTickets;
 import app.pult.store.work.CustomerNotes;
 import app.pult.store.work.ExperienceTable;
+import app.pult.store.work.ProbeRunTable;
 import app.pult.store.work.ReadMarks;
 import app.pult.store.work.RunbookRunTable;
 import app.pult.store.work.SavedViewTable;
@@ -95,6 +96,7 @@ public final class Store implements AutoCloseable {
     private final SqliteExperience experience;
     private final SqliteRuleExperience ruleExperience;
     private final RunbookRunTable runbookRuns;
+    private final ProbeRunTable probeRuns;
 
     private Store(
             Optional<FolderLock> lock,
@@ -129,6 +131,7 @@ public final class Store implements AutoCloseable {
         this.experience = new SqliteExperience(cache, new ExperienceTable(work, clock));
         this.ruleExperience = new SqliteRuleExperience(work, clock);
         this.runbookRuns = new RunbookRunTable(work);
+        this.probeRuns = new ProbeRunTable(work);
     }
 
     /// A `work.db` that is broken is replaced by its newest whole backup, see [#restored].
@@ -247,6 +250,10 @@ public final class Store implements AutoCloseable {
     /// Behind the port of runs, which is not the store's to know.
     public RunbookRunTable runbookRuns() {
         return runbookRuns;
+    }
+
+    public ProbeRunTable probeRuns() {
+        return probeRuns;
     }
 
     public Blobs blobs() {

@@ -2,9 +2,16 @@ package app.pult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.TicketId;
+import app.pult.fixture.FakeClock;
+import app.pult.fixture.Told;
+import app.pult.knowledge.RuleVerdict;
 import app.pult.launch.command.ADesk;
 import app.pult.launch.command.ExitCode;
 import app.pult.settings.SettingsFile;
+import app.pult.store.Database;
+import app.pult.store.work.ProbeRunTable;
+import app.pult.store.work.SqliteRuleExperience;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.ZipFile;
 
@@ -88,6 +96,25 @@ final class DoctorCommandTest {
         assertThat(out.toString())
                 .containsPattern("team: used: 0, not used: 1 \\(Касса: .+\\)")
                 .contains("Mend the block in the article");
+    }
+
+    @Test
+    void probesAndRulesThatWereWrongAreTold() throws IOException {
+        openOnce();
+        try (var work = Database.open(work(), Database.Role.WORK, Database.Access.OWNER)) {
+            new ProbeRunTable(work)
+                    .add(
+                            new ProbeRunTable.Entry(
+                                    Told.NOON, "https", "shop.example.com:443", "good", "anna"));
+            new SqliteRuleExperience(work, new FakeClock(Told.NOON))
+                    .say(new TicketId(1), "disk.io", Optional.of(RuleVerdict.WRONG));
+        }
+
+        assertThat(run()).as(err.toString()).isEqualTo(ExitCode.DONE.value());
+
+        assertThat(out.toString())
+                .containsPattern("probes: .*shop\\.example\\.com:443 good, anna")
+                .containsPattern("rules: .*disk\\.io 1/1");
     }
 
     @Test

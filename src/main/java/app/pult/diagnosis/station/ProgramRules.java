@@ -208,6 +208,14 @@ public final class ProgramRules {
                                 .collect(Collectors.joining(", ")));
     }
 
+    /// Which probes were run from this desk last.
+    ///
+    /// @param runs one line for each, the newest first
+    public static Row probes(List<String> runs) {
+        return Row.good("probes", Words.of("diagnostics.probes.last", new Count(runs.size())))
+                .proven(String.join("; ", runs));
+    }
+
     /// Whether another process has the desk open: a window, or a sync that stays.
     public static Row deskInUse() {
         return Row.good("desk", Words.of("diagnostics.desk.in_use"));
