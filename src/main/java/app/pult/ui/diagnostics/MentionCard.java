@@ -3,9 +3,9 @@ package app.pult.ui.diagnostics;
 import app.pult.diagnosis.CodeMention;
 import app.pult.diagnosis.code.CodeLens;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -29,7 +29,7 @@ final class MentionCard extends VBox {
         var title = texts.of("diagnostics.mention", card.title());
         var meaning = card.text().in(locale);
         var line =
-                wrapped(
+                Wrapped.of(
                         texts.of(
                                 "diagnostics.mention.line",
                                 FindingCard.place(texts, mention.line().file()),
@@ -37,12 +37,12 @@ final class MentionCard extends VBox {
                         "mono");
         line.getStyleClass().add("diagnostics-evidence");
         line.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(wrapped(title, "strong"), wrapped(meaning, "secondary"), line);
+        getChildren().addAll(Wrapped.of(title, "strong"), Wrapped.of(meaning, "secondary"), line);
         card.advice()
                 .forEach(
                         advice ->
                                 getChildren()
-                                        .add(wrapped(advice.in(locale), "diagnostics-advice")));
+                                        .add(Wrapped.of(advice.in(locale), "diagnostics-advice")));
         var offers = new VBox();
         offers.getStyleClass().add("finding-offers");
         FindingCard.offer(offers, found, help, texts);
@@ -60,13 +60,5 @@ final class MentionCard extends VBox {
                         press.consume();
                     }
                 });
-    }
-
-    private static Label wrapped(String words, String style) {
-        var label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }
