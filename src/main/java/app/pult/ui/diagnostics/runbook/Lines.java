@@ -57,7 +57,7 @@ public final class Lines {
         var analyzer = new Analyzer();
         var said = stems(mention.line().text(), analyzer);
         return shelf.serving(List.of(mention.code().toString())).stream()
-                .sorted(Comparator.comparing(book -> -common(book.title(), said, analyzer)))
+                .sorted(Comparator.comparingLong(book -> -common(book.title(), said, analyzer)))
                 .toList();
     }
 
