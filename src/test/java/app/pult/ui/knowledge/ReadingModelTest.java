@@ -203,6 +203,20 @@ class ReadingModelTest {
     }
 
     @Test
+    void whatAnArticleTellsTheProgramIsNotMailed() {
+        var article =
+                FakeArticles.article(
+                        "own",
+                        "en",
+                        "Own",
+                        "Try\n\n```\nls\n```\n\n```pult-rule\nid: own\n```\n\nDone");
+
+        assertThat(ArticleWords.text(article))
+                .contains("Try", "ls", "Done")
+                .doesNotContain("id: own");
+    }
+
+    @Test
     void picturesOfAnArticleStandWhereItsTextHasThem() {
         put(
                 "One ![The modem](modem.png) two ![](by-id) ![Not here](gone.png)"
