@@ -89,7 +89,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     /// What is printed is for programs, so that nothing is said of it there.
     private static void bundle(List<Input> inputs, Diagnosis diagnosis, Path target)
             throws IOException {
-        WholeFile.write(
+        WholeFile.writeNew(
                 target,
                 out ->
                         new CaseBundle(new FactNames(), Locale.getDefault(), Machine.version())

@@ -18,7 +18,7 @@ public interface Blobs {
         return store(content::transferTo);
     }
 
-    /// The same for a content that writes itself, on the thread of the caller.
+    /// The same for a content that writes itself: on one thread at a time, while the caller waits.
     ///
     /// @throws E as the content does
     <E extends Exception> Blob store(Content<E> content) throws IOException, E;

@@ -3,6 +3,7 @@ package app.pult.desk;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,13 +48,16 @@ public final class FileName {
     /// not even to a system that does not tell capital letters apart, and none is `taken`.
     public static List<String> apart(List<String> names, Predicate<String> taken) {
         var used = new HashSet<String>();
+        var numbers = new HashMap<String, Integer>();
         var apart = new ArrayList<String>();
         for (var name : names) {
             var safe = safe(name);
             var free = safe;
-            for (int number = 2; used.contains(folded(free)) || taken.test(free); number++) {
-                free = numbered(safe, number);
+            int number = numbers.getOrDefault(folded(safe), 2);
+            while (used.contains(folded(free)) || taken.test(free)) {
+                free = numbered(safe, number++);
             }
+            numbers.put(folded(safe), number);
             used.add(folded(free));
             apart.add(free);
         }

@@ -223,9 +223,7 @@ public final class Checkup {
                                                                 + " "
                                                                 + run.target()
                                                                 + " "
-                                                                + run.outcome()
-                                                                + ", "
-                                                                + run.operator())
+                                                                + run.outcome())
                                         .toList()));
     }
 

@@ -44,10 +44,11 @@ final class Arrivals {
         this.inFlight = inFlight;
     }
 
-    void page(ChangeBatch batch) {
+    /// A page that was asked for at `begun`; it may have waited for the one before it to be stored.
+    void page(Mark begun, ChangeBatch batch) {
         alone(
                 () -> {
-                    mirror.apply(batch, inFlight);
+                    mirror.apply(batch, inFlight.or(ticket -> isOvertaken(begun, ticket)));
                     bury(batch.changes());
                 });
     }

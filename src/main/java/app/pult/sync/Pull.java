@@ -85,7 +85,7 @@ final class Pull {
         if (batch.more() == ChangeBatch.More.MORE) {
             pages.ahead(batch.next());
         }
-        arrivals.page(batch);
+        arrivals.page(page.begun(), batch);
         crash.at(Point.PULL_APPLIED);
         if (batch.more() == ChangeBatch.More.CAUGHT_UP) {
             freshness.caughtUp(page.begun());

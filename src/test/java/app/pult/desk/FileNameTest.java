@@ -7,7 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class FileNameTest {
     @ParameterizedTest
@@ -51,6 +53,22 @@ class FileNameTest {
                         "B (2)",
                         "\u0439.txt",
                         "\u0438\u0306 (2).txt");
+    }
+
+    @Test
+    void manyOfOneNameAreNumberedWithoutLookingAtAllNumbersAgain() {
+        var asked = new AtomicInteger();
+
+        var apart =
+                FileName.apart(
+                        Collections.nCopies(1000, "a.log"),
+                        name -> {
+                            asked.incrementAndGet();
+                            return false;
+                        });
+
+        assertThat(apart).doesNotHaveDuplicates().endsWith("a (1000).log");
+        assertThat(asked.get()).isLessThan(3000);
     }
 
     @Test

@@ -95,6 +95,15 @@ class DiagnosticsByKeyboardTest {
             desk.press(KeyCode.W);
             desk.until("all again", () -> desk.words("diagnostics-page-findings").equals(all));
             assertThat(desk.place.ruleExperience().doubted()).isEmpty();
+
+            desk.press(KeyCode.W);
+            desk.until("one less", () -> !desk.words("diagnostics-page-findings").equals(all));
+            var folded = desk.texts("diagnostics-panel");
+            desk.press(KeyCode.ESCAPE);
+            desk.press(KeyCode.F12);
+            desk.until(
+                    "the same cards in the opened panel",
+                    () -> desk.texts("diagnostics-panel").equals(folded));
         }
     }
 

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ public record CaseBundle(FactNames names, Locale locale, String version) {
             Progress progress,
             OutputStream out)
             throws IOException {
-        var sources = new Sources(new Kinds(), inputs);
+        var sources = new Sources(new Kinds(), inputs, read(diagnosis));
         var hidden = new MaskedCase(diagnosis);
         var counted = new Counted(progress, lines(diagnosis));
         try {
@@ -75,6 +76,11 @@ public record CaseBundle(FactNames names, Locale locale, String version) {
         } catch (Sources.UnwrittenException e) {
             throw e.failure();
         }
+    }
+
+    private static Map<String, Long> read(Diagnosis diagnosis) {
+        return diagnosis.readings().stream()
+                .collect(Collectors.toMap(Reading::file, Reading::lines, Math::max));
     }
 
     private static long lines(Diagnosis diagnosis) {

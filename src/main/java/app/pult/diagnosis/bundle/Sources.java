@@ -7,16 +7,18 @@ import app.pult.diagnosis.input.LineSource;
 import app.pult.diagnosis.input.TextTree;
 import app.pult.diagnosis.report.Kinds;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
 /// The texts of a case, line by line: once to learn what is secret in them, once to write them
 /// down. What cannot be read is passed over, and so is the rest of what cannot be read to its end:
-/// the diagnosis says so.
+/// the diagnosis says so. `read` are the lines it read of each text; no others are.
 ///
 /// Thread: confined to its caller; a walk ends when interrupted.
-record Sources(Kinds kinds, List<Input> inputs) {
+record Sources(Kinds kinds, List<Input> inputs, Map<String, Long> read) {
     /// Lines between two looks at whether it is still wanted.
     private static final int STRIDE = 256;
 
@@ -56,7 +58,7 @@ record Sources(Kinds kinds, List<Input> inputs) {
         for (var input : inputs) {
             check();
             try (var in = input.source().open()) {
-                TextTree.walk(input.name(), in, new Walk(reader));
+                TextTree.walk(input.name(), new Watched(in), new Walk(reader));
             } catch (RefusedException e) {
                 rethrowStop(e);
             } catch (UnwrittenException e) {
@@ -79,6 +81,29 @@ record Sources(Kinds kinds, List<Input> inputs) {
         }
     }
 
+    /// A document may be long before it says a line.
+    private static final class Watched extends FilterInputStream {
+        Watched(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            check();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            check();
+            return super.read(bytes, from, length);
+        }
+
+        private static void check() throws RefusedException {
+            Sources.check();
+        }
+    }
+
     private final class Walk implements TextTree.Visitor {
         private final Reader reader;
 
@@ -88,18 +113,22 @@ record Sources(Kinds kinds, List<Input> inputs) {
 
         @Override
         public void text(String name, InputStream in, byte[] head) throws IOException {
+            long most = read.getOrDefault(name, 0L);
+            if (most == 0) {
+                return;
+            }
             try {
                 var opened = kinds.open(name, in, head);
                 reader.begin(name, opened.isText());
-                lines(opened.lines());
+                lines(opened.lines(), most);
             } catch (RefusedException e) {
                 rethrowStop(e);
             }
         }
 
-        private void lines(LineSource lines) throws IOException {
+        private void lines(LineSource lines, long most) throws IOException {
             int count = 0;
-            while (lines.advance()) {
+            while (count < most && lines.advance()) {
                 reader.line(lines.number(), lines.text());
                 if (++count % STRIDE == 0) {
                     check();

@@ -17,14 +17,18 @@ public final class Masker {
     static final char OPEN = '‹';
     static final char CLOSE = '›';
 
-    /// So many values are told apart; those beyond have a token without a number, so that memory
-    /// does not grow with a log of a million sessions.
-    static final int MOST = 100_000;
+    /// So many values of each kind are told apart, with so many characters together; those beyond
+    /// have a token without a number. So memory does not grow with a log of a million sessions, and
+    /// its addresses leave room for a password.
+    static final int MOST = 50_000;
+
+    private static final int MOST_CHARACTERS = 2_000_000;
 
     private final Set<Secret> wanted;
     private final Map<String, String> tokens = new HashMap<>();
     private final Map<String, String> ledger = new LinkedHashMap<>();
     private final Map<Secret, Integer> counts = new EnumMap<>(Secret.class);
+    private final Map<Secret, Integer> characters = new EnumMap<>(Secret.class);
 
     /// @param wanted [Secret#forNote] or [Secret#all], or a choice of one's own
     public Masker(Set<Secret> wanted) {
@@ -120,7 +124,7 @@ public final class Masker {
 
     private String token(String value, Secret secret) {
         var same = sameness(value, secret);
-        if (tokens.size() >= MOST && !tokens.containsKey(same)) {
+        if (!tokens.containsKey(same) && isFull(secret, value.length())) {
             return OPEN + secret.word() + CLOSE;
         }
         return tokens.computeIfAbsent(
@@ -132,9 +136,15 @@ public final class Masker {
                                     + "-"
                                     + counts.merge(secret, 1, Integer::sum)
                                     + CLOSE;
+                    characters.merge(secret, value.length(), Integer::sum);
                     ledger.put(token, value);
                     return token;
                 });
+    }
+
+    private boolean isFull(Secret secret, int more) {
+        return counts.getOrDefault(secret, 0) >= MOST
+                || characters.getOrDefault(secret, 0) + more > MOST_CHARACTERS;
     }
 
     /// What two spellings of one value have in common.

@@ -4,6 +4,7 @@ import app.pult.diagnosis.mask.Masker;
 import app.pult.diagnosis.mask.Secret;
 import app.pult.launch.Finding;
 import app.pult.launch.Machine;
+import app.pult.launch.WholeFile;
 import app.pult.settings.Account;
 import app.pult.settings.Settings;
 import app.pult.settings.SettingsFile;
@@ -11,12 +12,12 @@ import app.pult.store.BackupList;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -56,19 +57,25 @@ public final class SupportBundle {
         if (existing == Existing.KEPT && Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString(), null, "there is one already");
         }
-        var part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (var zip = new ZipOutputStream(Files.newOutputStream(part))) {
-                put(zip, "health.txt", health(health));
-                put(zip, "settings.txt", settings());
-                put(zip, "backups.txt", backups());
-                files(zip, machine.folders().logs(), "logs/", MOST_LOGS);
-                files(zip, machine.folders().crashes(), "crashes/", MOST_CRASHES);
+            if (existing == Existing.KEPT) {
+                WholeFile.writeNew(file, out -> pack(health, out));
+            } else {
+                WholeFile.write(file, out -> pack(health, out));
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+        } catch (WholeFile.NotWrittenException e) {
+            throw e.why();
         }
+    }
+
+    private void pack(List<Finding> health, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out);
+        put(zip, "health.txt", health(health));
+        put(zip, "settings.txt", settings());
+        put(zip, "backups.txt", backups());
+        files(zip, machine.folders().logs(), "logs/", MOST_LOGS);
+        files(zip, machine.folders().crashes(), "crashes/", MOST_CRASHES);
+        zip.finish();
     }
 
     private static String health(List<Finding> findings) {

@@ -34,6 +34,7 @@ public final class BundleModel {
     private final ReadOnlyObjectWrapper<State> state =
             new ReadOnlyObjectWrapper<>(new State.Idle());
     private Optional<Runnable> stop = Optional.empty();
+    private boolean isAsking;
     private boolean isWriting;
     private boolean isSlow;
 
@@ -52,15 +53,21 @@ public final class BundleModel {
 
     /// Asks where to, then writes it.
     void save(CaseModel.View.Done done, Set<String> doubted) {
-        if (!isWriting) {
-            threads.write(
-                    () -> bundler.nameFor(done.ticket()),
-                    name ->
-                            bundler.chooseTarget(name)
-                                    .filter(target -> !isWriting)
-                                    .ifPresent(target -> begin(done, doubted, target)),
-                    threads.failed());
+        if (isAsking || isWriting) {
+            return;
         }
+        isAsking = true;
+        threads.write(
+                () -> bundler.nameFor(done.ticket()),
+                name -> {
+                    var target = bundler.chooseTarget(name);
+                    isAsking = false;
+                    target.ifPresent(chosen -> begin(done, doubted, chosen));
+                },
+                failure -> {
+                    isAsking = false;
+                    threads.failed().accept(failure);
+                });
     }
 
     /// Nothing of what was begun is left.

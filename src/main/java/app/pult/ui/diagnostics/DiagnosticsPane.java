@@ -256,7 +256,8 @@ public final class DiagnosticsPane extends BorderPane {
                     case CaseModel.View.Failed failed -> texts.of("diagnostics.strip.failed");
                     case CaseModel.View.Done done -> read(done.files().readIn(done.diagnosis()));
                 });
-        countFindings();
+        // The cards are new, and the same verdicts are no news.
+        judged(verdicts.talliesProperty().get());
         count(Page.FACTS, model.done().map(done -> done.diagnosis().facts().size()));
     }
 

@@ -1,6 +1,7 @@
 package app.pult.ui.program;
 
 import app.pult.settings.Autostart;
+import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,14 +14,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// Thread: FX only; the disk is read and written on the executor.
 public final class AutostartModel {
     private final Autostart autostart;
-    private final Threads threads;
+    private final SerialWrites writes;
     private final ReadOnlyObjectWrapper<Autostart.State> state =
             new ReadOnlyObjectWrapper<>(Autostart.State.OFF);
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
     public AutostartModel(Autostart autostart, Threads threads) {
         this.autostart = autostart;
-        this.threads = threads;
+        writes = new SerialWrites(threads);
     }
 
     public ReadOnlyObjectProperty<Autostart.State> stateProperty() {
@@ -33,11 +34,12 @@ public final class AutostartModel {
     }
 
     void read() {
-        threads.write(autostart::read, this::show, this::fail);
+        writes.write(autostart::read, this::show, this::fail);
     }
 
     void keep(Autostart.State wanted) {
-        threads.write(
+        trouble.set("");
+        writes.write(
                 () -> {
                     autostart.keep(wanted);
                     return autostart.read();

@@ -28,8 +28,6 @@ public final class KeptModel {
 
     /// `drafts` are all that hold writing, the newest of them told in `newest`.
     public record Kept(List<Writing> newest, int drafts, int unsent) {
-        static final Kept NOTHING = new Kept(List.of(), 0, 0);
-
         public Kept {
             newest = List.copyOf(newest);
         }
@@ -43,7 +41,8 @@ public final class KeptModel {
     private final Outbox outbox;
     private final Selection selection;
     private final Background background;
-    private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Kept>> kept =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
 
     public KeptModel(
             Drafts drafts, Tickets tickets, Outbox outbox, Selection selection, Threads threads) {
@@ -54,12 +53,13 @@ public final class KeptModel {
         background = threads.background();
     }
 
-    public ReadOnlyObjectProperty<Kept> keptProperty() {
+    /// Empty until it was read.
+    public ReadOnlyObjectProperty<Optional<Kept>> keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
     void read() {
-        background.load(READ, this::kept, kept::set);
+        background.load(READ, this::kept, now -> kept.set(Optional.of(now)));
     }
 
     public void detach() {

@@ -80,9 +80,17 @@ final class KeptSheet extends StackPane {
                         .orElse(save));
     }
 
+    private void show(Optional<KeptModel.Kept> kept) {
+        writings.getChildren().clear();
+        kept.ifPresentOrElse(
+                this::show,
+                () ->
+                        writings.getChildren()
+                                .add(wrapped(means.texts().of("program.ended.unread"))));
+    }
+
     private void show(KeptModel.Kept now) {
         var texts = means.texts();
-        writings.getChildren().clear();
         for (var writing : now.newest()) {
             writings.getChildren().add(line(words(writing), () -> kept.open(writing)));
         }

@@ -137,7 +137,13 @@ final class ProgramCard extends VBox {
     }
 
     private String kept() {
-        var now = kept.keptProperty().get();
+        return kept.keptProperty()
+                .get()
+                .map(this::kept)
+                .orElseGet(() -> texts.of("program.ended.unread"));
+    }
+
+    private String kept(KeptModel.Kept now) {
         var parts =
                 Stream.of(
                                 now.drafts() > 0

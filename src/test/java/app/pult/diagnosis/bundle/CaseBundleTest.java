@@ -165,6 +165,19 @@ class CaseBundleTest {
     }
 
     @Test
+    void whatTheDiagnosisDidNotReadIsNotInIt() throws IOException {
+        var shorter = List.of(Input.text("a.log", "one\n"));
+        var longer = List.of(Input.text("a.log", "one\ntwo\n"), Input.text("b.log", "three\n"));
+        var out = new ByteArrayOutputStream();
+
+        bundle.write(longer, ENGINE.run(shorter), Set.of(), (done, total) -> {}, out);
+
+        assertThat(entries(out.toByteArray()))
+                .containsEntry("sources/a.log", "one\n")
+                .doesNotContainKey("sources/b.log");
+    }
+
+    @Test
     void itEndsWhenInterrupted() {
         var inputs = List.of(Input.text("long.log", "a line\n".repeat(1000)));
         var diagnosis = ENGINE.run(inputs);

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Random;
 
 final class MaskerTest {
     private static final int LONG = 300_000;
@@ -35,6 +37,34 @@ final class MaskerTest {
         assertThat(masked).doesNotContain("Zima2026", "ghp_");
         assertThat(masker.reveal(masked)).isEqualTo(text);
         assertThat(masker.ledger()).containsEntry("‹password-1›", "Zima2026#");
+    }
+
+    @Test
+    void aFloodOfAddressesLeavesRoomForAPassword() {
+        var masker = new Masker(Secret.all());
+        for (int i = 0; i <= Masker.MOST; i++) {
+            masker.mask("from 10.%d.%d.%d".formatted(i >> 16, i >> 8 & 255, i & 255));
+        }
+
+        var masked = masker.mask("password: Zebra-71-kite");
+
+        assertThat(masked).contains("‹password-1›");
+        assertThat(masker.reveal(masked)).isEqualTo("password: Zebra-71-kite");
+        assertThat(masker.mask("from 172.16.0.1")).isEqualTo("from ‹ip›");
+    }
+
+    @Test
+    void whatIsRememberedOfLongValuesHasABound() {
+        var masker = new Masker(Secret.all());
+        var random = new Random(1);
+        for (int i = 0; i < 1_500; i++) {
+            var bytes = new byte[1_000];
+            random.nextBytes(bytes);
+            masker.mask("token=" + HexFormat.of().formatHex(bytes));
+        }
+
+        long remembered = masker.ledger().values().stream().mapToLong(String::length).sum();
+        assertThat(remembered).isBetween(1_000_000L, 2_100_000L);
     }
 
     @Test
