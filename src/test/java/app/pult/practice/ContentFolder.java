@@ -63,6 +63,14 @@ final class ContentFolder {
         }
     }
 
+    /// A file of the index.
+    byte[] file(JsonNode entry) {
+        return bytes(
+                entry.has("at")
+                        ? "../../.." + entry.get("at").asString()
+                        : "files/" + entry.get("name").asString());
+    }
+
     boolean has(String name) {
         return Files.isRegularFile(root.resolve(name));
     }
@@ -96,7 +104,7 @@ final class ContentFolder {
         for (var file : yaml("index.yaml").get("files")) {
             var name = file.get("name").asString();
             if (file.has("charset")) {
-                texts.put("files/" + name, decoded(name, bytes("files/" + name), charset(file)));
+                texts.put("files/" + name, decoded(name, file(file), charset(file)));
             } else if (name.endsWith(".zip")) {
                 texts.putAll(zipped(name));
             }

@@ -160,7 +160,7 @@ class ContentTextTest {
             if (file.has("charset")) {
                 var name = file.get("name").asString();
                 var charset = ContentFolder.charset(file);
-                var text = decoded(name, folder.bytes("files/" + name), charset);
+                var text = decoded(name, folder.file(file), charset);
                 assertThat(text).as(name).doesNotContainPattern(BOXES).doesNotContain("\uFFFD");
                 encodings.add(file.get("charset").asString());
             }
@@ -175,7 +175,7 @@ class ContentTextTest {
         for (var file : folder.yaml("index.yaml").get("files")) {
             if (file.path("charset").asString("").equals("cp866")) {
                 var name = file.get("name").asString();
-                var bytes = folder.bytes("files/" + name);
+                var bytes = folder.file(file);
                 var text = decoded(name, bytes, ContentFolder.charset(file));
                 assertThat(text.toLowerCase(Locale.ROOT))
                         .as(name)

@@ -15,6 +15,7 @@ import app.pult.diagnosis.runbook.Runbooks;
 import app.pult.diagnosis.team.TeamBook;
 import app.pult.fixture.FakeArticles;
 import app.pult.knowledge.Platform;
+import app.pult.practice.content.ContentReader;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /// What a team of the practice desk added of its own.
@@ -69,12 +71,16 @@ class TeamContentTest {
                     .isEqualTo(collector.request().ru());
             assertThat(canned.get("text").get("en").asString().strip())
                     .isEqualTo(collector.request().en());
-            assertThat(
-                            new String(
-                                    folder.bytes("files/" + collector.fileName()),
-                                    StandardCharsets.US_ASCII))
+            assertThat(canned.get("files").get("ru").get(0).asString())
+                    .isEqualTo(collector.fileName());
+            assertThat(new String(served(collector.fileName()), StandardCharsets.US_ASCII))
                     .isEqualTo(collector.script());
         }
+    }
+
+    private static byte[] served(String name) {
+        var content = ContentReader.read();
+        return ContentReader.file(Objects.requireNonNull(content.files().get(name)));
     }
 
     private static TeamBook team() {

@@ -72,7 +72,7 @@ public record Content(
     }
 
     /// A file to attach; its bytes are read when they are needed.
-    public record FileInfo(String name, String mediaType) {}
+    public record FileInfo(String name, String mediaType, String resource) {}
 
     public Person person(String id) {
         return people.stream()

@@ -55,7 +55,8 @@ public final class ContentReader {
         var files = new LinkedHashMap<String, FileInfo>();
         for (var file : index.each("files")) {
             var name = file.string("name");
-            files.put(name, new FileInfo(name, file.string("mediaType")));
+            var resource = file.optionalString("at").orElse(Yaml.FOLDER + "files/" + name);
+            files.put(name, new FileInfo(name, file.string("mediaType"), resource));
         }
         return files;
     }
@@ -65,8 +66,8 @@ public final class ContentReader {
     }
 
     /// The bytes of one of the files to attach.
-    public static byte[] file(String name) {
-        return Yaml.bytes("files/" + name);
+    public static byte[] file(FileInfo file) {
+        return Yaml.resource(file.resource());
     }
 
     /// An HTML body.

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// One of the content's files, or a part of it. What is missing or of the wrong shape is a fault of
 /// the program and stops it with the place.
 record Yaml(String place, JsonNode node) {
-    private static final String FOLDER = "/app/pult/practice/";
+    static final String FOLDER = "/app/pult/practice/";
     private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
 
     static Yaml file(String name) {
@@ -27,17 +27,18 @@ record Yaml(String place, JsonNode node) {
     }
 
     static String text(String name) {
-        return new String(bytes(name), StandardCharsets.UTF_8);
+        return new String(resource(FOLDER + name), StandardCharsets.UTF_8);
     }
 
-    static byte[] bytes(String name) {
-        try (var in = Yaml.class.getResourceAsStream(FOLDER + name)) {
+    /// Of the whole program, by its path from the root.
+    static byte[] resource(String path) {
+        try (var in = Yaml.class.getResourceAsStream(path)) {
             if (in == null) {
-                throw new IllegalStateException(FOLDER + name + " is missing from the program");
+                throw new IllegalStateException(path + " is missing from the program");
             }
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException(FOLDER + name, e);
+            throw new UncheckedIOException(path, e);
         }
     }
 

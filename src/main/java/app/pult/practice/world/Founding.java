@@ -280,7 +280,7 @@ public final class Founding {
 
     /// One of the content's files, kept among the desk's contents.
     static FileEntry file(World world, FileInfo info, Optional<String> contentId) {
-        var bytes = ContentReader.file(info.name());
+        var bytes = ContentReader.file(info);
         return new FileEntry(
                 info.name(),
                 info.mediaType(),
