@@ -7,7 +7,6 @@ import app.pult.diagnosis.report.Head;
 import app.pult.diagnosis.report.Kinds;
 import app.pult.diagnosis.rule.RuleBook;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -40,7 +39,7 @@ final class Examination implements TextTree.Visitor {
 
     void examine(Input input) {
         try (var in = input.source().open()) {
-            TextTree.walk(input.name(), new Watched(in), this);
+            TextTree.walk(input.name(), in, this);
         } catch (RefusedException e) {
             result.refuse(input.name(), e.reason(), "");
         } catch (IOException e) {
@@ -82,24 +81,5 @@ final class Examination implements TextTree.Visitor {
     private boolean isOver() {
         return System.nanoTime() - begun > LONGEST_NANOS
                 && THREADS.getCurrentThreadCpuTime() - workBefore > LONGEST_NANOS;
-    }
-
-    /// Looks at the clock at each portion of bytes: a document may be long before it says a line.
-    private final class Watched extends FilterInputStream {
-        Watched(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            check();
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            check();
-            return super.read(bytes, from, length);
-        }
     }
 }

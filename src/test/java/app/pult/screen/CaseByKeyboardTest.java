@@ -3,8 +3,6 @@ package app.pult.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Message;
-import app.pult.desk.Queue;
-import app.pult.desk.QueueOrder;
 import app.pult.desk.TicketId;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.Options;
@@ -37,7 +35,7 @@ class CaseByKeyboardTest {
                 var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {
             desk.start();
             desk.untilFresh();
-            var ticket = ticketWithALog(desk);
+            var ticket = desk.first("0x80070005");
             desk.open(ticket);
             desk.until("the ticket", () -> desk.openTicket().equals(ticket));
 
@@ -74,14 +72,6 @@ class CaseByKeyboardTest {
     private void press(OpenDesk desk, KeyCode... keys) {
         pressed++;
         desk.press(keys);
-    }
-
-    private static TicketId ticketWithALog(OpenDesk desk) {
-        return desk.place
-                .tickets()
-                .page(new Queue.AllOpen(), QueueOrder.NUMBER, "0x80070005", 0, 10)
-                .getFirst()
-                .id();
     }
 
     private static List<String> notes(OpenDesk desk, TicketId ticket) {

@@ -2,8 +2,6 @@ package app.pult.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.pult.desk.Queue;
-import app.pult.desk.QueueOrder;
 import app.pult.fixture.Screens;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.Options;
@@ -74,12 +72,7 @@ class DiagnosticsByKeyboardTest {
                 var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.UK)) {
             desk.start();
             desk.untilFresh();
-            var ticket =
-                    desk.place
-                            .tickets()
-                            .page(new Queue.AllOpen(), QueueOrder.NUMBER, "0x80070005", 0, 10)
-                            .getFirst()
-                            .id();
+            var ticket = desk.first("0x80070005");
             desk.open(ticket);
             desk.press(KeyCode.F12);
             desk.until(

@@ -2,6 +2,8 @@ package app.pult.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.desk.Queue;
+import app.pult.desk.QueueOrder;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.fixture.Screens;
@@ -154,6 +156,14 @@ final class OpenDesk implements AutoCloseable {
 
     void open(TicketId ticket) {
         run(() -> selection.open(ticket));
+    }
+
+    /// The first open ticket that the quick filter finds by these words.
+    TicketId first(String words) {
+        return place.tickets()
+                .page(new Queue.AllOpen(), QueueOrder.NUMBER, words, 0, 10)
+                .getFirst()
+                .id();
     }
 
     /// On the JavaFX thread.

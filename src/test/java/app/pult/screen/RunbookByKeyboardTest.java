@@ -3,8 +3,6 @@ package app.pult.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.Message;
-import app.pult.desk.Queue;
-import app.pult.desk.QueueOrder;
 import app.pult.fixture.practice.PracticeAtWork;
 import app.pult.practice.Options;
 
@@ -32,12 +30,7 @@ class RunbookByKeyboardTest {
                 var desk = OpenDesk.at(practice, folder.resolve("desk"), Locale.of("ru", "RU"))) {
             desk.start();
             desk.untilFresh();
-            var ticket =
-                    desk.place
-                            .tickets()
-                            .page(new Queue.AllOpen(), QueueOrder.NUMBER, "0x80070005", 0, 10)
-                            .getFirst()
-                            .id();
+            var ticket = desk.first("0x80070005");
             desk.open(ticket);
             desk.until("the ticket", () -> desk.openTicket().equals(ticket));
 

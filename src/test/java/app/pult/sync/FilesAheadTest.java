@@ -16,12 +16,8 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.Cursor;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.Instead;
-import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.Told;
 import app.pult.fixture.helpdesk.FakeBackend;
-import app.pult.fixture.helpdesk.FakeHelpdesk;
-import app.pult.fixture.helpdesk.Ledger;
-import app.pult.fixture.helpdesk.Network;
 import app.pult.store.Desk;
 import app.pult.store.StoreException;
 
@@ -239,11 +235,8 @@ class FilesAheadTest {
     }
 
     private Backend backend() {
-        var helpdesk = new FakeHelpdesk(Desk.NOON::instant);
-        var ledger = new Ledger(helpdesk, new MemoryBlobs(), Ledger.Keys.KEPT);
-        return Instead.of(
-                Backend.class,
-                new FakeBackend(helpdesk, ledger, Network.FINE),
+        return FakeBackend.instead(
+                Desk.NOON::instant,
                 (method, arguments) -> {
                     if (!method.getName().equals("download")) {
                         return Optional.empty();

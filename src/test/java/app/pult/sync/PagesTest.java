@@ -5,13 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.pult.backend.Backend;
 import app.pult.desk.change.Cursor;
-import app.pult.fixture.Instead;
-import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.Told;
 import app.pult.fixture.helpdesk.FakeBackend;
-import app.pult.fixture.helpdesk.FakeHelpdesk;
-import app.pult.fixture.helpdesk.Ledger;
-import app.pult.fixture.helpdesk.Network;
 import app.pult.store.Desk;
 
 import org.junit.jupiter.api.AfterEach;
@@ -100,11 +95,8 @@ class PagesTest {
     }
 
     private Backend backend() {
-        var helpdesk = new FakeHelpdesk(Desk.NOON::instant);
-        var ledger = new Ledger(helpdesk, new MemoryBlobs(), Ledger.Keys.KEPT);
-        return Instead.of(
-                Backend.class,
-                new FakeBackend(helpdesk, ledger, Network.FINE),
+        return FakeBackend.instead(
+                Desk.NOON::instant,
                 (method, arguments) -> {
                     if (!method.getName().equals("changesSince")) {
                         return Optional.empty();

@@ -7,12 +7,8 @@ import app.pult.desk.change.Change;
 import app.pult.desk.change.Cursor;
 import app.pult.fixture.CountedIds;
 import app.pult.fixture.Instead;
-import app.pult.fixture.MemoryBlobs;
 import app.pult.fixture.Told;
 import app.pult.fixture.helpdesk.FakeBackend;
-import app.pult.fixture.helpdesk.FakeHelpdesk;
-import app.pult.fixture.helpdesk.Ledger;
-import app.pult.fixture.helpdesk.Network;
 import app.pult.store.Desk;
 import app.pult.store.Mirror;
 
@@ -108,9 +104,7 @@ class SyncLoopTest {
     }
 
     private static Backend instead(Instead.Of other) {
-        var helpdesk = new FakeHelpdesk(Desk.NOON::instant);
-        var ledger = new Ledger(helpdesk, new MemoryBlobs(), Ledger.Keys.KEPT);
-        return Instead.of(Backend.class, new FakeBackend(helpdesk, ledger, Network.FINE), other);
+        return FakeBackend.instead(Desk.NOON::instant, other);
     }
 
     private static CountDownLatch when(SyncEngine engine, Predicate<SyncStatus> so) {

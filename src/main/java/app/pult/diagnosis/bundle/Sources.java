@@ -7,7 +7,6 @@ import app.pult.diagnosis.input.LineSource;
 import app.pult.diagnosis.input.TextTree;
 import app.pult.diagnosis.report.Kinds;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -58,7 +57,7 @@ record Sources(Kinds kinds, List<Input> inputs, Map<String, Long> read) {
         for (var input : inputs) {
             check();
             try (var in = input.source().open()) {
-                TextTree.walk(input.name(), new Watched(in), new Walk(reader));
+                TextTree.walk(input.name(), in, new Walk(reader));
             } catch (RefusedException e) {
                 rethrowStop(e);
             } catch (UnwrittenException e) {
@@ -78,29 +77,6 @@ record Sources(Kinds kinds, List<Input> inputs, Map<String, Long> read) {
     private static void rethrowStop(RefusedException refused) throws RefusedException {
         if (refused.reason() == Reason.STOPPED) {
             throw refused;
-        }
-    }
-
-    /// A document may be long before it says a line.
-    private static final class Watched extends FilterInputStream {
-        Watched(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            check();
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            check();
-            return super.read(bytes, from, length);
-        }
-
-        private static void check() throws RefusedException {
-            Sources.check();
         }
     }
 

@@ -5,6 +5,7 @@ import app.pult.preview.ArchiveWalk;
 import app.pult.preview.Encodings;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -29,8 +30,30 @@ public final class TextTree {
 
         void refused(String name, Reason reason, String detail);
 
-        /// Asked before each file of an archive; throws when the walk is to end.
+        /// Asked before each file of an archive and at each portion of bytes: a document may be
+        /// long before it says a line. Throws when the walk is to end.
         void check() throws IOException;
+    }
+
+    private static final class Watched extends FilterInputStream {
+        private final Visitor visitor;
+
+        Watched(InputStream in, Visitor visitor) {
+            super(in);
+            this.visitor = visitor;
+        }
+
+        @Override
+        public int read() throws IOException {
+            visitor.check();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            visitor.check();
+            return super.read(bytes, from, length);
+        }
     }
 
     private final Visitor visitor;
@@ -41,7 +64,7 @@ public final class TextTree {
 
     /// Goes through an input; `raw` is read, not closed.
     public static void walk(String name, InputStream raw, Visitor visitor) throws IOException {
-        new TextTree(visitor).walk(name, raw, 0);
+        new TextTree(visitor).walk(name, new Watched(raw, visitor), 0);
     }
 
     private void walk(String name, InputStream raw, int depth) throws IOException {
