@@ -1,5 +1,6 @@
 package app.pult.bench;
 
+import app.pult.launch.DeskProgram;
 import app.pult.launch.DeskWindow;
 import app.pult.launch.FileDialogs;
 import app.pult.launch.HeadlessToolkit;
@@ -80,7 +81,7 @@ public final class BenchWindow implements AutoCloseable {
                                 FileDialogs.choosing(List.of()),
                                 address -> {},
                                 SignInForTour::model,
-                                DeskWindow.Program.quiet()));
+                                DeskProgram.About.quiet()));
         var scene = window.scene(WindowState.DEFAULT);
         Look.follow(look, scene);
         stage.setScene(scene);

@@ -2,6 +2,7 @@ package app.pult.launch;
 
 import app.pult.launch.support.SupportBundle;
 import app.pult.settings.Account;
+import app.pult.settings.Autostart;
 import app.pult.settings.Policy;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Commands;
@@ -9,6 +10,7 @@ import app.pult.ui.kit.Texts;
 import app.pult.ui.program.AutostartModel;
 import app.pult.ui.program.BundleModel;
 import app.pult.ui.program.KeptModel;
+import app.pult.ui.program.LastSession;
 import app.pult.ui.program.ProgramPart;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Selection;
@@ -20,7 +22,29 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /// The program itself in the window of an open desk, put together. Thread: FX only.
-final class DeskProgram implements AutoCloseable {
+public final class DeskProgram implements AutoCloseable {
+    /// What the window says of the program itself; `autostart` is empty where it cannot be switched
+    /// from here.
+    public record About(LastSession last, Optional<Autostart> autostart) {
+        /// What starts an installed program says in this property where it lies.
+        private static final String LAUNCHER = "pult.launcher";
+
+        static About of(Machine machine) {
+            return new About(
+                    new LastSession(),
+                    Autostart.of(
+                            machine.environment(),
+                            System.getProperty("os.name", ""),
+                            Path.of(System.getProperty("user.home", ".")),
+                            Optional.ofNullable(System.getProperty(LAUNCHER)).map(Path::of)));
+        }
+
+        /// Nothing to tell and nothing to switch.
+        public static About quiet() {
+            return new About(new LastSession(), Optional.empty());
+        }
+    }
+
     private final KeptModel kept;
     private final ProgramPart part;
 

@@ -2,7 +2,6 @@ package app.pult.launch;
 
 import app.pult.desk.Queue;
 import app.pult.desk.QueueCode;
-import app.pult.settings.Autostart;
 import app.pult.settings.SettingsFile;
 import app.pult.settings.WindowState;
 import app.pult.ui.conversation.FileSheets;
@@ -20,7 +19,6 @@ import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
 import app.pult.ui.palette.PaletteModel;
 import app.pult.ui.palette.PalettePane;
-import app.pult.ui.program.LastSession;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Mishap;
 import app.pult.ui.shell.Part;
@@ -40,7 +38,6 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -80,29 +77,7 @@ public final class DeskWindow implements AutoCloseable {
             FileDialogs dialogs,
             Consumer<String> browser,
             Supplier<FirstStartModel> signIn,
-            Program program) {}
-
-    /// What the window says of the program itself; `autostart` is empty where it cannot be switched
-    /// from here.
-    public record Program(LastSession last, Optional<Autostart> autostart) {
-        /// What starts an installed program says in this property where it lies.
-        private static final String LAUNCHER = "pult.launcher";
-
-        static Program of(Machine machine) {
-            return new Program(
-                    new LastSession(),
-                    Autostart.of(
-                            machine.environment(),
-                            System.getProperty("os.name", ""),
-                            Path.of(System.getProperty("user.home", ".")),
-                            Optional.ofNullable(System.getProperty(LAUNCHER)).map(Path::of)));
-        }
-
-        /// Nothing to tell and nothing to switch.
-        public static Program quiet() {
-            return new Program(new LastSession(), Optional.empty());
-        }
-    }
+            DeskProgram.About program) {}
 
     public DeskWindow(Workplace place, Setup setup) {
         this(place, setup, UiThread::run, UiThread::after);

@@ -54,7 +54,7 @@ public final class Launch extends Application {
             new Wardrobe(settings, threads("Keeping the look of the window"));
 
     private final Links links = new Links();
-    private final DeskWindow.Program program = DeskWindow.Program.of(machine);
+    private final DeskProgram.About program = DeskProgram.About.of(machine);
 
     /// Opens the window, at the ticket of a `pult:` link if there is one, and returns when it is
     /// closed. A second start shows the first's window instead.

@@ -8,6 +8,7 @@ import app.pult.desk.TicketId;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.fixture.Screens;
 import app.pult.fixture.practice.PracticeAtWork;
+import app.pult.launch.DeskProgram;
 import app.pult.launch.DeskWindow;
 import app.pult.launch.FileDialogs;
 import app.pult.launch.Machine;
@@ -93,7 +94,7 @@ final class OpenDesk implements AutoCloseable {
                         dialogs.apply(stage),
                         address -> {},
                         OpenDesk::signIn,
-                        DeskWindow.Program.quiet());
+                        DeskProgram.About.quiet());
         window = Screens.onFx(() -> new DeskWindow(place, setup));
         selection = window.selection();
         commands = window.commands();

@@ -6,6 +6,7 @@ import app.pult.desk.QueueOrder;
 import app.pult.desk.TicketId;
 import app.pult.desk.TicketRow;
 import app.pult.desk.TicketState;
+import app.pult.launch.DeskProgram;
 import app.pult.launch.DeskWindow;
 import app.pult.launch.FileDialogs;
 import app.pult.launch.Machine;
@@ -110,7 +111,7 @@ final class Setting {
                                 dialogs,
                                 address -> {},
                                 SignInForTour::model,
-                                DeskWindow.Program.quiet()),
+                                DeskProgram.About.quiet()),
                         clock.executor(UiThread::run),
                         clock.delay(UiThread::after));
         deskScene = made.scene(settings.settings().window());
