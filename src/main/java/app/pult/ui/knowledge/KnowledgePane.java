@@ -5,7 +5,6 @@ import app.pult.knowledge.ArticleId;
 import app.pult.knowledge.Articles;
 import app.pult.knowledge.Remedy;
 import app.pult.ui.kit.Ages;
-import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Copied;
@@ -15,17 +14,13 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.OpenEditor;
-import app.pult.ui.shell.OpenEditor.Fit;
 import app.pult.ui.shell.Threads;
 
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +29,6 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,8 +40,6 @@ import java.util.function.Consumer;
 ///
 /// Thread: FX only.
 public final class KnowledgePane extends BorderPane {
-    private static final Duration NOTICE = Duration.ofSeconds(4);
-
     /// What the pane shows things with. `browse` opens a web or mail address that was clicked.
     public record Means(
             Texts texts,
@@ -65,7 +57,6 @@ public final class KnowledgePane extends BorderPane {
     private final ReadingModel reading;
     private final Means means;
     private final Texts texts;
-    private final Background background;
     private final ShelfView list;
     private final ArticleView article;
 
@@ -73,14 +64,10 @@ public final class KnowledgePane extends BorderPane {
     private final StackPane middle = new StackPane();
 
     private final VerdictBar verdict;
-    private final Label notice = new Label();
-    private final SimpleBooleanProperty insertable = new SimpleBooleanProperty();
+    private final InsertBar insert;
     private final List<Command> copies = CommandBox.commands(this::copy);
-    private final Command text;
-    private final Command link;
     private final Command back;
     private final Command forward;
-    private int notices;
 
     /// `remembered` is the article that was read last, shown again where it is still here.
     public KnowledgePane(
@@ -88,7 +75,6 @@ public final class KnowledgePane extends BorderPane {
         this.shelf = shelf;
         this.means = means;
         texts = means.texts();
-        background = means.threads().background();
         reading =
                 new ReadingModel(
                         articles,
@@ -102,8 +88,7 @@ public final class KnowledgePane extends BorderPane {
         list = new ShelfView(shelf, texts, chosen -> reading.open(chosen.id()));
         article = new ArticleView(reading, texts, means.ages(), means.clock(), this::follow);
         verdict = new VerdictBar(means.verdicts(), texts, means.commands());
-        text = Command.of("knowledge.text", this::insertText).on("Ctrl+I").when(insertable);
-        link = Command.of("knowledge.link", this::insertLink).on("Ctrl+Shift+I").when(insertable);
+        insert = new InsertBar(new InSight(), means);
         back =
                 Command.of("knowledge.back", reading::back)
                         .on("Alt+Left")
@@ -117,7 +102,9 @@ public final class KnowledgePane extends BorderPane {
         getStylesheets().add(Look.stylesheet(KnowledgePane.class, "knowledge.css"));
         setTop(header());
         setCenter(middle);
-        setBottom(footer());
+        var footer = new VBox(verdict, insert);
+        footer.getStyleClass().addAll("knowledge-footer", "hairline-top");
+        setBottom(footer);
         addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
         remembered.ifPresent(reading::open);
         var active = new Subscriptions();
@@ -157,7 +144,8 @@ public final class KnowledgePane extends BorderPane {
     }
 
     private List<Command> commands() {
-        var all = new ArrayList<>(List.of(text, link, back, forward));
+        var all = new ArrayList<>(insert.commands());
+        all.addAll(List.of(back, forward));
         all.addAll(verdict.commands());
         all.addAll(copies);
         return all;
@@ -234,24 +222,6 @@ public final class KnowledgePane extends BorderPane {
         return button;
     }
 
-    private Node footer() {
-        notice.setId("knowledge-notice");
-        notice.getStyleClass().add("secondary");
-        notice.setWrapText(true);
-        var bar = new FlowPane(means.commands().primaryButton(text), means.commands().button(link));
-        bar.getStyleClass().add("knowledge-insert-bar");
-        var footer = new VBox(verdict, notice, bar);
-        footer.getStyleClass().addAll("knowledge-footer", "hairline-top");
-        return footer;
-    }
-
-    /// What would be inserted: what is read, else what is marked in the list.
-    private Optional<Article> subject() {
-        return reading.page()
-                .map(Page::article)
-                .or(() -> isShown(list) ? list.marked() : Optional.empty());
-    }
-
     /// What may have helped with the open ticket: what is read, else what is marked among what is
     /// suggested for it.
     private Optional<Remedy> remedy() {
@@ -262,37 +232,7 @@ public final class KnowledgePane extends BorderPane {
 
     private void judge() {
         means.verdicts().about(remedy());
-        boolean writable = means.editor().writableProperty().get();
-        insertable.set(writable && subject().isPresent());
-        notices++;
-        notice.setText(writable ? "" : texts.of("knowledge.insert.nowhere"));
-        notice.setManaged(!notice.getText().isEmpty());
-    }
-
-    private void insertText() {
-        subject().ifPresent(means.verdicts()::inserted);
-        var marked = isShown(article) ? article.selected() : "";
-        if (!marked.isBlank()) {
-            means.editor().insert(marked, Fit.LINES);
-            return;
-        }
-        var page = reading.page();
-        subject()
-                .ifPresent(
-                        chosen ->
-                                background.load(
-                                        "text",
-                                        () ->
-                                                page.map(ArticleWords::text)
-                                                        .orElseGet(() -> ArticleWords.text(chosen)),
-                                        words -> means.editor().insert(words, Fit.LINES)));
-    }
-
-    private void insertLink() {
-        subject().ifPresent(means.verdicts()::inserted);
-        subject()
-                .map(means.words()::link)
-                .ifPresent(words -> means.editor().insert(words, Fit.WORDS));
+        insert.judge();
     }
 
     private void copy(int number) {
@@ -301,22 +241,7 @@ public final class KnowledgePane extends BorderPane {
                 .ifPresent(
                         page -> {
                             Copied.put(page.commands().get(number));
-                            tell(texts.of("knowledge.copied", number + 1));
-                        });
-    }
-
-    private void tell(String words) {
-        int mine = ++notices;
-        notice.setText(words);
-        notice.setManaged(true);
-        means.threads()
-                .delay()
-                .after(
-                        NOTICE,
-                        () -> {
-                            if (mine == notices) {
-                                judge();
-                            }
+                            insert.tell(texts.of("knowledge.copied", number + 1));
                         });
     }
 
@@ -334,6 +259,24 @@ public final class KnowledgePane extends BorderPane {
         if (press.getCode() == KeyCode.ESCAPE && reading.current().isPresent()) {
             reading.toShelf();
             press.consume();
+        }
+    }
+
+    private final class InSight implements InsertBar.InSight {
+        @Override
+        public Optional<Article> article() {
+            return page().map(Page::article)
+                    .or(() -> isShown(list) ? list.marked() : Optional.empty());
+        }
+
+        @Override
+        public Optional<Page> page() {
+            return reading.page();
+        }
+
+        @Override
+        public String marked() {
+            return isShown(article) ? article.selected() : "";
         }
     }
 }
