@@ -19,7 +19,7 @@ import java.util.Set;
 /// Beside the words there are codes: what has a digit in it or is joined by signs, as error
 /// numbers, versions, hosts, paths and addresses are. They are kept whole; their parts are words.
 ///
-/// Thread: confined; the stemmers have state.
+/// Thread: any. Two that meet a word for the first time wait for each other: stemmers have state.
 public final class Analyzer {
     /// A "word" longer than this is data that somebody pasted.
     private static final int LONGEST = 64;
@@ -119,7 +119,7 @@ public final class Analyzer {
         return false;
     }
 
-    private String stemmed(String word) {
+    private synchronized String stemmed(String word) {
         if (word.chars().anyMatch(Character::isDigit)) {
             return word;
         }

@@ -24,7 +24,7 @@ public final class Terms {
     /// Runs of letters share a place by their hash.
     private static final int PLACES = 1 << 20;
 
-    private final Analyzer analyzer = new Analyzer();
+    private final Analyzer analyzer;
     private final Map<String, Integer> fresh = new ConcurrentHashMap<>();
     private final Map<String, Integer> stems = new ConcurrentHashMap<>();
     private final AtomicIntegerArray grams = new AtomicIntegerArray(PLACES);
@@ -36,6 +36,10 @@ public final class Terms {
 
     private boolean isRead;
     private volatile ToIntFunction<String> elsewhere = word -> 0;
+
+    public Terms(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
 
     /// A word, and in how many texts it is.
     public record Counted(String word, int texts) {}

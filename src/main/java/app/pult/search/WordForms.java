@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Words that were met, so that each is folded and brought to its stem once. Thread: any.
 public final class WordForms {
     private static final int MOST = 200_000;
+    private static final WordForms PASSING = new WordForms(true);
 
     private final Map<String, WordForm> byWriting = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -22,9 +23,9 @@ public final class WordForms {
         return new WordForms(false);
     }
 
-    /// Those that are forgotten when there are many.
+    /// Those of the whole program, forgotten when there are many.
     static WordForms passing() {
-        return new WordForms(true);
+        return PASSING;
     }
 
     /// Whether it is time for another.

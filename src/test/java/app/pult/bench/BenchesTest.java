@@ -19,8 +19,8 @@ import java.util.OptionalInt;
 
 /// At sizes at which the figures say nothing: that something is measured, and beside it a floor.
 ///
-/// The benches whose figures `.ci/run` prints (queue, ticket, live, submit, pull) are not run twice:
-/// one that breaks, gives another number of figures or loses a floor is red there.
+/// The benches whose figures `.ci/run` prints (queue, ticket, live, submit, pull) are not run
+/// twice: one that breaks, gives another number of figures or loses a floor is red there.
 @Tag("ci")
 final class BenchesTest {
     @TempDir Path disk;

@@ -33,8 +33,8 @@ final class TermsTest {
                     "printer",
                     8);
 
-    private final Terms learnt = new Terms();
-    private final Terms added = new Terms();
+    private final Terms learnt = new Terms(new Analyzer());
+    private final Terms added = new Terms(new Analyzer());
 
     TermsTest() {
         learnt.fill(WORDS, 100);

@@ -136,7 +136,7 @@ final class Candidates {
             if (!word.stems().isEmpty()) {
                 read(
                         "title : ("
-                                + any(word.stems().keySet().stream().map(SearchWriter::titleTerm))
+                                + any(word.stems().keySet().stream().map(IndexEntries::titleTerm))
                                 + ")",
                         effort.newest(),
                         doc -> weight(doc).title += Relevance.TITLE * word.weight());

@@ -28,8 +28,8 @@ public final class SearchIndex {
         }
     }
 
-    private final Terms terms = new Terms();
     private final Analyzer analyzer = new Analyzer();
+    private final Terms terms = new Terms(analyzer);
     private volatile Known known = Known.NOTHING;
 
     /// Which words [#terms] has.

@@ -1,7 +1,6 @@
 package app.pult.store.cache;
 
 import app.pult.search.Analyzer;
-import app.pult.search.Token;
 import app.pult.store.Json;
 import app.pult.store.Session.Batch;
 import app.pult.store.Transaction;
@@ -14,11 +13,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// Keeps the index as the rows are, in the transaction that changes them. Thread: the writer of
 /// `cache.db`, one transaction.
@@ -84,8 +80,8 @@ final class SearchWriter {
             if (!outdated.isEmpty()) {
                 remove(tx, kind.getKey(), outdated);
             }
-            for (var text : changed) {
-                insert(text);
+            for (var portion : IndexEntries.of(changed, analyzer)) {
+                insert(portion.join());
             }
         }
         waiting.clear();
@@ -120,24 +116,15 @@ final class SearchWriter {
         return known;
     }
 
-    private void insert(SearchText text) throws SQLException {
-        long doc = place(text);
-        var all = text.title() + "\n" + text.body();
-        var tokens = analyzer.words(all);
-        texts.add(doc, text.kind(), text.owner(), text.digest(), tokens.size());
-        index.add(
-                doc,
-                joined(tokens, Token::exact),
-                joined(tokens, Token::stem),
-                String.join(" ", analyzer.codes(all)),
-                joined(analyzer.words(text.title()), token -> titleTerm(token.stem())));
-        var seen = new HashSet<String>();
-        for (var token : tokens) {
-            if (seen.add(token.exact())) {
-                words.merge(token.exact(), 1, Integer::sum);
-            }
+    private void insert(IndexEntries entries) throws SQLException {
+        for (var entry : entries.all()) {
+            var text = entry.text();
+            long doc = place(text);
+            texts.add(doc, text.kind(), text.owner(), text.digest(), entry.length());
+            index.add(doc, entry.exact(), entry.stem(), entry.code(), entry.title());
         }
-        added++;
+        entries.words().forEach((word, texts) -> words.merge(word, texts, Integer::sum));
+        added += entries.all().size();
     }
 
     /// A free rowid at the minute of the text, or as soon after it as there is one.
@@ -164,19 +151,5 @@ final class SearchWriter {
                         first,
                         first + PLACES - 1);
         return last == 0 ? first : last + 1;
-    }
-
-    /// Words of titles are terms of their own: FTS5 keeps one list for all columns of a term and
-    /// would read all of it to find the few titles.
-    static String titleTerm(String stem) {
-        return "=" + stem;
-    }
-
-    private static String joined(List<Token> tokens, Function<Token, String> of) {
-        var text = new StringBuilder();
-        for (var token : tokens) {
-            text.append(of.apply(token)).append(' ');
-        }
-        return text.toString();
     }
 }

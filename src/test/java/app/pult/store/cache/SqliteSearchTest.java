@@ -21,6 +21,7 @@ import app.pult.fixture.OwnTime;
 import app.pult.fixture.Told;
 import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
+import app.pult.search.Analyzer;
 import app.pult.search.Excerpt;
 import app.pult.search.Found;
 import app.pult.search.Hit;
@@ -284,7 +285,7 @@ class SqliteSearchTest {
 
     @Test
     void theWordsOfManyTextsAreRemembered() {
-        var terms = new Terms();
+        var terms = new Terms(new Analyzer());
         terms.add(Map.of("принтер", 20_000, "засор", 3), 25_000);
         desk.cache().run("remember", tx -> RememberedWords.write(tx, terms));
 
