@@ -3,6 +3,7 @@ package app.pult.diagnosis;
 import app.pult.diagnosis.Refusal.Reason;
 
 import java.util.List;
+import java.util.Set;
 
 /// All that was found in some inputs, in an order that depends on nothing but them: readings and
 /// refusals as the inputs came, facts as they were read, findings the worst first, codes as they
@@ -19,6 +20,14 @@ public record Diagnosis(
         findings = List.copyOf(findings);
         refusals = List.copyOf(refusals);
         codes = List.copyOf(codes);
+    }
+
+    /// The same without the findings of rules that are wrong here.
+    public Diagnosis without(Set<String> rules) {
+        var left = findings.stream().filter(finding -> !rules.contains(finding.rule())).toList();
+        return left.size() == findings.size()
+                ? this
+                : new Diagnosis(readings, facts, left, refusals, codes);
     }
 
     /// Ended by the clock or by the operator: another run may find more in the same inputs.

@@ -88,9 +88,16 @@ final class DeskDiagnostics implements AutoCloseable {
                                         "diagnostics.report.title",
                                         Machine.version(),
                                         place.account().name())));
+        var verdicts = new FindingVerdicts(place.ruleExperience(), means.threads());
         runbooks =
                 new DeskRunbooks(
-                        place, shelf::runbooks, cases, selection, machine.clock(), pen, means);
+                        place,
+                        shelf::runbooks,
+                        verdicts.judged(cases),
+                        selection,
+                        machine.clock(),
+                        pen,
+                        means);
         var names = new FactNames();
         probing = new DeskProbing(place, machine, selection, pen::note, means);
         var timeline =
@@ -118,7 +125,7 @@ final class DeskDiagnostics implements AutoCloseable {
                                 (done, wrong) -> note(done.diagnosis(), wrong, names, texts),
                                 pen::note,
                                 bundles,
-                                new FindingVerdicts(place.ruleExperience(), means.threads()),
+                                verdicts,
                                 help(place, pen, read, means),
                                 pages(
                                         new Part(timeline, timeline::keyboard),

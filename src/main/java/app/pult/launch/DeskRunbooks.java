@@ -6,11 +6,12 @@ import app.pult.diagnosis.mask.Secret;
 import app.pult.diagnosis.runbook.Runbooks;
 import app.pult.diagnosis.runbook.run.Proof;
 import app.pult.diagnosis.runbook.run.RunbookRun;
-import app.pult.ui.diagnostics.CaseModel;
 import app.pult.ui.diagnostics.runbook.RunbookModel;
 import app.pult.ui.diagnostics.runbook.RunbookPane;
 import app.pult.ui.shell.Part;
 import app.pult.ui.shell.Selection;
+
+import javafx.beans.value.ObservableValue;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -26,19 +27,14 @@ final class DeskRunbooks implements AutoCloseable {
     DeskRunbooks(
             Workplace place,
             Supplier<Runbooks> shelf,
-            CaseModel cases,
+            ObservableValue<Optional<Diagnosis>> diagnosis,
             Selection selection,
             InstantSource clock,
             Pen pen,
             DeskDiagnostics.Means means) {
         model =
                 new RunbookModel(
-                        place.runbookRuns(),
-                        shelf,
-                        cases.viewProperty().map(DeskRunbooks::diagnosis),
-                        selection,
-                        clock,
-                        means.threads());
+                        place.runbookRuns(), shelf, diagnosis, selection, clock, means.threads());
         pane =
                 new RunbookPane(
                         model,
@@ -56,12 +52,6 @@ final class DeskRunbooks implements AutoCloseable {
 
     Part part() {
         return new Part(pane, pane::keyboard);
-    }
-
-    private static Optional<Diagnosis> diagnosis(CaseModel.View view) {
-        return view instanceof CaseModel.View.Done done
-                ? Optional.of(done.diagnosis())
-                : Optional.empty();
     }
 
     /// What was pasted may hold anything.

@@ -1,5 +1,7 @@
 package app.pult.screen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.MessageId;
@@ -9,16 +11,19 @@ import app.pult.diagnosis.runbook.RunbookId;
 import app.pult.diagnosis.station.Workstation;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.FakeReadings;
+import app.pult.fixture.HandExecutor;
 import app.pult.fixture.Screens;
 import app.pult.fixture.Screens.Variant;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.diagnostics.CaseFiles;
 import app.pult.ui.diagnostics.Earlier;
 import app.pult.ui.diagnostics.runbook.RunbookModel;
+import app.pult.ui.kit.Theme;
 
 import javafx.event.Event;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -33,11 +38,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The diagnostics at the right of a working window.
 @Tag("slow")
 class DiagnosticsScreensTest {
     private RunbookModel runbooks;
+    private ShiftWindow window;
 
     @Test
     void allIsWell() {
@@ -67,6 +74,18 @@ class DiagnosticsScreensTest {
     @Test
     void aCaseThatIsSaved() {
         Screens.window("diagnostics-bundle", in -> sent(in).root, this::bundle);
+    }
+
+    @Test
+    void aLargeCaseIsBeingSaved() {
+        Screens.window(
+                "diagnostics-saving",
+                in -> {
+                    window = sent(in);
+                    return window.root;
+                },
+                this::saving);
+        window.bundler.letGo();
     }
 
     @Test
@@ -117,6 +136,43 @@ class DiagnosticsScreensTest {
     @Test
     void runbooksThatFindingsSuggest() {
         Screens.window("diagnostics-runbooks", in -> sent(in).root, this::runbooks);
+    }
+
+    @Test
+    void aFindingThatIsCalledWrongSuggestsNoRunbook() {
+        Screens.take(
+                "diagnostics-runbooks",
+                1280,
+                720,
+                Screens.english(Theme.LIGHT),
+                in -> sent(in).root,
+                stage -> {
+                    runbooks(stage);
+                    assertThat(suggested(stage)).contains("linux-server-full");
+                    button(stage, "#diagnostics-page-findings").fire();
+                    stage.getScene().getRoot().applyCss();
+                    var full = List.copyOf(stage.getScene().getRoot().lookupAll(".finding-card"));
+                    full.stream()
+                            .filter(card -> card.getAccessibleText().contains("nearly full"))
+                            .forEach(
+                                    card -> {
+                                        card.requestFocus();
+                                        Event.fireEvent(card, key(KeyCode.W, false));
+                                    });
+                    button(stage, "#diagnostics-page-runbook").fire();
+                    assertThat(suggested(stage))
+                            .doesNotContain("linux-server-full")
+                            .contains("slow-pc");
+                });
+    }
+
+    private static String suggested(Stage stage) {
+        stage.getScene().getRoot().applyCss();
+        var list = (ListView<?>) stage.getScene().getRoot().lookup("#diagnostics-runbook-list");
+        return list.getItems().stream()
+                .map(Object::toString)
+                .filter(line -> line.contains("OfFinding"))
+                .collect(Collectors.joining());
     }
 
     @Test
@@ -228,10 +284,30 @@ class DiagnosticsScreensTest {
 
     private void bundle(Stage stage) {
         findings(stage);
+        save(stage);
+    }
+
+    private static void save(Stage stage) {
         stage.getScene().getRoot().applyCss();
         var card = stage.getScene().getRoot().lookup(".finding-card");
         card.requestFocus();
         Event.fireEvent(card, key(KeyCode.B, false));
+    }
+
+    private void saving(Stage stage) {
+        findings(stage);
+        window.bundler.hold();
+        var disk = new HandExecutor();
+        window.disk = disk;
+        save(stage);
+        disk.runNext();
+        Thread.startVirtualThread(disk::runNext);
+        try {
+            window.bundler.untilReached();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        window.time.advance(Duration.ofSeconds(1));
     }
 
     private void facts(Stage stage) {

@@ -163,6 +163,7 @@ final class ShiftWindow {
     final List<Throwable> failures = new ArrayList<>();
     final Commands commands;
     Executor disk = Runnable::run;
+    final FakeBundler bundler = new FakeBundler();
     final StatusModel status;
     final NewTicketModel newTicket;
     final OpenEditor editor = new OpenEditor();
@@ -352,16 +353,10 @@ final class ShiftWindow {
         var names = new FactNames();
         var notes = new CaseNote(names, text -> text, in.texts().locale());
         var caseModel = new CaseModel(cases, tickets, selection, threads);
+        var judged = new FindingVerdicts(ruleExperience, threads);
         runbooks =
                 new RunbookModel(
-                        runs,
-                        () -> RUNBOOKS,
-                        caseModel
-                                .viewProperty()
-                                .map(view -> caseModel.done().map(CaseModel.View.Done::diagnosis)),
-                        selection,
-                        time,
-                        threads);
+                        runs, () -> RUNBOOKS, judged.judged(caseModel), selection, time, threads);
         var runbookPane = runbooks(in, threads);
         var timeline =
                 new TimelinePane(
@@ -380,8 +375,8 @@ final class ShiftWindow {
                                 names,
                                 (done, wrong) -> notes.write("1.0", done.diagnosis(), wrong),
                                 this::note,
-                                new BundleModel(new FakeBundler(), threads),
-                                new FindingVerdicts(ruleExperience, threads),
+                                new BundleModel(bundler, threads),
+                                judged,
                                 new FindingHelp(
                                         threads.background(),
                                         diagnosis -> offers(diagnosis, in),

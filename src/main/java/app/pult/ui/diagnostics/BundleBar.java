@@ -49,7 +49,7 @@ final class BundleBar extends VBox {
                         if (working.total() == 0) {
                             progress.show(words);
                         } else {
-                            progress.show(words, working.done(), working.total());
+                            progress.show(words, (double) working.done() / working.total());
                         }
                         yield List.of(progress);
                     }

@@ -10,8 +10,10 @@ import app.pult.ui.shell.LastAsked;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,14 @@ public final class FindingVerdicts {
     /// By rule; without those that were not looked up yet.
     ReadOnlyObjectProperty<Map<String, RuleTally>> talliesProperty() {
         return tallies.getReadOnlyProperty();
+    }
+
+    /// The diagnosis of the open ticket without what is called wrong there.
+    public ObservableValue<Optional<Diagnosis>> judged(CaseModel cases) {
+        return Bindings.createObjectBinding(
+                () -> cases.done().map(done -> done.diagnosis().without(wrong())),
+                cases.viewProperty(),
+                tallies);
     }
 
     /// These findings are before the operator now.

@@ -44,6 +44,14 @@ public final class ProgressStrip extends VBox {
         bar.setAccessibleText(words);
     }
 
+    /// Work whose parts mean nothing to the operator: how much of it is done, from 0 to 1.
+    public void show(String words, double share) {
+        caption.setText(words);
+        bar.setProgress(share);
+        left.setText(texts.of("kit.progress.share", share));
+        bar.setAccessibleText(words);
+    }
+
     /// Work whose size is not known yet.
     public void show(String words) {
         caption.setText(words);
