@@ -88,6 +88,9 @@ class ProbesScreensTest {
                 in -> sick(in).root,
                 stage -> {
                     probe(stage);
+                    var root = stage.getScene().getRoot();
+                    root.applyCss();
+                    root.layout();
                     page(stage).setVvalue(0.62);
                 });
     }

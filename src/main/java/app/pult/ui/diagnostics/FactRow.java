@@ -18,7 +18,7 @@ sealed interface FactRow {
     record Changed(FactChange change, Earlier report) implements FactRow {}
 
     /// What changed since the reports of the same kind, in their order.
-    static List<FactRow> changes(List<Fact> now, List<Earlier> reports) {
+    private static List<FactRow> changes(List<Fact> now, List<Earlier> reports) {
         var rows = new ArrayList<FactRow>();
         for (var report : reports) {
             var same = now.stream().filter(fact -> fact.file().equals(report.file())).toList();
@@ -26,6 +26,18 @@ sealed interface FactRow {
                     .forEach(change -> rows.add(new Changed(change, report)));
         }
         return rows;
+    }
+
+    /// Lines of these, each fact once: what changed, then file by file what did not.
+    static List<FactRow> of(List<Fact> facts, List<Earlier> reports) {
+        var rows = new ArrayList<>(changes(facts, reports));
+        var changed =
+                rows.stream()
+                        .filter(Changed.class::isInstance)
+                        .flatMap(row -> ((Changed) row).change().now().stream())
+                        .toList();
+        facts.stream().filter(fact -> !changed.contains(fact)).map(Told::new).forEach(rows::add);
+        return List.copyOf(rows);
     }
 
     default String key() {
@@ -51,6 +63,21 @@ sealed interface FactRow {
     default Optional<Earlier> gone() {
         return this instanceof Changed changed && changed.change().now().isEmpty()
                 ? Optional.of(changed.report())
+                : Optional.empty();
+    }
+
+    /// What it is now.
+    default String now(Texts texts) {
+        return switch (this) {
+            case Told told -> value(told.fact());
+            case Changed changed -> values(changed.change().now(), texts);
+        };
+    }
+
+    /// What it was, if it changed.
+    default Optional<String> was(Texts texts) {
+        return this instanceof Changed changed
+                ? Optional.of(values(changed.change().before(), texts))
                 : Optional.empty();
     }
 

@@ -22,7 +22,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +60,7 @@ final class FactsPage extends BorderPane {
         list.setCellFactory(view -> FactCell.in(this));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setPlaceholder(new EmptyState(texts.of("diagnostics.facts.none")));
+        compared.setManaged(false);
         var top = new VBox(compared, filter);
         top.getStyleClass().add("diagnostics-facts-top");
         setTop(top);
@@ -88,6 +88,7 @@ final class FactsPage extends BorderPane {
     void compare(List<Earlier> reports) {
         earlier = reports;
         compared.getChildren().setAll(reports.stream().map(this::compared).toList());
+        compared.setManaged(!reports.isEmpty());
         fill();
     }
 
@@ -97,7 +98,6 @@ final class FactsPage extends BorderPane {
                         texts.of(
                                 "diagnostics.facts.compared",
                                 FindingCard.place(texts, report.file()),
-                                FindingCard.place(texts, report.report()),
                                 ages.calendar(report.at()),
                                 report.number()));
         link.setWrapText(true);
@@ -107,8 +107,7 @@ final class FactsPage extends BorderPane {
 
     private void fill() {
         var typed = Typed.of(filter.getText());
-        var rows = new ArrayList<>(FactRow.changes(all, earlier));
-        all.forEach(fact -> rows.add(new FactRow.Told(fact)));
+        var rows = FactRow.of(all, earlier);
         list.getItems().setAll(rows.stream().filter(row -> typed.isIn(searched(row))).toList());
         if (!list.getItems().isEmpty() && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
@@ -141,32 +140,57 @@ final class FactsPage extends BorderPane {
         Copied.put(row.copied(texts));
     }
 
-    /// A name and its value, or what it was and is. Thread: FX only.
+    /// Whether the file of a row is not that of the row before it.
+    private boolean isFirstOfFile(int place) {
+        var rows = list.getItems();
+        return !rows.get(place).isChange()
+                && (place == 0
+                        || rows.get(place - 1).isChange()
+                        || !rows.get(place - 1)
+                                .fact()
+                                .file()
+                                .equals(rows.get(place).fact().file()));
+    }
+
+    /// A name and its value, below it what it was; above the first of a file the file. Thread: FX
+    /// only.
     private final class FactCell extends WrappedCell<FactRow> {
-        private final Label name;
-        private final Label value;
+        private final Label file = new Label();
+        private final Label name = new Label();
+        private final Label value = new Label();
+        private final Label was = new Label();
 
         static FactCell in(FactsPage page) {
-            return page.new FactCell(new Label(), new Label(), new HBox());
+            return page.new FactCell(new VBox());
         }
 
-        private FactCell(Label name, Label value, HBox line) {
-            super(list, line);
-            this.name = name;
-            this.value = value;
+        private FactCell(VBox row) {
+            super(list, row);
+            file.getStyleClass().addAll("caption", "diagnostics-fact-file");
+            file.setWrapText(true);
+            was.getStyleClass().add("caption");
+            was.setWrapText(true);
+            value.getStyleClass().add("diagnostics-fact-now");
             name.getStyleClass().addAll("secondary", "diagnostics-fact-name");
             name.setWrapText(true);
             value.setWrapText(true);
-            value.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(value, Priority.ALWAYS);
-            line.getChildren().addAll(name, value);
+            var values = new VBox(value, was);
+            HBox.setHgrow(values, Priority.ALWAYS);
+            var line = new HBox(name, values);
             line.getStyleClass().add("diagnostics-fact");
+            row.getStyleClass().add("diagnostics-fact-row");
+            row.getChildren().addAll(file, line);
         }
 
         @Override
         protected void fill(FactRow row) {
             name.setText(names.of(row.key(), texts.locale()));
-            value.setText(row.said(texts));
+            value.setText(row.now(texts));
+            var before = row.was(texts);
+            was.setText(before.map(words -> texts.of("diagnostics.facts.was", words)).orElse(""));
+            show(was, before.isPresent());
+            file.setText(FindingCard.place(texts, row.fact().file()));
+            show(file, isFirstOfFile(getIndex()));
             pseudoClassStateChanged(CHANGED, row.isChange());
             var fact = row.fact();
             setTooltip(
@@ -176,6 +200,11 @@ final class FactsPage extends BorderPane {
                                     FindingCard.place(texts, fact.file()),
                                     Integer.toString(fact.line()),
                                     row.said(texts))));
+        }
+
+        private static void show(Node part, boolean shown) {
+            part.setVisible(shown);
+            part.setManaged(shown);
         }
 
         @Override

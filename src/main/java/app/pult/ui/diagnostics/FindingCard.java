@@ -16,9 +16,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,6 +51,7 @@ final class FindingCard extends VBox {
     private final ToggleButton right = new ToggleButton();
     private final ToggleButton wrong = new ToggleButton();
     private final HBox answers = new HBox(right, wrong);
+    private final FlowPane acts = new FlowPane();
     private Optional<RuleTally> tally = Optional.empty();
     private final VBox offers = new VBox();
     private final HBox head;
@@ -90,13 +93,17 @@ final class FindingCard extends VBox {
                                 "diagnostics-next"));
         getChildren()
                 .add(Wrapped.of(finding.suggestion().advice().in(locale), "diagnostics-advice"));
-        proof().ifPresent(line -> getChildren().add(inTime(line, place)));
         offers.getStyleClass().add("finding-offers");
-        answer(right, "diagnostics.finding.right.short", RuleVerdict.RIGHT, say);
-        answer(wrong, "diagnostics.finding.wrong.short", RuleVerdict.WRONG, say);
+        name(right, "diagnostics.finding.right.short", "diagnostics.finding.right.label");
+        name(wrong, "diagnostics.finding.wrong.short", "diagnostics.finding.wrong.label");
+        answer(right, RuleVerdict.RIGHT, say);
+        answer(wrong, RuleVerdict.WRONG, say);
         answers.getStyleClass().addAll("segments", "accented");
         answers.setMaxWidth(USE_PREF_SIZE);
-        getChildren().addAll(offers, known, answers);
+        proof().ifPresent(line -> acts.getChildren().add(inTime(line, place)));
+        acts.getChildren().add(answers);
+        acts.getStyleClass().add("finding-acts");
+        getChildren().addAll(offers, known, acts);
         getStyleClass().addAll("card", "finding-card");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(spoken());
@@ -106,14 +113,15 @@ final class FindingCard extends VBox {
         setOnKeyPressed(press -> enter(press, open));
     }
 
+    private void name(ToggleButton button, String words, String hint) {
+        button.setText(texts.of(words));
+        button.setTooltip(new Tooltip(texts.of(hint)));
+        button.setMinWidth(USE_PREF_SIZE);
+    }
+
     /// What it shows is what is on the disk: a click alone chooses nothing.
     private void answer(
-            ToggleButton button,
-            String words,
-            RuleVerdict verdict,
-            BiConsumer<String, RuleVerdict> say) {
-        button.setText(texts.of(words));
-        button.setMinWidth(USE_PREF_SIZE);
+            ToggleButton button, RuleVerdict verdict, BiConsumer<String, RuleVerdict> say) {
         button.setFocusTraversable(false);
         button.setOnAction(
                 press -> {
@@ -154,8 +162,10 @@ final class FindingCard extends VBox {
         for (var part : getChildren()) {
             if (part.equals(known)) {
                 show(part, isFocused() && tally.filter(RuleTally::isJudged).isPresent());
-            } else if (part.equals(answers)) {
-                show(part, isFocused() && tally.isPresent());
+            } else if (part.equals(acts)) {
+                show(part, isFocused());
+                acts.getChildren().forEach(act -> show(act, !isWrong()));
+                show(answers, tally.isPresent());
             } else if (part.equals(offers)) {
                 show(part, !isWrong() && !offers.getChildren().isEmpty());
             } else if (!part.equals(head)) {
@@ -208,11 +218,10 @@ final class FindingCard extends VBox {
     }
 
     private Button inTime(Evidence line, Consumer<Evidence> place) {
-        var button = new Button(texts.of("diagnostics.timeline.place.label"));
+        var button = new Button(texts.of("diagnostics.timeline.place.short"));
         button.getStyleClass().add("flat");
         button.setFocusTraversable(false);
         button.setOnAction(press -> place.accept(line));
-        more.add(button);
         return button;
     }
 

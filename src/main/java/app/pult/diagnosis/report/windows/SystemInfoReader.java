@@ -50,6 +50,9 @@ final class SystemInfoReader implements ReportReader {
                     Map.ofEntries(
                             Map.entry("host.name", List.of("Host Name", "Имя узла")),
                             Map.entry("os.name", List.of("OS Name", "Название ОС")),
+                            Map.entry(
+                                    "os.manufacturer",
+                                    List.of("OS Manufacturer", "Изготовитель ОС")),
                             Map.entry("os.version", List.of("OS Version", "Версия ОС")),
                             Map.entry(
                                     "os.installed",

@@ -84,7 +84,7 @@ final class Cards {
                                     "mono",
                                     "diagnostics-evidence"));
         }
-        box.getChildren().add(wrapped(finding.next().in(locale), "diagnostics-next"));
+        box.getChildren().add(wrapped(finding.next().in(locale), "diagnostics-advice"));
         box.getStyleClass().add("probe-finding");
         return box;
     }

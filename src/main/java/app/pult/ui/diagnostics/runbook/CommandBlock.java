@@ -53,15 +53,18 @@ final class CommandBlock extends VBox {
     void refresh() {
         boolean ready = isReady();
         var words = ready ? command.filled(values) : command.worded(book, texts.locale());
-        var lines = new SelectableText(List.of(Span.of(words, "code")));
-        lines.getStyleClass().add("runbook-command-words");
-        if (getChildren().size() > 1) {
-            getChildren().remove(1);
-        }
-        getChildren().add(1, lines);
+        getChildren().remove(1, getChildren().size());
+        words.lines().map(CommandBlock::line).forEach(getChildren()::add);
         copy.setDisable(!ready);
         copy.setText(texts.of("diagnostics.runbook.copy"));
         copy.setAccessibleText(texts.of("diagnostics.runbook.copy.spoken", words));
+    }
+
+    /// Each for itself: one that is broken by the edge does not look like two.
+    private static SelectableText line(String words) {
+        var line = new SelectableText(List.of(Span.of(words, "code")));
+        line.getStyleClass().add("runbook-command-words");
+        return line;
     }
 
     private boolean isReady() {
