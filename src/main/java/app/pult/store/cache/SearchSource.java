@@ -70,9 +70,10 @@ record SearchSource(
     }
 
     /// What is in no index, behind an owner, in the order of owners: this one and a limit are to be
-    /// bound.
+    /// bound. `+`: SQLite would compare an integer column with `owner`, which may be anything, as
+    /// numbers, and find it in no index.
     String missing() {
-        return "%2$s > ? AND NOT EXISTS (SELECT 1 FROM search_texts s WHERE s.kind = '%1$s' AND s.owner = %2$s) ORDER BY %2$s LIMIT ?"
+        return "%2$s > ? AND NOT EXISTS (SELECT 1 FROM search_texts s WHERE s.kind = '%1$s' AND s.owner = +%2$s) ORDER BY %2$s LIMIT ?"
                 .formatted(kind, owner);
     }
 

@@ -162,6 +162,7 @@ class QueryPlanTest {
     void whatIsInNoIndexIsReadInOnePass(SearchSource source) {
         assertThat(plan(source.sql() + source.missing(), 2))
                 .anyMatch(step -> step.startsWith("SEARCH " + source.owner().charAt(0) + " "))
+                .anyMatch(step -> step.contains("search_texts_owner (kind=? AND owner=?)"))
                 .filteredOn(step -> !step.equals("SCAN (subquery-1)"))
                 .noneMatch(QueryPlanTest::isSlow);
     }
