@@ -4,6 +4,8 @@ import app.pult.bench.Figure.More;
 import app.pult.launch.PracticeRun;
 import app.pult.launch.Workplace;
 import app.pult.store.Database.Role;
+import app.pult.store.Store;
+import app.pult.store.cache.SearchUpkeep.FileWords;
 import app.pult.sync.SyncStatus;
 
 import java.io.IOException;
@@ -57,7 +59,8 @@ public final class PullBench implements Bench {
         var work = pull.folder().resolve("work.db");
         var names = new RawCopy(work, workshop.folder("raw-work.db"), Role.WORK, transactions);
         names.run();
-        return figure(plan, pull, new Floor(download, serverForFloor, mirror, names));
+        var floor = new Floor(download, serverForFloor, mirror, names);
+        return figure(plan, pull, floor, indexSeconds(pull, plan));
     }
 
     private record Floor(RawDownload download, double serverCpu, RawCopy mirror, RawCopy names) {
@@ -101,7 +104,18 @@ public final class PullBench implements Bench {
         }
     }
 
-    private static Figure figure(Plan plan, Pulled pull, Floor floor) {
+    /// What the search index is of it: the same texts into an empty index, and nothing else.
+    private static double indexSeconds(Pulled pull, Plan plan) {
+        try (var store = Store.open(pull.folder(), plan.machine().clock())) {
+            var upkeep = store.searchUpkeep(FileWords.NONE);
+            upkeep.empty();
+            var began = System.nanoTime();
+            upkeep.catchUp();
+            return (System.nanoTime() - began) / 1e9;
+        }
+    }
+
+    private static Figure figure(Plan plan, Pulled pull, Floor floor, double indexSeconds) {
         var raw = floor.downloadSeconds() + floor.insertSeconds();
         var ratio = Figure.ratio(pull.seconds(), raw);
         var pages = floor.download().pages().spread();
@@ -117,6 +131,7 @@ public final class PullBench implements Bench {
                         .number("tickets_s", pull.tickets() / pull.seconds())
                         .number("download_s", floor.downloadSeconds())
                         .number("insert_s", floor.insertSeconds())
+                        .number("index_s", indexSeconds)
                         .number(
                                 "without_server",
                                 Figure.ratio(
