@@ -1,5 +1,6 @@
 package app.pult.launch;
 
+import app.pult.desk.TicketId;
 import app.pult.diagnosis.probe.ProbePlan;
 import app.pult.diagnosis.probe.ProbePolicy;
 import app.pult.diagnosis.probe.ProbeReport;
@@ -18,7 +19,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// Probes of an open desk: with the name servers of this computer, and the services that articles
 /// of its knowledge base list. What was probed when stands in the log of the program.
@@ -30,10 +32,14 @@ final class DeskProber implements Prober {
     private final DeskProbes probes;
     private final Articles articles;
     private final String language;
-    private final Consumer<ProbeReport> kept;
+    private final BiConsumer<ProbeReport, Optional<TicketId>> kept;
 
-    /// `kept` is told of each run that came to its end, on its thread.
-    DeskProber(DeskProbes probes, Articles articles, String language, Consumer<ProbeReport> kept) {
+    /// `kept` is told of each run that came to its end and of its ticket, on its thread.
+    DeskProber(
+            DeskProbes probes,
+            Articles articles,
+            String language,
+            BiConsumer<ProbeReport, Optional<TicketId>> kept) {
         this.probes = probes;
         this.articles = articles;
         this.language = language;
@@ -46,7 +52,8 @@ final class DeskProber implements Prober {
     }
 
     @Override
-    public ProbeReport run(ProbePlan plan, Setup setup) throws InterruptedException {
+    public ProbeReport run(ProbePlan plan, Setup setup, Optional<TicketId> ticket)
+            throws InterruptedException {
         LOG.info(
                 "Probe of {} port {} ({})",
                 plan.target().host(),
@@ -54,7 +61,7 @@ final class DeskProber implements Prober {
                 plan.target().kind());
         var report = probes(setup).run(plan);
         try {
-            kept.accept(report);
+            kept.accept(report, ticket);
         } catch (StoreException e) {
             LOG.warn("A probe was run that the disk does not tell of", e);
         }

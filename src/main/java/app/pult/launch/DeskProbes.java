@@ -6,6 +6,7 @@ import app.pult.diagnosis.probe.NameServer;
 import app.pult.diagnosis.probe.ProbePolicy;
 import app.pult.diagnosis.probe.Probes;
 import app.pult.diagnosis.probe.RateLimit;
+import app.pult.diagnosis.probe.SystemTools;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,6 +28,13 @@ public final class DeskProbes {
         var servers = new ArrayList<>(NameServer.ofThisComputer());
         servers.addAll(beside);
         var certificates = new Certificates(clock, Certificates.ofThisComputer());
-        return new Probes(clock, policy, limit, servers, Connector.ofChannels(), certificates);
+        return new Probes(
+                clock,
+                policy,
+                limit,
+                servers,
+                Connector.ofChannels(),
+                certificates,
+                SystemTools.ofThisComputer());
     }
 }

@@ -5,6 +5,7 @@ import app.pult.diagnosis.mask.Masker;
 import app.pult.diagnosis.mask.Secret;
 import app.pult.diagnosis.probe.ProbeNote;
 import app.pult.diagnosis.probe.ProbeReport;
+import app.pult.diagnosis.probe.Target;
 import app.pult.store.work.ProbeRunTable;
 import app.pult.ui.diagnostics.probes.ProbesModel;
 import app.pult.ui.diagnostics.probes.ProbesPage;
@@ -47,7 +48,8 @@ final class DeskProbing implements AutoCloseable {
                                 new DeskProbes(machine),
                                 place.articles(),
                                 texts.locale().getLanguage(),
-                                report -> place.probeRuns().add(entry(report, place))),
+                                (report, ticket) ->
+                                        place.probeRuns().add(entry(report, ticket, place))),
                         place.tickets(),
                         new ProbesModel.Means(
                                 selection,
@@ -67,15 +69,19 @@ final class DeskProbing implements AutoCloseable {
                                 write));
     }
 
-    private static ProbeRunTable.Entry entry(ProbeReport report, Workplace place) {
+    private static ProbeRunTable.Entry entry(
+            ProbeReport report, Optional<TicketId> ticket, Workplace place) {
         var target = report.target();
         return new ProbeRunTable.Entry(
                 report.at(),
                 target.kind().name().toLowerCase(Locale.ROOT),
-                target.host() + ":" + target.port(),
+                target.kind() == Target.Kind.PING
+                        ? target.host()
+                        : target.host() + ":" + target.port(),
                 report.health().name().toLowerCase(Locale.ROOT)
                         + report.cause().map(cause -> ", " + cause.id()).orElse(""),
-                place.account().login());
+                place.account().login(),
+                ticket);
     }
 
     /// Nothing where the administrator forbids probes.

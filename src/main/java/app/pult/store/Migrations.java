@@ -39,7 +39,8 @@ final class Migrations {
                                     "V009__experience.sql",
                                     "V010__runbook_runs.sql",
                                     "V011__rule_verdicts.sql",
-                                    "V012__probe_runs.sql"));
+                                    "V012__probe_runs.sql",
+                                    "V013__probe_runs_of_tickets.sql"));
             case CACHE ->
                     new Migrations(
                             "cache",

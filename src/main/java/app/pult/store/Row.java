@@ -25,6 +25,11 @@ public final class Row {
         return result.getLong(column);
     }
 
+    public Optional<Long> maybeNumber(String column) throws SQLException {
+        var number = result.getLong(column);
+        return result.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
     public double amount(String column) throws SQLException {
         return result.getDouble(column);
     }

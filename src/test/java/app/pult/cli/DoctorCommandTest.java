@@ -105,7 +105,12 @@ final class DoctorCommandTest {
             new ProbeRunTable(work)
                     .add(
                             new ProbeRunTable.Entry(
-                                    Told.NOON, "https", "shop.example.com:443", "good", "anna"));
+                                    Told.NOON,
+                                    "https",
+                                    "shop.example.com:443",
+                                    "good",
+                                    "anna",
+                                    Optional.of(new TicketId(424_242))));
             new SqliteRuleExperience(work, new FakeClock(Told.NOON))
                     .say(new TicketId(1), "disk.io", Optional.of(RuleVerdict.WRONG));
         }
@@ -116,6 +121,7 @@ final class DoctorCommandTest {
                 .containsPattern("probes: .*shop\\.example\\.com:443 good")
                 .as("a login: what doctor says goes into a bundle")
                 .doesNotContain("anna")
+                .doesNotContain("424242")
                 .containsPattern("rules: .*disk\\.io 1/1");
     }
 

@@ -77,6 +77,21 @@ class ProbesScreensTest {
     }
 
     @Test
+    void pingAndTheWayThere() {
+        Screens.window(
+                "probes-path",
+                in -> opened(in).root,
+                stage -> {
+                    open(stage);
+                    type(stage, "shop.example.com");
+                    press(stage, KeyCode.ENTER);
+                    fire(stage, "#probes-follow");
+                    assertThat(window.get().prober.asked)
+                            .containsExactly("plan shop.example.com", "run shop.example.com");
+                });
+    }
+
+    @Test
     void theCauseIsOnTop() {
         Screens.window("probes-seen", in -> sick(in).root, this::probe);
     }

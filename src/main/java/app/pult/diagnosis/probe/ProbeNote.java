@@ -133,27 +133,18 @@ public final class ProbeNote {
             case Ping ping ->
                     List.of(
                             "PING "
+                                    + ping.to()
+                                    + ": "
                                     + ping.millis().size()
                                     + "/"
                                     + ping.sent()
-                                    + ping.millis().stream()
-                                            .mapToDouble(one -> one)
-                                            .average()
-                                            .stream()
-                                            .mapToObj(
-                                                    mean ->
-                                                            String.format(
-                                                                    Locale.ROOT, ", %.1f ms", mean))
-                                            .findFirst()
-                                            .orElse(""));
+                                    + ProbeRows.range(ping).map(range -> ", " + range).orElse(""));
             case Route route ->
                     List.of(
                             "ROUTE "
-                                    + String.join(
-                                            " → ",
-                                            route.hops().stream()
-                                                    .map(hop -> hop.isEmpty() ? "*" : hop)
-                                                    .toList()));
+                                    + route.to()
+                                    + ": "
+                                    + String.join(" → ", ProbeRows.hops(route)));
         };
     }
 

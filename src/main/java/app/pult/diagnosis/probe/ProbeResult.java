@@ -132,8 +132,10 @@ public sealed interface ProbeResult {
         }
     }
 
+    /// @param to the address that was asked
     /// @param millis of each echo that came back, in order
-    record Ping(int sent, List<Double> millis, List<ProbeFinding> findings) implements ProbeResult {
+    record Ping(String to, int sent, List<Double> millis, List<ProbeFinding> findings)
+            implements ProbeResult {
         public Ping {
             millis = List.copyOf(millis);
             findings = List.copyOf(findings);
@@ -141,10 +143,16 @@ public sealed interface ProbeResult {
     }
 
     /// Hops from here; an empty address is one that did not answer.
-    record Route(List<String> hops, List<ProbeFinding> findings) implements ProbeResult {
+    ///
+    /// @param to the address that was asked for
+    record Route(String to, List<String> hops, List<ProbeFinding> findings) implements ProbeResult {
         public Route {
             hops = List.copyOf(hops);
             findings = List.copyOf(findings);
+        }
+
+        public boolean isReached() {
+            return !hops.isEmpty() && ToolOutput.isSame(hops.getLast(), to);
         }
     }
 }

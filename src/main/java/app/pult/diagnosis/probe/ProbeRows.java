@@ -32,8 +32,8 @@ public final class ProbeRows {
             case Http http -> hops(http);
             case Greeting greeting -> greeting(greeting);
             case Ntp ntp -> List.of(row(ntp));
-            case Ping ping -> List.of(row(ping));
-            case Route route -> List.of(row(route));
+            case Ping ping -> ping.sent() == 0 ? List.of() : List.of(row(ping));
+            case Route route -> route.hops().isEmpty() ? List.of() : List.of(row(route));
         };
     }
 
@@ -193,26 +193,43 @@ public final class ProbeRows {
                 "ping",
                 Stage.ROUTE,
                 worst(ping),
-                "ping",
+                "ping " + ping.to(),
                 new Bilingual(
                         "вернулось " + ping.millis().size() + " из " + ping.sent(),
                         ping.millis().size() + " of " + ping.sent() + " came back"),
-                "",
+                range(ping).orElse(""),
                 ping.millis().stream().mapToDouble(one -> one).average().stream()
                         .mapToObj(mean -> Duration.ofNanos((long) (mean * 1_000_000)))
                         .findFirst());
     }
 
+    /// From the shortest to the longest echo.
+    static Optional<String> range(Ping ping) {
+        var times = ping.millis().stream().mapToDouble(one -> one).summaryStatistics();
+        return times.getCount() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        String.format(
+                                Locale.ROOT, "%.1f – %.1f ms", times.getMin(), times.getMax()));
+    }
+
     private static ProbeRow row(Route route) {
-        var hops = route.hops().stream().map(hop -> hop.isEmpty() ? "*" : hop).toList();
+        int hops = route.hops().size();
         return new ProbeRow(
                 "route",
                 Stage.ROUTE,
                 worst(route),
-                "route",
-                same(shown(String.join(" → ", hops))),
+                "traceroute " + route.to(),
+                route.isReached()
+                        ? new Bilingual("дошло, узлов: " + hops, "reached, hops: " + hops)
+                        : new Bilingual("не дошло, узлов: " + hops, "not reached, hops: " + hops),
                 "",
                 Optional.empty());
+    }
+
+    /// One a hop; a star where nobody answered.
+    public static List<String> hops(Route route) {
+        return route.hops().stream().map(hop -> hop.isEmpty() ? "*" : hop).toList();
     }
 
     private static Bilingual same(String value) {

@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at one target. Both steps block, each no longer than [#LIMIT], and end with an
-/// [InterruptedException] when the thread is interrupted. Thread: any but JavaFX; several at once
-/// are fine.
+/// Looks at one target. Both steps block, each no longer than [#LIMIT] (the way to a host no longer
+/// than [#PATH_LIMIT]), and end with an [InterruptedException] when the thread is interrupted.
+/// Thread: any but JavaFX; several at once are fine.
 public final class Probes {
     static final Duration LIMIT = Duration.ofSeconds(9);
+
+    /// Echoes and hops are waited for one after another.
+    static final Duration PATH_LIMIT = Duration.ofSeconds(70);
+
     private static final int MOST_WAITS = 8;
 
     private final InstantSource clock;
@@ -30,6 +34,7 @@ public final class Probes {
     private final MailProbe mail;
     private final NtpProbe ntp;
     private final Connector connector;
+    private final SystemTools tools;
 
     /// @param servers name servers to ask and compare, the system's first
     /// @param limit one for the whole program
@@ -39,11 +44,13 @@ public final class Probes {
             RateLimit limit,
             List<NameServer> servers,
             Connector connector,
-            Certificates certificates) {
+            Certificates certificates,
+            SystemTools tools) {
         this.clock = clock;
         this.policy = policy;
         this.limit = limit;
         this.connector = connector;
+        this.tools = tools;
         names = new NameProbe(servers);
         tcp = new TcpProbe(connector);
         tls = new TlsProbe(certificates);
@@ -94,9 +101,14 @@ public final class Probes {
         if (!isLetIn(plan.target().host())) {
             own.add(ProbeTexts.tooSoon(plan.target().host()));
         } else {
-            var deadline = new Deadline(LIMIT);
+            var isPath = plan.target().kind() == Target.Kind.PING;
+            var deadline = new Deadline(isPath ? PATH_LIMIT : LIMIT);
             closed(plan).ifPresent(own::add);
-            go(plan, results, deadline);
+            if (isPath) {
+                follow(plan, results, own);
+            } else {
+                go(plan, results, deadline);
+            }
             if (deadline.isOver()) {
                 own.add(ProbeTexts.outOfTime());
             }
@@ -135,6 +147,7 @@ public final class Probes {
         var target = plan.target();
         switch (target.kind()) {
             case MAIL -> results.add(policyOf(target, deadline));
+            case PING -> {}
             case NTP -> {
                 for (var address : firstOfEach(plan.allowed())) {
                     results.add(ntp.look(address, target.port(), deadline));
@@ -143,6 +156,21 @@ public final class Probes {
             case TCP, TLS, HTTP, HTTPS, SMTP, SMTPS, IMAP, IMAPS ->
                     connected(plan, results, deadline);
         }
+    }
+
+    /// To the first address: the way is the same for all of a host, or it is another host's.
+    private void follow(ProbePlan plan, List<ProbeResult> results, List<ProbeFinding> own)
+            throws InterruptedException {
+        if (plan.allowed().isEmpty()) {
+            return;
+        }
+        var address = plan.allowed().getFirst();
+        tools.ping(address)
+                .ifPresentOrElse(
+                        results::add, () -> own.add(PathTexts.absent("ping", "iputils-ping")));
+        tools.route(address)
+                .ifPresentOrElse(
+                        results::add, () -> own.add(PathTexts.absent("traceroute", "traceroute")));
     }
 
     private Dns policyOf(Target target, Deadline deadline) throws InterruptedException {
@@ -177,7 +205,7 @@ public final class Probes {
             case SMTP, SMTPS, IMAP, IMAPS ->
                     results.addAll(mail.look(target, open.get(), deadline));
             case TLS -> results.add(tls(target, open.get(), deadline));
-            case TCP, NTP, MAIL -> {}
+            case TCP, NTP, MAIL, PING -> {}
         }
     }
 

@@ -15,45 +15,67 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// `ping` and `traceroute` of the system: a program without rights cannot send such packets itself.
-/// Takes up to half a minute. Thread: any but JavaFX.
+/// What they are given is fixed but for the address, which is written as numbers. Each takes up to
+/// half a minute and ends when the thread is interrupted. Thread: any but JavaFX.
 public final class SystemTools {
     private static final int ECHOES = 4;
-    private static final int HOPS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final boolean windows =
-            System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+    private final Runner runner;
+    private final boolean windows;
+
+    /// What a program printed; `isWhole` if it came to its own end.
+    record Said(String text, boolean isWhole) {}
+
+    /// Runs a program without a shell.
+    @FunctionalInterface
+    interface Runner {
+        /// Empty if this system has no such program.
+        Optional<Said> run(List<String> command) throws InterruptedException;
+    }
+
+    SystemTools(Runner runner, boolean windows) {
+        this.runner = runner;
+        this.windows = windows;
+    }
+
+    /// Those of this computer.
+    public static SystemTools ofThisComputer() {
+        return new SystemTools(
+                SystemTools::run,
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows"));
+    }
 
     /// Empty if this system has no `ping`.
     ///
     /// @param address one the plan let through
-    public Optional<Ping> ping(InetAddress address) throws InterruptedException {
+    Optional<Ping> ping(InetAddress address) throws InterruptedException {
         var count = Integer.toString(ECHOES);
         var to = address.getHostAddress();
-        var said =
-                run(
+        return runner.run(
                         windows
                                 ? List.of("ping", "-n", count, "-w", "2000", to)
-                                : List.of("ping", "-n", "-c", count, "-W", "2", to));
-        return said.map(text -> ToolOutput.ping(text, ECHOES));
+                                : List.of("ping", "-n", "-c", count, "-W", "2", to))
+                .map(said -> ToolOutput.ping(said, to, ECHOES));
     }
 
     /// Empty if this system has neither `tracert`, `traceroute` nor `tracepath`.
-    public Optional<Route> route(InetAddress address) throws InterruptedException {
-        var most = Integer.toString(HOPS);
+    Optional<Route> route(InetAddress address) throws InterruptedException {
+        var most = Integer.toString(ToolOutput.HOPS);
         var to = address.getHostAddress();
-        if (windows) {
-            return run(List.of("tracert", "-d", "-h", most, "-w", "1000", to))
-                    .map(ToolOutput::route);
+        var said =
+                windows
+                        ? runner.run(List.of("tracert", "-d", "-h", most, "-w", "1000", to))
+                        : runner.run(
+                                List.of("traceroute", "-n", "-q", "1", "-w", "1", "-m", most, to));
+        if (said.isEmpty() && !windows) {
+            said = runner.run(List.of("tracepath", "-n", "-m", most, to));
         }
-        var said = run(List.of("traceroute", "-n", "-q", "1", "-w", "1", "-m", most, to));
-        return said.isPresent()
-                ? said.map(ToolOutput::route)
-                : run(List.of("tracepath", "-n", "-m", most, to)).map(ToolOutput::route);
+        return said.map(printed -> ToolOutput.route(printed, to));
     }
 
-    /// What it printed, byte by byte: only digits and Latin letters are read.
-    private static Optional<String> run(List<String> command) throws InterruptedException {
+    /// Byte by byte: only digits and Latin letters are read.
+    private static Optional<Said> run(List<String> command) throws InterruptedException {
         Path out;
         try {
             out = Files.createTempFile("pult-probe", ".txt");
@@ -67,12 +89,15 @@ public final class SystemTools {
                             .redirectOutput(out.toFile());
             builder.environment().put("LC_ALL", "C");
             var process = builder.start();
+            boolean isWhole;
             try {
-                process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                process.getOutputStream().close();
+                isWhole = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             } finally {
                 process.destroyForcibly();
             }
-            return Optional.of(Files.readString(out, StandardCharsets.ISO_8859_1));
+            return Optional.of(
+                    new Said(Files.readString(out, StandardCharsets.ISO_8859_1), isWhole));
         } catch (IOException e) {
             return Optional.empty();
         } finally {

@@ -10,6 +10,9 @@ import java.util.Optional;
 public record Target(Kind kind, String host, int port, String path) {
     private static final int MOST = 65_535;
 
+    /// An echo has no port; this one has its name.
+    private static final int ECHO = 7;
+
     /// What is spoken there.
     public enum Kind {
         TCP,
@@ -23,18 +26,23 @@ public record Target(Kind kind, String host, int port, String path) {
         IMAPS,
         NTP,
         /// A mail domain: its exchangers, SPF and DMARC.
-        MAIL;
+        MAIL,
+        /// Whether it answers an echo, and the way there.
+        PING;
 
         boolean isTls() {
             return this == TLS || this == HTTPS || this == SMTPS || this == IMAPS;
         }
     }
 
-    /// `host` (its web site), `host:port`, an address with a scheme, or a mail address; empty if it
-    /// is none of these.
+    /// `host` (its web site), `host:port`, an address with a scheme, `ping host`, or a mail
+    /// address; empty if it is none of these.
     public static Optional<Target> of(String text) {
         var said = text.strip();
         try {
+            if (said.toLowerCase(Locale.ROOT).startsWith("ping ")) {
+                return of(said.substring("ping ".length())).map(Target::way);
+            }
             if (said.contains("://")) {
                 return ofUri(URI.create(said));
             }
@@ -71,6 +79,7 @@ public record Target(Kind kind, String host, int port, String path) {
             case "imaps" -> some(Kind.IMAPS, uri.getHost(), port(uri, 993), "/");
             case "ntp" -> some(Kind.NTP, uri.getHost(), port(uri, 123), "/");
             case "tls" -> some(Kind.TLS, uri.getHost(), port(uri, 443), "/");
+            case "ping" -> some(Kind.PING, uri.getHost(), ECHO, "/");
             case "tcp" -> some(Kind.TCP, uri.getHost(), port(uri, 443), "/");
             default -> Optional.empty();
         };
@@ -122,6 +131,7 @@ public record Target(Kind kind, String host, int port, String path) {
         var name = host.contains(":") ? "[" + host + "]" : host;
         return switch (kind) {
             case MAIL -> "@" + host;
+            case PING -> "ping://" + name;
             case TCP -> name + ":" + port;
             case TLS, HTTP, HTTPS, SMTP, SMTPS, IMAP, IMAPS, NTP ->
                     kind.name().toLowerCase(Locale.ROOT)
@@ -130,6 +140,11 @@ public record Target(Kind kind, String host, int port, String path) {
                             + (isUsualPort() ? "" : ":" + port)
                             + (path.equals("/") ? "" : path);
         };
+    }
+
+    /// The way to the same host.
+    public Target way() {
+        return new Target(Kind.PING, host, ECHO, "/");
     }
 
     boolean isUsualPort() {

@@ -2,6 +2,7 @@ package app.pult.diagnosis.probe;
 
 import app.pult.diagnosis.probe.ProbeResult.Ping;
 import app.pult.diagnosis.probe.ProbeResult.Route;
+import app.pult.diagnosis.probe.SystemTools.Said;
 
 import com.google.re2j.Pattern;
 
@@ -11,21 +12,37 @@ import java.util.List;
 /// What `ping` and `traceroute` print, read by its numbers: the words are in the language of the
 /// system and, on Windows, in a code page of their own. Thread: any.
 final class ToolOutput {
+    /// So far a route is followed.
+    static final int HOPS = 20;
+
     private static final Pattern TTL = Pattern.compile("(?i)ttl[=:]");
     private static final Pattern BEHIND = Pattern.compile("(?i)time[=<]([0-9]+(?:[.,][0-9]+)?)");
     private static final Pattern LAST = Pattern.compile("[=<]([0-9]+)[^0-9=<]*$");
-    private static final Pattern HOP = Pattern.compile("^\\s*([0-9]{1,2})[?:]?\\s+(.*)$");
+
+    /// An echo of IPv6 on Windows has no TTL: `Reply from fe80::1: time<1ms`.
+    private static final Pattern SIX =
+            Pattern.compile("^[^0-9]*[0-9A-Fa-f]*:[0-9A-Fa-f:]+[^:]*: [^0-9:=<]*[=<]([0-9]+)");
+
+    /// The line that counts: without it the program did not do what it was to do.
+    private static final Pattern COUNTED = Pattern.compile("transmitted|\\([0-9]{1,3} ?%");
+
+    private static final Pattern HOP = Pattern.compile("^\\s*([0-9]{1,2}):?\\s+(.*)$");
     private static final Pattern ADDRESS =
-            Pattern.compile("[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]{2,}");
+            Pattern.compile(
+                    "[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]{2,}|::[0-9A-Fa-f:]+");
     private static final double PERCENT = 100;
 
     private ToolOutput() {}
 
-    static Ping ping(String text, int sent) {
+    static Ping ping(Said said, String to, int sent) {
         var times = new ArrayList<Double>();
-        for (var line : text.lines().toList()) {
+        for (var line : said.text().lines().toList()) {
             var ttl = TTL.matcher(line);
             if (!ttl.find()) {
+                var six = SIX.matcher(line);
+                if (to.contains(":") && six.find()) {
+                    times.add(Double.parseDouble(six.group(1)));
+                }
                 continue;
             }
             var behind = BEHIND.matcher(line.substring(ttl.end()));
@@ -36,66 +53,80 @@ final class ToolOutput {
                 times.add(Double.parseDouble(last.group(1)));
             }
         }
-        return new Ping(sent, times, findings(sent, times.size()));
+        boolean isCounted = COUNTED.matcher(said.text()).find();
+        return times.isEmpty() && !isCounted
+                ? new Ping(to, 0, List.of(), List.of(PathTexts.failed("ping", first(said))))
+                : new Ping(to, sent, times, lost(said, sent, times.size()));
     }
 
-    private static List<ProbeFinding> findings(int sent, int back) {
+    private static List<ProbeFinding> lost(Said said, int sent, int back) {
         if (back >= sent) {
             return List.of();
         }
-        var evidence = Math.round(PERCENT * (sent - back) / sent) + " %";
-        return back == 0
-                ? List.of(
-                        ProbeTexts.watch(
-                                "ping-silent",
-                                evidence,
-                                "На ping не отвечает: узел выключен или ping закрыт (это обычно).",
-                                "No answer to ping: the host is off, or ping is blocked (which is usual).",
-                                "Смотрите, открыт ли нужный порт: это говорит больше.",
-                                "See whether the port in question is open: that tells more."))
-                : List.of(
-                        ProbeTexts.watch(
-                                "ping-loss",
-                                evidence,
-                                "Часть пакетов теряется.",
-                                "Some packets are lost.",
-                                "Повторите с большим числом пакетов и сравните по кабелю и по Wi-Fi.",
-                                "Repeat with more packets; compare cable and Wi-Fi."));
+        var evidence =
+                Math.round(PERCENT * (sent - back) / sent)
+                        + " %"
+                        + said.text()
+                                .lines()
+                                .filter(line -> line.contains("nreachable"))
+                                .findFirst()
+                                .map(line -> ", " + line.strip())
+                                .orElse("");
+        return List.of(back == 0 ? PathTexts.silent(evidence) : PathTexts.loss(evidence));
     }
 
-    static Route route(String text) {
+    static Route route(Said said, String to) {
         var hops = new ArrayList<String>();
-        for (var line : text.lines().toList()) {
+        for (var line : said.text().lines().toList()) {
             var hop = HOP.matcher(line);
-            if (hop.matches() && Integer.parseInt(hop.group(1)) >= hops.size()) {
+            // A program may say more of a hop in a second line.
+            if (hop.matches() && Integer.parseInt(hop.group(1)) == hops.size() + 1) {
                 var address = ADDRESS.matcher(hop.group(2));
-                int number = Integer.parseInt(hop.group(1));
-                boolean again = number == hops.size() && !hops.isEmpty();
-                if (!again) {
-                    hops.add(address.find() ? address.group() : "");
-                }
+                hops.add(address.find() ? address.group() : "");
             }
         }
-        return new Route(hops, silence(hops));
+        return new Route(to, hops, hops.isEmpty() ? none(said) : end(hops, to, said.isWhole()));
     }
 
-    /// From where on nobody answers, if that is until the end.
-    private static List<ProbeFinding> silence(List<String> hops) {
+    private static List<ProbeFinding> none(Said said) {
+        return List.of(PathTexts.failed("traceroute", first(said)));
+    }
+
+    /// Where it ends, unless that is where it was to go.
+    private static List<ProbeFinding> end(List<String> hops, String to, boolean isWhole) {
         int last = hops.size();
         while (last > 0 && hops.get(last - 1).isEmpty()) {
             last--;
         }
-        if (last == hops.size() || hops.isEmpty()) {
+        var evidence = last == 0 ? "1 (?)" : last + " (" + hops.get(last - 1) + " → ?)";
+        if (last > 0 && isSame(hops.get(last - 1), to)) {
             return List.of();
         }
-        var evidence = last == 0 ? "1" : last + 1 + " (" + hops.get(last - 1) + " → ?)";
-        return List.of(
-                ProbeTexts.watch(
-                        "route-ends",
-                        evidence,
-                        "Дальше этого узла никто не отвечает.",
-                        "Beyond this hop nobody answers.",
-                        "Если не открывается и сам сервис, обрыв между этими узлами; иначе ответы просто закрыты.",
-                        "If the service does not open either, the break is between these hops; else the answers are only blocked."));
+        boolean goesOn = last == hops.size() && (hops.size() >= HOPS || !isWhole);
+        return List.of(goesOn ? PathTexts.unfinished(evidence) : PathTexts.ends(evidence));
+    }
+
+    /// IPv6 is written in several ways.
+    static boolean isSame(String hop, String to) {
+        if (hop.equals(to)) {
+            return true;
+        }
+        try {
+            return hop.contains(":")
+                    && to.contains(":")
+                    && NameProbe.literal(hop).equals(NameProbe.literal(to));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /// What the program said instead.
+    private static String first(Said said) {
+        return said.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -6,6 +6,8 @@
 /// Guards: [app.pult.diagnosis.probe.ProbePolicy] (no loopback, no metadata service, private
 /// networks only where allowed, redirects included), [app.pult.diagnosis.probe.RateLimit] (one a
 /// second and twenty a minute to one host), a deadline over all of it, no credentials ever.
+/// [app.pult.diagnosis.probe.SystemTools] runs `ping` and `traceroute` with an address, no name and
+/// no shell.
 ///
 /// Start at `Probes`; what comes back is a [app.pult.diagnosis.probe.ProbeReport] of sealed
 /// [app.pult.diagnosis.probe.ProbeResult]s with findings in both languages, which

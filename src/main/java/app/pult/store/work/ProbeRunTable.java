@@ -1,9 +1,11 @@
 package app.pult.store.work;
 
+import app.pult.desk.TicketId;
 import app.pult.store.Database;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Which probes were run when, in `work.db`. Only the last [#MOST] are kept. Thread: any but
 /// JavaFX.
@@ -13,7 +15,15 @@ public final class ProbeRunTable {
     private final Database work;
 
     /// A row. What it says is not known here.
-    public record Entry(Instant at, String kind, String target, String outcome, String operator) {}
+    ///
+    /// @param ticket for which it was run, if for one
+    public record Entry(
+            Instant at,
+            String kind,
+            String target,
+            String outcome,
+            String operator,
+            Optional<TicketId> ticket) {}
 
     public ProbeRunTable(Database work) {
         this.work = work;
@@ -26,15 +36,17 @@ public final class ProbeRunTable {
                     var id =
                             tx.number(
                                     """
-                                    INSERT INTO probe_runs (ran_at, kind, target, outcome, operator)
-                                    VALUES (?, ?, ?, ?, ?)
+                                    INSERT INTO probe_runs
+                                      (ran_at, kind, target, outcome, operator, ticket)
+                                    VALUES (?, ?, ?, ?, ?, ?)
                                     RETURNING id
                                     """,
                                     run.at(),
                                     run.kind(),
                                     run.target(),
                                     run.outcome(),
-                                    run.operator());
+                                    run.operator(),
+                                    run.ticket().map(TicketId::value));
                     tx.update("DELETE FROM probe_runs WHERE id <= ?", id - MOST);
                 });
     }
@@ -46,7 +58,8 @@ public final class ProbeRunTable {
                 session ->
                         session.list(
                                 """
-                                SELECT ran_at, kind, target, outcome, operator FROM probe_runs
+                                SELECT ran_at, kind, target, outcome, operator, ticket
+                                FROM probe_runs
                                 ORDER BY id DESC LIMIT ?
                                 """,
                                 row ->
@@ -55,7 +68,8 @@ public final class ProbeRunTable {
                                                 row.text("kind"),
                                                 row.text("target"),
                                                 row.text("outcome"),
-                                                row.text("operator")),
+                                                row.text("operator"),
+                                                row.maybeNumber("ticket").map(TicketId::new)),
                                 most));
     }
 }

@@ -259,7 +259,8 @@ final class ProbeCausesTest {
                 new RateLimit(clock, time -> {}),
                 List.of(servers),
                 Connector.ofChannels(),
-                new Certificates(clock, Certificates.of(Optional.of(anchors))));
+                new Certificates(clock, Certificates.of(Optional.of(anchors))),
+                SystemTools.ofThisComputer());
     }
 
     private static void named(ProbeReport report, String id, String ru, String en, String... seen) {

@@ -1,16 +1,20 @@
 package app.pult.store.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import app.pult.desk.TicketId;
 import app.pult.fixture.Told;
 import app.pult.store.Database;
 import app.pult.store.Database.Access;
 import app.pult.store.Database.Role;
+import app.pult.store.OldDatabase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 class ProbeRunTableTest {
     @TempDir Path folder;
@@ -57,8 +61,30 @@ class ProbeRunTableTest {
         }
     }
 
+    @Test
+    void whatAnOlderPultKeptHasNoTicket() throws Exception {
+        OldDatabase.make(
+                folder.resolve("work.db"),
+                Role.WORK,
+                12,
+                "INSERT INTO probe_runs (ran_at, kind, target, outcome, operator)"
+                        + " VALUES (0, 'tls', 'old.example.com:443', 'good', 'anna')");
+
+        try (var work = open()) {
+            var table = new ProbeRunTable(work);
+            table.add(entry("new.example.com:443"));
+
+            assertThat(table.last(2))
+                    .extracting(ProbeRunTable.Entry::target, ProbeRunTable.Entry::ticket)
+                    .containsExactly(
+                            tuple("new.example.com:443", Optional.of(new TicketId(7))),
+                            tuple("old.example.com:443", Optional.empty()));
+        }
+    }
+
     private static ProbeRunTable.Entry entry(String target) {
-        return new ProbeRunTable.Entry(Told.NOON, "tls", target, "good", "anna");
+        return new ProbeRunTable.Entry(
+                Told.NOON, "tls", target, "good", "anna", Optional.of(new TicketId(7)));
     }
 
     private Database open() {

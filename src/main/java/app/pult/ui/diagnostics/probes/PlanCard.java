@@ -8,6 +8,7 @@ import app.pult.diagnosis.probe.ProbeRows;
 import app.pult.diagnosis.station.Health;
 
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -21,8 +22,8 @@ final class PlanCard {
         this.words = words;
     }
 
-    /// @param action what stands below: to go there, or to stop
-    Node of(Subject subject, List<ProbePlan> plans, Node action) {
+    /// @param actions what stands below: ways to go there
+    Node of(Subject subject, List<ProbePlan> plans, Node... actions) {
         var title = words.of("probes.plan", subject.name());
         var card =
                 Cards.card(
@@ -33,7 +34,9 @@ final class PlanCard {
                                         .map(plan -> plan.target().shown() + ": " + spoken(plan))
                                         .collect(Collectors.joining(". ")));
         plans.forEach(plan -> card.getChildren().add(target(plan, plans.size() > 1)));
-        card.getChildren().add(action);
+        var below = new FlowPane(actions);
+        below.getStyleClass().add("probes-buttons");
+        card.getChildren().add(below);
         return card;
     }
 

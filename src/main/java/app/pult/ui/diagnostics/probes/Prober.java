@@ -1,5 +1,6 @@
 package app.pult.ui.diagnostics.probes;
 
+import app.pult.desk.TicketId;
 import app.pult.diagnosis.probe.NameServer;
 import app.pult.diagnosis.probe.ProbePlan;
 import app.pult.diagnosis.probe.ProbeReport;
@@ -25,7 +26,9 @@ public interface Prober {
     /// Asks name servers only.
     ProbePlan plan(Target target, Setup setup) throws InterruptedException;
 
-    ProbeReport run(ProbePlan plan, Setup setup) throws InterruptedException;
+    /// @param ticket for which it is run, if for one
+    ProbeReport run(ProbePlan plan, Setup setup, Optional<TicketId> ticket)
+            throws InterruptedException;
 
     /// Those of the knowledge base, by name; nothing is asked.
     List<ServiceCheck> services();

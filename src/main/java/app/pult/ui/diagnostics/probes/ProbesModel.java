@@ -159,12 +159,24 @@ public final class ProbesModel implements AutoCloseable {
         }
     }
 
+    /// Pings what the plan that is shown leads to, and follows the way there.
+    public void follow() {
+        if (online.get()
+                && sheet().showing instanceof Showing.Planned planned
+                && planned.hasPath()) {
+            var plan = planned.plans().getFirst().way();
+            run(sheet(), new Subject.One(plan.target()), planned.setup(), List.of(plan));
+            tell();
+        }
+    }
+
     private void run(Sheet sheet, Subject subject, Prober.Setup setup, List<ProbePlan> plans) {
         var at = clock.instant();
         sheet.begin(new Showing.Running(subject, plans, 0));
         List<Callable<ProbeReport>> asked =
                 plans.stream()
-                        .<Callable<ProbeReport>>map(plan -> () -> prober.run(plan, setup))
+                        .<Callable<ProbeReport>>map(
+                                plan -> () -> prober.run(plan, setup, sheet.ticket()))
                         .toList();
         sheet.all(
                 asked,
@@ -234,7 +246,7 @@ public final class ProbesModel implements AutoCloseable {
     }
 
     private Sheet sheet() {
-        return sheets.computeIfAbsent(shown, ticket -> new Sheet(network, this::tell));
+        return sheets.computeIfAbsent(shown, ticket -> new Sheet(ticket, network, this::tell));
     }
 
     private void read() {

@@ -12,7 +12,9 @@ import javafx.scene.Node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /// A report as cards: the cause on top, then a card for each stage that was come to. Thread: FX
@@ -127,10 +129,22 @@ final class ReportCards {
         }
         var shown = new ArrayList<Node>();
         ProbeRows.of(result).forEach(row -> shown.add(Cards.row(row, words)));
+        if (result instanceof ProbeResult.Route route && !route.hops().isEmpty()) {
+            shown.add(hops(route));
+        }
         if (result instanceof ProbeResult.Tls tls && !tls.chain().isEmpty()) {
             shown.add(new ChainView(tls, report.at(), words));
         }
         return shown;
+    }
+
+    private static Node hops(ProbeResult.Route route) {
+        var lines = new StringJoiner("\n");
+        var hops = ProbeRows.hops(route);
+        for (int i = 0; i < hops.size(); i++) {
+            lines.add(String.format(Locale.ROOT, "%2d  %s", i + 1, hops.get(i)));
+        }
+        return Cards.wrapped(lines.toString(), "mono", "diagnostics-evidence");
     }
 
     private String spoken(ProbeRow row) {

@@ -1,5 +1,6 @@
 package app.pult.ui.diagnostics.probes;
 
+import app.pult.desk.TicketId;
 import app.pult.ui.shell.Threads;
 
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ final class Sheet {
 
     final Deque<Run> history = new ArrayDeque<>();
     Showing showing = new Showing.Nothing();
+    private final Optional<TicketId> ticket;
     private final Threads network;
     private final Runnable changed;
     private final List<Runnable> stops = new ArrayList<>();
@@ -25,9 +27,14 @@ final class Sheet {
     /// Counts what was begun: what comes back from an earlier job is not heard.
     private long job;
 
-    Sheet(Threads network, Runnable changed) {
+    Sheet(Optional<TicketId> ticket, Threads network, Runnable changed) {
+        this.ticket = ticket;
         this.network = network;
         this.changed = changed;
+    }
+
+    Optional<TicketId> ticket() {
+        return ticket;
     }
 
     /// Ends what was under way for something else.

@@ -3,6 +3,7 @@ package app.pult.ui.diagnostics.probes;
 import app.pult.diagnosis.probe.ProbeComparison;
 import app.pult.diagnosis.probe.ProbePlan;
 import app.pult.diagnosis.probe.ProbeReport;
+import app.pult.diagnosis.probe.Target;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,15 @@ public sealed interface Showing {
     record Asking(Subject subject) implements Showing {}
 
     /// The addresses are known; nothing was sent there yet.
-    record Planned(Subject subject, Prober.Setup setup, List<ProbePlan> plans) implements Showing {}
+    record Planned(Subject subject, Prober.Setup setup, List<ProbePlan> plans) implements Showing {
+        /// Whether it is one host with an address, whose way is not asked for anyhow.
+        boolean hasPath() {
+            return plans.size() == 1
+                    && plans.getFirst().target().kind() != Target.Kind.MAIL
+                    && plans.getFirst().target().kind() != Target.Kind.PING
+                    && plans.getFirst().canRun();
+        }
+    }
 
     /// @param done how many of the plans have come to their end
     record Running(Subject subject, List<ProbePlan> plans, int done) implements Showing {}

@@ -16,13 +16,15 @@ final class ShowingCards {
     private final ProbesModel model;
     private final Words words;
     private final Button go;
+    private final Button follow;
     private final Button halt;
 
-    /// `go` stands in a plan, `halt` beside what is under way.
-    ShowingCards(ProbesModel model, Words words, Button go, Button halt) {
+    /// `go` and `follow` stand in a plan, `halt` beside what is under way.
+    ShowingCards(ProbesModel model, Words words, Button go, Button follow, Button halt) {
         this.model = model;
         this.words = words;
         this.go = go;
+        this.follow = follow;
         this.halt = halt;
     }
 
@@ -35,9 +37,15 @@ final class ShowingCards {
                             reached(
                                     working(words.of("probes.asking", subject.name()), -1),
                                     reached));
-            case Showing.Planned(var subject, var setup, var plans) -> {
-                reached.add(go);
-                yield List.of(new PlanCard(words).of(subject, plans, go));
+            case Showing.Planned planned -> {
+                var actions = planned.hasPath() ? List.of(go, follow) : List.of(go);
+                reached.addAll(actions);
+                yield List.of(
+                        new PlanCard(words)
+                                .of(
+                                        planned.subject(),
+                                        planned.plans(),
+                                        actions.toArray(Node[]::new)));
             }
             case Showing.Running(var subject, var plans, var done) ->
                     List.of(
@@ -48,7 +56,7 @@ final class ShowingCards {
                                                     subject.name(),
                                                     done,
                                                     plans.size()),
-                                            (double) done / plans.size()),
+                                            plans.size() == 1 ? -1 : (double) done / plans.size()),
                                     reached));
             case Showing.Seen(var run, var opened) -> seen(run, opened, reached);
             case Showing.Compared compared -> {

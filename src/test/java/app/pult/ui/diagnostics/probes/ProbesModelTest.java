@@ -100,6 +100,45 @@ class ProbesModelTest {
     }
 
     @Test
+    void pingAndRouteGoToTheSameAddressAndAreAProbeOfTheirOwn() {
+        model.ask(one("shop.example.com"), PUBLIC);
+        model.follow();
+
+        assertThat(prober.asked).containsExactly("plan shop.example.com", "run shop.example.com");
+        assertThat(model.viewProperty().get().history().getFirst().subject().name())
+                .isEqualTo("ping://shop.example.com");
+
+        model.follow();
+
+        assertThat(prober.asked).as("nothing is planned").hasSize(2);
+    }
+
+    @Test
+    void aMailDomainAndAClosedNetworkAreNotPinged() {
+        model.ask(one("info@example.com"), PUBLIC);
+        model.follow();
+        prober.inside.add("db.example.com");
+        model.ask(one("db.example.com"), PUBLIC);
+        int asked = prober.asked.size();
+        model.follow();
+
+        assertThat(prober.asked).hasSize(asked).doesNotContain("run example.com");
+    }
+
+    @Test
+    void aProbeIsOfTheTicketItWasBegunFor() {
+        var hand = new HandExecutor();
+        model.ask(one("shop.example.com"), PUBLIC);
+        network = hand;
+        model.run();
+        selection.open(TWO);
+
+        hand.runAll();
+
+        assertThat(prober.tickets).containsExactly(ONE);
+    }
+
+    @Test
     void aClosedNetworkIsToldWithoutASecondPress() {
         prober.inside.add("db.example.com");
 
