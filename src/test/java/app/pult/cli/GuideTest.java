@@ -2,6 +2,11 @@ package app.pult.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.pult.diagnosis.probe.ServiceCheckReader;
+import app.pult.diagnosis.team.TeamBook;
+import app.pult.fixture.Told;
+import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleId;
 import app.pult.ui.kit.Texts;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +115,31 @@ final class GuideTest {
         var calls = CALL.matcher(page(language)).results().toList();
 
         assertThat(calls).hasSizeGreaterThan(5).allMatch(GuideTest::isCommand);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ru", "en"})
+    void itsBlocksForArticlesAreUsedAsTheyStand(String language) throws IOException {
+        var article =
+                new Article(
+                        new ArticleId("guide"),
+                        "guide",
+                        language,
+                        "Guide",
+                        "",
+                        "",
+                        List.of(),
+                        Article.Format.MARKDOWN,
+                        page(language),
+                        List.of(),
+                        Told.NOON);
+
+        var team = TeamBook.of(List.of(article), Set.of());
+        assertThat(team.refused()).isEmpty();
+        assertThat(team.rules()).hasSize(1);
+        assertThat(ServiceCheckReader.read(article))
+                .singleElement()
+                .satisfies(check -> assertThat(check.targets()).hasSize(3));
     }
 
     private static boolean isCommand(MatchResult call) {
