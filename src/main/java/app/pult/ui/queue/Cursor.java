@@ -81,6 +81,12 @@ final class Cursor {
         selected.set(stored.flatMap(stock.lines()::place).orElse(NOWHERE));
     }
 
+    /// Another ticket is open: what was chosen before and is still being read is not opened over it.
+    void turn() {
+        forget();
+        locate();
+    }
+
     /// Opens what was chosen and was not read yet.
     void openPending() {
         if (pending != NOWHERE) {

@@ -95,7 +95,7 @@ public final class QueueModel {
     public void attach() {
         subscriptions.add(tickets.watch(changed -> changes.signal())::close);
         subscriptions.add(selection.queueProperty().subscribe(this::queueChanged));
-        subscriptions.add(selection.ticketProperty().subscribe((before, now) -> cursor.locate()));
+        subscriptions.add(selection.ticketProperty().subscribe((before, now) -> cursor.turn()));
         subscriptions.add(filter.subscribe((before, now) -> typing.signal()));
     }
 

@@ -202,6 +202,18 @@ class QueueModelTest {
     }
 
     @Test
+    void aPlaceThatIsStillBeingReadDoesNotOpenOverATicketThatWasOpenedMeanwhile() {
+        open(Rows.plain(300));
+        queue.select(299);
+
+        selection.open(new TicketId(7));
+        work.runAll();
+
+        assertThat(selection.ticket()).contains(new TicketId(7));
+        assertThat(queue.selectedProperty().get()).isEqualTo(6);
+    }
+
+    @Test
     void openingATicketElsewhereMarksItsRow() {
         open(Rows.plain(5));
 
