@@ -1,22 +1,15 @@
 package app.pult.bench;
 
 import app.pult.bench.Figure.More;
-import app.pult.desk.change.Change;
-import app.pult.desk.change.ChangeBatch;
-import app.pult.desk.change.Cursor;
-import app.pult.knowledge.Article;
-import app.pult.knowledge.ArticleId;
 import app.pult.search.Hit;
 import app.pult.store.Store;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 
 /// `bench retrieval`: a foreign corpus of texts as the knowledge base of a desk, its questions
 /// asked of the desk's own search, and what was found as a TREC run: `qid Q0 docid rank score tag`.
@@ -50,7 +43,7 @@ public final class RetrievalBench implements Bench {
             var texts = Files.readAllLines(corpus);
             for (int from = 0; from < texts.size(); from += BATCH) {
                 var batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
-                indexing.time(() -> fill(store, batch));
+                indexing.time(() -> ForeignTexts.asArticles(store, batch));
             }
             var asking = new Samples();
             var lines = new ArrayList<String>();
@@ -60,44 +53,14 @@ public final class RetrievalBench implements Bench {
                                 () ->
                                         store.search()
                                                 .articlesLike(
-                                                        field(line, "title"),
-                                                        field(line, "text"),
+                                                        ForeignTexts.field(line, "title"),
+                                                        ForeignTexts.field(line, "text"),
                                                         FOUND));
-                tell(field(line, "_id"), found, lines);
+                tell(ForeignTexts.field(line, "_id"), found, lines);
             }
             Files.write(run, lines);
             return List.of(figure(texts.size(), indexing, asking));
         }
-    }
-
-    private static boolean fill(Store store, List<String> lines) {
-        var changes = new ArrayList<Change>();
-        for (var line : lines) {
-            changes.add(
-                    new Change.ArticleChanged(
-                            new Article(
-                                    new ArticleId(field(line, "_id")),
-                                    field(line, "_id"),
-                                    "ru",
-                                    field(line, "title"),
-                                    "",
-                                    "",
-                                    List.of(),
-                                    Article.Format.MARKDOWN,
-                                    field(line, "text"),
-                                    List.of(),
-                                    Instant.EPOCH)));
-        }
-        store.mirror()
-                .apply(
-                        new ChangeBatch(
-                                changes,
-                                new Cursor("bench"),
-                                ChangeBatch.More.CAUGHT_UP,
-                                OptionalLong.empty(),
-                                Instant.EPOCH),
-                        ticket -> false);
-        return true;
     }
 
     private static void tell(String query, List<Hit.OfArticle> found, List<String> lines) {
@@ -111,10 +74,6 @@ public final class RetrievalBench implements Bench {
                             i + 1,
                             FOUND - i));
         }
-    }
-
-    private static String field(String line, String name) {
-        return JsonStrings.find(line, name).orElse("");
     }
 
     private static Figure figure(int texts, Samples indexing, Samples asking) {

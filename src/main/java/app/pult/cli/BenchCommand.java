@@ -6,6 +6,7 @@ import app.pult.bench.Figure.Verdict;
 import app.pult.bench.PerformanceTable;
 import app.pult.bench.RetrievalBench;
 import app.pult.bench.SpellBench;
+import app.pult.bench.SuggestionBench;
 import app.pult.bench.crash.CrashBench;
 import app.pult.bench.crash.CrashDesk;
 import app.pult.bench.crash.TypingBench;
@@ -162,16 +163,25 @@ final class BenchCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int retrieval(
             @Mixin BenchOptions options,
-            @Option(
-                            names = "--corpus",
-                            required = true,
-                            description = "JSON lines: _id, title, text")
-                    Path corpus,
-            @Option(names = "--queries", required = true, description = "JSON lines: _id, text")
-                    Path queries,
+            @Mixin CorpusOptions from,
             @Option(names = "--run", required = true, description = "the file to write") Path run)
             throws IOException {
-        return measure(List.of(new RetrievalBench(corpus, queries, run)), options);
+        return measure(List.of(new RetrievalBench(from.corpus(), from.queries(), run)), options);
+    }
+
+    @Command(
+            name = "suggestions",
+            description =
+                    "the articles suggested for tickets, before and after some helped in others",
+            mixinStandardHelpOptions = true)
+    int suggestions(
+            @Mixin BenchOptions options,
+            @Mixin CorpusOptions from,
+            @Option(names = "--qrels", required = true, description = "lines: qid 0 docid rel")
+                    Path answers)
+            throws IOException {
+        return measure(
+                List.of(new SuggestionBench(from.corpus(), from.queries(), answers)), options);
     }
 
     @Command(

@@ -3,15 +3,30 @@ package app.pult.search;
 import java.util.List;
 
 /// What may help with a ticket, the most likely first, each with the words that speak for it as
-/// they are written there: "0x80070005", "доступ".
-public record Related(
-        List<Suggested<Hit.OfArticle>> articles, List<Suggested<Hit.OfTicket>> tickets) {
+/// they are written there: "0x80070005", "доступ"; at most a handful, those that say most first.
+public record Related(List<OfArticle> articles, List<OfTicket> tickets) {
     public static final Related NOTHING = new Related(List.of(), List.of());
 
-    /// `because`: at most a handful of words, those that say most first. `fix`: of a solved ticket
-    /// the beginning of the operator's last reply or note; else empty.
-    public record Suggested<T extends Hit>(T hit, List<String> because, String fix) {
-        public Suggested {
+    /// An article. `because` may be empty where it was of use in tickets like this one.
+    public record OfArticle(Hit.OfArticle hit, List<String> because, Used used) {
+        public OfArticle {
+            because = List.copyOf(because);
+        }
+    }
+
+    /// `fix` is the beginning of the operator's last reply or note in a solved ticket, or empty.
+    public record OfTicket(Hit.OfTicket hit, List<String> because, String fix) {
+        public OfTicket {
+            because = List.copyOf(because);
+        }
+    }
+
+    /// In how many `tickets` like it an article was of use; the `nearest` of them by its number,
+    /// and what it has in common with that.
+    public record Used(int tickets, String nearest, List<String> because) {
+        public static final Used NOWHERE = new Used(0, "", List.of());
+
+        public Used {
             because = List.copyOf(because);
         }
     }

@@ -127,8 +127,9 @@ public final class Store implements AutoCloseable {
         this.directory = new SqliteDirectory(cache);
         this.library = new SqliteLibrary(cache);
         this.articles = new SqliteArticles(cache, mirror);
-        this.search = new SqliteSearch(cache, mirror, clock);
-        this.experience = new SqliteExperience(cache, new ExperienceTable(work, clock));
+        var helped = new ExperienceTable(work, clock);
+        this.search = new SqliteSearch(cache, mirror, helped, clock);
+        this.experience = new SqliteExperience(cache, helped);
         this.ruleExperience = new SqliteRuleExperience(work, clock);
         this.runbookRuns = new RunbookRunTable(work);
         this.probeRuns = new ProbeRunTable(work);

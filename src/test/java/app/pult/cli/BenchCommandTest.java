@@ -47,6 +47,42 @@ final class BenchCommandTest {
     }
 
     @Test
+    void whatHelpedInHalfOfTheTicketsIsMeasuredOnTheOthers() throws IOException {
+        var corpus =
+                Files.writeString(
+                        disk.resolve("corpus.jsonl"),
+                        """
+                        {"_id": "badges", "title": "Перезапись карт", "text": "Приложите носитель."}
+                        {"_id": "red", "title": "Мигает индикатор", "text": "Мигает красным."}
+                        """);
+        var queries = new StringBuilder();
+        var answers = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            boolean badge = i % 2 == 0;
+            queries.append(
+                    "{\"_id\": \"q%d\", \"title\": \"\", \"text\": \"%s\"}\n"
+                            .formatted(i, badge ? "Барахлит пропуск" : "Мигает красным лампа"));
+            answers.append("q%d 0 %s 1\n".formatted(i, badge ? "badges" : "red"));
+        }
+
+        run(
+                "suggestions",
+                "--json",
+                "--rounds=1",
+                "--data=" + disk,
+                "--corpus=" + corpus,
+                "--queries=" + Files.writeString(disk.resolve("q.jsonl"), queries),
+                "--qrels=" + Files.writeString(disk.resolve("qrels.txt"), answers));
+
+        var json = JsonMapper.shared().readTree(out.toString());
+        assertThat(json.path("n").asInt()).isEqualTo(10);
+        assertThat(json.path("floor").asDouble()).isLessThan(100);
+        assertThat(json.path("ours").asDouble()).isEqualTo(100);
+        assertThat(json.path("among3Percent").asDouble()).isEqualTo(100);
+        assertThat(json.path("met").asBoolean()).isTrue();
+    }
+
+    @Test
     void spellingWithoutListsSaysSo() {
         assertThat(run("spell", "--data", disk.toString())).isNotEqualTo(ExitCode.DONE.value());
         assertThat(err.toString()).contains("no ru_*.tsv");

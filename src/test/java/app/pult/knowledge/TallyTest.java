@@ -48,6 +48,13 @@ class TallyTest {
     }
 
     @Test
+    void verdictsAreWhatIsKnownWithoutWhereItWasInserted() {
+        var here = Optional.of(Verdict.HELPED);
+
+        assertThat(new Tally(2, 3, 5, here).verdicts()).isEqualTo(new Tally(2, 3, 0, here));
+    }
+
+    @Test
     void moreCannotHaveHelpedThanWereJudged() {
         assertThatThrownBy(() -> said(2, 1)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,7 +6,8 @@ import app.pult.knowledge.Article;
 import app.pult.knowledge.ArticleId;
 import app.pult.search.Hit;
 import app.pult.search.Pages;
-import app.pult.search.Related.Suggested;
+import app.pult.search.Related;
+import app.pult.search.Related.Used;
 import app.pult.store.Json;
 import app.pult.store.Session;
 import app.pult.store.cache.Candidates.Range;
@@ -17,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Articles and people that fit a question, at one moment of the database. Thread: a reader, one
 /// question.
@@ -33,6 +35,13 @@ final class FoundArticles {
             FROM search_texts s
             JOIN articles a ON a.id = s.owner
             WHERE s.doc IN (SELECT value FROM json_each(?)) AND +s.kind = 'ARTICLE'
+            """;
+
+    static final String PAGES =
+            """
+            SELECT s.doc, a.translation_of FROM articles a
+            JOIN search_texts s ON s.kind = 'ARTICLE' AND s.owner = +a.id
+            WHERE a.translation_of IN (SELECT value FROM json_each(?))
             """;
 
     private final Session session;
@@ -57,27 +66,30 @@ final class FoundArticles {
 
     List<Hit.OfArticle> articles(int limit) throws SQLException {
         var hits = new ArrayList<Hit.OfArticle>();
-        for (var ranked : rankedArticles(limit)) {
+        for (var ranked : rankedArticles(limit, Map.of())) {
             hits.add(hit(ranked.found()));
         }
         return hits;
     }
 
-    /// The best of each page in one language, with the words that speak for it; a page that is not
-    /// in `language` stands in one it has.
-    List<Suggested<Hit.OfArticle>> suggestedArticles(String language, int limit)
+    /// The best of each page in one language, with the words that speak for it or the precedents
+    /// that do; a page that is not in `language` stands in one it has.
+    List<Related.OfArticle> suggestedArticles(String language, int limit, Precedents precedents)
             throws SQLException {
         var pages =
                 Pages.once(
-                        rankedArticles(Integer.MAX_VALUE).stream().map(Ranked::found).toList(),
+                        rankedArticles(Integer.MAX_VALUE, precedents.worth()).stream()
+                                .map(Ranked::found)
+                                .toList(),
                         ArticleRow::page,
                         article -> article.language().equals(language));
-        var suggested = new ArrayList<Suggested<Hit.OfArticle>>();
+        var suggested = new ArrayList<Related.OfArticle>();
         for (var article : pages) {
             if (suggested.size() < limit) {
                 var because = judge.because(article.title() + "\n" + plain(article));
-                if (!because.isEmpty()) {
-                    suggested.add(new Suggested<>(hit(article), because, ""));
+                var used = precedents.used(article.page());
+                if (!because.isEmpty() || !used.equals(Used.NOWHERE)) {
+                    suggested.add(new Related.OfArticle(hit(article), because, used));
                 }
             }
         }
@@ -111,11 +123,23 @@ final class FoundArticles {
                 .toList();
     }
 
-    private List<Ranked<ArticleRow>> rankedArticles(int limit) throws SQLException {
+    /// `more` is what a page counts for beside its words; it is among them for that alone.
+    private List<Ranked<ArticleRow>> rankedArticles(int limit, Map<String, Double> more)
+            throws SQLException {
         var docs =
                 judge.candidates(
                         session,
                         new Range(SearchText.Kind.ARTICLE.base(), SearchText.Kind.PERSON.base()));
+        if (!more.isEmpty()) {
+            session.each(
+                    PAGES,
+                    row ->
+                            docs.merge(
+                                    row.number("doc"),
+                                    more.getOrDefault(row.text("translation_of"), 0.0),
+                                    Double::sum),
+                    Json.write(List.copyOf(more.keySet())));
+        }
         var read = new ArrayList<Read<ArticleRow>>();
         session.each(
                 ARTICLES,

@@ -5,7 +5,7 @@ import app.pult.desk.TicketId;
 import app.pult.desk.TicketState;
 import app.pult.search.Excerpt;
 import app.pult.search.Hit;
-import app.pult.search.Related.Suggested;
+import app.pult.search.Related;
 import app.pult.store.Json;
 import app.pult.store.Row;
 import app.pult.store.Session;
@@ -171,13 +171,13 @@ final class FoundTickets {
     }
 
     /// Solved tickets like it, with what their operator wrote last.
-    List<Suggested<Hit.OfTicket>> suggestedTickets(
+    List<Related.OfTicket> suggestedTickets(
             TicketFilters filters, TicketId but, Instant now, int limit) throws SQLException {
-        var suggested = new ArrayList<Suggested<Hit.OfTicket>>();
+        var suggested = new ArrayList<Related.OfTicket>();
         for (var hit : tickets(filters, now, limit + 1)) {
             var because = judge.because(hit.subject().text() + "\n" + hit.excerpt().text());
             if (!hit.id().equals(but) && suggested.size() < limit && !because.isEmpty()) {
-                suggested.add(new Suggested<>(hit, because, fix(hit.id())));
+                suggested.add(new Related.OfTicket(hit, because, fix(hit.id())));
             }
         }
         return suggested;

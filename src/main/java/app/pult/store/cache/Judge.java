@@ -16,6 +16,7 @@ import app.pult.store.cache.Candidates.Effort;
 import app.pult.store.cache.Candidates.Range;
 
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,6 +142,44 @@ final class Judge {
                 .sorted(Comparator.<Ranked<T>>comparingDouble(Ranked::score).reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    /// Those with the most of the question by its words alone, of more texts than can be compared
+    /// with it.
+    <T> List<Read<T>> likeliest(List<Read<T>> read, int limit) {
+        var places = new HashMap<String, Integer>();
+        for (int i = 0; i < wanted.size(); i++) {
+            for (var stem : wanted.get(i).stems().entrySet()) {
+                if (stem.getValue() > 0) {
+                    places.putIfAbsent(stem.getKey(), i);
+                }
+            }
+        }
+        return read.stream()
+                .map(text -> new Ranked<>(text, weight(text.text(), places)))
+                .sorted(Comparator.<Ranked<Read<T>>>comparingDouble(Ranked::score).reversed())
+                .limit(limit)
+                .map(Ranked::found)
+                .toList();
+    }
+
+    private double weight(Text text, Map<String, Integer> places) {
+        var met = new BitSet(wanted.size());
+        for (var part : List.of(text.title(), text.body())) {
+            for (var word : part) {
+                int place = places.getOrDefault(word.stem(), -1);
+                if (place >= 0) {
+                    met.set(place);
+                }
+            }
+        }
+        return met.stream().mapToDouble(place -> wanted.get(place).weight()).sum();
+    }
+
+    /// What the question's own text counts for, beside texts as long as it is.
+    double all(String title, String body) {
+        var text = new Text(analyzer.forms(title), analyzer.forms(compared(body)));
+        return relevance.of(text, text.length());
     }
 
     /// What the text has of the question, those that tell most first, as it is written there. A

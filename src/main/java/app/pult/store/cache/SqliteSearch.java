@@ -16,6 +16,7 @@ import app.pult.search.Widening;
 import app.pult.store.Database;
 import app.pult.store.Session;
 import app.pult.store.cache.Candidates.Effort;
+import app.pult.store.work.ExperienceTable;
 
 import java.sql.SQLException;
 import java.time.Clock;
@@ -38,6 +39,7 @@ public final class SqliteSearch implements Search {
     private static final int CUSTOMER_LETTERS = 4_000;
 
     private final Database cache;
+    private final ExperienceTable experience;
     private final Clock clock;
     private final SearchIndex index;
     private final Terms terms;
@@ -53,8 +55,10 @@ public final class SqliteSearch implements Search {
         T with(Tools tools) throws E;
     }
 
-    public SqliteSearch(Database cache, SqliteMirror mirror, Clock clock) {
+    public SqliteSearch(
+            Database cache, SqliteMirror mirror, ExperienceTable experience, Clock clock) {
         this.cache = cache;
+        this.experience = experience;
         this.clock = clock;
         this.index = mirror.index();
         this.terms = index.terms();
@@ -89,23 +93,36 @@ public final class SqliteSearch implements Search {
     public Related related(TicketId ticket, String language, int limit) {
         index.recall(cache);
         var said = cache.read("read what a customer wrote", session -> said(session, ticket));
+        var uses = experience.uses(Precedents.MOST);
         return analyzed(
                 tools -> {
                     var widening = new Widening(terms, tools.analyzer());
                     widening.add(said.getFirst(), SUBJECT);
                     said.stream().skip(1).forEach(text -> widening.add(text, 1));
-                    return widening.wanted().isEmpty()
-                            ? Related.NOTHING
-                            : cache.read(
-                                    "find what may help",
-                                    session ->
-                                            related(
-                                                    session,
-                                                    judge(widening, tools),
-                                                    ticket,
-                                                    language,
-                                                    limit));
+                    if (widening.wanted().isEmpty()) {
+                        return Related.NOTHING;
+                    }
+                    var judge = judge(widening, tools);
+                    var precedents = new Precedents(judge, all(judge, said));
+                    return cache.read(
+                            "find what may help",
+                            session -> {
+                                precedents.add(session, uses, ticket);
+                                return new Related(
+                                        new FoundArticles(session, judge, length)
+                                                .suggestedArticles(language, limit, precedents),
+                                        new FoundTickets(session, judge)
+                                                .suggestedTickets(
+                                                        TicketFilters.SOLVED,
+                                                        ticket,
+                                                        clock.instant(),
+                                                        limit));
+                            });
                 });
+    }
+
+    private static double all(Judge judge, List<String> said) {
+        return judge.all(said.getFirst(), String.join("\n", said.subList(1, said.size())));
     }
 
     /// The subject, which may be empty, and what the customer wrote first.
@@ -127,15 +144,6 @@ public final class SqliteSearch implements Search {
                 ticket.value(),
                 CUSTOMER_MESSAGES);
         return said;
-    }
-
-    private Related related(
-            Session session, Judge judge, TicketId ticket, String language, int limit)
-            throws SQLException {
-        return new Related(
-                new FoundArticles(session, judge, length).suggestedArticles(language, limit),
-                new FoundTickets(session, judge)
-                        .suggestedTickets(TicketFilters.SOLVED, ticket, clock.instant(), limit));
     }
 
     private Judge judge(Widening widening, Tools tools) {

@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /// What helped with which ticket, in `work.db`. Thread: any but JavaFX.
 public final class ExperienceTable {
+    private static final String ARTICLE = "article:";
+
     private final Database work;
     private final InstantSource clock;
 
@@ -25,6 +27,9 @@ public final class ExperienceTable {
             inserted = List.copyOf(inserted);
         }
     }
+
+    /// An article was of use in a ticket: the operator said that it `helped`, else it was inserted.
+    public record Use(String page, TicketId ticket, boolean helped) {}
 
     public ExperienceTable(Database work, InstantSource clock) {
         this.work = work;
@@ -42,6 +47,30 @@ public final class ExperienceTable {
                     }
                     return entries;
                 });
+    }
+
+    /// The newest, the last first: but those of which the operator said that they did not help.
+    public List<Use> uses(int limit) {
+        return work.read(
+                "look what was of use",
+                session ->
+                        session.list(
+                                """
+                                SELECT substr(remedy, ?) AS page, ticket, max(helped) AS helped FROM (
+                                  SELECT remedy, ticket, helped, said_at AS at FROM verdicts
+                                  UNION ALL SELECT remedy, ticket, 0, inserted_at FROM insertions) AS u
+                                WHERE remedy LIKE ? || '%' AND NOT EXISTS (SELECT 1 FROM verdicts v
+                                  WHERE v.remedy = u.remedy AND v.ticket = u.ticket AND v.helped = 0)
+                                GROUP BY remedy, ticket ORDER BY max(at) DESC, ticket DESC, remedy LIMIT ?
+                                """,
+                                row ->
+                                        new Use(
+                                                row.text("page"),
+                                                new TicketId(row.number("ticket")),
+                                                row.flag("helped")),
+                                ARTICLE.length() + 1,
+                                ARTICLE,
+                                limit));
     }
 
     public void say(TicketId ticket, Remedy remedy, Optional<Verdict> verdict) {
@@ -102,7 +131,7 @@ public final class ExperienceTable {
 
     private static String written(Remedy remedy) {
         return switch (remedy) {
-            case Remedy.OfArticle article -> "article:" + article.page();
+            case Remedy.OfArticle article -> ARTICLE + article.page();
             case Remedy.OfTicket solved -> "ticket:" + solved.ticket().value();
         };
     }

@@ -5,7 +5,7 @@ import app.pult.desk.TicketState;
 import app.pult.desk.Tickets;
 import app.pult.knowledge.ArticleDraft;
 import app.pult.search.Hit;
-import app.pult.search.Related.Suggested;
+import app.pult.search.Related;
 import app.pult.search.Search;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.shell.LastAsked;
@@ -86,7 +86,7 @@ public final class DraftModel {
                                 texts.of("knowledge.draft.solution"),
                                 texts.of("knowledge.draft.none"))),
                 search.related(id, texts.locale().getLanguage(), ALIKE).articles().stream()
-                        .map(Suggested::hit)
+                        .map(Related.OfArticle::hit)
                         .toList(),
                 fields.state() == TicketState.SOLVED);
     }

@@ -4,6 +4,7 @@ import app.pult.knowledge.Article;
 import app.pult.knowledge.Remedy;
 import app.pult.knowledge.Tally;
 import app.pult.search.Hit;
+import app.pult.search.Related;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,10 @@ sealed interface Line {
     /// Stands above what is suggested for the open ticket, and above the rest; it cannot be marked.
     record Heading(Kind kind) implements Line {}
 
-    /// An article that may help with the open ticket, the words that speak for it, and what is
-    /// known of it.
-    record Suggested(Article article, String language, List<String> because, Tally tally)
+    /// An article that may help with the open ticket, the words and the tickets that speak for it,
+    /// and what is known of it.
+    record Suggested(
+            Article article, String language, List<String> because, Related.Used used, Tally tally)
             implements Line {
         public Suggested {
             because = List.copyOf(because);

@@ -3,6 +3,7 @@ package app.pult.ui.knowledge;
 import static java.util.Locale.ROOT;
 
 import app.pult.knowledge.Tally;
+import app.pult.search.Related.Used;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 
@@ -19,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A category with its count, an article with what it is about, or a solved ticket with what helped
 /// there, as many lines as they need. Thread: FX only.
@@ -84,7 +87,7 @@ final class LineCell extends ListCell<Line> {
                     show(entry.article().title(), entry.language(), entry.article().summary());
             case Line.Suggested suggested -> {
                 show(suggested.article().title(), suggested.language(), "");
-                because(Feather.BOOK_OPEN, because(suggested.because()), suggested.tally());
+                because(Feather.BOOK_OPEN, because(suggested), known(suggested));
             }
             case Line.Solved solved -> {
                 show(solved.ticket().subject().text(), "", fix(solved));
@@ -101,6 +104,29 @@ final class LineCell extends ListCell<Line> {
 
     private String fix(Line.Solved solved) {
         return solved.fix().isBlank() ? "" : texts.of("knowledge.fix", solved.fix());
+    }
+
+    private String because(Line.Suggested suggested) {
+        return Stream.of(because(suggested.because()), used(suggested.used()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /// In how many tickets like this one it was of use says more than in how many of all.
+    private static Tally known(Line.Suggested suggested) {
+        return suggested.used().equals(Used.NOWHERE)
+                ? suggested.tally()
+                : suggested.tally().verdicts();
+    }
+
+    private String used(Used used) {
+        return used.equals(Used.NOWHERE)
+                ? ""
+                : texts.of(
+                        "knowledge.used",
+                        used.tickets(),
+                        used.nearest(),
+                        String.join(", ", used.because()));
     }
 
     private String because(List<String> words) {

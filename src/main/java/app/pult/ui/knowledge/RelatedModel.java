@@ -7,8 +7,7 @@ import app.pult.knowledge.Articles;
 import app.pult.knowledge.Experience;
 import app.pult.knowledge.Remedy;
 import app.pult.knowledge.Tally;
-import app.pult.search.Hit;
-import app.pult.search.Related.Suggested;
+import app.pult.search.Related;
 import app.pult.search.Search;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Subscriptions;
@@ -164,16 +163,16 @@ public final class RelatedModel {
         return List.copyOf(found);
     }
 
-    private Stream<Page> page(Suggested<Hit.OfArticle> one) {
+    private Stream<Page> page(Related.OfArticle one) {
         return articles.find(one.hit().id()).stream()
-                .map(article -> new Page(article, one.because()));
+                .map(article -> new Page(article, one.because(), one.used()));
     }
 
-    private static Line line(Suggested<Hit.OfTicket> one, Tally tally) {
+    private static Line line(Related.OfTicket one, Tally tally) {
         return new Line.Solved(one.hit(), one.because(), one.fix(), tally);
     }
 
-    private static Remedy remedy(Suggested<Hit.OfTicket> one) {
+    private static Remedy remedy(Related.OfTicket one) {
         return new Remedy.OfTicket(one.hit().id());
     }
 
@@ -182,13 +181,13 @@ public final class RelatedModel {
     }
 
     /// An article that may help.
-    private record Page(Article article, List<String> because) {
+    private record Page(Article article, List<String> because, Related.Used used) {
         Remedy remedy() {
             return Remedy.of(article);
         }
 
         Line line(String wanted, Tally tally) {
-            return new Line.Suggested(article, mark(article, wanted), because, tally);
+            return new Line.Suggested(article, mark(article, wanted), because, used, tally);
         }
     }
 

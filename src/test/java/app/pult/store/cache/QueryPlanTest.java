@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.util.Collections;
@@ -96,6 +97,14 @@ class QueryPlanTest {
                 FoundTickets.TICKETS,
                 FoundArticles.ARTICLES,
                 FoundArticles.PEOPLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Precedents.TICKETS, FoundArticles.PAGES})
+    void whatSpeaksForAnArticleIsLookedUpOneByOne(String sql) {
+        assertThat(plan(sql, (int) sql.chars().filter(c -> c == '?').count()))
+                .anyMatch(step -> step.contains("search_texts_owner (kind=? AND owner=?)"))
+                .noneMatch(step -> step.startsWith("SCAN") && !step.contains("VIRTUAL TABLE"));
     }
 
     @Test

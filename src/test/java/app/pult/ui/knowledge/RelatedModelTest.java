@@ -19,7 +19,7 @@ import app.pult.knowledge.Verdict;
 import app.pult.search.Excerpt;
 import app.pult.search.Hit;
 import app.pult.search.Related;
-import app.pult.search.Related.Suggested;
+import app.pult.search.Related.Used;
 import app.pult.ui.shell.Place;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
@@ -37,6 +37,7 @@ import java.util.Set;
 class RelatedModelTest {
     private static final TicketId TICKET = new TicketId(1);
     private static final TicketId SOLVED = new TicketId(7);
+    private static final Used USED = new Used(2, "10007", List.of("права"));
 
     private final FakeTickets tickets = new FakeTickets();
     private final FakeArticles articles = new FakeArticles();
@@ -76,7 +77,7 @@ class RelatedModelTest {
         assertThat(model.linesProperty().get())
                 .containsExactly(
                         new Line.Heading(Line.Kind.ARTICLES),
-                        new Line.Suggested(access, "", List.of("доступ"), Tally.NOTHING),
+                        new Line.Suggested(access, "", List.of("доступ"), USED, Tally.NOTHING),
                         new Line.Heading(Line.Kind.SOLVED),
                         new Line.Solved(
                                 solved().hit(), List.of("0x80070005"), "Права", Tally.NOTHING),
@@ -145,6 +146,7 @@ class RelatedModelTest {
                                 access,
                                 "",
                                 List.of("доступ"),
+                                USED,
                                 new Tally(0, 1, 0, Optional.of(Verdict.DID_NOT))));
     }
 
@@ -166,8 +168,8 @@ class RelatedModelTest {
                 .toList();
     }
 
-    private static Suggested<Hit.OfArticle> suggested(Article article) {
-        return new Suggested<>(
+    private static Related.OfArticle suggested(Article article) {
+        return new Related.OfArticle(
                 new Hit.OfArticle(
                         article.id(),
                         article.translationOf(),
@@ -177,11 +179,11 @@ class RelatedModelTest {
                         Excerpt.EMPTY,
                         article.updated()),
                 List.of("доступ"),
-                "");
+                USED);
     }
 
-    private static Suggested<Hit.OfTicket> solved() {
-        return new Suggested<>(
+    private static Related.OfTicket solved() {
+        return new Related.OfTicket(
                 new Hit.OfTicket(
                         SOLVED,
                         "10007",
