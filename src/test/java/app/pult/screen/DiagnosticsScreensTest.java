@@ -6,9 +6,11 @@ import app.pult.desk.Attachment;
 import app.pult.desk.AttachmentId;
 import app.pult.desk.MessageId;
 import app.pult.desk.TicketId;
+import app.pult.diagnosis.Severity;
 import app.pult.diagnosis.input.Input;
 import app.pult.diagnosis.runbook.RunbookId;
 import app.pult.diagnosis.station.Workstation;
+import app.pult.fixture.BuiltInEngine;
 import app.pult.fixture.BusyShift;
 import app.pult.fixture.FakeReadings;
 import app.pult.fixture.HandExecutor;
@@ -26,6 +28,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.Tag;
@@ -74,6 +77,46 @@ class DiagnosticsScreensTest {
     @Test
     void aCaseThatIsSaved() {
         Screens.window("diagnostics-bundle", in -> sent(in).root, this::bundle);
+    }
+
+    @Test
+    void ofManyFindingsTheLastAreTheirTitles() {
+        Screens.take(
+                "diagnostics-many",
+                1280,
+                2000,
+                in -> many(in).root,
+                stage -> {
+                    findings(stage);
+                    var root = stage.getScene().getRoot();
+                    root.applyCss();
+                    root.layout();
+                    var all = (Parent) root.lookup("#diagnostics-findings .diagnostics-cards");
+                    var cards = all.getChildrenUnmodifiable();
+                    var open = (Region) cards.get(4);
+                    var folded = (Region) cards.get(5);
+                    assertThat(folded.getHeight()).isLessThan(open.getHeight() / 2);
+                    folded.requestFocus();
+                    root.layout();
+                    assertThat(folded.getHeight()).isGreaterThan(open.getHeight() / 2);
+                    cards.get(7).requestFocus();
+                });
+    }
+
+    /// One file a rule, of the texts that prove them.
+    private static ShiftWindow many(Variant in) {
+        var window = opened(in);
+        BuiltInEngine.ENGINE.book().rules().stream()
+                .filter(rule -> rule.severity() == Severity.ERROR)
+                .filter(rule -> rule.id().startsWith("db.") || rule.id().startsWith("web."))
+                .limit(17)
+                .forEach(
+                        rule -> {
+                            var proof = rule.fixtures().getFirst();
+                            var name = rule.id() + "-" + proof.name();
+                            window.cases.inputs.add(Input.text(name, proof.text()));
+                        });
+        return window;
     }
 
     @Test

@@ -53,6 +53,7 @@ final class FindingCard extends VBox {
     private final HBox answers = new HBox(right, wrong);
     private final FlowPane acts = new FlowPane();
     private Optional<RuleTally> tally = Optional.empty();
+    private boolean isBrief;
     private final VBox offers = new VBox();
     private final HBox head;
 
@@ -108,6 +109,7 @@ final class FindingCard extends VBox {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         setAccessibleText(spoken());
         setFocusTraversable(true);
+        focusWithinProperty().subscribe(focused -> fold());
         focusedProperty().subscribe(focused -> fold());
         addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
         setOnKeyPressed(press -> enter(press, open));
@@ -138,6 +140,12 @@ final class FindingCard extends VBox {
         return tally.filter(RuleTally::isWrongHere).isPresent();
     }
 
+    /// From now on it is its title alone until it has the keyboard.
+    void brief() {
+        isBrief = true;
+        fold();
+    }
+
     /// What is known of the rule, and said of it here. One that is wrong here is its title alone,
     /// with what takes it back while it has the keyboard.
     void judged(RuleTally now) {
@@ -158,6 +166,10 @@ final class FindingCard extends VBox {
         fold();
     }
 
+    private boolean isOpen() {
+        return !isWrong() && (isFocusWithin() || !isBrief);
+    }
+
     private void fold() {
         for (var part : getChildren()) {
             if (part.equals(known)) {
@@ -167,9 +179,9 @@ final class FindingCard extends VBox {
                 acts.getChildren().forEach(act -> show(act, !isWrong()));
                 show(answers, tally.isPresent());
             } else if (part.equals(offers)) {
-                show(part, !isWrong() && !offers.getChildren().isEmpty());
+                show(part, isOpen() && !offers.getChildren().isEmpty());
             } else if (!part.equals(head)) {
-                show(part, !isWrong() && (isFocused() || !more.contains(part)));
+                show(part, isOpen() && (isFocused() || !more.contains(part)));
             }
         }
     }

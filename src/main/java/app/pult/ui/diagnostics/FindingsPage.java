@@ -40,6 +40,9 @@ import java.util.stream.Stream;
 final class FindingsPage extends BorderPane {
     private static final int MOST_SUMMARY = 8;
 
+    /// So many of the worst stand open; of the others there is the title.
+    private static final int MOST_OPEN = 5;
+
     private final CaseModel model;
     private final Texts texts;
     private final Commands commands;
@@ -187,6 +190,9 @@ final class FindingsPage extends BorderPane {
         Map<Finding, FindingCard> made = new LinkedHashMap<>();
         for (var finding : diagnosis.findings()) {
             var card = new FindingCard(finding, texts, model::show, model::seek, verdicts::say);
+            if (made.size() >= MOST_OPEN) {
+                card.brief();
+            }
             made.put(finding, card);
             shown.add(card);
         }

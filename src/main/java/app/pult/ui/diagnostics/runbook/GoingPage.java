@@ -221,7 +221,7 @@ final class GoingPage extends BorderPane {
                                                 "",
                                                 Weight.DESTRUCTIVE,
                                                 model::stop)));
-        foot.getStyleClass().add("runbook-foot");
+        foot.getStyleClass().addAll("runbook-foot", "runbook-acts");
         return foot;
     }
 
