@@ -14,6 +14,7 @@ import app.pult.ui.shell.Place;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -96,6 +97,21 @@ class FastKeysTest extends ByKeyboard {
 
         atOnce(() -> press(KeyCode.DIGIT2, "ctrl shift"));
         assertThat(text("#conversation-editor")).isEqualTo("more");
+    }
+
+    /// As a screen reader presses a button: without a mouse.
+    @Test
+    void whatIsTypedBehindASideThatWasPutAwayBeforeItCameIsNotLost() {
+        inWindow(() -> window.selection.write(reply(2)));
+        Screens.awaitLayout(scene);
+
+        atOnce(
+                () -> press(KeyCode.F12, ""),
+                () -> ((Button) scene.lookup("#shell-side-close")).fire(),
+                () -> scene.lookup("#conversation-editor").requestFocus(),
+                () -> type("word"));
+
+        assertThat(text("#conversation-editor")).isEqualTo("word");
     }
 
     @Test

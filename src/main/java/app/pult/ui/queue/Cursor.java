@@ -81,7 +81,8 @@ final class Cursor {
         selected.set(stored.flatMap(stock.lines()::place).orElse(NOWHERE));
     }
 
-    /// Another ticket is open: what was chosen before and is still being read is not opened over it.
+    /// Another ticket is open: what was chosen before and is still being read is not opened over
+    /// it.
     void turn() {
         forget();
         locate();

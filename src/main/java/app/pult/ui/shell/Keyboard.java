@@ -86,6 +86,11 @@ final class Keyboard {
         attempt();
     }
 
+    /// This pane is put away: what was typed for it has no taker, what is typed next is not for it.
+    void forget(Part part) {
+        wanted.filter(part::equals).ifPresent(wish -> withdraw());
+    }
+
     /// What came on the screen after the last layout has no skin yet, and a control without one
     /// does nothing with its keys.
     private static void makeReady(@Nullable Node owner) {

@@ -96,6 +96,7 @@ final class SidePane extends BorderPane {
 
     private void putAway() {
         boolean inside = part.hasFocus();
+        keyboard.forget(part);
         side.open().set("");
         if (inside) {
             // What made room for the side comes back with the next layout.
