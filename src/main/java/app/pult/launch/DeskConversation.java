@@ -193,7 +193,7 @@ final class DeskConversation implements Pen, AutoCloseable {
                 said -> {
                     var draft = new DraftKey(ticket, DraftKey.Kind.REPLY);
                     write(draft, said);
-                    composer.attach(draft, collector.fileName(), collector.script());
+                    composer.coming().attach(draft, collector.fileName(), collector.script());
                 });
     }
 

@@ -7,8 +7,6 @@ import app.pult.desk.Ids;
 import app.pult.desk.Person;
 import app.pult.desk.Then;
 import app.pult.desk.TicketId;
-import app.pult.desk.operation.Departure;
-import app.pult.desk.operation.FieldChange;
 import app.pult.desk.operation.OutgoingFile;
 import app.pult.sync.Outbox;
 import app.pult.ui.conversation.DraftKeeper.Turning;
@@ -19,30 +17,21 @@ import app.pult.ui.shell.UnsavedDrafts;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /// The editor under a conversation. A draft belongs to one ticket and kind: the text is saved
 /// within a second of its change, under the key it was typed for, and never under another; changing
-/// ticket or kind saves first. Sending submits to the outbox and empties the editor only when the
-/// disk has it.
+/// ticket or kind saves first.
 ///
 /// Thread: FX only; disk work goes to the executor, in order.
 public final class ComposerModel {
     private final InstantSource clock;
-    private final MovingOn moving;
     private final DraftKeeper keeper;
     private final FilesOnTheirWay coming;
     private final VersionsModel versions;
@@ -54,7 +43,6 @@ public final class ComposerModel {
             new ReadOnlyObjectWrapper<>(Hindrance.NO_TICKET);
     private final ReadOnlyObjectWrapper<DraftKey.Kind> kind =
             new ReadOnlyObjectWrapper<>(DraftKey.Kind.REPLY);
-    private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(false);
     private Optional<ConversationModel.View.Open> open = Optional.empty();
     private Optional<TicketId> last = Optional.empty();
     private Optional<DraftKey> asked = Optional.empty();
@@ -69,11 +57,10 @@ public final class ComposerModel {
             MovingOn moving,
             Threads threads) {
         this.clock = clock;
-        this.moving = moving;
         keeper = new DraftKeeper(drafts, clock, threads, this::draft);
         undo = new UndoSend(clock, threads.delay());
         coming = new FilesOnTheirWay(blobs, keeper, threads, files()::add, this::judge);
-        dispatch = new Dispatch(new Sending(), outbox, ids, moving, keeper, undo, threads);
+        dispatch = new Dispatch(this, written, keeper, undo, outbox, ids, moving, threads);
         versions = new VersionsModel(drafts, blobs, keeper::inOrder, threads);
     }
 
@@ -89,19 +76,9 @@ public final class ComposerModel {
         return written.files();
     }
 
-    /// Names of files of a ready text that are not on this computer: they are not sent.
-    ObservableList<String> notHere() {
-        return written.notHere();
-    }
-
-    /// Chooses what becomes of the ticket along with words that a macro puts into the editor, until
-    /// [#giveBack] or until nothing is written any more.
-    void borrow(Then chosen) {
-        written.borrow(chosen);
-    }
-
-    void giveBack(Then before) {
-        written.giveBack(before);
+    /// What stands in the editor, as a whole.
+    Written written() {
+        return written;
     }
 
     public ReadOnlyObjectProperty<DraftKey.Kind> kindProperty() {
@@ -118,12 +95,17 @@ public final class ComposerModel {
 
     /// False while a draft is being fetched or a message submitted: milliseconds.
     public ReadOnlyBooleanProperty editableProperty() {
-        return editable.getReadOnlyProperty();
+        return written.editable().getReadOnlyProperty();
     }
 
-    /// What opens when something was sent.
-    MovingOn moving() {
-        return moving;
+    /// Brings files to what is written.
+    public FilesOnTheirWay coming() {
+        return coming;
+    }
+
+    /// Sends what is written.
+    Dispatch dispatch() {
+        return dispatch;
     }
 
     /// What was sent last and can be taken back.
@@ -150,7 +132,7 @@ public final class ComposerModel {
 
     /// Puts words behind a draft, whether it is shown, on its way, or neither.
     public void append(DraftKey target, String words) {
-        if (keeper.isShown(target) && editable.get()) {
+        if (keeper.isShown(target) && written.editable().get()) {
             written.append(words);
         } else {
             keeper.append(target, words, () -> appended(target, words));
@@ -182,7 +164,7 @@ public final class ComposerModel {
     /// another one. What stands there is saved first, and so becomes a version.
     boolean replace(DraftKey of, Runnable put) {
         beforeTurning.run();
-        boolean isHeld = keeper.isShown(of) && editable.get();
+        boolean isHeld = keeper.isShown(of) && written.editable().get();
         if (isHeld) {
             keeper.saveNow();
             put.run();
@@ -229,7 +211,7 @@ public final class ComposerModel {
     public void resume() {
         beforeTurning.run();
         if (safetyProperty().get() == Safety.SAVED) {
-            change(keeper.key(), Turning.NOWHERE);
+            readAgain();
         }
     }
 
@@ -242,65 +224,6 @@ public final class ComposerModel {
         }
     }
 
-    /// Copies files to the desk for what is being written now, even if the operator moves on; one
-    /// that cannot be read whole is not attached.
-    public void attach(List<Path> paths) {
-        coming.attach(paths);
-    }
-
-    /// Attaches a PNG made here; its `content` is asked for on a work thread.
-    public void attach(String name, Callable<byte[]> content) {
-        coming.attach(name, "image/png", content);
-    }
-
-    /// Attaches a text made here to a draft, whether it is shown or not.
-    public void attach(DraftKey target, String name, String text) {
-        coming.attach(target, name, "text/plain", () -> text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// Sends what is written, if nothing stands in the way. A line of a chat is answered there: it
-    /// leaves at once, and nothing else is opened.
-    public void send() {
-        send(isTalk() ? Departure.AT_ONCE : undo.departure());
-    }
-
-    private boolean isTalk() {
-        return isLine() && written.then().get() == Then.KEEP;
-    }
-
-    /// The same, at a time ahead.
-    void sendLater(Instant time) {
-        send(Departure.at(time));
-    }
-
-    private void send(Departure departure) {
-        beforeTurning.run();
-        judge();
-        if (hindrance.get() == Hindrance.NONE) {
-            dispatch.submit(List.of(), departure);
-        }
-    }
-
-    /// Takes back what was sent last: its words are shown again where they were written. `goOn`
-    /// opens that place; `late` hears of it if it has left.
-    public void takeBack(Consumer<DraftKey> goOn, Runnable late) {
-        saveNow();
-        undo.lastProperty().get().ifPresent(sent -> dispatch.takeBack(sent, goOn, late));
-    }
-
-    /// Lets what was sent last leave now.
-    void hurry() {
-        undo.lastProperty().get().ifPresent(dispatch::hurry);
-    }
-
-    /// Hands the ticket over: the note that is written goes first, if there is one.
-    void handOver(List<FieldChange> changes) {
-        beforeTurning.run();
-        if (hindrance.get().allowsNothingWritten()) {
-            dispatch.submit(changes, undo.departure());
-        }
-    }
-
     /// Saves at once: before the window closes, before another draft is shown.
     public void saveNow() {
         beforeTurning.run();
@@ -308,7 +231,7 @@ public final class ComposerModel {
     }
 
     private void change(Optional<DraftKey> wanted, Turning turning) {
-        editable.set(false);
+        written.editable().set(false);
         keeper.turnTo(
                 wanted,
                 turning,
@@ -318,10 +241,20 @@ public final class ComposerModel {
                 });
     }
 
+    /// What was written is gone.
+    void empty() {
+        fill(Optional.empty());
+    }
+
+    /// What is written is another on the disk.
+    void readAgain() {
+        change(keeper.key(), Turning.NOWHERE);
+    }
+
     private void fill(Optional<Draft> found) {
         written.fill(found);
         keeper.shown();
-        editable.set(keeper.key().isPresent());
+        written.editable().set(keeper.key().isPresent());
         judge();
     }
 
@@ -335,6 +268,13 @@ public final class ComposerModel {
     private Draft draft(DraftKey of) {
         return written.draft(
                 of, open.flatMap(ConversationModel.View.Open::newest), clock.instant());
+    }
+
+    /// What stops sending, with all that was typed.
+    Hindrance judged() {
+        beforeTurning.run();
+        judge();
+        return hindrance.get();
     }
 
     private void judge() {
@@ -352,48 +292,5 @@ public final class ComposerModel {
                         written.text().get(),
                         !files().isEmpty(),
                         requester().isPresent());
-    }
-
-    /// The editor, as what is sent leaves it.
-    private final class Sending implements Dispatch.Editor {
-        @Override
-        public Optional<ConversationModel.View.Open> open() {
-            return open;
-        }
-
-        @Override
-        public Draft written(DraftKey draft) {
-            return draft(draft);
-        }
-
-        @Override
-        public Then then() {
-            return written.then().get();
-        }
-
-        @Override
-        public boolean isTalk() {
-            return ComposerModel.this.isTalk();
-        }
-
-        @Override
-        public boolean isEditable() {
-            return editable.get();
-        }
-
-        @Override
-        public void setEditable(boolean now) {
-            editable.set(now);
-        }
-
-        @Override
-        public void empty() {
-            fill(Optional.empty());
-        }
-
-        @Override
-        public void readAgain() {
-            change(keeper.key(), Turning.NOWHERE);
-        }
     }
 }

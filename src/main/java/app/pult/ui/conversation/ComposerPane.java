@@ -87,9 +87,9 @@ final class ComposerPane extends VBox {
         var tabs = new HBox(reply, note);
         tabs.getStyleClass().add("conversation-kinds");
         getStyleClass().addAll("conversation-composer", "hairline-top");
-        var chips = new FileChips(model.files(), model.notHere(), texts);
+        var chips = new FileChips(model.files(), model.written().notHere(), texts);
         getChildren().addAll(tabs, editor, chips, line, bar(registry));
-        FileIntake.drop(this, model::attach);
+        FileIntake.drop(this, model.coming()::attach);
         var active = new Subscriptions();
         active.whileInScene(
                 this,
@@ -130,7 +130,7 @@ final class ComposerPane extends VBox {
                         editor::toBlankBefore,
                         editor.along(),
                         model.files(),
-                        model.notHere());
+                        model.written().notHere());
         return ReadyChoices.serve(editor.area(), place, ready, texts);
     }
 
@@ -159,13 +159,13 @@ final class ComposerPane extends VBox {
         public void come() {
             before = model.thenProperty().get();
             if (chosen != Then.KEEP) {
-                model.borrow(chosen);
+                model.written().borrow(chosen);
             }
         }
 
         @Override
         public void go() {
-            model.giveBack(before);
+            model.written().giveBack(before);
         }
     }
 
@@ -181,7 +181,7 @@ final class ComposerPane extends VBox {
     private final class Files implements Along.Thing {
         private final Version version;
         private final List<OutgoingFile> before = List.copyOf(model.files());
-        private final List<String> missedBefore = List.copyOf(model.notHere());
+        private final List<String> missedBefore = List.copyOf(model.written().notHere());
 
         Files(Version version) {
             this.version = version;
@@ -199,7 +199,7 @@ final class ComposerPane extends VBox {
 
         private void set(List<OutgoingFile> files, List<String> notHere) {
             model.files().setAll(files);
-            model.notHere().setAll(notHere);
+            model.written().notHere().setAll(notHere);
             editor.deselectLater();
         }
     }
@@ -238,7 +238,7 @@ final class ComposerPane extends VBox {
         if (model.hindranceProperty().get() == Hindrance.BLANK) {
             refuse();
         } else if (maySend()) {
-            model.send();
+            model.dispatch().send();
         }
     }
 
@@ -311,6 +311,6 @@ final class ComposerPane extends VBox {
     }
 
     private void attach() {
-        model.attach(files.chooseFiles());
+        model.coming().attach(files.chooseFiles());
     }
 }

@@ -63,6 +63,11 @@ final class DraftKeeper {
         return key;
     }
 
+    /// What is shown, as it stands now.
+    Optional<Draft> draft() {
+        return key.map(written);
+    }
+
     boolean isShown(DraftKey draft) {
         return key.filter(draft::equals).isPresent();
     }
@@ -113,7 +118,7 @@ final class DraftKeeper {
     /// Saves at once: before the window closes, before another draft is shown.
     void saveNow() {
         if (safety.get() != Safety.SAVED) {
-            key.map(written).ifPresent(this::save);
+            draft().ifPresent(this::save);
         }
     }
 

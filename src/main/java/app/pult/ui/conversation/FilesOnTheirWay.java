@@ -8,6 +8,7 @@ import app.pult.ui.shell.Threads;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -17,7 +18,7 @@ import java.util.function.Consumer;
 /// if another one is shown by then; what cannot be read whole is not attached.
 ///
 /// Thread: FX only.
-final class FilesOnTheirWay {
+public final class FilesOnTheirWay {
     private final Blobs blobs;
     private final DraftKeeper keeper;
     private final Threads threads;
@@ -43,7 +44,8 @@ final class FilesOnTheirWay {
         return count > 0;
     }
 
-    void attach(List<Path> paths) {
+    /// Copies files to the desk for what is being written now, even if the operator moves on.
+    public void attach(List<Path> paths) {
         keeper.key()
                 .ifPresent(
                         target ->
@@ -54,14 +56,15 @@ final class FilesOnTheirWay {
                                                         target)));
     }
 
-    /// Attaches something made here; its `content` is asked for on a work thread.
-    void attach(String name, String mediaType, Callable<byte[]> content) {
-        keeper.key().ifPresent(target -> attach(target, name, mediaType, content));
+    /// Attaches a PNG made here; its `content` is asked for on a work thread.
+    void attach(String name, Callable<byte[]> content) {
+        keeper.key()
+                .ifPresent(target -> bring(() -> made(name, "image/png", content.call()), target));
     }
 
-    /// The same for a draft that need not be shown.
-    void attach(DraftKey target, String name, String mediaType, Callable<byte[]> content) {
-        bring(() -> made(name, mediaType, content.call()), target);
+    /// Attaches a text made here to a draft, whether it is shown or not.
+    public void attach(DraftKey target, String name, String text) {
+        bring(() -> made(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)), target);
     }
 
     private OutgoingFile made(String name, String mediaType, byte[] content) throws IOException {

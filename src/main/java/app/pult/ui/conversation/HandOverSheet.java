@@ -148,7 +148,7 @@ final class HandOverSheet extends StackPane {
     private void confirm() {
         var chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
         if (chosen.isPresent() && !confirm.isDisabled()) {
-            composer.handOver(chosen.get().changes());
+            composer.dispatch().handOver(chosen.get().changes());
             close.run();
         }
     }

@@ -26,7 +26,7 @@ final class LaterSheet {
                 times,
                 texts,
                 ages,
-                chosen -> chosen.ifPresent(composer::sendLater),
+                chosen -> chosen.ifPresent(composer.dispatch()::sendLater),
                 close);
     }
 }

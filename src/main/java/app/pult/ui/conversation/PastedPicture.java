@@ -64,7 +64,7 @@ final class PastedPicture {
     private void attach(String name, SketchModel.Content content) {
         var taken = composer.files().stream().map(OutgoingFile::name).toList();
         var free = FileName.apart(List.of(texts.of(name)), taken::contains).getFirst();
-        composer.attach(free, content::bytes);
+        composer.coming().attach(free, content::bytes);
     }
 
     private void sayNone() {

@@ -42,12 +42,12 @@ final class ThenMenu extends MenuButton {
     void follow(Subscriptions active) {
         say();
         active.add(model.thenProperty().subscribe(this::say));
-        active.add(model.moving().afterProperty().subscribe(this::say));
+        active.add(model.dispatch().moving().afterProperty().subscribe(this::say));
         active.add(model.undo().graceProperty().subscribe(this::say));
     }
 
     private void say() {
-        var after = model.moving().afterProperty().get();
+        var after = model.dispatch().moving().afterProperty().get();
         var then = texts.of(key(model.thenProperty().get()));
         setText(after == After.NEXT ? texts.of("conversation.then.onward", then) : then);
         setAccessibleText(then + ", " + texts.of(key(after)));
@@ -91,7 +91,7 @@ final class ThenMenu extends MenuButton {
         item.setId("conversation-after-" + name(value));
         item.setUserData(value);
         item.setToggleGroup(afters);
-        item.setOnAction(event -> model.moving().afterProperty().set(value));
+        item.setOnAction(event -> model.dispatch().moving().afterProperty().set(value));
         return item;
     }
 

@@ -50,11 +50,13 @@ public final class UndoSendCard extends VBox {
         var last = composer.undo().lastProperty();
         var some = Bindings.createBooleanBinding(() -> last.get().isPresent(), last);
         var undo =
-                Command.of("conversation.undosend", () -> composer.takeBack(goOn, this::late))
+                Command.of(
+                                "conversation.undosend",
+                                () -> composer.dispatch().takeBack(goOn, this::late))
                         .on("Ctrl+Shift+R")
                         .when(some, "conversation.undosend.hindered");
         var hurry =
-                Command.of("conversation.sendnow", composer::hurry)
+                Command.of("conversation.sendnow", composer.dispatch()::hurry)
                         .when(some, "conversation.undosend.hindered");
         words.setId("undo-send-words");
         words.setWrapText(true);

@@ -7,6 +7,7 @@ import app.pult.desk.Then;
 import app.pult.desk.operation.OutgoingFile;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -20,13 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// What stands in the editor: the words, the files, and what becomes of the ticket. Thread: FX
-/// only.
+/// What stands in the editor: the words, the files, what becomes of the ticket, and whether it can
+/// be changed now. Thread: FX only.
 final class Written {
     private static final String BORROWED = "then.borrowed";
 
     private final StringProperty text = new SimpleStringProperty("");
     private final ObjectProperty<Then> then = new SimpleObjectProperty<>(Then.KEEP);
+    private final ReadOnlyBooleanWrapper editable = new ReadOnlyBooleanWrapper(false);
     private final ObservableList<OutgoingFile> files = FXCollections.observableArrayList();
     private final ObservableList<String> notHere = FXCollections.observableArrayList();
     private final Consumer<Boolean> edited;
@@ -54,7 +56,8 @@ final class Written {
         tell();
     }
 
-    /// Chooses this along with words that came into the editor.
+    /// Chooses what becomes of the ticket along with words that a macro puts into the editor, until
+    /// [#giveBack] or until nothing is written any more.
     void borrow(Then chosen) {
         if (then.get() != chosen) {
             then.set(chosen);
@@ -82,11 +85,16 @@ final class Written {
         return then;
     }
 
+    /// False while a draft is being fetched or a message submitted.
+    ReadOnlyBooleanWrapper editable() {
+        return editable;
+    }
+
     ObservableList<OutgoingFile> files() {
         return files;
     }
 
-    /// Names of files of a ready text that could not come with it.
+    /// Names of files of a ready text that are not on this computer: they are not sent.
     ObservableList<String> notHere() {
         return notHere;
     }

@@ -194,7 +194,7 @@ class ComposerModelTest {
         composer.textProperty().set("для Ивана");
         composer.show(Optional.of(open(2, Optional.of(OLGA))));
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(outbox.submitted).isEmpty();
@@ -209,7 +209,7 @@ class ComposerModelTest {
         selection.open(new TicketId(1));
         composer.textProperty().set("Готово");
 
-        composer.send();
+        composer.dispatch().send();
         assertThat(selection.ticket()).contains(new TicketId(1));
         work.runAll();
 
@@ -224,7 +224,7 @@ class ComposerModelTest {
         selection.open(new TicketId(1));
         composer.textProperty().set("Готово");
 
-        composer.send();
+        composer.dispatch().send();
         selection.open(new TicketId(3));
         composer.show(Optional.of(open(3, Optional.of(OLGA))));
         work.runAll();
@@ -240,7 +240,7 @@ class ComposerModelTest {
         composer.textProperty().set("Готово");
         outbox.failure = Optional.of(new IllegalStateException("disk full"));
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(selection.ticket()).contains(new TicketId(1));
@@ -272,7 +272,7 @@ class ComposerModelTest {
         composer.textProperty().set("Готово");
         composer.thenProperty().set(Then.SOLVE);
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
         time.advance(Duration.ofSeconds(5));
         work.runAll();
@@ -292,14 +292,14 @@ class ComposerModelTest {
         show(1, IVAN);
         composer.textProperty().set("Готово");
         composer.thenProperty().set(Then.SOLVE);
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
         assertThat(outbox.departures).containsExactly(Departure.after(Duration.ofSeconds(10)));
         assertThat(composer.textProperty().get()).isEmpty();
         outbox.givesBack = Optional.of(draft(1, Kind.REPLY, "Готово"));
         var wentOn = new ArrayList<DraftKey>();
 
-        composer.takeBack(wentOn::add, () -> failures.add(new AssertionError("late")));
+        composer.dispatch().takeBack(wentOn::add, () -> failures.add(new AssertionError("late")));
         work.runAll();
 
         assertThat(outbox.cancelled).containsExactly(outbox.submitted.getFirst().id());
@@ -314,12 +314,12 @@ class ComposerModelTest {
         composer.undo().graceProperty().set(Duration.ofSeconds(10));
         show(1, IVAN);
         composer.textProperty().set("Готово");
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
         composer.textProperty().set("дальше");
         var late = new ArrayList<String>();
 
-        composer.takeBack(key -> late.add("taken back"), () -> late.add("late"));
+        composer.dispatch().takeBack(key -> late.add("taken back"), () -> late.add("late"));
         work.runAll();
 
         assertThat(late).containsExactly("late");
@@ -334,7 +334,7 @@ class ComposerModelTest {
         work.runAll();
         composer.textProperty().set("минуту");
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(outbox.departures).containsExactly(Departure.AT_ONCE);
@@ -346,7 +346,7 @@ class ComposerModelTest {
         composer.undo().graceProperty().set(Duration.ofSeconds(10));
         show(1, IVAN);
         composer.textProperty().set("Готово");
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
         assertThat(composer.undo().lastProperty().get()).isPresent();
 
@@ -361,7 +361,7 @@ class ComposerModelTest {
         composer.textProperty().set("Готово");
         time.advance(Duration.ofSeconds(1));
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(drafts.saved()).hasSize(1);
@@ -375,7 +375,7 @@ class ComposerModelTest {
         composer.textProperty().set("Готово");
         outbox.failure = Optional.of(new IllegalStateException("disk full"));
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(composer.textProperty().get()).isEqualTo("Готово");
@@ -389,7 +389,7 @@ class ComposerModelTest {
         composer.textProperty().set("Готово");
         drafts.failWith(new IllegalStateException("disk full"));
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(outbox.submitted).hasSize(1);
@@ -402,7 +402,7 @@ class ComposerModelTest {
         show(1, IVAN);
         composer.textProperty().set("Готово");
 
-        composer.send();
+        composer.dispatch().send();
         show(2, OLGA);
         work.runAll();
 
@@ -416,7 +416,7 @@ class ComposerModelTest {
         composer.textProperty().set("Готово");
         outbox.failure = Optional.of(new IllegalStateException("disk full"));
 
-        composer.send();
+        composer.dispatch().send();
         show(2, OLGA);
 
         assertThat(composer.textProperty().get()).isEmpty();
@@ -525,7 +525,7 @@ class ComposerModelTest {
     void whatAMacroWantedIsNotCarriedToOtherWords() {
         show(1, IVAN);
         composer.textProperty().set("Готово");
-        composer.borrow(Then.SOLVE);
+        composer.written().borrow(Then.SOLVE);
         show(2, OLGA);
         show(1, IVAN);
         assertThat(composer.thenProperty().get()).isEqualTo(Then.SOLVE);
@@ -538,9 +538,9 @@ class ComposerModelTest {
     void whatTheOperatorChoseStaysWhenTheWordsAreWrittenAnew() {
         show(1, IVAN);
         composer.textProperty().set("Готово");
-        composer.borrow(Then.WAIT);
+        composer.written().borrow(Then.WAIT);
         composer.thenProperty().set(Then.SOLVE);
-        composer.giveBack(Then.KEEP);
+        composer.written().giveBack(Then.KEEP);
 
         composer.textProperty().set("");
 
@@ -552,9 +552,9 @@ class ComposerModelTest {
         var file = Files.writeString(folder.resolve("журнал работы.log"), "ошибка");
         show(1, IVAN);
 
-        composer.attach(List.of(file));
+        composer.coming().attach(List.of(file));
         assertThat(composer.hindranceProperty().get()).isEqualTo(Hindrance.BUSY);
-        composer.send();
+        composer.dispatch().send();
         assertThat(outbox.submitted).isEmpty();
         work.runAll();
         Files.delete(file);
@@ -567,7 +567,7 @@ class ComposerModelTest {
     void fileLandsWithTheTicketItWasAttachedTo() throws IOException {
         var file = Files.writeString(folder.resolve("a.log"), "x");
         show(1, IVAN);
-        composer.attach(List.of(file));
+        composer.coming().attach(List.of(file));
 
         composer.show(Optional.of(open(2, Optional.of(OLGA))));
         work.runAll();
@@ -639,7 +639,7 @@ class ComposerModelTest {
         work.runAll();
         composer.textProperty().set("звонил, не дозвонился");
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(outbox.submitted).hasOnlyElementsOfType(Operation.AddNote.class);
@@ -666,13 +666,13 @@ class ComposerModelTest {
         composer.textProperty().set("Отвечу до {{?времени}}.");
         assertThat(composer.hindranceProperty().get()).isEqualTo(Hindrance.BLANK);
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
         assertThat(outbox.submitted).isEmpty();
         assertThat(composer.textProperty().get()).isEqualTo("Отвечу до {{?времени}}.");
 
         composer.textProperty().set("Отвечу до пятницы.");
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
         assertThat(outbox.submitted).hasSize(1);
     }
@@ -684,7 +684,7 @@ class ComposerModelTest {
         work.runAll();
         composer.textProperty().set("{{?}}");
 
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(outbox.submitted).isEmpty();
@@ -700,10 +700,10 @@ class ComposerModelTest {
         assertThat(composer.isLine()).isTrue();
 
         composer.textProperty().set("минуту");
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
         composer.textProperty().set("смотрю");
-        composer.send();
+        composer.dispatch().send();
         work.runAll();
 
         assertThat(outbox.submitted)
@@ -737,11 +737,11 @@ class ComposerModelTest {
         composer.write(Kind.NOTE);
         work.runAll();
         composer.textProperty().set("гарнитура новая, драйвер проверен");
-        composer.handOver(List.of(toBoris));
+        composer.dispatch().handOver(List.of(toBoris));
         work.runAll();
         assertThat(drafts.find(key(1, Kind.NOTE))).isEmpty();
         show(2, OLGA);
-        composer.handOver(List.of(toBoris));
+        composer.dispatch().handOver(List.of(toBoris));
         work.runAll();
 
         assertThat(outbox.submitted)
