@@ -26,7 +26,7 @@ public final class BackupList {
     /// @param account the account's folder
     public static List<Copy> of(Path account) throws IOException {
         var copies = new ArrayList<Copy>();
-        for (var backup : WorkBackups.of(account.resolve(Store.WORK)).list()) {
+        for (var backup : WorkBackups.of(account.resolve(StoreFiles.WORK)).list()) {
             copies.add(
                     new Copy(
                             String.valueOf(backup.file().getFileName()),

@@ -3,14 +3,10 @@ package app.pult.store;
 import app.pult.desk.BlobId;
 import app.pult.desk.Blobs;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +25,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -42,25 +37,23 @@ import java.util.regex.Pattern;
 /// Header: 8 bytes `PULTBLOB`, 1 byte version (1: the plain bytes follow), 7 bytes zero. Thread:
 /// any but JavaFX.
 public final class FileBlobs implements Blobs {
-    private static final Logger log = LoggerFactory.getLogger(FileBlobs.class);
-
     /// How contents are named: [BlobId].
     static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private static final byte[] MAGIC = "PULTBLOB".getBytes(StandardCharsets.US_ASCII);
     private static final byte VERSION = 1;
     private static final int HEADER = 16;
-    private static final String UNFINISHED = ".tmp";
+    static final String UNFINISHED = ".tmp";
     private static final int BUFFER = 64 << 10;
 
     private final Path folder;
-    private final Path plain;
+    private final PlainCopies plain;
     private final long limit;
     private final Clock clock;
     private final Room room;
     private final ReentrantLock keeping = new ReentrantLock();
 
-    private FileBlobs(Path folder, Path plain, long limit, Clock clock, Room room) {
+    private FileBlobs(Path folder, PlainCopies plain, long limit, Clock clock, Room room) {
         this.folder = folder;
         this.plain = plain;
         this.limit = limit;
@@ -73,17 +66,17 @@ public final class FileBlobs implements Blobs {
     /// start.
     static FileBlobs open(Path folder, Path plain, long limit, Clock clock) throws IOException {
         OwnerOnly.folder(folder);
-        OwnerOnly.folder(plain);
         try (var unfinished = Files.newDirectoryStream(folder, "*" + UNFINISHED)) {
             deleteAll(unfinished);
         }
-        clear(plain);
-        return new FileBlobs(folder, plain, limit, clock, Room.at(folder));
+        var copies = new PlainCopies(plain);
+        copies.clear();
+        return new FileBlobs(folder, copies, limit, clock, Room.at(folder));
     }
 
     /// Beside the process that owns the folder: nothing is removed.
     static FileBlobs lookAt(Path folder, Path plain, Clock clock) {
-        return new FileBlobs(folder, plain, 0, clock, Room.at(folder));
+        return new FileBlobs(folder, new PlainCopies(plain), 0, clock, Room.at(folder));
     }
 
     /// The same, with so much room.
@@ -127,7 +120,7 @@ public final class FileBlobs implements Blobs {
         try (var whole = new DigestInputStream(content(id), sha256())) {
             whole.transferTo(OutputStream.nullOutputStream());
             if (!HexFormat.of().formatHex(whole.getMessageDigest().digest()).equals(id.value())) {
-                throw new IOException("The file " + id.value() + " was damaged on this desk.");
+                throw damaged(id);
             }
         }
         return content(id);
@@ -135,22 +128,7 @@ public final class FileBlobs implements Blobs {
 
     @Override
     public Optional<Path> path(BlobId id) {
-        var copy = plain.resolve(id.value());
-        try {
-            if (Files.notExists(copy)) {
-                var unfinished = Files.createTempFile(plain, "copy", UNFINISHED);
-                OwnerOnly.file(unfinished);
-                try (var content = open(id)) {
-                    Files.copy(content, unfinished, StandardCopyOption.REPLACE_EXISTING);
-                    Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
-                } finally {
-                    Files.deleteIfExists(unfinished);
-                }
-            }
-            return Optional.of(copy);
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return plain.of(id, this);
     }
 
     private Path unfinished() throws IOException {
@@ -257,7 +235,7 @@ public final class FileBlobs implements Blobs {
             var header = stream.readNBytes(HEADER);
             if (header.length < HEADER || !Arrays.equals(header, 0, 8, MAGIC, 0, 8)) {
                 stream.close();
-                throw new IOException("The file " + id.value() + " was damaged on this desk.");
+                throw damaged(id);
             }
             if (header[8] != VERSION) {
                 stream.close();
@@ -267,6 +245,10 @@ public final class FileBlobs implements Blobs {
         } catch (NoSuchFileException e) {
             throw new IOException("The file " + id.value() + " is not on this desk.", e);
         }
+    }
+
+    private static IOException damaged(BlobId id) {
+        return new IOException("The file " + id.value() + " was damaged on this desk.");
     }
 
     private Path place(BlobId id) {
@@ -289,29 +271,6 @@ public final class FileBlobs implements Blobs {
             try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             }
-        }
-    }
-
-    /// Copies that other programs were given, in folders of their own. What cannot be removed, say
-    /// because such a program still has it open, stays until the next start: a desk never stays
-    /// shut for it.
-    private static void clear(Path plain) throws IOException {
-        try (var copies = Files.walk(plain)) {
-            for (var copy : copies.sorted(Comparator.reverseOrder()).toList()) {
-                if (!copy.equals(plain)) {
-                    remove(copy);
-                }
-            }
-        } catch (UncheckedIOException e) {
-            log.info("Some of {} could not be looked at", plain, e);
-        }
-    }
-
-    private static void remove(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException e) {
-            log.info("A copy could not be removed: {}", e.getClass().getSimpleName());
         }
     }
 

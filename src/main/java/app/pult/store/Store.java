@@ -17,9 +17,6 @@ import app.pult.knowledge.Articles;
 import app.pult.knowledge.Experience;
 import app.pult.knowledge.RuleExperience;
 import app.pult.search.Search;
-import app.pult.store.Database.Access;
-import app.pult.store.Database.Role;
-import app.pult.store.StoreException.Kind;
 import app.pult.store.cache.SearchIndex.Agreement;
 import app.pult.store.cache.SearchUpkeep;
 import app.pult.store.cache.SqliteArticles;
@@ -51,28 +48,22 @@ import app.pult.store.work.SqliteRuleExperience;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.Optional;
 
-/// An account's folder: `work.db`, `cache.db`, `blobs`, and a lock, because one process owns it.
-/// What the operator made survives everything; a mirror that broke is put aside and fetched again.
+/// What an account has on this disk, port by port, over the open files of its folder. What the
+/// operator made survives everything; a mirror that broke is put aside and fetched again.
 ///
 /// Thread: any but JavaFX.
 public final class Store implements AutoCloseable {
     /// The largest file taken.
     public static final long FILE_LIMIT = 2L << 30;
 
-    static final String WORK = "work.db";
-    private static final String CACHE = "cache.db";
-    private static final String BLOBS = "blobs";
-    private static final String OPENED = "opened";
     private static final Logger log = LoggerFactory.getLogger(Store.class);
 
-    private final Optional<FolderLock> lock;
-    private final Optional<Restored> restored;
+    private final StoreFiles files;
     private final Database work;
     private final Database cache;
     private final FileBlobs blobs;
@@ -98,17 +89,11 @@ public final class Store implements AutoCloseable {
     private final RunbookRunTable runbookRuns;
     private final ProbeRunTable probeRuns;
 
-    private Store(
-            Optional<FolderLock> lock,
-            WorkFile.Opened opened,
-            Database cache,
-            FileBlobs blobs,
-            Clock clock) {
-        this.lock = lock;
-        this.restored = opened.restored();
-        this.work = opened.work();
-        this.cache = cache;
-        this.blobs = blobs;
+    private Store(StoreFiles files, Clock clock) {
+        this.files = files;
+        this.work = files.work();
+        this.cache = files.cache();
+        this.blobs = files.blobs();
         this.clock = clock;
         var draftFeed = new ChangeFeed<DraftKey>();
         this.identity = new SqliteIdentityMap(work);
@@ -140,32 +125,34 @@ public final class Store implements AutoCloseable {
     /// @throws StoreException of kind LOCKED if another process owns the folder; of another kind if
     ///   `work.db` cannot be used, which is then as it was
     public static Store open(Path folder, Clock clock) {
+        var files = StoreFiles.open(folder, clock);
         try {
-            OwnerOnly.folder(folder);
-            var lock = FolderLock.take(folder);
-            try {
-                return openLocked(folder, clock, lock);
-            } catch (IOException | RuntimeException e) {
-                lock.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw refused(folder, e);
+            var store = new Store(files, clock);
+            store.recover();
+            return store;
+        } catch (RuntimeException e) {
+            files.close();
+            throw e;
         }
+    }
+
+    /// A crash may have come between a commit in one file and its consequence in the other.
+    private void recover() {
+        var unsure = new HashSet<>(outbox.ticketsWithOverlay());
+        unsure.addAll(mirror.overlaid());
+        unsure.addAll(snoozes.unsure());
+        mirror.rebase(unsure);
+        savedViews.settle();
+        var pruned = outbox.prune();
+        log.info(
+                "Store open: {} tickets rebased, {} old operations forgotten",
+                unsure.size(),
+                pruned);
     }
 
     /// For a command beside an open window: everything that changes something throws.
     public static Store openReadOnly(Path folder, Clock clock) {
-        var work = Database.open(folder.resolve(WORK), Role.WORK, Access.ONLOOKER);
-        try {
-            var cache = Database.open(folder.resolve(CACHE), Role.CACHE, Access.ONLOOKER);
-            var blobs = FileBlobs.lookAt(folder.resolve(BLOBS), folder.resolve(OPENED), clock);
-            var opened = new WorkFile.Opened(work, Optional.empty());
-            return new Store(Optional.empty(), opened, cache, blobs, clock);
-        } catch (RuntimeException e) {
-            work.close();
-            throw e;
-        }
+        return new Store(StoreFiles.lookAt(folder, clock), clock);
     }
 
     /// Whether another process has the folder open for work. Takes its lock for a moment: not for a
@@ -283,7 +270,7 @@ public final class Store implements AutoCloseable {
 
     /// What had to be done before this store could be opened.
     public Optional<Restored> restored() {
-        return restored;
+        return files.restored();
     }
 
     public OutboxRows outbox() {
@@ -308,51 +295,6 @@ public final class Store implements AutoCloseable {
 
     @Override
     public void close() {
-        cache.close();
-        work.close();
-        lock.ifPresent(FolderLock::close);
-    }
-
-    private static Store openLocked(Path folder, Clock clock, FolderLock lock) throws IOException {
-        var opened = new WorkFile(folder.resolve(WORK), folder.resolve(CACHE)).open();
-        var work = opened.work();
-        try {
-            var blobs =
-                    FileBlobs.open(
-                            folder.resolve(BLOBS), folder.resolve(OPENED), FILE_LIMIT, clock);
-            var cache = CacheFile.open(folder.resolve(CACHE));
-            try {
-                var store = new Store(Optional.of(lock), opened, cache, blobs, clock);
-                store.recover();
-                return store;
-            } catch (RuntimeException e) {
-                cache.close();
-                throw e;
-            }
-        } catch (IOException | RuntimeException e) {
-            work.close();
-            throw e;
-        }
-    }
-
-    /// A crash may have come between a commit in one file and its consequence in the other.
-    private void recover() {
-        var unsure = new HashSet<>(outbox.ticketsWithOverlay());
-        unsure.addAll(mirror.overlaid());
-        unsure.addAll(snoozes.unsure());
-        mirror.rebase(unsure);
-        savedViews.settle();
-        var pruned = outbox.prune();
-        log.info(
-                "Store open: {} tickets rebased, {} old operations forgotten",
-                unsure.size(),
-                pruned);
-    }
-
-    private static StoreException refused(Path folder, IOException cause) {
-        return new StoreException(
-                Kind.IO,
-                "The folder " + folder + " cannot be used: " + cause.getMessage() + ".",
-                cause);
+        files.close();
     }
 }
