@@ -22,10 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Drafts and their older texts. An editor that is open knows nothing of what comes to its place by
-/// a merge of tickets or out of the outbox, and would save over it. So a merge moves no draft, and
-/// what is taken back has a name of its own: each is found where its ticket lives on, until
-/// somebody goes on with all that is there.
+/// Drafts; their older texts are in [DraftVersionTable]. An editor that is open knows nothing of
+/// what comes to its place by a merge of tickets or out of the outbox, and would save over it. So a
+/// merge moves no draft, and what is taken back has a name of its own: each is found where its
+/// ticket lives on, until somebody goes on with all that is there.
 ///
 /// Thread: the writer of `work.db` where it writes.
 final class DraftTable {
@@ -33,9 +33,6 @@ final class DraftTable {
 
     /// Who writes on sooner has not paused: what was there is the beginning of what is there now.
     private static final Duration PAUSE = Duration.ofSeconds(1);
-
-    /// Of all kinds together.
-    private static final int VERSIONS_A_TICKET = 50;
 
     private static final Comparator<Draft> NEWEST =
             Comparator.comparing(Draft::savedAt)
@@ -85,8 +82,7 @@ final class DraftTable {
         }
     }
 
-    private static void write(Transaction tx, String into, DraftKey key, Draft draft)
-            throws SQLException {
+    static void write(Transaction tx, String into, DraftKey key, Draft draft) throws SQLException {
         var form = Json.object();
         new TreeMap<>(draft.fields()).forEach(form::put);
         tx.update(
@@ -113,22 +109,8 @@ final class DraftTable {
         remove(tx, key);
         takeIn(tx, home, sent);
         if (sent.hasWriting()) {
-            keep(tx, home, sent);
+            DraftVersionTable.keep(tx, home, sent);
         }
-    }
-
-    /// What was kept as sent with these words was not.
-    static void takenBack(Transaction tx, DraftKey key, String words) throws SQLException {
-        tx.update(
-                """
-                UPDATE draft_versions SET fields = json_remove(fields, '$.sent') WHERE id = (
-                  SELECT id FROM draft_versions
-                  WHERE ticket_id = ? AND kind = ? AND text = ? AND fields ->> '$.sent' IS NOT NULL
-                  ORDER BY id DESC LIMIT 1)
-                """,
-                key.ticket().value(),
-                key.kind(),
-                words);
     }
 
     /// Takes the draft off the desk and keeps its text as a version. False: there was none.
@@ -143,14 +125,6 @@ final class DraftTable {
                         key.ticket().value(),
                         key.kind())
                 > 0;
-    }
-
-    static void moveVersions(Transaction tx, TicketId from, TicketId into) throws SQLException {
-        tx.update(
-                "UPDATE draft_versions SET ticket_id = ? WHERE ticket_id = ?",
-                into.value(),
-                from.value());
-        thinOut(tx, into);
     }
 
     /// All that is there becomes one draft; each part is a version, too.
@@ -242,7 +216,7 @@ final class DraftTable {
                         .filter(Draft::hasWriting)
                         .filter(draft -> next.filter(now -> goesOn(draft, now)).isEmpty());
         if (stored.isPresent()) {
-            keep(tx, IdentityTable.home(tx, key), stored.get());
+            DraftVersionTable.keep(tx, IdentityTable.home(tx, key), stored.get());
         }
     }
 
@@ -254,44 +228,6 @@ final class DraftTable {
         return isWhole
                 && (isSame
                         || Duration.between(draft.savedAt(), next.savedAt()).compareTo(PAUSE) < 0);
-    }
-
-    private static void keep(Transaction tx, DraftKey key, Draft draft) throws SQLException {
-        var newest =
-                tx.find(
-                        "SELECT "
-                                + COLUMNS
-                                + " FROM draft_versions WHERE ticket_id = ? AND kind = ?"
-                                + " ORDER BY id DESC LIMIT 1",
-                        DraftTable::draft,
-                        key.ticket().value(),
-                        key.kind());
-        boolean isThere =
-                newest.filter(version -> version.text().equals(draft.text()))
-                        .filter(version -> version.files().equals(draft.files()))
-                        .filter(version -> version.sentAt().equals(draft.sentAt()))
-                        .isPresent();
-        if (!isThere) {
-            write(tx, "INSERT INTO draft_versions", key, draft);
-            thinOut(tx, key.ticket());
-        }
-    }
-
-    /// Beyond the limit goes the version that is nearest to its neighbours in time: an hour of
-    /// typing leaves steps all over the hour, not its last minute.
-    private static void thinOut(Transaction tx, TicketId ticket) throws SQLException {
-        tx.update(
-                """
-                DELETE FROM draft_versions WHERE id IN (
-                  SELECT id FROM (
-                    SELECT id, lead(saved_at) OVER aged - lag(saved_at) OVER aged AS gap
-                    FROM draft_versions WHERE ticket_id = ? WINDOW aged AS (ORDER BY saved_at, id))
-                  WHERE gap IS NOT NULL ORDER BY gap, id
-                  LIMIT max(0, (SELECT count(*) FROM draft_versions WHERE ticket_id = ?) - ?))
-                """,
-                ticket.value(),
-                ticket.value(),
-                VERSIONS_A_TICKET);
     }
 
     private static Map<String, String> form(String json) {

@@ -82,6 +82,6 @@ final class IdentityTable {
                 into.value());
         tx.update(
                 "UPDATE outbox SET ticket_id = ? WHERE ticket_id = ?", into.value(), from.value());
-        DraftTable.moveVersions(tx, from, into);
+        DraftVersionTable.move(tx, from, into);
     }
 }

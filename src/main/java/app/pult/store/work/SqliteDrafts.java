@@ -59,15 +59,7 @@ public final class SqliteDrafts implements Drafts {
     public List<Draft> versions(DraftKey key) {
         return work.read(
                 "list versions of a draft",
-                session ->
-                        session.list(
-                                "SELECT "
-                                        + DraftTable.COLUMNS
-                                        + " FROM draft_versions WHERE ticket_id = ? AND kind = ?"
-                                        + " ORDER BY saved_at DESC, id DESC",
-                                DraftTable::draft,
-                                IdentityTable.home(session, key.ticket()).value(),
-                                key.kind()));
+                session -> DraftVersionTable.list(session, IdentityTable.home(session, key)));
     }
 
     @Override

@@ -15,14 +15,12 @@ import app.pult.desk.operation.Receipt;
 import app.pult.store.ChangeFeed;
 import app.pult.store.Database;
 import app.pult.store.OutboxRows;
-import app.pult.store.Session;
 import app.pult.store.Transaction;
 
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +63,7 @@ public final class SqliteOutboxRows implements OutboxRows {
                     for (var operation : operations) {
                         // Merged while the operator was writing: into the lane it lives on in.
                         var ticket = IdentityTable.home(tx, operation.ticket());
-                        insert(tx, operation, ticket, press, at, departure);
+                        table.insert(tx, operation, ticket, press, at, departure);
                         tellAfterCommit(tx, ticket);
                     }
                     for (var key : sent) {
@@ -93,14 +91,7 @@ public final class SqliteOutboxRows implements OutboxRows {
     @Override
     public List<OutboxEntry> heads(Instant now) {
         return list(
-                "list heads of lanes",
-                "WHERE sequence IN (SELECT sequence FROM (SELECT sequence, row_number() OVER"
-                        + " (PARTITION BY ticket_id ORDER BY state <> 'SENDING', sequence) AS place"
-                        + " FROM outbox WHERE "
-                        + OutboxTable.OPEN
-                        + " AND (state = 'SENDING' OR not_before IS NULL OR not_before <= ?)"
-                        + ") WHERE place = 1) ORDER BY sequence",
-                now);
+                "list heads of lanes", "WHERE " + OutboxTable.HEADS + " ORDER BY sequence", now);
     }
 
     @Override
@@ -251,24 +242,16 @@ public final class SqliteOutboxRows implements OutboxRows {
             var operation = entry.operation();
             if (operation.draft().isPresent()) {
                 var key = IdentityTable.home(tx, operation.draft().get());
-                DraftTable.takenBack(tx, key, operation.text());
+                DraftVersionTable.takenBack(tx, key, operation.text());
             }
         }
     }
 
     @Override
     public void rewrite(Operation operation) {
-        work.run(OutboxMove.REWRITE.words(), tx -> rewrite(tx, operation));
-    }
-
-    private void rewrite(Transaction tx, Operation operation) throws SQLException {
-        moved(
-                tx,
-                OutboxMove.REWRITE,
-                operation.id(),
-                OperationJson.payload(operation),
-                table.json().version(),
-                OperationJson.kind(operation));
+        work.run(
+                OutboxMove.REWRITE.words(),
+                tx -> tellAfterCommit(tx, table.rewrite(tx, operation)));
     }
 
     @Override
@@ -277,7 +260,7 @@ public final class SqliteOutboxRows implements OutboxRows {
                 OutboxMove.ANSWER.words(),
                 tx -> {
                     moved(tx, OutboxMove.ANSWER, operation.id(), nextAt);
-                    rewrite(tx, operation);
+                    table.rewrite(tx, operation);
                 });
     }
 
@@ -296,31 +279,6 @@ public final class SqliteOutboxRows implements OutboxRows {
                                 clock.instant().minus(KEPT)));
     }
 
-    private void insert(
-            Transaction tx,
-            Operation operation,
-            TicketId ticket,
-            OperationId press,
-            Instant at,
-            Departure departure)
-            throws SQLException {
-        tx.update(
-                """
-                INSERT INTO outbox (id, ticket_id, kind, payload_version, payload, state, created_at,
-                  next_at, not_before, press)
-                VALUES (?, ?, ?, ?, ?, 'QUEUED', ?, ?, ?, ?)
-                """,
-                operation.id().toString(),
-                ticket.value(),
-                OperationJson.kind(operation),
-                table.json().version(),
-                OperationJson.payload(operation),
-                at,
-                departure.nextAt(at),
-                departure.notBefore(),
-                press.toString());
-    }
-
     private List<OutboxEntry> list(String name, String rest, Object... values) {
         return work.read(name, session -> table.list(session, rest, values));
     }
@@ -331,27 +289,10 @@ public final class SqliteOutboxRows implements OutboxRows {
 
     private void moved(Transaction tx, OutboxMove move, OperationId id, Object... values)
             throws SQLException {
-        var all = new ArrayList<>(List.of(values));
-        all.add(id.toString());
-        if (tx.update(move.sql(), all.toArray()) != 1) {
-            throw new IllegalStateException(
-                    move.words() + ": operation " + id + " is " + state(tx, id));
-        }
-        tellAfterCommit(
-                tx,
-                new TicketId(
-                        tx.number("SELECT ticket_id FROM outbox WHERE id = ?", id.toString())));
+        tellAfterCommit(tx, table.move(tx, move, id, values));
     }
 
     private void tellAfterCommit(Transaction tx, TicketId ticket) {
         tx.afterCommit(() -> feed.tell(ticket));
-    }
-
-    private static String state(Session session, OperationId id) throws SQLException {
-        return session.find(
-                        "SELECT state FROM outbox WHERE id = ?",
-                        row -> row.text("state"),
-                        id.toString())
-                .orElse("not in the outbox");
     }
 }
