@@ -76,10 +76,6 @@ final class ChangeWriter {
         };
     }
 
-    static void markForRefetch(Transaction tx, RemoteId ticket) throws SQLException {
-        tx.update("INSERT OR IGNORE INTO refetches (remote) VALUES (?)", ticket.value());
-    }
-
     /// What is told of tickets in flight is left out, and the ticket marked.
     Applied write(List<Change> changes, Instant seenAt, Predicate<RemoteId> inFlight)
             throws SQLException {
@@ -92,7 +88,7 @@ final class ChangeWriter {
         for (var change : leftOut) {
             // Of a merge both: the one that is not in flight would never be told of it again.
             for (var remote : tickets(change).toList()) {
-                markForRefetch(tx, remote);
+                Refetches.add(tx, remote);
             }
         }
         people(applied, seenAt);
@@ -234,7 +230,7 @@ final class ChangeWriter {
         touched.add(into.value());
         homes.clear();
         if (isNews || moved > 0) {
-            markForRefetch(tx, merged.into());
+            Refetches.add(tx, merged.into());
         }
     }
 

@@ -51,6 +51,29 @@ final class Conversations {
 
     private Conversations() {}
 
+    /// Whether the server has told of what this operation sent.
+    static boolean hasMessageOf(Session session, OperationId origin) throws SQLException {
+        return session.number(
+                        """
+                        SELECT EXISTS (SELECT 1 FROM messages WHERE origin = ?)
+                          OR EXISTS (SELECT 1 FROM messages WHERE id = ?)
+                        """,
+                        origin.toString(),
+                        origin.toString())
+                != 0;
+    }
+
+    /// Tickets in whose conversation a file is.
+    static List<TicketId> showing(Session session, AttachmentId file) throws SQLException {
+        return session.list(
+                """
+                SELECT DISTINCT m.ticket_id FROM attachments a
+                JOIN messages m ON m.row = a.message WHERE a.id = ?
+                """,
+                row -> new TicketId(row.number("ticket_id")),
+                file.value());
+    }
+
     /// The conversation of a ticket, or what came behind one of its messages.
     static List<MessageSnapshot> behind(
             Session session, TicketId id, RemoteId remote, Optional<MessageId> seen)

@@ -93,7 +93,7 @@ public final class SqliteMirror implements Mirror {
                 tx -> {
                     var applied = apply(tx, changes, local, Instant.EPOCH, inFlight);
                     if (applied == Applied.WHOLE) {
-                        tx.update("DELETE FROM refetches WHERE remote = ?", ticket.value());
+                        Refetches.remove(tx, ticket);
                     }
                     return applied;
                 });
@@ -120,18 +120,12 @@ public final class SqliteMirror implements Mirror {
 
     @Override
     public List<RemoteId> toRefetch(int limit) {
-        return cache.read(
-                "list tickets to fetch again",
-                session ->
-                        session.list(
-                                "SELECT remote FROM refetches ORDER BY id LIMIT ?",
-                                row -> new RemoteId(row.text("remote")),
-                                limit));
+        return cache.read("list tickets to fetch again", session -> Refetches.list(session, limit));
     }
 
     @Override
     public void markForRefetch(RemoteId ticket) {
-        cache.run("mark for refetch", tx -> ChangeWriter.markForRefetch(tx, ticket));
+        cache.run("mark for refetch", tx -> Refetches.add(tx, ticket));
     }
 
     @Override
@@ -202,14 +196,7 @@ public final class SqliteMirror implements Mirror {
                     // The same bytes may have come with another message before.
                     index.file(tx, blob.value());
                     tx.afterCommit(fileTexts::wake);
-                    var shown =
-                            tx.list(
-                                    """
-                                    SELECT DISTINCT m.ticket_id FROM attachments a
-                                    JOIN messages m ON m.row = a.message WHERE a.id = ?
-                                    """,
-                                    row -> new TicketId(row.number("ticket_id")),
-                                    attachment.value());
+                    var shown = Conversations.showing(tx, attachment);
                     if (!shown.isEmpty()) {
                         tx.afterCommit(() -> effective.tell(Set.copyOf(shown)));
                     }
@@ -227,16 +214,7 @@ public final class SqliteMirror implements Mirror {
     @Override
     public boolean hasMessageOf(OperationId origin) {
         return cache.read(
-                        "look for a message",
-                        session ->
-                                session.number(
-                                        """
-                                        SELECT EXISTS (SELECT 1 FROM messages WHERE origin = ?)
-                                          OR EXISTS (SELECT 1 FROM messages WHERE id = ?)
-                                        """,
-                                        origin.toString(),
-                                        origin.toString()))
-                != 0;
+                "look for a message", session -> Conversations.hasMessageOf(session, origin));
     }
 
     @Override
