@@ -20,9 +20,9 @@ final class Agenda {
     static final Instant AT_ONCE = Instant.EPOCH;
 
     private final OutboxRows rows;
-    private final SyncEngine.Shared shared;
+    private final Shared shared;
 
-    Agenda(OutboxRows rows, SyncEngine.Shared shared) {
+    Agenda(OutboxRows rows, Shared shared) {
         this.rows = rows;
         this.shared = shared;
     }

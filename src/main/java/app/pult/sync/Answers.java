@@ -51,7 +51,7 @@ final class Answers {
     private final Ids ids;
     private final CrashPoints crash;
 
-    Answers(SyncEngine.Local local, SyncEngine.World world, SyncEngine.Shared shared) {
+    Answers(SyncEngine.Local local, SyncEngine.World world, Shared shared) {
         this.rows = local.rows();
         this.mirror = local.mirror();
         this.identities = local.identities();

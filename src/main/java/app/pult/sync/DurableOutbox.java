@@ -42,11 +42,7 @@ final class DurableOutbox implements Outbox {
     private final CrashPoints crash;
     private final Runnable wakePush;
 
-    DurableOutbox(
-            SyncEngine.Local local,
-            SyncEngine.Shared shared,
-            CrashPoints crash,
-            Runnable wakePush) {
+    DurableOutbox(SyncEngine.Local local, Shared shared, CrashPoints crash, Runnable wakePush) {
         this.rows = local.rows();
         this.mirror = local.mirror();
         this.rebases = shared.rebases();

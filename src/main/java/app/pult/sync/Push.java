@@ -46,13 +46,13 @@ final class Push {
     private final Answers answers;
     private final Agenda agenda;
     private final Recovery recovery;
-    private final SyncEngine.Shared shared;
+    private final Shared shared;
     private final CrashPoints crash;
 
     Push(
             SyncEngine.Local local,
             SyncEngine.World world,
-            SyncEngine.Shared shared,
+            Shared shared,
             Agenda agenda,
             Recovery recovery) {
         this.backend = world.backend();

@@ -17,7 +17,7 @@ final class PushLoop {
 
     private final Agenda agenda;
     private final Push push;
-    private final SyncEngine.Shared shared;
+    private final Shared shared;
     private final Tasks tasks;
     private final Sleeper sleeper;
     private final Runnable wakePull;
@@ -27,7 +27,7 @@ final class PushLoop {
     PushLoop(
             Agenda agenda,
             Push push,
-            SyncEngine.Shared shared,
+            Shared shared,
             Tasks tasks,
             Sleeper sleeper,
             Runnable wakePull) {

@@ -16,9 +16,9 @@ final class Recovery {
     private final OutboxRows rows;
     private final Mirror mirror;
     private final IdentityMap identities;
-    private final SyncEngine.Shared shared;
+    private final Shared shared;
 
-    Recovery(SyncEngine.Local local, SyncEngine.Shared shared) {
+    Recovery(SyncEngine.Local local, Shared shared) {
         this.rows = local.rows();
         this.mirror = local.mirror();
         this.identities = local.identities();

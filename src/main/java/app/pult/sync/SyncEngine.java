@@ -1,7 +1,6 @@
 package app.pult.sync;
 
 import app.pult.backend.Backend;
-import app.pult.backend.BackendException;
 import app.pult.backend.Profile;
 import app.pult.desk.Blobs;
 import app.pult.desk.Directory;
@@ -11,9 +10,6 @@ import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.store.Store;
-import app.pult.store.StoreException;
-import app.pult.store.StoreException.Kind;
-import app.pult.sync.SyncStatus.Problem;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +27,6 @@ import java.util.random.RandomGenerator;
 /// Thread: any but JavaFX, unless a method says otherwise.
 public final class SyncEngine implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SyncEngine.class);
-
-    /// How long to leave a failing disk alone.
-    private static final Duration AFTER_BREAKDOWN = Duration.ofMinutes(1);
 
     private final Shared shared;
     private final Agenda agenda;
@@ -74,76 +67,6 @@ public final class SyncEngine implements AutoCloseable {
             Executor threads,
             Supplier<Sleeper> sleepers,
             CrashPoints crashPoints) {}
-
-    /// What pull and push have in common.
-    record Shared(
-            Lanes lanes,
-            Freshness freshness,
-            Arrivals arrivals,
-            Rebases rebases,
-            Pull pull,
-            ServerTime serverTime,
-            Backoff backoff,
-            Session session,
-            Connectivity connectivity,
-            InstantSource clock,
-            Runnable wakePull) {
-        static Shared of(Local local, World world, Tasks tasks, Runnable wakePull) {
-            var lanes = new Lanes();
-            var freshness = new Freshness(world.clock());
-            var arrivals = new Arrivals(local.mirror(), freshness, lanes::inFlight);
-            var serverTime = new ServerTime(world.clock());
-            var backoff = new Backoff(world.random());
-            return new Shared(
-                    lanes,
-                    freshness,
-                    arrivals,
-                    new Rebases(local.mirror()),
-                    new Pull(local, world, lanes, freshness, arrivals, serverTime, backoff, tasks),
-                    serverTime,
-                    backoff,
-                    new Session(world.backend(), local.mirror()),
-                    new Connectivity(local.mirror().caughtUpAt()),
-                    world.clock(),
-                    wakePull);
-        }
-
-        /// A push met something that concerns everybody: the pull loop finds out.
-        void trouble(BackendException failure, Optional<Profile> us) {
-            switch (failure.kind()) {
-                case UNAUTHORIZED -> {
-                    session.lost(us);
-                    report(failure);
-                }
-                case OFFLINE -> {
-                    report(failure);
-                    wakePull.run();
-                }
-                case TIMEOUT, FORBIDDEN, RATE_LIMITED, SERVER, PROTOCOL, TLS ->
-                        log.debug("Pushing met {}", failure.kind(), failure);
-            }
-        }
-
-        private void report(BackendException failure) {
-            var now = clock.instant();
-            connectivity.failed(failure, now, now);
-        }
-
-        /// A file of the desk, or we ourselves, failed; how long to leave it.
-        Duration broken(String doing, Throwable e) {
-            var now = clock.instant();
-            log.error("{} broke down", doing, e);
-            var next = now.plus(AFTER_BREAKDOWN);
-            connectivity.storeFailed(problem(e), doing + ": " + e.getMessage(), now, next);
-            return AFTER_BREAKDOWN;
-        }
-
-        private static Problem problem(Throwable e) {
-            return e instanceof StoreException store && store.kind() == Kind.DISK_FULL
-                    ? Problem.DISK_FULL
-                    : Problem.STORE;
-        }
-    }
 
     public SyncEngine(Local local, World world) {
         var pullSleeper = world.sleepers().get();

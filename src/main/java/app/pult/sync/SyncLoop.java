@@ -33,7 +33,7 @@ final class SyncLoop {
     private final Backend backend;
     private final Mirror mirror;
     private final InstantSource clock;
-    private final SyncEngine.Shared shared;
+    private final Shared shared;
     private final Agenda agenda;
     private final Recovery recovery;
     private final FilesAhead ahead;
@@ -48,7 +48,7 @@ final class SyncLoop {
     SyncLoop(
             SyncEngine.Local local,
             SyncEngine.World world,
-            SyncEngine.Shared shared,
+            Shared shared,
             Agenda agenda,
             Recovery recovery,
             FilesAhead ahead,
