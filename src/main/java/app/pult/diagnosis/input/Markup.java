@@ -10,7 +10,6 @@ import java.io.InputStreamReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// XML as customers send it: cut in the middle, without a root, a gigabyte in one line, in any
@@ -167,7 +166,7 @@ public final class Markup {
             return;
         }
         read();
-        var value = decoded(token(String.valueOf((char) quote)));
+        var value = Entities.decoded(token(String.valueOf((char) quote)));
         read();
         if (attributes.size() < MOST_ATTRIBUTES) {
             attributes.put(key, value);
@@ -214,7 +213,7 @@ public final class Markup {
     }
 
     private String words() throws IOException {
-        return decoded(token("<"));
+        return Entities.decoded(token("<"));
     }
 
     /// What stands before one of the characters, cut at [#LONGEST].
@@ -260,49 +259,6 @@ public final class Markup {
     private static String plain(String qualified) {
         var name = qualified.strip();
         return name.substring(name.indexOf(':') + 1);
-    }
-
-    private static String decoded(String raw) {
-        if (raw.indexOf('&') < 0) {
-            return raw;
-        }
-        var out = new StringBuilder();
-        int from = 0;
-        while (from < raw.length()) {
-            int amp = raw.indexOf('&', from);
-            int stop = amp < 0 ? -1 : raw.indexOf(';', amp);
-            if (stop < 0) {
-                return out.append(raw, from, raw.length()).toString();
-            }
-            out.append(raw, from, amp).append(character(raw.substring(amp + 1, stop)));
-            from = stop + 1;
-        }
-        return out.toString();
-    }
-
-    /// An entity that is not known stays as it is written.
-    private static String character(String entity) {
-        return switch (entity) {
-            case "lt" -> "<";
-            case "gt" -> ">";
-            case "amp" -> "&";
-            case "quot" -> "\"";
-            case "apos" -> "'";
-            default -> byNumber(entity);
-        };
-    }
-
-    private static String byNumber(String entity) {
-        var lower = entity.toLowerCase(Locale.ROOT);
-        try {
-            int code =
-                    lower.startsWith("#x")
-                            ? Integer.parseInt(lower.substring(2), 16)
-                            : Integer.parseInt(lower.startsWith("#") ? lower.substring(1) : "");
-            return Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD";
-        } catch (NumberFormatException e) {
-            return "&" + entity + ";";
-        }
     }
 
     private int peek() throws IOException {

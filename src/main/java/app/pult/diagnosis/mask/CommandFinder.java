@@ -1,144 +1,13 @@
 package app.pult.diagnosis.mask;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// Passwords on command lines whose options do not say so: `mysql -p…`, `plink -pw …`, `curl -u
 /// name:…`, `net use … /user:…`. What `--password` announces is [KeyedFinder]'s. Thread: any.
 final class CommandFinder implements Finder {
     private static final int LONGEST = 4096;
-
-    /// How an option of one letter gives a password away.
-    private record Option(String flag, Form form) {}
-
-    private enum Form {
-        NEXT,
-        GLUED,
-        EITHER,
-        /// `name:password` or `name%password` or `name,password`.
-        PAIR
-    }
-
-    private static final Map<String, List<Option>> OPTIONS = new HashMap<>();
-
-    static {
-        put(
-                new Option("-p", Form.GLUED),
-                "mysql",
-                "mysqldump",
-                "mysqladmin",
-                "mariadb",
-                "mariadb-dump",
-                "mariadb-admin",
-                "mysqlimport",
-                "mysqlcheck",
-                "mysqlshow",
-                "mysqlsh",
-                "mysqlpump",
-                "mysqlslap",
-                "7z",
-                "7za",
-                "7zr",
-                "rar",
-                "unrar");
-        put(new Option("-hp", Form.GLUED), "rar", "unrar");
-        put(
-                new Option("-p", Form.EITHER),
-                "sshpass",
-                "mongo",
-                "mongosh",
-                "mongodump",
-                "mongorestore",
-                "mongoexport",
-                "psexec",
-                "paexec",
-                "psexec64",
-                "rdesktop",
-                "rabbitmqadmin",
-                "evil-winrm",
-                "smbmap",
-                "crackmapexec",
-                "netexec",
-                "influx",
-                "cqlsh",
-                "clickhouse-client",
-                "kinit");
-        put(
-                new Option("-p", Form.NEXT),
-                "docker",
-                "podman",
-                "az",
-                "oc",
-                "helm",
-                "skopeo",
-                "buildah",
-                "nerdctl",
-                "cf");
-        put(new Option("-pw", Form.NEXT), "plink", "pscp", "psftp", "putty", "kitty", "klink");
-        put(
-                new Option("-P", Form.EITHER),
-                "sqlcmd",
-                "bcp",
-                "osql",
-                "isql",
-                "unzip",
-                "zip",
-                "ipmitool",
-                "mosquitto_pub",
-                "mosquitto_sub",
-                "tsql");
-        put(
-                new Option("-w", Form.EITHER),
-                "ldapsearch",
-                "ldapmodify",
-                "ldapadd",
-                "ldapdelete",
-                "ldapwhoami",
-                "ldappasswd");
-        put(new Option("-a", Form.EITHER), "redis-cli", "valkey-cli");
-        put(new Option("-c", Form.EITHER), "snmpwalk", "snmpget", "snmpset", "snmpbulkwalk");
-        put(new Option("-A", Form.EITHER), "snmpwalk", "snmpget", "snmpset", "snmpbulkwalk");
-        put(new Option("-X", Form.EITHER), "snmpwalk", "snmpget", "snmpset", "snmpbulkwalk");
-        put(new Option("-u", Form.PAIR), "curl", "lftp", "http", "httpie", "ncftp");
-        put(new Option("--user", Form.PAIR), "curl");
-        put(
-                new Option("-U", Form.PAIR),
-                "curl",
-                "smbclient",
-                "rpcclient",
-                "net",
-                "smbget",
-                "winexe",
-                "wmic");
-        put(new Option("--proxy-user", Form.PAIR), "curl");
-        put(new Option("--user=", Form.PAIR), "winexe", "smbclient");
-        put(
-                new Option("/p:", Form.GLUED),
-                "xfreerdp",
-                "wfreerdp",
-                "xfreerdp3",
-                "sdl-freerdp",
-                "winrs");
-        put(new Option("-p:", Form.GLUED), "winrs");
-        put(new Option("/rp", Form.NEXT), "schtasks");
-        put(
-                new Option("/p", Form.NEXT),
-                "schtasks",
-                "taskkill",
-                "tasklist",
-                "systeminfo",
-                "driverquery",
-                "getmac");
-    }
-
-    private static void put(Option option, String... commands) {
-        for (var command : commands) {
-            OPTIONS.computeIfAbsent(command, name -> new ArrayList<>()).add(option);
-        }
-    }
 
     /// A word of the line; quotes around it are not of it.
     private record Word(String text, int start) {
@@ -164,7 +33,9 @@ final class CommandFinder implements Finder {
                 continue;
             }
             var name = i - start > 20 ? "" : line.substring(start, i).toLowerCase(Locale.ROOT);
-            if (OPTIONS.containsKey(name) || name.equals("chpasswd") || name.equals("passwd")) {
+            if (!PasswordOption.of(name).isEmpty()
+                    || name.equals("chpasswd")
+                    || name.equals("passwd")) {
                 words = words(line, Chars.startsWith(line, i, ".exe") ? i + 4 : i);
                 command(name, words, found);
                 i = words.isEmpty() ? i : Math.max(i, words.getLast().end());
@@ -206,13 +77,15 @@ final class CommandFinder implements Finder {
         if (name.equals("net") && words.size() > 1) {
             net(words, found);
         }
-        var options = OPTIONS.getOrDefault(name, List.of());
+        var options = PasswordOption.of(name);
         boolean login = words.stream().anyMatch(word -> word.text().equals("login"));
         boolean foreign = words.stream().anyMatch(word -> word.text().equalsIgnoreCase("/s"));
         for (int i = 0; i < words.size(); i++) {
             for (var option : options) {
                 if ((option.flag().equals("/p") && !foreign)
-                        || (option.form() == Form.NEXT && option.flag().equals("-p") && !login)) {
+                        || (option.form() == PasswordOption.Form.NEXT
+                                && option.flag().equals("-p")
+                                && !login)) {
                     continue;
                 }
                 option(option, words, i, found);
@@ -220,7 +93,7 @@ final class CommandFinder implements Finder {
         }
     }
 
-    private static void option(Option option, List<Word> words, int i, Findings found) {
+    private static void option(PasswordOption option, List<Word> words, int i, Findings found) {
         var word = words.get(i);
         boolean isNext = word.text().equals(option.flag()) && i + 1 < words.size();
         boolean isGlued =
@@ -255,7 +128,7 @@ final class CommandFinder implements Finder {
     }
 
     /// `-port` and `-path` of other programs of the name.
-    private static boolean isLong(Option option, Word word) {
+    private static boolean isLong(PasswordOption option, Word word) {
         return option.flag().length() == 2
                 && List.of("-port", "-protocol", "-path", "-parallel").contains(word.text());
     }

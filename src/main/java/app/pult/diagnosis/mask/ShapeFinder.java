@@ -20,123 +20,54 @@ final class ShapeFinder implements Finder {
     private record Shape(String beginning, int least, String more, Secret secret) {}
 
     static {
-        keys(16, "", "AKIA", "ASIA", "AROA", "AIDA", "ABIA", "ACCA");
+        keys(16, "", "AKIA ASIA AROA AIDA ABIA ACCA");
         keys(35, "", "AIza");
         keys(
                 20,
                 "",
-                "GOCSPX-",
-                "github_pat_",
-                "glpat-",
-                "gldt-",
-                "glrt-",
-                "glptt-",
-                "glcbt-",
-                "glsoat-",
-                "npm_",
-                "pypi-",
-                "hf_",
-                "dapi",
-                "ATATT",
-                "ATCTT",
-                "lin_api_",
-                "ntn_",
-                "rubygems_");
-        keys(
-                20,
-                "",
-                "dop_v1_",
-                "doo_v1_",
-                "shpat_",
-                "shpss_",
-                "shpca_",
-                "sk-proj-",
-                "sk-ant-",
-                "sk-svcacct-",
-                "PMAK-",
-                "NRAK-",
-                "glsa_",
-                "glc_",
-                "dckr_pat_",
-                "sbp_",
-                "sntrys_",
-                "sntryu_",
-                "sq0atp-",
-                "sq0csp-");
+                "GOCSPX- github_pat_ glpat- gldt- glrt- glptt- glcbt- glsoat- npm_ "
+                        + "pypi- hf_ dapi ATATT ATCTT lin_api_ ntn_ rubygems_ dop_v1_ doo_v1_ "
+                        + "shpat_ shpss_ shpca_ sk-proj- sk-ant- sk-svcacct- PMAK- NRAK- "
+                        + "glsa_ glc_ dckr_pat_ sbp_ sntrys_ sntryu_ sq0atp- sq0csp-");
         keys(
                 16,
                 "",
-                "sk_live_",
-                "rk_live_",
-                "pk_live_",
-                "sk_test_",
-                "rk_test_",
-                "whsec_",
-                "xkeysib-",
-                "key-",
-                "AGE-SECRET-KEY-1",
-                "AQVN",
-                "tskey-",
-                "figd_",
-                "phc_",
-                "gsk_",
-                "xai-",
-                "r8_",
-                "EAACEdEose0cBA",
-                "lsv2_");
+                "sk_live_ rk_live_ pk_live_ sk_test_ rk_test_ whsec_ xkeysib- key- "
+                        + "AGE-SECRET-KEY-1 AQVN tskey- figd_ phc_ gsk_ xai- r8_ "
+                        + "EAACEdEose0cBA lsv2_");
         keys(32, "", "sk-");
-        tokens(30, "", "ghp_", "gho_", "ghu_", "ghs_", "ghr_");
-        tokens(
-                10, "", "xoxb-", "xoxa-", "xoxp-", "xoxr-", "xoxs-", "xoxe-", "xoxc-", "xoxd-",
-                "xapp-");
-        tokens(
-                20, ".", "ya29.", "hvs.", "hvb.", "hvr.", "SG.", "vk1.a.", "y0_", "t1.", "dp.pt.",
-                "dp.st.", "sl.", "1//0");
+        tokens(30, "", "ghp_ gho_ ghu_ ghs_ ghr_");
+        tokens(10, "", "xoxb- xoxa- xoxp- xoxr- xoxs- xoxe- xoxc- xoxd- xapp-");
+        tokens(20, ".", "ya29. hvs. hvb. hvr. SG. vk1.a. y0_ t1. dp.pt. dp.st. sl. 1//0");
         tokens(
                 16,
                 "/",
-                "https://hooks.slack.com/services/",
-                "https://hooks.slack.com/workflows/",
-                "https://discord.com/api/webhooks/",
-                "https://discordapp.com/api/webhooks/");
+                "https://hooks.slack.com/services/ "
+                        + "https://hooks.slack.com/workflows/ "
+                        + "https://discord.com/api/webhooks/ "
+                        + "https://discordapp.com/api/webhooks/");
         tokens(20, "/@.?=%", "https://outlook.office.com/webhook/");
         passwords(
-                "$1$",
-                "$2a$",
-                "$2b$",
-                "$2y$",
-                "$5$",
-                "$6$",
-                "$y$",
-                "$7$",
-                "$apr1$",
-                "$argon2i$",
-                "$argon2id$",
-                "{SSHA}",
-                "{SSHA512}",
-                "{CRYPT}");
+                "$1$ $2a$ $2b$ $2y$ $5$ $6$ $y$ $7$ $apr1$ $argon2i$ $argon2id$ "
+                        + "{SSHA} {SSHA512} {CRYPT}");
     }
 
-    private static void keys(int least, String more, String... beginnings) {
-        for (var beginning : beginnings) {
-            put(new Shape(beginning, least, more, Secret.KEY));
+    private static void keys(int least, String more, String beginnings) {
+        put(least, more, Secret.KEY, beginnings);
+    }
+
+    private static void tokens(int least, String more, String beginnings) {
+        put(least, more, Secret.TOKEN, beginnings);
+    }
+
+    private static void passwords(String beginnings) {
+        put(16, "$.,=+/", Secret.PASSWORD, beginnings);
+    }
+
+    private static void put(int least, String more, Secret secret, String beginnings) {
+        for (var beginning : beginnings.split(" ", -1)) {
+            SHAPES.get(beginning.charAt(0)).add(new Shape(beginning, least, more, secret));
         }
-    }
-
-    private static void tokens(int least, String more, String... beginnings) {
-        for (var beginning : beginnings) {
-            put(new Shape(beginning, least, more, Secret.TOKEN));
-        }
-    }
-
-    private static void passwords(String... beginnings) {
-        for (var beginning : beginnings) {
-            put(new Shape(beginning, 16, "$.,=+/", Secret.PASSWORD));
-        }
-    }
-
-    private static void put(Shape shape) {
-        SHAPES.get(shape.beginning().charAt(0)).add(shape);
     }
 
     @Override
