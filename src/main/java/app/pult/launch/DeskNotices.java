@@ -5,46 +5,31 @@ import app.pult.desk.operation.Operation.CreateTicket;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.sync.Outbox;
 import app.pult.ui.kit.Command;
-import app.pult.ui.kit.Commands;
-import app.pult.ui.kit.Texts;
 import app.pult.ui.notices.NoticeCard;
 import app.pult.ui.notices.NoticeSheet;
 import app.pult.ui.notices.Notices.Desktop;
 import app.pult.ui.notices.NoticesModel;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Part;
-import app.pult.ui.shell.Selection;
-import app.pult.ui.shell.Threads;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.function.BiConsumer;
 
 /// What pops up in the window of one account, and the sheet that says of what.
 ///
 /// Thread: FX only.
 final class DeskNotices implements AutoCloseable {
-    /// What they are made with. `lay` lays a sheet over the window, or takes it away again.
-    record Means(
-            Habits habits,
-            InstantSource clock,
-            ZoneId zone,
-            Selection selection,
-            Texts texts,
-            Commands commands,
-            Threads threads,
-            BiConsumer<String, MainWindow.Palette> lay) {}
-
-    private final DesktopNotices desktop = DesktopNotices.ofThisDesktop();
-    private final Means means;
-
     /// The newest operations among which one that made a new ticket would be.
     private static final int REGISTERED = 500;
 
+    private final DesktopNotices desktop = DesktopNotices.ofThisDesktop();
+    private final DeskMeans means;
+    private final DeskQueue.Over over;
     private final NoticesModel model;
 
-    DeskNotices(Workplace place, Means means) {
+    /// `clock` is this computer's.
+    DeskNotices(Workplace place, DeskMeans means, InstantSource clock, DeskQueue.Over over) {
         this.means = means;
+        this.over = over;
         var serverTime = place.engine().serverTime();
         model =
                 new NoticesModel(
@@ -58,7 +43,7 @@ final class DeskNotices implements AutoCloseable {
                                                 .mirror()
                                                 .caughtUpAt()
                                                 .orElseGet(serverTime::instant),
-                                means.clock(),
+                                clock,
                                 means.zone()),
                         means.habits().notices(place.account()),
                         means.threads());
@@ -81,9 +66,7 @@ final class DeskNotices implements AutoCloseable {
         var commands = means.commands();
         window.addCard(new NoticeCard(model, means.texts(), commands, this::tell));
         commands.add(
-                Command.of(
-                                "notices.settings",
-                                () -> means.lay().accept("notices.settings", this::sheet))
+                Command.of("notices.settings", () -> over.toggle("notices.settings", this::sheet))
                         .on("Ctrl+Shift+J"));
     }
 

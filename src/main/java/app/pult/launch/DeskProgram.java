@@ -4,17 +4,13 @@ import app.pult.launch.support.SupportBundle;
 import app.pult.settings.Account;
 import app.pult.settings.Autostart;
 import app.pult.settings.Policy;
-import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Commands;
-import app.pult.ui.kit.Texts;
 import app.pult.ui.program.AutostartModel;
 import app.pult.ui.program.BundleModel;
 import app.pult.ui.program.KeptModel;
 import app.pult.ui.program.LastSession;
 import app.pult.ui.program.ProgramPart;
 import app.pult.ui.shell.MainWindow;
-import app.pult.ui.shell.Selection;
-import app.pult.ui.shell.Threads;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,14 +44,15 @@ public final class DeskProgram implements AutoCloseable {
     private final KeptModel kept;
     private final ProgramPart part;
 
-    DeskProgram(
-            Workplace place,
-            DeskWindow.Setup setup,
-            Selection selection,
-            Texts texts,
-            Ages ages,
-            Threads threads) {
-        kept = new KeptModel(place.drafts(), place.tickets(), place.outbox(), selection, threads);
+    DeskProgram(Workplace place, DeskWindow.Setup setup, DeskMeans means) {
+        var threads = means.threads();
+        kept =
+                new KeptModel(
+                        place.drafts(),
+                        place.tickets(),
+                        place.outbox(),
+                        means.selection(),
+                        threads);
         var machine = setup.machine();
         part =
                 new ProgramPart(
@@ -69,8 +66,8 @@ public final class DeskProgram implements AutoCloseable {
                                         .autostart()
                                         .map(autostart -> new AutostartModel(autostart, threads))),
                         new ProgramPart.Means(
-                                texts,
-                                ages,
+                                means.texts(),
+                                means.ages(),
                                 Machine.version(),
                                 Runtime.version().toString(),
                                 machine.policy(),

@@ -6,8 +6,8 @@ import app.pult.settings.SideState;
 import app.pult.ui.conversation.AttachmentFiles;
 import app.pult.ui.customer.CustomerModel;
 import app.pult.ui.customer.CustomerPane;
+import app.pult.ui.knowledge.ArticleFiles;
 import app.pult.ui.shell.Part;
-import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Side;
 import app.pult.ui.shell.Side.Tab;
 import app.pult.ui.shell.Threads;
@@ -27,28 +27,33 @@ final class DeskSide implements AutoCloseable {
     private final SettingsFile settings;
     private final Threads threads;
 
-    /// `files` are the conversation's, `pen` begins what is written.
+    /// `files` are the conversation's, `ofArticles` those of articles.
     DeskSide(
             Workplace place,
-            Machine machine,
-            Selection selection,
-            KnowledgeColumn.Means means,
+            DeskWindow.Setup setup,
+            DeskMeans means,
+            DeskConversation conversation,
             AttachmentFiles files,
-            Pen pen) {
-        settings = means.settings();
+            ArticleFiles ofArticles) {
+        settings = setup.settings();
         threads = means.threads();
         var left = settings.settings().side();
         var open = new SimpleStringProperty(left.open());
-        customer = new CustomerModel(place.customers(), place.tickets(), selection, threads);
-        var customerPane = new CustomerPane(customer, means.texts(), means.ages(), means.clock());
-        knowledge = new KnowledgeColumn(place, selection, means);
+        customer =
+                new CustomerModel(place.customers(), place.tickets(), means.selection(), threads);
+        var customerPane =
+                new CustomerPane(
+                        customer, means.texts(), means.ages(), place.engine().serverTime());
+        knowledge =
+                new KnowledgeColumn(
+                        place, means, settings, conversation.editor(), ofArticles, setup.browser());
         diagnostics =
                 new DeskDiagnostics(
                         place,
-                        machine,
-                        selection,
+                        setup.machine(),
+                        means.selection(),
                         files,
-                        pen,
+                        conversation,
                         article -> {
                             knowledge.read(article);
                             open.set(Side.KNOWLEDGE);

@@ -1,13 +1,10 @@
 package app.pult.launch;
 
-import app.pult.desk.Queue;
-import app.pult.desk.QueueCode;
 import app.pult.settings.SettingsFile;
 import app.pult.settings.WindowState;
 import app.pult.ui.conversation.FileSheets;
 import app.pult.ui.firststart.FirstStartModel;
 import app.pult.ui.firststart.FirstStartPane;
-import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.EditMenu;
@@ -17,8 +14,6 @@ import app.pult.ui.kit.UiThread;
 import app.pult.ui.knowledge.GuideSheet;
 import app.pult.ui.outbox.OutboxModel;
 import app.pult.ui.outbox.OutboxPane;
-import app.pult.ui.palette.PaletteModel;
-import app.pult.ui.palette.PalettePane;
 import app.pult.ui.shell.MainWindow;
 import app.pult.ui.shell.Mishap;
 import app.pult.ui.shell.Part;
@@ -51,8 +46,9 @@ public final class DeskWindow implements AutoCloseable {
     private static final int READERS = 4;
 
     private final Lifecycle lifecycle = new Lifecycle();
+    private final Over over = new Over();
     private final Workplace place;
-    private final Selection selection;
+    private final DeskMeans means;
     private final DeskConversation conversation;
     private final DeskSide side;
     private final DeskSearch searching;
@@ -60,8 +56,6 @@ public final class DeskWindow implements AutoCloseable {
     private final DeskNotices notices;
     private final WindowKeeper keeper;
     private final StatusModel status;
-    private final Commands commands;
-    private final Texts texts;
     private Optional<Scene> shown = Optional.empty();
 
     /// What the window is opened with. It offers to change the `look`, dressing the scene is
@@ -86,55 +80,14 @@ public final class DeskWindow implements AutoCloseable {
     /// The same, where somebody times what comes back to the JavaFX thread.
     public DeskWindow(Workplace place, Setup setup, Executor ui, Coalescer.Delay delay) {
         this.place = place;
-        var settings = setup.settings().settings();
-        texts = setup.texts();
-        var ages = new Ages(texts, setup.zone());
-        var serverTime = place.engine().serverTime();
-        var ids = setup.machine().ids();
+        var remembered = setup.settings().settings().window();
         var work = app.pult.launch.Threads.pool("pult-ui-work", READERS);
         lifecycle.onClose("window work", () -> app.pult.launch.Threads.close(work));
-        var threads = new Threads(work, ui, delay, this::failed);
-        var habits = new Habits(setup.settings(), threads);
-        commands = new Commands(texts, habits.keymap());
-
-        selection =
-                new Selection(
-                        QueueCode.read(settings.window().queue(), place.ownViews())
-                                .orElse(new Queue.AllOpen()));
-        status =
-                new StatusModel(
-                        new EngineConnection(place.engine()),
-                        place.account().name(),
-                        serverTime,
-                        texts,
-                        ages,
-                        threads);
+        means = DeskMeans.of(place, setup, new Threads(work, ui, delay, this::failed));
+        status = status();
         place.restored().ifPresent(found -> status.restored(found.taken(), found.held()));
-        var views =
-                new ViewsModel(
-                        place.tickets(),
-                        place.directory(),
-                        place.outbox(),
-                        place.chats(),
-                        place.savedViews(),
-                        selection,
-                        texts,
-                        threads);
-        var moving = habits.movingOn(place.account(), selection);
-        var actions =
-                new TicketActions(place.tickets(), place.outbox(), ids, selection, moving, threads);
-        var outbox =
-                new OutboxModel(
-                        place.outbox(),
-                        place.tickets(),
-                        place.directory(),
-                        selection,
-                        texts,
-                        ages,
-                        serverTime,
-                        status.workingOfflineProperty(),
-                        threads);
-
+        var views = views();
+        var actions = actions();
         var files =
                 new DesktopFiles(
                         place.blobs(),
@@ -142,17 +95,6 @@ public final class DeskWindow implements AutoCloseable {
                         setup.machine().folders().account(place.account()).resolve("opened"),
                         setup.dialogs(),
                         setup.browser());
-        var means =
-                new DeskMeans(
-                        texts,
-                        ages,
-                        commands,
-                        ids,
-                        setup.zone(),
-                        selection,
-                        moving,
-                        habits,
-                        threads);
         conversation =
                 new DeskConversation(
                         place,
@@ -161,45 +103,19 @@ public final class DeskWindow implements AutoCloseable {
                         setup.dialogs(),
                         this::search,
                         () -> status.withdraw(Mishap.DISK_FULL));
-        var queue = lifecycle.open("queue", new DeskQueue(place, means, this::lay));
-        var outboxPane = new OutboxPane(outbox, texts, commands);
+        var queue = lifecycle.open("queue", new DeskQueue(place, means, over::lay));
+        var outbox = outbox();
+        var ofArticles =
+                new KnowledgeFiles(
+                        new FileSheets(files, means.texts(), means.threads()), over::lay);
         side =
                 lifecycle.open(
-                        "side",
-                        new DeskSide(
-                                place,
-                                setup.machine(),
-                                selection,
-                                new KnowledgeColumn.Means(
-                                        setup.settings(),
-                                        texts,
-                                        ages,
-                                        commands,
-                                        conversation.editor(),
-                                        new KnowledgeFiles(
-                                                new FileSheets(files, texts, threads), this::lay),
-                                        setup.browser(),
-                                        serverTime,
-                                        threads),
-                                files,
-                                conversation));
-        searching = new DeskSearch(place, means, side, new Over());
-        new DeskDraft(place, means, side, new Over());
-        var palette =
-                new PaletteModel(
-                        commands,
-                        views,
-                        new PaletteModel.Sources(place.tickets(), place.search()),
-                        selection,
-                        texts,
-                        threads,
-                        habits.recent(),
-                        searching::ask);
+                        "side", new DeskSide(place, setup, means, conversation, files, ofArticles));
+        searching = new DeskSearch(place, means, side, over);
+        new DeskDraft(place, means, side, over);
+        var palette = new DeskPalette(place, means, views, searching);
         var again = setup.signIn().get();
         again.fill(place.account());
-        var signInPane = new FirstStartPane(again, texts);
-        var connectPane =
-                new FirstStartPane(setup.signIn().get(), texts, FirstStartPane.Visit.OTHER_DESK);
         window =
                 new MainWindow(
                         new MainWindow.Models(views, status, actions, setup.look()),
@@ -207,55 +123,101 @@ public final class DeskWindow implements AutoCloseable {
                                 queue.part(),
                                 conversation.part(),
                                 conversation.newTicketPart(),
-                                new Part(outboxPane, outboxPane::keyboard),
-                                new Part(signInPane, signInPane::keyboard),
-                                new Part(connectPane, connectPane::keyboard),
+                                outbox,
+                                door(again, FirstStartPane.Visit.WELCOME),
+                                door(setup.signIn().get(), FirstStartPane.Visit.OTHER_DESK),
                                 conversation::append,
                                 side.side(),
-                                close -> palette(palette, close),
+                                palette::part,
                                 searching::part,
-                                close -> guide(setup, threads, close)),
-                        selection,
-                        texts,
-                        commands,
-                        settings.window().dividers(),
-                        settings.window().width());
+                                close -> guide(setup, close)),
+                        means.selection(),
+                        means.texts(),
+                        means.commands(),
+                        remembered.dividers(),
+                        remembered.width());
         notices =
                 lifecycle.open(
                         "notices",
-                        new DeskNotices(
-                                place,
-                                new DeskNotices.Means(
-                                        habits,
-                                        setup.machine().clock(),
-                                        setup.zone(),
-                                        selection,
-                                        texts,
-                                        commands,
-                                        threads,
-                                        this::lay)));
+                        new DeskNotices(place, means, setup.machine().clock(), over::lay));
         notices.joinTo(window);
         window.addCard(conversation.card(means));
         lifecycle
-                .open("program", new DeskProgram(place, setup, selection, texts, ages, threads))
-                .joinTo(window, commands);
-        lifecycle.open("updates", new DeskUpdates(setup, texts, threads)).joinTo(window, commands);
+                .open("program", new DeskProgram(place, setup, means))
+                .joinTo(window, means.commands());
+        lifecycle
+                .open("updates", new DeskUpdates(setup, means.texts(), means.threads()))
+                .joinTo(window, means.commands());
         keeper =
                 new WindowKeeper(
                         setup.stage(),
-                        selection,
+                        means.selection(),
                         window::dividers,
-                        settings.window(),
-                        threads,
+                        remembered,
+                        means.threads(),
                         state -> setup.settings().update(saved -> saved.withWindow(state)));
+    }
+
+    private StatusModel status() {
+        return new StatusModel(
+                new EngineConnection(place.engine()),
+                place.account().name(),
+                place.engine().serverTime(),
+                means.texts(),
+                means.ages(),
+                means.threads());
+    }
+
+    private ViewsModel views() {
+        return new ViewsModel(
+                place.tickets(),
+                place.directory(),
+                place.outbox(),
+                place.chats(),
+                place.savedViews(),
+                means.selection(),
+                means.texts(),
+                means.threads());
+    }
+
+    private TicketActions actions() {
+        return new TicketActions(
+                place.tickets(),
+                place.outbox(),
+                means.ids(),
+                means.selection(),
+                means.moving(),
+                means.threads());
+    }
+
+    private Part outbox() {
+        var model =
+                new OutboxModel(
+                        place.outbox(),
+                        place.tickets(),
+                        place.directory(),
+                        means.selection(),
+                        means.texts(),
+                        means.ages(),
+                        place.engine().serverTime(),
+                        status.workingOfflineProperty(),
+                        means.threads());
+        var pane = new OutboxPane(model, means.texts(), means.commands());
+        return new Part(pane, pane::keyboard);
+    }
+
+    /// A page that leads to a desk.
+    private Part door(FirstStartModel model, FirstStartPane.Visit visit) {
+        var pane = new FirstStartPane(model, means.texts(), visit);
+        return new Part(pane, pane::keyboard);
     }
 
     /// Makes the scene; its size is the remembered one.
     public Scene scene(WindowState size) {
         var scene = new Scene(window, size.width(), size.height());
         shown = Optional.of(scene);
-        commands.installOn(scene);
-        new EditMenu(texts).installOn(scene);
+        means.commands().installOn(scene);
+        new EditMenu(means.texts()).installOn(scene);
         scene.addEventFilter(
                 javafx.scene.input.InputEvent.ANY,
                 event -> {
@@ -274,11 +236,11 @@ public final class DeskWindow implements AutoCloseable {
     }
 
     public Selection selection() {
-        return selection;
+        return means.selection();
     }
 
     public Commands commands() {
-        return commands;
+        return means.commands();
     }
 
     /// Saves what is being typed and lets the models' work end.
@@ -301,10 +263,6 @@ public final class DeskWindow implements AutoCloseable {
         searching.ask(words);
     }
 
-    private void lay(String command, MainWindow.Palette sheet) {
-        window.toggleOver(command, sheet);
-    }
-
     /// The window for what is made before it.
     private final class Over implements DeskSearch.Over {
         @Override
@@ -318,15 +276,10 @@ public final class DeskWindow implements AutoCloseable {
         }
     }
 
-    private Part guide(Setup setup, Threads threads, Runnable close) {
+    private Part guide(Setup setup, Runnable close) {
         var guide = new PackedGuide(place.blobs());
-        var sheet = new GuideSheet(guide, texts, threads, setup.browser(), close);
+        var sheet = new GuideSheet(guide, means.texts(), means.threads(), setup.browser(), close);
         return new Part(sheet, sheet::keyboard);
-    }
-
-    private Part palette(PaletteModel model, Runnable close) {
-        var pane = new PalettePane(model, texts, close);
-        return new Part(pane, pane::keyboard);
     }
 
     /// What nobody else handled: logged, and told across the window. A disk that is still full is

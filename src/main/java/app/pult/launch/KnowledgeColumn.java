@@ -5,9 +5,6 @@ import app.pult.knowledge.ArticleId;
 import app.pult.settings.Account;
 import app.pult.settings.KnowledgeState;
 import app.pult.settings.SettingsFile;
-import app.pult.ui.kit.Ages;
-import app.pult.ui.kit.Commands;
-import app.pult.ui.kit.Texts;
 import app.pult.ui.knowledge.ArticleFiles;
 import app.pult.ui.knowledge.ArticleWords;
 import app.pult.ui.knowledge.ArticlesAtCaret;
@@ -17,10 +14,7 @@ import app.pult.ui.knowledge.ShelfModel;
 import app.pult.ui.knowledge.VerdictModel;
 import app.pult.ui.shell.OpenEditor;
 import app.pult.ui.shell.Part;
-import app.pult.ui.shell.Selection;
-import app.pult.ui.shell.Threads;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -32,26 +26,22 @@ final class KnowledgeColumn {
     private final ShelfModel shelf;
     private final KnowledgePane pane;
 
-    /// What a window has for its panes.
-    record Means(
+    /// Put into `editor`, with `files` of articles; `browser` opens addresses.
+    KnowledgeColumn(
+            Workplace place,
+            DeskMeans means,
             SettingsFile settings,
-            Texts texts,
-            Ages ages,
-            Commands commands,
             OpenEditor editor,
             ArticleFiles files,
-            Consumer<String> browser,
-            InstantSource clock,
-            Threads threads) {}
-
-    KnowledgeColumn(Workplace place, Selection selection, Means means) {
+            Consumer<String> browser) {
         var threads = means.threads();
         account = place.account().id();
-        var left = means.settings().settings().knowledge();
+        var left = settings.settings().knowledge();
         var articles = place.articles();
         var words = new ArticleWords(article -> address(place.account(), article));
         var search = place.search();
         var experience = place.experience();
+        var selection = means.selection();
         var verdicts = new VerdictModel(experience, selection, threads);
         var related =
                 new RelatedModel(place.tickets(), articles, search, experience, selection, threads);
@@ -65,12 +55,12 @@ final class KnowledgeColumn {
                                 means.texts(),
                                 means.ages(),
                                 means.commands(),
-                                means.editor(),
+                                editor,
                                 words,
-                                means.files(),
+                                files,
                                 verdicts,
-                                means.browser(),
-                                means.clock(),
+                                browser,
+                                place.engine().serverTime(),
                                 threads));
         new ArticlesAtCaret(
                         articles,
@@ -80,7 +70,7 @@ final class KnowledgeColumn {
                         verdicts::inserted,
                         means.texts(),
                         threads)
-                .serve(means.editor());
+                .serve(editor);
     }
 
     void read(ArticleId article) {
