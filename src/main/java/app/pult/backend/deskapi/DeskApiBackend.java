@@ -3,7 +3,6 @@ package app.pult.backend.deskapi;
 import app.pult.backend.Backend;
 import app.pult.backend.BackendException;
 import app.pult.backend.BackendException.Kind;
-import app.pult.backend.Capability;
 import app.pult.backend.Lookup;
 import app.pult.backend.Outgoing;
 import app.pult.backend.Profile;
@@ -35,17 +34,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
@@ -96,35 +89,11 @@ public final class DeskApiBackend implements Backend {
         }
         try {
             var json = DeskApiJson.of(Json.tree(answer));
-            var about = json.object("server");
             retention.set(Duration.ofDays(json.whole("idempotencyRetentionDays", 1, 100 * 366)));
-            return new Profile(
-                    DeskApiMapper.personOf(json.object("me")),
-                    about.text("name", DeskApiJson.NAME_LENGTH),
-                    about.text("version", DeskApiJson.NAME_LENGTH),
-                    zone(json.text("timeZone", DeskApiJson.NAME_LENGTH)),
-                    capabilities(json.strings("capabilities", DeskApiJson.NAME_LENGTH)));
+            return DeskApiMapper.profile(json);
         } catch (Malformed e) {
             throw notAsAgreed(e);
         }
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
-    }
-
-    private static Set<Capability> capabilities(List<String> words) {
-        var capabilities = EnumSet.of(Capability.IDEMPOTENT_PUSH);
-        for (var capability : Capability.values()) {
-            if (words.contains(capability.name().toLowerCase(Locale.ROOT))) {
-                capabilities.add(capability);
-            }
-        }
-        return capabilities;
     }
 
     private static BackendException notAsAgreed(Malformed e) {

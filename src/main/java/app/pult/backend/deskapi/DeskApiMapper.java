@@ -1,5 +1,7 @@
 package app.pult.backend.deskapi;
 
+import app.pult.backend.Capability;
+import app.pult.backend.Profile;
 import app.pult.backend.deskapi.DeskApiJson.Malformed;
 import app.pult.desk.Attachment;
 import app.pult.desk.CannedResponse;
@@ -19,11 +21,17 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.JsonNode;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/// Changes of the Desk API as domain records. One that is not as the contract says becomes
+/// What the Desk API tells, as domain records. A change that is not as the contract says becomes
 /// [Change.Unknown] and stops nothing. Thread: any.
 final class DeskApiMapper {
     private static final Logger log = LoggerFactory.getLogger(DeskApiMapper.class);
@@ -33,6 +41,34 @@ final class DeskApiMapper {
     private static final int MOST_FILES = 50;
 
     private DeskApiMapper() {}
+
+    static Profile profile(DeskApiJson json) {
+        var about = json.object("server");
+        return new Profile(
+                personOf(json.object("me")),
+                about.text("name", DeskApiJson.NAME_LENGTH),
+                about.text("version", DeskApiJson.NAME_LENGTH),
+                zone(json.text("timeZone", DeskApiJson.NAME_LENGTH)),
+                capabilities(json.strings("capabilities", DeskApiJson.NAME_LENGTH)));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
+    }
+
+    private static Set<Capability> capabilities(List<String> words) {
+        var capabilities = EnumSet.of(Capability.IDEMPOTENT_PUSH);
+        for (var capability : Capability.values()) {
+            if (words.contains(capability.name().toLowerCase(Locale.ROOT))) {
+                capabilities.add(capability);
+            }
+        }
+        return capabilities;
+    }
 
     static List<Change> changes(List<JsonNode> items) {
         var changes = new ArrayList<Change>(items.size());
