@@ -2,7 +2,6 @@ package app.pult.ui.kit.transcript;
 
 import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.Look;
-import app.pult.ui.kit.UiThread;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -32,16 +31,13 @@ import java.util.function.Function;
 ///
 /// Thread: FX only.
 public final class Transcript extends BorderPane {
-    /// A piece gets its true height with its style, in the round after it came into sight.
-    private static final int SETTLE_ROUNDS = 3;
-
     private final ObservableList<Piece> pieces = FXCollections.observableArrayList();
     private final VirtualFlow<Piece, PieceCell> flow =
             VirtualFlow.createVertical(pieces, this::cell);
     private final ReadOnlyBooleanWrapper hasSelection = new ReadOnlyBooleanWrapper();
+    private final LastLine lastLine = new LastLine(this, flow, pieces);
     private final HoverTip tip;
     private Selection selection = Selection.NONE;
-    private boolean pinned;
     private final Folding folding = new Folding();
     private List<Block> blocks = List.of();
     private List<Selection> found = List.of();
@@ -62,10 +58,10 @@ public final class Transcript extends BorderPane {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         setFocusTraversable(true);
         setCenter(new VirtualizedScrollPane<>(flow));
-        addEventFilter(ScrollEvent.SCROLL, event -> pinned = false);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pinned = false);
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> pinned = false);
-        flow.layoutBoundsProperty().subscribe(bounds -> stayAtEnd());
+        addEventFilter(ScrollEvent.SCROLL, event -> lastLine.letGo());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> lastLine.letGo());
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> lastLine.letGo());
+        flow.layoutBoundsProperty().subscribe(bounds -> lastLine.stay());
         new TranscriptMouse(this, flow, onLink);
         new TranscriptKeys(this, flow);
     }
@@ -105,7 +101,7 @@ public final class Transcript extends BorderPane {
     }
 
     private void toggle(String fold) {
-        pinned = false;
+        lastLine.letGo();
         folding.toggle(fold);
         cutAnew();
         for (int i = 0; i < pieces.size(); i++) {
@@ -123,7 +119,7 @@ public final class Transcript extends BorderPane {
     }
 
     private void show(List<Piece> next) {
-        boolean atEnd = pinned || isAtEnd();
+        boolean atEnd = lastLine.isHeld() || isAtEnd();
         var splice = Splice.of(pieces, next);
         if (splice.changesNothing()) {
             return;
@@ -139,27 +135,14 @@ public final class Transcript extends BorderPane {
     /// Shows the last line at the bottom, and keeps it there when the window changes its size or a
     /// picture comes, until the operator scrolls.
     public void scrollToEnd() {
-        pinned = true;
-        if (pieces.isEmpty()) {
-            return;
-        }
-        flow.showAsLast(pieces.size() - 1);
-        for (int round = 0; round < SETTLE_ROUNDS && getScene() != null; round++) {
-            applyCss();
-            layout();
-            double over = belowEdge();
-            if (over < 1) {
-                return;
-            }
-            flow.scrollYBy(over);
-        }
+        lastLine.hold();
     }
 
     /// Brings the block's first line to the top; does nothing where there is no such block.
     public void scrollTo(String blockId) {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i).blockId().equals(blockId)) {
-                pinned = false;
+                lastLine.letGo();
                 flow.showAsFirst(i);
                 return;
             }
@@ -228,7 +211,7 @@ public final class Transcript extends BorderPane {
     /// open.
     public void showFound(int number) {
         var place = found.get(number);
-        pinned = false;
+        lastLine.letGo();
         folding.keep(pieces.get(place.start().piece()).fold());
         select(place);
         flow.show(place.start().piece());
@@ -281,30 +264,12 @@ public final class Transcript extends BorderPane {
                             cell.mark(found);
                         });
         if (piece.content() instanceof Piece.Content.Node) {
-            made.getNode().heightProperty().subscribe((was, is) -> stayAtEnd());
+            made.getNode().heightProperty().subscribe((was, is) -> lastLine.stay());
         }
         return made;
     }
 
-    private void stayAtEnd() {
-        if (pinned) {
-            UiThread.later(
-                    () -> {
-                        if (pinned) {
-                            scrollToEnd();
-                        }
-                    });
-        }
-    }
-
     boolean isAtEnd() {
-        return pieces.isEmpty() || belowEdge() <= 1;
-    }
-
-    /// How much of the last piece is below the edge, in pixels; infinite where it is not in sight.
-    private double belowEdge() {
-        return flow.getCellIfVisible(pieces.size() - 1)
-                .map(cell -> cell.getNode().getBoundsInParent().getMaxY() - flow.getHeight())
-                .orElse(Double.POSITIVE_INFINITY);
+        return lastLine.isInSight();
     }
 }
