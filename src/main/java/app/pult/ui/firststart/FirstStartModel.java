@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The sign-in page: what was entered, what the test of the connection found, and going in. An
@@ -40,7 +41,6 @@ public final class FirstStartModel {
 
     private static final String PRACTICE_ID = "practice";
     private static final URI HERE = URI.create("http://127.0.0.1/");
-    private static final int HTTP_PORTS = 65_535;
     private static final int ID_LENGTH = 64;
     private static final int ASCII_END = 128;
 
@@ -155,8 +155,8 @@ public final class FirstStartModel {
         if (secret.get().isEmpty() || (method == Account.Method.PASSWORD && name.isEmpty())) {
             return Optional.empty();
         }
-        return server(address.get())
-                .map(server -> account(server, name, method))
+        return ServerAddress.of(address.get())
+                .map(server -> account(server.uri(), name, method))
                 .filter(policy::permits);
     }
 
@@ -195,34 +195,9 @@ public final class FirstStartModel {
         return account().isPresent() && (!needsPassphrase() || !passphrase.get().isEmpty());
     }
 
-    /// What was typed as the address of a web server; `https` where no scheme was given.
-    static Optional<URI> server(String typed) {
-        var text = typed.strip();
-        try {
-            var uri = URI.create(text.contains("://") ? text : "https://" + text);
-            var scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
-            var isWeb = scheme.equals("http") || scheme.equals("https");
-            var hasHost =
-                    uri.getHost() != null
-                            && uri.getUserInfo() == null
-                            && uri.getPort() <= HTTP_PORTS;
-            return isWeb && hasHost ? Optional.of(uri) : Optional.empty();
-        } catch (IllegalArgumentException notAnAddress) {
-            return Optional.empty();
-        }
-    }
-
     /// Whether what is typed would go over the network unprotected.
     public boolean isUnprotected() {
-        return server(address.get())
-                .filter(uri -> "http".equals(uri.getScheme()) && !isLoopback(uri))
-                .isPresent();
-    }
-
-    private static boolean isLoopback(URI uri) {
-        return "localhost".equals(uri.getHost())
-                || "127.0.0.1".equals(uri.getHost())
-                || "[::1]".equals(uri.getHost());
+        return ServerAddress.of(address.get()).filter(ServerAddress::isUnprotected).isPresent();
     }
 
     /// Goes to the practice desk: no account, no server, no network.
@@ -266,7 +241,7 @@ public final class FirstStartModel {
         phase.set(new Phase.Entering());
     }
 
-    private void test(Account account, java.util.function.Consumer<ConnectionReport> then) {
+    private void test(Account account, Consumer<ConnectionReport> then) {
         var mine = ++round;
         var given = secret.get();
         phase.set(new Phase.Testing());

@@ -9,7 +9,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
 
@@ -29,8 +28,6 @@ public final class UnlockPane extends StackPane {
         setId("unlock");
         getStyleClass().addAll("firststart", "canvas");
         getStylesheets().add(Look.stylesheet(UnlockPane.class, "firststart.css"));
-        var title = new Label(texts.of("firststart.unlock.title", account));
-        title.getStyleClass().add("pane-title");
         var label = new Label(texts.of("firststart.passphrase.label"));
         label.setLabelFor(passphrase);
         label.getStyleClass().add("secondary");
@@ -50,8 +47,13 @@ public final class UnlockPane extends StackPane {
         offline.setOnAction(event -> without.run());
         var buttons = new HBox(open, offline);
         buttons.getStyleClass().add("firststart-buttons");
-        var card = new VBox(title, label, passphrase, wrong, buttons);
-        card.getStyleClass().addAll("card", "firststart-card");
+        var card =
+                new Card(
+                        texts.of("firststart.unlock.title", account),
+                        label,
+                        passphrase,
+                        wrong,
+                        buttons);
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         getChildren().add(card);
     }

@@ -216,7 +216,7 @@ class FirstStartModelTest {
         "https://[::1]:8443/, https://[::1]:8443/"
     })
     void anAddressIsUnderstoodAsPeopleWriteIt(String typed, URI meant) {
-        assertThat(FirstStartModel.server(typed)).contains(meant);
+        assertThat(ServerAddress.of(typed).map(ServerAddress::uri)).contains(meant);
     }
 
     @ParameterizedTest
