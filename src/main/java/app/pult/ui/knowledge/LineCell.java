@@ -4,12 +4,12 @@ import static java.util.Locale.ROOT;
 
 import app.pult.knowledge.Tally;
 import app.pult.search.Related.Used;
+import app.pult.ui.kit.FittingCell;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,10 +25,9 @@ import java.util.stream.Stream;
 
 /// A category with its count, an article with what it is about, or a solved ticket with what helped
 /// there, as many lines as they need. Thread: FX only.
-final class LineCell extends ListCell<Line> {
+final class LineCell extends FittingCell<Line> {
     private static final PseudoClass CATEGORY = PseudoClass.getPseudoClass("category");
 
-    private final ListView<Line> list;
     private final Texts texts;
     private final FontIcon fold = Icons.of(Feather.CHEVRON_RIGHT);
     private final Label name = new Label();
@@ -43,10 +42,9 @@ final class LineCell extends ListCell<Line> {
     private final FontIcon kind = Icons.of(Feather.BOOK_OPEN);
     private final HBox suggestion = new HBox();
     private final Label heading = new Label();
-    private Region shown = category;
 
     LineCell(ListView<Line> list, Texts texts) {
-        this.list = list;
+        super(list);
         this.texts = texts;
         name.getStyleClass().add("strong");
         name.setMaxWidth(Double.MAX_VALUE);
@@ -70,7 +68,6 @@ final class LineCell extends ListCell<Line> {
         article.setMinWidth(0);
         heading.getStyleClass().addAll("section-title", "knowledge-heading");
         getStyleClass().add("knowledge-line");
-        setPrefWidth(0);
     }
 
     @Override
@@ -97,7 +94,7 @@ final class LineCell extends ListCell<Line> {
                 heading.setText(
                         texts.of("knowledge.related." + above.kind().name().toLowerCase(ROOT)));
                 setAccessibleText(heading.getText());
-                show(heading);
+                setGraphic(heading);
             }
         }
     }
@@ -145,7 +142,7 @@ final class LineCell extends ListCell<Line> {
         show(tally, TallyWords.of(known, texts));
         kind.setIconCode(glyph);
         setAccessibleText(getAccessibleText() + " " + words + " " + tally.getText());
-        show(suggestion);
+        setGraphic(suggestion);
         suggestion.getChildren().setAll(kind, article);
     }
 
@@ -159,7 +156,7 @@ final class LineCell extends ListCell<Line> {
                         open ? "knowledge.category.open" : "knowledge.category.folded",
                         shelf.label(),
                         shelf.count()));
-        show(category);
+        setGraphic(category);
     }
 
     private void show(String name, String foreign, String about) {
@@ -174,32 +171,12 @@ final class LineCell extends ListCell<Line> {
                         ? spoken
                         : spoken + " " + texts.of("knowledge.untranslated.short", foreign));
         suggestion.getChildren().clear();
-        show(article);
+        setGraphic(article);
     }
 
     private static void show(Label label, String words) {
         label.setText(words);
         label.setVisible(!words.isBlank());
         label.setManaged(!words.isBlank());
-    }
-
-    private void show(Region face) {
-        shown = face;
-        setGraphic(face);
-    }
-
-    /// A list cell asks its graphic how high it is for any width; ours depends on it.
-    @Override
-    protected double computePrefHeight(double width) {
-        if (getGraphic() == null) {
-            return super.computePrefHeight(width);
-        }
-        double inside = list.getWidth() - snappedLeftInset() - snappedRightInset() - scrollBar();
-        return snapSizeY(shown.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
-    }
-
-    private double scrollBar() {
-        var bar = list.lookup(".scroll-bar:vertical");
-        return bar instanceof Region region ? region.prefWidth(-1) : 0;
     }
 }

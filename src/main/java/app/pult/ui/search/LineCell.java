@@ -2,12 +2,12 @@ package app.pult.ui.search;
 
 import app.pult.search.Hit;
 import app.pult.ui.kit.Ages;
+import app.pult.ui.kit.FittingCell;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,16 +19,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A line of what was found: a kind with its count, or a hit with its title and where the words
 /// are, as high as these need. Thread: FX only.
-final class LineCell extends ListCell<Line> {
+final class LineCell extends FittingCell<Line> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
 
-    private final ListView<Line> list;
     private final Texts texts;
     private final Ages ages;
     private final InstantSource clock;
@@ -41,10 +39,9 @@ final class LineCell extends ListCell<Line> {
     private final Label aside = new Label();
     private final MarkedText words = new MarkedText("secondary");
     private final HBox hit;
-    private Region shown = heading;
 
     LineCell(ListView<Line> list, Texts texts, Ages ages, InstantSource clock) {
-        this.list = list;
+        super(list);
         this.texts = texts;
         this.ages = ages;
         this.clock = clock;
@@ -64,7 +61,6 @@ final class LineCell extends ListCell<Line> {
         hit = new HBox(icon, both);
         hit.getStyleClass().add("search-hit");
         getStyleClass().add("search-line");
-        setPrefWidth(0);
     }
 
     @Override
@@ -135,7 +131,6 @@ final class LineCell extends ListCell<Line> {
 
     private void face(Region face, String spoken) {
         words.setManaged(!words.getChildren().isEmpty());
-        shown = face;
         setGraphic(face);
         setAccessibleText(spoken);
     }
@@ -149,21 +144,5 @@ final class LineCell extends ListCell<Line> {
 
     private static String joined(String... parts) {
         return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
-    }
-
-    /// A list cell asks its graphic how high it is for any width; ours depends on it.
-    @Override
-    protected double computePrefHeight(double width) {
-        if (getGraphic() == null) {
-            return super.computePrefHeight(width);
-        }
-        double inside = list.getWidth() - snappedLeftInset() - snappedRightInset() - scrollBar();
-        return snapSizeY(shown.prefHeight(inside)) + snappedTopInset() + snappedBottomInset();
-    }
-
-    private double scrollBar() {
-        return Optional.ofNullable(list.lookup(".scroll-bar:vertical"))
-                .map(bar -> bar.prefWidth(-1))
-                .orElse(0.0);
     }
 }
