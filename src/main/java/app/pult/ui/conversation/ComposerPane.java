@@ -3,7 +3,6 @@ package app.pult.ui.conversation;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Message;
 import app.pult.desk.Then;
-import app.pult.desk.operation.OutgoingFile;
 import app.pult.ui.conversation.check.CheckLine;
 import app.pult.ui.conversation.ready.Language;
 import app.pult.ui.conversation.ready.ReadyChoices;
@@ -172,35 +171,9 @@ final class ComposerPane extends VBox {
     /// Puts a version of this draft into the editor, if it is still the one that is written. Its
     /// files come and go with the words.
     void restore(DraftKey of, Version version) {
-        if (model.replace(of, () -> editor.replace(version.text(), new Files(version)))) {
+        var files = new VersionFiles(version, model, editor::deselectLater);
+        if (model.replace(of, () -> editor.replace(version.text(), files))) {
             editor.area().requestFocus();
-        }
-    }
-
-    /// The files of a version, instead of those that are there.
-    private final class Files implements Along.Thing {
-        private final Version version;
-        private final List<OutgoingFile> before = List.copyOf(model.files());
-        private final List<String> missedBefore = List.copyOf(model.written().notHere());
-
-        Files(Version version) {
-            this.version = version;
-        }
-
-        @Override
-        public void come() {
-            set(version.files(), version.notHere());
-        }
-
-        @Override
-        public void go() {
-            set(before, missedBefore);
-        }
-
-        private void set(List<OutgoingFile> files, List<String> notHere) {
-            model.files().setAll(files);
-            model.written().notHere().setAll(notHere);
-            editor.deselectLater();
         }
     }
 
