@@ -91,9 +91,7 @@ final class DeskSide implements AutoCloseable {
                         settings.update(
                                 saved ->
                                         saved.withSide(now)
-                                                .withKnowledge(read.apply(saved.knowledge()))),
-                saved -> {},
-                threads.failed());
+                                                .withKnowledge(read.apply(saved.knowledge()))));
     }
 
     @Override

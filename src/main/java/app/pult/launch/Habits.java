@@ -129,16 +129,11 @@ final class Habits {
     }
 
     private void keep(Account account, String name, String value) {
-        writes.write(
-                () -> settings.update(saved -> saved.withHabit(account.id(), name, value)),
-                saved -> {},
-                threads.failed());
+        writes.write(() -> settings.update(saved -> saved.withHabit(account.id(), name, value)));
     }
 
     private void keep(UnaryOperator<Settings.Keyboard> change) {
         writes.write(
-                () -> settings.update(saved -> saved.withKeyboard(change.apply(saved.keyboard()))),
-                saved -> {},
-                threads.failed());
+                () -> settings.update(saved -> saved.withKeyboard(change.apply(saved.keyboard()))));
     }
 }

@@ -37,9 +37,9 @@ final class Wardrobe {
                         writes.write(
                                 () ->
                                         settings.update(
-                                                saved -> saved.withAppearance(Looks.settings(now))),
-                                saved -> {},
-                                threads.failed()));
+                                                saved ->
+                                                        saved.withAppearance(
+                                                                Looks.settings(now)))));
     }
 
     static void putIcons(Stage stage) {

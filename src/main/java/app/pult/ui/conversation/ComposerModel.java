@@ -12,6 +12,7 @@ import app.pult.sync.Outbox;
 import app.pult.ui.conversation.DraftKeeper.Turning;
 import app.pult.ui.conversation.versions.VersionsModel;
 import app.pult.ui.shell.MovingOn;
+import app.pult.ui.shell.Safety;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
 

@@ -155,12 +155,6 @@ final class Dispatch {
 
     private void hurry(UndoSend.Sent last) {
         undo.forget(last);
-        threads.write(
-                () -> {
-                    outbox.sendNow(last.operation());
-                    return last;
-                },
-                done -> {},
-                threads.failed());
+        threads.write(() -> outbox.sendNow(last.operation()));
     }
 }

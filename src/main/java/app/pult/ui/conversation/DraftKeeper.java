@@ -3,6 +3,7 @@ package app.pult.ui.conversation;
 import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.operation.OutgoingFile;
+import app.pult.ui.shell.Safety;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;

@@ -3,6 +3,7 @@ package app.pult.ui.conversation;
 import app.pult.desk.template.Blank;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.shell.Safety;
 
 import javafx.scene.control.Label;
 

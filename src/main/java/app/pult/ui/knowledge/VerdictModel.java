@@ -84,23 +84,16 @@ public final class VerdictModel {
                                                             !one.tally()
                                                                     .here()
                                                                     .equals(Optional.of(now)));
-                            write(() -> experience.say(one.ticket(), one.remedy(), said));
+                            writes.write(() -> experience.say(one.ticket(), one.remedy(), said));
                         });
     }
 
     /// This article was put into what is written in the open ticket.
     public void inserted(Article article) {
-        open().ifPresent(ticket -> write(() -> experience.inserted(ticket, Remedy.of(article))));
-    }
-
-    private void write(Runnable change) {
-        writes.write(
-                () -> {
-                    change.run();
-                    return change;
-                },
-                done -> {},
-                threads.failed());
+        open().ifPresent(
+                        ticket ->
+                                writes.write(
+                                        () -> experience.inserted(ticket, Remedy.of(article))));
     }
 
     private Optional<TicketId> open() {

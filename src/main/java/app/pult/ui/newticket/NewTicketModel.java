@@ -8,6 +8,7 @@ import app.pult.desk.TicketId;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.newticket.Form.Hindrance;
 import app.pult.ui.shell.Place;
+import app.pult.ui.shell.Safety;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
@@ -28,13 +29,6 @@ import java.util.concurrent.Callable;
 ///
 /// Thread: FX only; disk work goes to the executor, in order.
 public final class NewTicketModel {
-    /// How safe what was filled in is.
-    public enum Safety {
-        SAVED,
-        UNSAVED,
-        FAILED
-    }
-
     private final FormStore store;
     private final Selection selection;
     private final Threads threads;
@@ -89,8 +83,8 @@ public final class NewTicketModel {
     }
 
     /// Whom the operator may mean, while they type.
-    public ObservableList<Person> suggestions() {
-        return suggestions.people();
+    Suggestions suggestions() {
+        return suggestions;
     }
 
     /// Other new tickets that are only drafts yet, newest first.
@@ -113,11 +107,6 @@ public final class NewTicketModel {
 
     public void choose(Person person) {
         fields.choose(person);
-        suggestions.forget();
-    }
-
-    /// Also those that are still being looked up, until more is typed.
-    public void forgetSuggestions() {
         suggestions.forget();
     }
 

@@ -12,6 +12,7 @@ import app.pult.ui.kit.caret.Along;
 import app.pult.ui.newticket.Form.Hindrance;
 import app.pult.ui.shell.FileIntake;
 import app.pult.ui.shell.OpenEditor;
+import app.pult.ui.shell.Safety;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -174,7 +175,7 @@ public final class NewTicketPane extends StackPane {
         new Confirmation(texts).ask(getScene().getWindow(), question, model::discard);
     }
 
-    private String words(NewTicketModel.Safety safety) {
+    private String words(Safety safety) {
         return switch (safety) {
             case SAVED -> texts.of("newticket.safety.saved");
             case UNSAVED -> texts.of("newticket.safety.unsaved");

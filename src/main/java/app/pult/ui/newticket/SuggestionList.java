@@ -27,7 +27,7 @@ final class SuggestionList extends ListView<Person> {
     private final TextField field;
 
     SuggestionList(NewTicketModel model, TextField field, Texts texts) {
-        super(model.suggestions());
+        super(model.suggestions().people());
         this.model = model;
         this.field = field;
         setId("newticket-suggestions");
@@ -38,13 +38,13 @@ final class SuggestionList extends ListView<Person> {
         setCellFactory(list -> CellClicks.tell(new PersonCell(), click -> chooseSelected()));
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         field.focusedProperty().subscribe(this::focusChanged);
-        model.suggestions().subscribe(this::place);
+        model.suggestions().people().subscribe(this::place);
         place();
     }
 
     /// Under the field, in the coordinates of the parent.
     void place() {
-        ObservableList<Person> people = model.suggestions();
+        ObservableList<Person> people = model.suggestions().people();
         boolean shown = !people.isEmpty() && field.getScene() != null && getParent() != null;
         setVisible(shown);
         if (shown) {
@@ -76,7 +76,7 @@ final class SuggestionList extends ListView<Person> {
                 press.consume();
             }
             case ESCAPE -> {
-                model.forgetSuggestions();
+                model.suggestions().forget();
                 press.consume();
             }
             default -> {}
@@ -98,7 +98,7 @@ final class SuggestionList extends ListView<Person> {
 
     private void focusChanged(boolean focused) {
         if (!focused && !isHover()) {
-            model.forgetSuggestions();
+            model.suggestions().forget();
         }
     }
 

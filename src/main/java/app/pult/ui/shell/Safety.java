@@ -1,6 +1,6 @@
-package app.pult.ui.conversation;
+package app.pult.ui.shell;
 
-/// How safe the text in the editor is.
+/// How safe what is being written is: on the disk, not yet, or refused by it.
 public enum Safety {
     SAVED,
     UNSAVED,

@@ -30,6 +30,17 @@ public final class SerialWrites {
         }
     }
 
+    /// The same for what nobody waits for: a failure is told to [Threads#failed].
+    public void write(Runnable write) {
+        write(
+                () -> {
+                    write.run();
+                    return true;
+                },
+                done -> {},
+                threads.failed());
+    }
+
     /// True if nobody is at work who would come to it.
     private synchronized boolean add(Runnable task) {
         waiting.add(task);

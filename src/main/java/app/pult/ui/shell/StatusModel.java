@@ -149,19 +149,19 @@ public final class StatusModel {
 
     public void toggleOffline() {
         var wanted = workingOffline.get() ? Connection.Mode.ONLINE : Connection.Mode.OFFLINE;
-        tell(() -> connection.work(wanted));
+        threads.write(() -> connection.work(wanted));
     }
 
     public void syncNow() {
-        tell(connection::syncNow);
+        threads.write(connection::syncNow);
     }
 
     public void stopFirstSync() {
-        tell(connection::stopFirstSync);
+        threads.write(connection::stopFirstSync);
     }
 
     public void resumeFirstSync() {
-        tell(connection::resumeFirstSync);
+        threads.write(connection::resumeFirstSync);
     }
 
     public ReadOnlyObjectProperty<StatusLine> lineProperty() {
@@ -283,15 +283,5 @@ public final class StatusModel {
     private String kept(String key) {
         var own = "shell.banner." + key + ".kept";
         return texts.of(texts.has(own) ? own : "shell.banner.kept");
-    }
-
-    private void tell(Runnable order) {
-        threads.write(
-                () -> {
-                    order.run();
-                    return true;
-                },
-                done -> {},
-                threads.failed());
     }
 }

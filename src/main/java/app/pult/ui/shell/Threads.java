@@ -31,6 +31,17 @@ public record Threads(
         work.execute(task(write, done, onFailure));
     }
 
+    /// The same for what nobody waits for: a failure is told to [#failed].
+    public void write(Runnable write) {
+        write(
+                () -> {
+                    write.run();
+                    return true;
+                },
+                done -> {},
+                failed);
+    }
+
     /// The same, for somebody who runs it on a work thread when its turn comes; it never throws.
     <T> Runnable task(
             Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {

@@ -114,13 +114,7 @@ public final class WindowKeeper {
         }
         last = state();
         var saved = last;
-        threads.write(
-                () -> {
-                    saver.accept(saved);
-                    return saved;
-                },
-                done -> {},
-                threads.failed());
+        threads.write(() -> saver.accept(saved));
     }
 
     private static boolean reachable(WindowState state) {

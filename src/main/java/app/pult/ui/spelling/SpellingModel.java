@@ -24,7 +24,6 @@ public final class SpellingModel {
     private final OwnWords own;
     private final Background background;
     private final SerialWrites writes;
-    private final Threads threads;
     private final SimpleBooleanProperty on;
     private final ReadOnlyIntegerWrapper lessons = new ReadOnlyIntegerWrapper();
 
@@ -32,7 +31,6 @@ public final class SpellingModel {
         this.speller = speller;
         this.own = own;
         this.on = new SimpleBooleanProperty(on);
-        this.threads = threads;
         background = threads.background();
         writes = new SerialWrites(threads);
         writes.write(own::all, this::known, threads.failed());
@@ -72,27 +70,17 @@ public final class SpellingModel {
     void learn(String word) {
         var small = word.toLowerCase(Locale.ROOT);
         known(Set.of(small));
-        write(() -> own.add(small));
+        writes.write(() -> own.add(small));
     }
 
     void forget(String word) {
         speller.forget(word);
         lessons.set(lessons.get() + 1);
-        write(() -> own.remove(word.toLowerCase(Locale.ROOT)));
+        writes.write(() -> own.remove(word.toLowerCase(Locale.ROOT)));
     }
 
     private void known(Set<String> words) {
         speller.learn(words);
         lessons.set(lessons.get() + 1);
-    }
-
-    private void write(Runnable change) {
-        writes.write(
-                () -> {
-                    change.run();
-                    return true;
-                },
-                done -> {},
-                threads.failed());
     }
 }

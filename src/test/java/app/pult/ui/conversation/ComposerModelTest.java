@@ -33,6 +33,7 @@ import app.pult.fixture.HandExecutor;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.sync.Outbox;
 import app.pult.ui.shell.MovingOn;
+import app.pult.ui.shell.Safety;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;

@@ -19,8 +19,8 @@ import app.pult.fixture.FakeTime;
 import app.pult.fixture.HandExecutor;
 import app.pult.fixture.MemoryBlobs;
 import app.pult.ui.newticket.Form.Hindrance;
-import app.pult.ui.newticket.NewTicketModel.Safety;
 import app.pult.ui.shell.Place;
+import app.pult.ui.shell.Safety;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 import app.pult.ui.shell.UnsavedDrafts;
@@ -131,21 +131,21 @@ class NewTicketModelTest {
     void whoLeftTheFieldIsSuggestedNobodyAnyMore() {
         open();
         model.fields().requesterProperty().set("Ив");
-        model.forgetSuggestions();
+        model.suggestions().forget();
         time.advance(SECOND);
         work.runAll();
-        assertThat(model.suggestions()).isEmpty();
+        assertThat(model.suggestions().people()).isEmpty();
 
         model.fields().requesterProperty().set("Ива");
         time.advance(Duration.ofMillis(50));
-        model.forgetSuggestions();
+        model.suggestions().forget();
         work.runAll();
-        assertThat(model.suggestions()).isEmpty();
+        assertThat(model.suggestions().people()).isEmpty();
 
         model.fields().requesterProperty().set("Иван");
         time.advance(Duration.ofMillis(50));
         work.runAll();
-        assertThat(model.suggestions()).containsExactly(IVAN);
+        assertThat(model.suggestions().people()).containsExactly(IVAN);
     }
 
     @Test
@@ -155,13 +155,13 @@ class NewTicketModelTest {
         model.fields().requesterProperty().set("петр");
         time.advance(Duration.ofMillis(50));
         work.runAll();
-        assertThat(model.suggestions()).containsExactly(IVAN);
+        assertThat(model.suggestions().people()).containsExactly(IVAN);
 
         model.choose(IVAN);
         model.fields().subjectProperty().set("Printer");
         time.advance(SECOND);
         work.runAll();
-        assertThat(model.suggestions()).isEmpty();
+        assertThat(model.suggestions().people()).isEmpty();
         assertThat(model.fields().requesterProperty().get())
                 .isEqualTo("Иван Петров <ivan@example.ru>");
         assertThat(model.hindranceProperty().get()).isEqualTo(Hindrance.NONE);
