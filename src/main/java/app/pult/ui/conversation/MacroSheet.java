@@ -5,6 +5,7 @@ import app.pult.desk.operation.FieldChange;
 import app.pult.ui.conversation.ConversationModel.View;
 import app.pult.ui.conversation.ready.ReadyTexts;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -160,21 +161,18 @@ final class MacroSheet extends StackPane {
     }
 
     private Label plain(String key) {
-        var label = new Label(texts.of(key));
-        label.setWrapText(true);
+        var label = Wrapped.of(texts.of(key));
         return label;
     }
 
     private Label line(FieldChange change) {
         var label =
-                new Label(
+                Wrapped.of(
                         texts.of(
                                 "conversation.event.changed",
                                 words.name(change.field()),
                                 words.values(change.field(), change.base(), open),
                                 words.values(change.field(), change.mine(), open)));
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

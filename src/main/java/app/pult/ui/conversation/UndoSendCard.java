@@ -7,6 +7,7 @@ import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.shell.Ticker;
 
 import javafx.beans.binding.Bindings;
@@ -33,7 +34,7 @@ public final class UndoSendCard extends VBox {
     private final ComposerModel composer;
     private final Texts texts;
     private final Ages ages;
-    private final Label words = new Label();
+    private final Label words = Wrapped.of("");
     private final HBox foot = new HBox();
     private final Button now;
 
@@ -59,8 +60,6 @@ public final class UndoSendCard extends VBox {
                 Command.of("conversation.sendnow", composer.dispatch()::hurry)
                         .when(some, "conversation.undosend.hindered");
         words.setId("undo-send-words");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         var back = commands.primaryButton(undo);
         back.setText(texts.of("kit.edit.undo"));
         back.setAccessibleText(commands.label(undo));

@@ -9,6 +9,7 @@ import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.kit.transcript.SelectableText;
 import app.pult.ui.kit.transcript.Span;
 
@@ -112,9 +113,7 @@ public final class CustomerPane extends BorderPane {
 
     private void show(Customer customer) {
         var person = customer.person();
-        var name = new Label(person.name());
-        name.getStyleClass().add("pane-title");
-        name.setWrapText(true);
+        var name = Wrapped.of(person.name(), "pane-title");
         card.getChildren().setAll(name);
         if (!person.address().isBlank()) {
             card.getChildren().add(new SelectableText(person.address()));

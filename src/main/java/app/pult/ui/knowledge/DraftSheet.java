@@ -8,6 +8,7 @@ import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.knowledge.DraftModel.State;
 
 import javafx.geometry.Pos;
@@ -118,17 +119,13 @@ public final class DraftSheet extends StackPane {
     }
 
     private Label title(String subject) {
-        var title = new Label(texts.of("knowledge.draft.title", subject));
+        var title = Wrapped.of(texts.of("knowledge.draft.title", subject), "pane-title");
         title.setId("draft-title");
-        title.setWrapText(true);
-        title.getStyleClass().add("pane-title");
         return title;
     }
 
     private void add(String key, String look) {
-        var label = new Label(texts.of(key));
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+        var label = Wrapped.of(texts.of(key));
         label.getStyleClass().add(look);
         sheet.getChildren().add(label);
     }
@@ -140,10 +137,8 @@ public final class DraftSheet extends StackPane {
         copy.setFocusTraversable(false);
         copy.getStyleClass().add("primary");
         copy.setOnAction(event -> copy());
-        var keys = new Label(texts.of("knowledge.draft.keys"));
-        keys.setWrapText(true);
+        var keys = Wrapped.of(texts.of("knowledge.draft.keys"), "caption");
         keys.setMaxWidth(Double.MAX_VALUE);
-        keys.getStyleClass().add("caption");
         HBox.setHgrow(keys, Priority.ALWAYS);
         copied.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new HBox(keys, copied, copy);

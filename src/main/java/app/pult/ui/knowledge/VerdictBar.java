@@ -4,10 +4,10 @@ import app.pult.knowledge.Verdict;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.knowledge.VerdictModel.Subject;
 
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -38,10 +38,8 @@ final class VerdictBar extends HBox {
                 Command.of("knowledge.didnot", () -> model.say(Verdict.DID_NOT))
                         .on("Alt+N")
                         .when(asks);
-        var question = new Label(texts.of("knowledge.verdict"));
+        var question = Wrapped.of(texts.of("knowledge.verdict"), "secondary");
         question.setMaxWidth(Double.MAX_VALUE);
-        question.setWrapText(true);
-        question.getStyleClass().add("secondary");
         HBox.setHgrow(question, Priority.ALWAYS);
         var answers =
                 new HBox(

@@ -6,6 +6,7 @@ import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -27,7 +28,7 @@ import java.util.function.BiConsumer;
 public final class NoticeCard extends VBox {
     private final NoticeWords words;
     private final Label title = new Label();
-    private final Label body = new Label();
+    private final Label body = Wrapped.of("", "secondary");
     private final BiConsumer<String, String> desktop;
 
     /// `desktop` tells title and sentence outside the window, if it has to be.
@@ -47,9 +48,6 @@ public final class NoticeCard extends VBox {
                                         model.popupProperty()),
                                 "notices.open.hindered");
         title.getStyleClass().add("notices-title");
-        body.setWrapText(true);
-        body.setMinHeight(Region.USE_PREF_SIZE);
-        body.getStyleClass().add("secondary");
         var close = new Button();
         close.setGraphic(Icons.of(Feather.X));
         close.setId("notices-close");

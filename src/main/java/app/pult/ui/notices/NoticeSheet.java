@@ -3,6 +3,7 @@ package app.pult.ui.notices;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.ScrolledSheet;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.notices.Notices.Desktop;
 import app.pult.ui.notices.Notices.Event;
 import app.pult.ui.notices.Notices.Whose;
@@ -46,9 +47,7 @@ public final class NoticeSheet extends StackPane {
         this.texts = texts;
         var title = new Label(texts.of("notices.settings.title"));
         title.getStyleClass().add("pane-title");
-        var hint = new Label(texts.of("notices.settings.hint"));
-        hint.setWrapText(true);
-        hint.getStyleClass().add("secondary");
+        var hint = Wrapped.of(texts.of("notices.settings.hint"), "secondary");
         desktop.setText(texts.of("notices.settings.desktop"));
         desktop.setId("notices-desktop");
         var sheet = new VBox(title, grid(), quiet(), desktop, hint);

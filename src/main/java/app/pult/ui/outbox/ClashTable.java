@@ -2,6 +2,7 @@ package app.pult.ui.outbox;
 
 import app.pult.desk.Field;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.collections.ObservableSet;
 import javafx.geometry.VPos;
@@ -59,9 +60,7 @@ final class ClashTable extends VBox {
             grid.getColumnConstraints().add(constraints);
         }
         merged.setWrapText(true);
-        var keys = new Label(texts.of("outbox.clash.keys"));
-        keys.getStyleClass().add("caption");
-        keys.setWrapText(true);
+        var keys = Wrapped.of(texts.of("outbox.clash.keys"), "caption");
         getChildren().addAll(grid, merged, keys);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         only(false);
@@ -141,16 +140,13 @@ final class ClashTable extends VBox {
     }
 
     private Label heading(String key) {
-        var heading = new Label(texts.of(key));
-        heading.getStyleClass().add("section-title");
-        heading.setWrapText(true);
+        var heading = Wrapped.of(texts.of(key), "section-title");
         heading.setMinWidth(0);
         return heading;
     }
 
     private static Label value(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = Wrapped.of(words);
         return label;
     }
 

@@ -3,6 +3,7 @@ package app.pult.ui.outbox;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,8 +30,8 @@ final class OutboxDetail extends VBox {
     private final Label when = new Label();
     private final Label about = new Label();
     private final Label to = new Label();
-    private final Label why = new Label();
-    private final Label said = new Label();
+    private final Label why = Wrapped.of("");
+    private final Label said = Wrapped.of("", "muted");
     private final VBox reason = new VBox(why, said);
     private final ClashTable clash;
     private final TextArea text = new TextArea();
@@ -50,11 +51,6 @@ final class OutboxDetail extends VBox {
         what.setWrapText(true);
         when.getStyleClass().add("secondary");
         to.getStyleClass().add("secondary");
-        why.setWrapText(true);
-        why.setMinHeight(USE_PREF_SIZE);
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
-        said.getStyleClass().add("muted");
         reason.getStyleClass().add("outbox-reason");
         text.setId("outbox-text");
         text.setEditable(false);

@@ -5,6 +5,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.ScrolledSheet;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.kit.transcript.SelectableText;
 
 import javafx.scene.Node;
@@ -179,10 +180,7 @@ final class KeptSheet extends StackPane {
     }
 
     private static Label wrapped(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.getStyleClass().add("secondary");
+        var label = Wrapped.of(words, "secondary");
         return label;
     }
 }

@@ -6,6 +6,7 @@ import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.AccessibleRole;
@@ -34,8 +35,8 @@ final class ProgramCard extends VBox {
     private final KeptModel kept;
     private final BundleModel bundle;
     private final Texts texts;
-    private final Label title = new Label();
-    private final Label body = new Label();
+    private final Label title = Wrapped.of("", "strong");
+    private final Label body = Wrapped.of("", "secondary");
     private final FlowPane buttons = new FlowPane();
     private final Button close = new Button();
     private final Button show;
@@ -56,12 +57,6 @@ final class ProgramCard extends VBox {
         this.save.setAccessibleText(commands.label(save));
         buttons.getStyleClass().add("program-buttons");
         buttons.getChildren().setAll(this.show, this.save);
-        title.getStyleClass().add("strong");
-        title.setWrapText(true);
-        title.setMinHeight(Region.USE_PREF_SIZE);
-        body.setWrapText(true);
-        body.setMinHeight(Region.USE_PREF_SIZE);
-        body.getStyleClass().add("secondary");
         setId("program-card");
         setAccessibleRole(AccessibleRole.TOOL_BAR);
         getStyleClass().add("corner-card");

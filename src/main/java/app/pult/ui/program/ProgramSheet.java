@@ -7,6 +7,7 @@ import app.pult.ui.kit.Look;
 import app.pult.ui.kit.ScrolledSheet;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -195,9 +196,7 @@ final class ProgramSheet extends StackPane {
     }
 
     private static Label wrapped(String words, String style) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        var label = Wrapped.of(words);
         if (!style.isEmpty()) {
             label.getStyleClass().add(style);
         }

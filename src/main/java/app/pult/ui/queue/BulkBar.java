@@ -6,6 +6,7 @@ import app.pult.desk.TicketState;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Menus;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.queue.BulkModel.Outcome;
 import app.pult.ui.queue.BulkModel.Wish;
 
@@ -33,7 +34,7 @@ final class BulkBar extends VBox {
     private final BulkModel model;
     private final Texts texts;
     private final Runnable leave;
-    private final Label words = new Label();
+    private final Label words = Wrapped.of("");
     private final HBox buttons = new HBox();
     private final MenuButton change = new MenuButton();
     private final Button apply;
@@ -53,8 +54,6 @@ final class BulkBar extends VBox {
         change.setText(texts.of("queue.bulk.change"));
         change.setPopupSide(Side.TOP);
         words.setId("queue-bulk-words");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         buttons.getStyleClass().add("queue-bulk-buttons");
         getStyleClass().addAll("queue-bulk", "hairline-top");
         getChildren().addAll(words, buttons);

@@ -5,6 +5,7 @@ import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.queue.SavedViewsModel.Removed;
 import app.pult.ui.shell.QueueWords;
 
@@ -50,12 +51,8 @@ public final class SavedViewsSheet extends StackPane {
         this.close = close;
         var title = new Label(texts.of("queue.views.title"));
         title.getStyleClass().add("pane-title");
-        var now = new Label(texts.of("queue.views.now", words(model.shown("-"))));
-        now.setWrapText(true);
-        now.getStyleClass().add("secondary");
-        var hint = new Label(texts.of("queue.views.hint"));
-        hint.setWrapText(true);
-        hint.getStyleClass().add("secondary");
+        var now = Wrapped.of(texts.of("queue.views.now", words(model.shown("-"))), "secondary");
+        var hint = Wrapped.of(texts.of("queue.views.hint"), "secondary");
         var sheet = new VBox(title, now, naming(), kept(), hint, gone());
         sheet.getStyleClass().addAll("raised-sheet", "queue-views-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package app.pult.ui.search;
 
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,9 +40,7 @@ final class Help extends VBox {
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().addAll("flat", "search-example");
             button.setOnAction(event -> ask.accept(words));
-            var says = new Label(texts.of("search.help." + name + ".meaning"));
-            says.setWrapText(true);
-            says.getStyleClass().add("muted");
+            var says = Wrapped.of(texts.of("search.help." + name + ".meaning"), "muted");
             grid.addRow(row, button, says);
         }
         getChildren().setAll(title, grid);

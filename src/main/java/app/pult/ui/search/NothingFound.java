@@ -2,6 +2,7 @@ package app.pult.ui.search;
 
 import app.pult.ui.kit.ErrorBanner;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,8 +36,7 @@ final class NothingFound extends VBox {
     }
 
     private static Label line(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
+        var label = Wrapped.of(words);
         return label;
     }
 }

@@ -2,6 +2,7 @@ package app.pult.ui.search;
 
 import app.pult.desk.Group;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.search.SavingModel.State;
 import app.pult.ui.shell.QueueWords;
 
@@ -130,16 +131,12 @@ final class SavingPane extends VBox {
     }
 
     private Label title(String words) {
-        var title = new Label(words);
-        title.setWrapText(true);
-        title.getStyleClass().add("strong");
+        var title = Wrapped.of(words, "strong");
         return title;
     }
 
     private Label add(String words) {
-        var label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        var label = Wrapped.of(words);
         getChildren().add(label);
         return label;
     }

@@ -8,6 +8,7 @@ import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.search.SearchModel.State;
 
 import javafx.geometry.Pos;
@@ -135,11 +136,8 @@ public final class SearchSheet extends StackPane {
     }
 
     private Node footer() {
-        var keys = new Label(texts.of("search.keys"));
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        var keys = Wrapped.of(texts.of("search.keys"), "caption", "search-keys");
         keys.setMaxWidth(Double.MAX_VALUE);
-        keys.getStyleClass().addAll("caption", "search-keys");
         HBox.setHgrow(keys, Priority.ALWAYS);
         save.setId("search-save");
         save.setText(texts.of("search.save"));
@@ -273,10 +271,8 @@ public final class SearchSheet extends StackPane {
     }
 
     private Label note(String id, String words) {
-        var note = new Label(words);
+        var note = Wrapped.of(words, "secondary");
         note.setId(id);
-        note.setWrapText(true);
-        note.getStyleClass().add("secondary");
         notes.getChildren().add(note);
         return note;
     }

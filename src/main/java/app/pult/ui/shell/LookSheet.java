@@ -10,6 +10,7 @@ import app.pult.ui.kit.ScrolledSheet;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Theme;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
@@ -47,10 +48,7 @@ final class LookSheet extends StackPane {
         this.texts = texts;
         var title = new Label(texts.of("shell.look.label"));
         title.getStyleClass().add("pane-title");
-        var hint = new Label(texts.of("look.hint"));
-        hint.setWrapText(true);
-        hint.setMinHeight(USE_PREF_SIZE);
-        hint.getStyleClass().add("secondary");
+        var hint = Wrapped.of(texts.of("look.hint"), "secondary");
         grid.getStyleClass().add("look-grid");
         row("theme", choices("theme", Theme.values(), Look::theme, Look::with));
         row("density", choices("density", Density.values(), Look::density, Look::with));

@@ -6,6 +6,7 @@ import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.snooze.SnoozeModel.Done;
 import app.pult.ui.snooze.SnoozeModel.Target;
 
@@ -28,7 +29,7 @@ public final class SnoozeBar extends VBox {
     private final SnoozeModel model;
     private final Texts texts;
     private final Ages ages;
-    private final Label words = new Label();
+    private final Label words = Wrapped.of("");
     private final HBox buttons = new HBox();
     private final Command open;
     private final Command undo;
@@ -71,8 +72,6 @@ public final class SnoozeBar extends VBox {
         undoButton.setAccessibleText(commands.label(undo));
         endButton = commands.button(end);
         words.setId("snooze-words");
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
         buttons.getStyleClass().add("snooze-buttons");
         getStyleClass().addAll("snooze-bar", "hairline-top");
         getStylesheets().add(Look.stylesheet(SnoozeBar.class, "snooze.css"));

@@ -4,9 +4,9 @@ import app.pult.diagnosis.Bilingual;
 import app.pult.diagnosis.code.CodeCard;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.stream.Collectors;
@@ -73,10 +73,7 @@ public final class CodeCardBox extends VBox {
     }
 
     private static Label label(String text, String styleClass) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.getStyleClass().add(styleClass);
+        var label = Wrapped.of(text, styleClass);
         return label;
     }
 }

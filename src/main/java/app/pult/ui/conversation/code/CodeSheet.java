@@ -6,6 +6,7 @@ import app.pult.ui.conversation.code.CodeMarks.Marked;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -74,10 +74,7 @@ public final class CodeSheet extends StackPane {
     }
 
     private Node footer() {
-        var keys = new Label(texts.of("codes.keys"));
-        keys.getStyleClass().add("secondary");
-        keys.setWrapText(true);
-        keys.setMinHeight(Region.USE_PREF_SIZE);
+        var keys = Wrapped.of(texts.of("codes.keys"), "secondary");
         keys.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(keys, Priority.ALWAYS);
         step(back, "codes-back", Feather.CHEVRON_LEFT, "codes.previous", -1);

@@ -7,6 +7,7 @@ import app.pult.ui.kit.Confirmation;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 import app.pult.ui.shell.FileChips;
 import app.pult.ui.shell.FileIntake;
 
@@ -153,10 +154,7 @@ public final class QuickTextsSheet extends StackPane {
         words.setId("quicktexts-text");
         words.setWrapText(true);
         VBox.setVgrow(words, Priority.ALWAYS);
-        var notation = new Label(notation());
-        notation.getStyleClass().add("secondary");
-        notation.setWrapText(true);
-        notation.setMinHeight(USE_PREF_SIZE);
+        var notation = Wrapped.of(notation(), "secondary");
         var fields =
                 new VBox(
                         field("quicktexts.name", title),

@@ -4,6 +4,7 @@ import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Shortcut;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -104,10 +105,8 @@ public final class SketchSheet extends StackPane {
         original.setId("sketch-original");
         original.setText(texts.of("sketch.original"));
         original.setMinWidth(Region.USE_PREF_SIZE);
-        var hint = new Label(texts.of("sketch.keys"));
-        hint.getStyleClass().add("caption");
+        var hint = Wrapped.of(texts.of("sketch.keys"), "caption");
         hint.setMinWidth(0);
-        hint.setWrapText(true);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         var send = new Button(texts.of("sketch.attach"));

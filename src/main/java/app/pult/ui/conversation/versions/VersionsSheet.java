@@ -5,6 +5,7 @@ import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Subscriptions;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,9 +99,7 @@ public final class VersionsSheet extends StackPane {
     }
 
     private Node footer() {
-        var undo = new Label(texts.of("versions.undo"));
-        undo.getStyleClass().add("caption");
-        undo.setWrapText(true);
+        var undo = Wrapped.of(texts.of("versions.undo"), "caption");
         confirm.setId("versions-restore");
         confirm.setText(texts.of("versions.restore"));
         confirm.getStyleClass().add("primary");

@@ -3,6 +3,7 @@ package app.pult.ui.kit.caret;
 import app.pult.ui.kit.CellClicks;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Look;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -44,9 +45,7 @@ final class ChoiceList<T> extends VBox {
         rows.getStyleClass().add("plain");
         nothing = new Label(words.nothing());
         nothing.getStyleClass().addAll("muted", "caret-nothing");
-        var hint = new Label(words.hint());
-        hint.getStyleClass().addAll("caption", "caret-hint");
-        hint.setWrapText(true);
+        var hint = Wrapped.of(words.hint(), "caption", "caret-hint");
         getChildren().addAll(rows, nothing, hint);
         setManaged(false);
         getStyleClass().add("caret-popup");
