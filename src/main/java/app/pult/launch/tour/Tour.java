@@ -84,40 +84,14 @@ public final class Tour {
                 var watch = new FxWatch(Stagehand.onFx(Thread::currentThread), clock)) {
             var setting = new Setting(plan, clock, place, file);
             var stagehand = setting.stagehand();
-            setting.firstStart();
-            step(
-                    "the first start offers practice or a server, "
-                            + stagehand.picture("first-start"));
-            Stagehand.onFx(setting::desk);
-            step(
-                    "the window opens on "
-                            + plan.account().kind()
-                            + ", "
-                            + stagehand.picture("empty"));
-            firstSync(setting);
-            step("first sync: " + place.holdings() + ", " + stagehand.picture("queue"));
+            enter(place, setting);
             new Reading(setting, this::step).read();
             shift(setting, script, script.online());
             new Sorting(script, stagehand, this::step).tryOut();
             settle(place, stagehand);
             step("all sent, " + stagehand.picture("sent"));
             new Overview(script, stagehand, this::step).show();
-            stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
-            stagehand.untilHere(
-                    "working offline",
-                    () -> place.engine().status() instanceof SyncStatus.WorkingOffline);
-            shift(setting, script, script.offline());
-            var overtaken = practice.map(door -> new Overtaken(setting, door, script, this::step));
-            var held = overtaken.map(one -> one.write(ticketsSoFar()));
-            stagehand.press(KeyCode.DIGIT0, Held.CTRL);
-            stagehand.until("the outbox", () -> stagehand.found("outbox-list").isPresent());
-            step("offline: " + waiting(place) + " operations wait, " + stagehand.picture("outbox"));
-            diagnostics(stagehand);
-            stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
-            held.ifPresent(ticket -> overtaken.orElseThrow().solve(ticket));
-            settle(place, stagehand);
-            held.ifPresent(ticket -> worked.add(overtaken.orElseThrow().worked(ticket)));
-            step("back online, the outbox is empty, " + stagehand.picture("back"));
+            offline(place, setting, script);
             setting.signInAgain();
             step("a server that refuses us asks to sign in, " + stagehand.picture("sign-in"));
             new Agreement(place.backend()).check(place, worked, script.fileName());
@@ -138,6 +112,36 @@ public final class Tour {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private void enter(Workplace place, Setting setting) {
+        var stagehand = setting.stagehand();
+        setting.firstStart();
+        step("the first start offers practice or a server, " + stagehand.picture("first-start"));
+        Stagehand.onFx(setting::desk);
+        step("the window opens on " + plan.account().kind() + ", " + stagehand.picture("empty"));
+        firstSync(setting);
+        step("first sync: " + place.holdings() + ", " + stagehand.picture("queue"));
+    }
+
+    private void offline(Workplace place, Setting setting, Script script) throws IOException {
+        var stagehand = setting.stagehand();
+        stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
+        stagehand.untilHere(
+                "working offline",
+                () -> place.engine().status() instanceof SyncStatus.WorkingOffline);
+        shift(setting, script, script.offline());
+        var overtaken = practice.map(door -> new Overtaken(setting, door, script, this::step));
+        var held = overtaken.map(one -> one.write(ticketsSoFar()));
+        stagehand.press(KeyCode.DIGIT0, Held.CTRL);
+        stagehand.until("the outbox", () -> stagehand.found("outbox-list").isPresent());
+        step("offline: " + waiting(place) + " operations wait, " + stagehand.picture("outbox"));
+        diagnostics(stagehand);
+        stagehand.press(KeyCode.O, Held.CTRL_SHIFT);
+        held.ifPresent(ticket -> overtaken.orElseThrow().solve(ticket));
+        settle(place, stagehand);
+        held.ifPresent(ticket -> worked.add(overtaken.orElseThrow().worked(ticket)));
+        step("back online, the outbox is empty, " + stagehand.picture("back"));
     }
 
     /// At the practice desk as slow as at a server far away, so that one sees it happen.

@@ -134,6 +134,12 @@ public final class Founding {
     }
 
     private void library(Connection db, Content content) throws SQLException {
+        articles(db, content);
+        cannedResponses(db, content);
+        macros(db, content);
+    }
+
+    private void articles(Connection db, Content content) throws SQLException {
         for (var article : content.articles()) {
             Sql.run(
                     db,
@@ -155,6 +161,9 @@ public final class Founding {
                     article.id() + "." + article.language(),
                     article.pictures());
         }
+    }
+
+    private void cannedResponses(Connection db, Content content) throws SQLException {
         for (var canned : content.canned()) {
             Sql.run(
                     db,
@@ -171,6 +180,9 @@ public final class Founding {
                     canned.code() + "." + canned.language(),
                     canned.files());
         }
+    }
+
+    private static void macros(Connection db, Content content) throws SQLException {
         for (var macro : content.macros()) {
             var changes = Values.array();
             macro.changes().entrySet().stream()
