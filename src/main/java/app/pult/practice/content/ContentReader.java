@@ -17,7 +17,6 @@ import app.pult.practice.content.Phrases.LastName;
 import app.pult.practice.content.Phrases.Meanwhile;
 import app.pult.practice.content.Phrases.Topic;
 
-import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,19 +30,15 @@ public final class ContentReader {
     private static final List<String> LANGUAGES = List.of("ru", "en");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\(([^:)]+)\\)");
 
-    private static volatile SoftReference<Content> latest = new SoftReference<>(null);
-
     private ContentReader() {}
 
-    /// All of it. Who founds many desks has it read once, unless the memory is needed.
+    /// Read once, by the first who founds a desk.
+    private static final class Shared {
+        private static final Content CONTENT = readFiles();
+    }
+
     public static Content read() {
-        var known = latest.get();
-        if (known != null) {
-            return known;
-        }
-        var content = readFiles();
-        latest = new SoftReference<>(content);
-        return content;
+        return Shared.CONTENT;
     }
 
     private static Content readFiles() {
