@@ -155,7 +155,16 @@ final class Operator {
                                 .filter(send -> !send.isDisabled())
                                 .isPresent());
         hands.click("conversation-send");
+        if (hands.run(this::isStillWritten)) {
+            // What looks wrong is said once; sent again, it goes.
+            hands.click("conversation-send");
+        }
         hands.until("the editor is empty", this::isEmpty);
+    }
+
+    private boolean isStillWritten() {
+        return editor().filter(editor -> editor.isEditable() && !editor.getText().isEmpty())
+                .isPresent();
     }
 
     private boolean isEmpty() {
