@@ -244,14 +244,22 @@ final class BenchCommand implements Runnable {
     int all(
             @Mixin BenchOptions options,
             @Parameters(paramLabel = "NAME", arity = "0..*", description = "these of them alone")
-                    List<String> names)
+                    Optional<List<String>> names)
             throws IOException {
-        var wanted = names.isEmpty() ? Benches.PROMISED : names;
+        var wanted = names.orElse(Benches.PROMISED);
         if (!Benches.PROMISED.containsAll(wanted)) {
             throw new ParameterException(
                     spec.commandLine(), "Promised are " + String.join(", ", Benches.PROMISED));
         }
+        checkSizes(options);
         return new BenchAll(wanted, options, spec.commandLine()).run().value();
+    }
+
+    private void checkSizes(BenchOptions options) {
+        if (!options.areSizes()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--tickets and --rounds are at least 1.");
+        }
     }
 
     @Command(
@@ -276,10 +284,7 @@ final class BenchCommand implements Runnable {
     }
 
     private int measure(List<Bench> benches, BenchOptions options) throws IOException {
-        if (!options.areSizes()) {
-            throw new ParameterException(
-                    spec.commandLine(), "--tickets and --rounds are at least 1.");
-        }
+        checkSizes(options);
         var code = ExitCode.DONE;
         var out = spec.commandLine().getOut();
         for (var bench : benches) {

@@ -94,6 +94,13 @@ final class BenchCommandTest {
         assertThat(err.toString()).contains("--tickets");
     }
 
+    /// Without a name it is all of them.
+    @Test
+    void allBenchesOfNoTicketsAreWrongUse() {
+        assertThat(run("all", "--tickets", "0")).isEqualTo(ExitCode.WRONG_USE.value());
+        assertThat(err.toString()).contains("--tickets");
+    }
+
     @Test
     void anUnknownBenchIsWrongUse() {
         assertThat(run("coffee")).isEqualTo(ExitCode.WRONG_USE.value());
