@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ final class ChangeWriter {
     private final Set<Long> touched = new HashSet<>();
     private final List<PersonId> renamed = new ArrayList<>();
     private boolean articlesTouched;
+    private Optional<SearchWriter> said = Optional.empty();
 
     /// `local` has a name for every ticket that [#tickets] finds in the changes.
     ChangeWriter(
@@ -98,9 +100,17 @@ final class ChangeWriter {
         }
         tickets.send();
         messages.send();
-        index.changed(tx, applied, messages);
+        said = Optional.of(index.changed(tx, applied, messages));
         OutOfSight.refill(tx);
         return leftOut.isEmpty() ? Applied.WHOLE : Applied.IN_PART;
+    }
+
+    /// What the changes say gets into the search index. It has been taken apart meanwhile, since
+    /// [#write].
+    void index() throws SQLException {
+        if (said.isPresent()) {
+            index.send(tx, said.get());
+        }
     }
 
     /// A merge is one of the ticket that goes. The other one gets no word from the server by it.

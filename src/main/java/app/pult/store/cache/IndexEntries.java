@@ -14,8 +14,8 @@ import java.util.function.Function;
 
 /// Some texts as the index takes them; `words` has for each exact word in how many of them it is.
 ///
-/// Half of what indexing costs is taking texts apart, and that needs no database: another thread is
-/// at the next texts while these are written.
+/// Half of what indexing costs is taking texts apart, and that needs no database: another thread
+/// does it while the writer of `cache.db` is at something else.
 record IndexEntries(List<Entry> all, Map<String, Integer> words) {
     /// So many texts are worth another thread.
     private static final int PORTION = 64;
@@ -24,18 +24,19 @@ record IndexEntries(List<Entry> all, Map<String, Integer> words) {
     record Entry(
             SearchText text, String exact, String stem, String code, String title, int length) {}
 
-    /// All portions in their order: the first taken apart by the caller, the others meanwhile by
-    /// one thread more. Thread: any.
+    /// All portions in their order, taken apart by another thread; few texts by the caller. Thread:
+    /// any.
     static List<CompletableFuture<IndexEntries>> of(List<SearchText> texts, Analyzer analyzer) {
+        if (texts.size() <= PORTION) {
+            return List.of(CompletableFuture.completedFuture(takenApart(texts, analyzer)));
+        }
         var portions = new ArrayList<CompletableFuture<IndexEntries>>();
-        for (int i = PORTION; i < texts.size(); i += PORTION) {
+        for (int i = 0; i < texts.size(); i += PORTION) {
             var portion = texts.subList(i, Math.min(i + PORTION, texts.size()));
             portions.add(
                     CompletableFuture.supplyAsync(
                             () -> takenApart(portion, analyzer), ForkJoinPool.commonPool()));
         }
-        var first = texts.subList(0, Math.min(PORTION, texts.size()));
-        portions.addFirst(CompletableFuture.completedFuture(takenApart(first, analyzer)));
         return portions;
     }
 

@@ -94,8 +94,10 @@ public final class SearchIndex {
         known = Known.ALL;
     }
 
-    /// What the server told, but for tickets, which are indexed as the operator sees them.
-    void changed(Transaction tx, List<Change> changes, MessageWriter messages) throws SQLException {
+    /// What the server told, but for tickets, which are indexed as the operator sees them: begun,
+    /// and to be sent when there is nothing better to do.
+    SearchWriter changed(Transaction tx, List<Change> changes, MessageWriter messages)
+            throws SQLException {
         var writer = new SearchWriter(tx, analyzer);
         for (var change : changes) {
             switch (change) {
@@ -122,7 +124,8 @@ public final class SearchIndex {
                 }
             }
         }
-        send(tx, writer);
+        writer.begin();
+        return writer;
     }
 
     void person(Transaction tx, Person person) throws SQLException {
@@ -201,7 +204,8 @@ public final class SearchIndex {
         return text.toString();
     }
 
-    private void send(Transaction tx, SearchWriter writer) throws SQLException {
+    /// Writes what is left to write, and has its words known once the disk has them.
+    void send(Transaction tx, SearchWriter writer) throws SQLException {
         writer.send();
         if (writer.added() > 0) {
             tx.afterCommit(() -> terms.add(new HashMap<>(writer.words()), writer.added()));

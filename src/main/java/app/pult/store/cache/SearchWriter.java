@@ -14,7 +14,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// Keeps the index as the rows are, in the transaction that changes them. Thread: the writer of
 /// `cache.db`, one transaction.
@@ -24,22 +26,15 @@ final class SearchWriter {
 
     private final Transaction tx;
     private final Analyzer analyzer;
-    private final Batch index;
-    private final Batch texts;
     private final Map<Kind, Map<Object, SearchText>> waiting = new EnumMap<>(Kind.class);
+    private final List<CompletableFuture<IndexEntries>> begun = new ArrayList<>();
     private final Map<Long, Long> free = new HashMap<>();
     private final Map<String, Integer> words = new HashMap<>();
     private long added;
 
-    SearchWriter(Transaction tx, Analyzer analyzer) throws SQLException {
+    SearchWriter(Transaction tx, Analyzer analyzer) {
         this.tx = tx;
         this.analyzer = analyzer;
-        this.index =
-                tx.batch(
-                        "INSERT INTO search_index (rowid, exact, stem, code, title) VALUES (?, ?, ?, ?, ?)");
-        this.texts =
-                tx.batch(
-                        "INSERT INTO search_texts (doc, kind, owner, digest, length) VALUES (?, ?, ?, ?, ?)");
     }
 
     void put(SearchText text) {
@@ -62,8 +57,8 @@ final class SearchWriter {
                 ids);
     }
 
-    /// Writes what was put, as far as it is news. What is new in it is in [#words].
-    void send() throws SQLException {
+    /// Has what was put taken apart, as far as it is news; what it said before is gone.
+    void begin() throws SQLException {
         for (var kind : waiting.entrySet()) {
             var known = known(kind.getKey(), kind.getValue().keySet());
             var changed = new ArrayList<SearchText>();
@@ -80,11 +75,24 @@ final class SearchWriter {
             if (!outdated.isEmpty()) {
                 remove(tx, kind.getKey(), outdated);
             }
-            for (var portion : IndexEntries.of(changed, analyzer)) {
-                insert(portion.join());
-            }
+            begun.addAll(IndexEntries.of(changed, analyzer));
         }
         waiting.clear();
+    }
+
+    /// Writes what was put. What is new in it is in [#words].
+    void send() throws SQLException {
+        begin();
+        var texts =
+                tx.batch(
+                        "INSERT INTO search_texts (doc, kind, owner, digest, length) VALUES (?, ?, ?, ?, ?)");
+        var index =
+                tx.batch(
+                        "INSERT INTO search_index (rowid, exact, stem, code, title) VALUES (?, ?, ?, ?, ?)");
+        for (var portion : begun) {
+            insert(portion.join(), texts, index);
+        }
+        begun.clear();
         texts.send();
         index.send();
     }
@@ -116,14 +124,14 @@ final class SearchWriter {
         return known;
     }
 
-    private void insert(IndexEntries entries) throws SQLException {
+    private void insert(IndexEntries entries, Batch texts, Batch index) throws SQLException {
         for (var entry : entries.all()) {
             var text = entry.text();
             long doc = place(text);
             texts.add(doc, text.kind(), text.owner(), text.digest(), entry.length());
             index.add(doc, entry.exact(), entry.stem(), entry.code(), entry.title());
         }
-        entries.words().forEach((word, texts) -> words.merge(word, texts, Integer::sum));
+        entries.words().forEach((word, count) -> words.merge(word, count, Integer::sum));
         added += entries.all().size();
     }
 

@@ -284,6 +284,7 @@ public final class SqliteMirror implements Mirror {
         var writer = new ChangeWriter(tx, identities, index, local);
         var applied = writer.write(changes, seenAt, inFlight);
         effective.compute(tx, writer.touched());
+        writer.index();
         if (writer.articlesTouched()) {
             tx.afterCommit(() -> articles.tell(true));
         }
