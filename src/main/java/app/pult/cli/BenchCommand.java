@@ -241,18 +241,20 @@ final class BenchCommand implements Runnable {
             description =
                     "every figure that is promised, one after the other, each in a process of its own",
             mixinStandardHelpOptions = true)
-    int all(
-            @Mixin BenchOptions options,
-            @Parameters(paramLabel = "NAME", arity = "0..*", description = "these of them alone")
-                    Optional<List<String>> names)
-            throws IOException {
-        var wanted = names.orElse(Benches.PROMISED);
+    int all(@Mixin BenchOptions options, @Mixin Promised promised) throws IOException {
+        var wanted = promised.names.isEmpty() ? Benches.PROMISED : promised.names;
         if (!Benches.PROMISED.containsAll(wanted)) {
             throw new ParameterException(
                     spec.commandLine(), "Promised are " + String.join(", ", Benches.PROMISED));
         }
         checkSizes(options);
         return new BenchAll(wanted, options, spec.commandLine()).run().value();
+    }
+
+    static final class Promised {
+        /// None: all of them. A parameter of the method would be null then.
+        @Parameters(paramLabel = "NAME", arity = "0..*", description = "these of them alone")
+        private List<String> names = List.of();
     }
 
     private void checkSizes(BenchOptions options) {
