@@ -35,6 +35,9 @@ final class ForeignTexts {
     private static final Person ASKING =
             new Person(new PersonId("asking"), "Asking", "asking@example.org");
 
+    /// So many in a transaction, as pages of a server would be.
+    private static final int PAGE = 500;
+
     private ForeignTexts() {}
 
     /// Empty where it is not there.
@@ -44,11 +47,14 @@ final class ForeignTexts {
 
     /// True when they are on the disk.
     static boolean asArticles(Store store, List<String> lines) {
-        return tell(
-                store,
-                lines.stream()
-                        .<Change>map(line -> new Change.ArticleChanged(article(line)))
-                        .toList());
+        for (int from = 0; from < lines.size(); from += PAGE) {
+            tell(
+                    store,
+                    lines.subList(from, Math.min(lines.size(), from + PAGE)).stream()
+                            .<Change>map(line -> new Change.ArticleChanged(article(line)))
+                            .toList());
+        }
+        return true;
     }
 
     /// Each an open ticket with one message, called at the server as it is in the corpus.
@@ -108,7 +114,7 @@ final class ForeignTexts {
                 Optional.empty());
     }
 
-    private static boolean tell(Store store, List<Change> changes) {
+    private static void tell(Store store, List<Change> changes) {
         store.mirror()
                 .apply(
                         new ChangeBatch(
@@ -118,6 +124,5 @@ final class ForeignTexts {
                                 OptionalLong.empty(),
                                 Instant.EPOCH),
                         ticket -> false);
-        return true;
     }
 }

@@ -18,7 +18,6 @@ import java.util.Locale;
 public final class RetrievalBench implements Bench {
     private static final String NAME = "retrieval";
     private static final int FOUND = 100;
-    private static final int BATCH = 500;
 
     private final Path corpus;
     private final Path queries;
@@ -41,10 +40,7 @@ public final class RetrievalBench implements Bench {
                 var store = Store.open(workshop.folder("desk"), plan.machine().clock())) {
             var indexing = new Samples();
             var texts = Files.readAllLines(corpus);
-            for (int from = 0; from < texts.size(); from += BATCH) {
-                var batch = texts.subList(from, Math.min(texts.size(), from + BATCH));
-                indexing.time(() -> ForeignTexts.asArticles(store, batch));
-            }
+            indexing.time(() -> ForeignTexts.asArticles(store, texts));
             var asking = new Samples();
             var lines = new ArrayList<String>();
             for (var line : Files.readAllLines(queries)) {

@@ -28,7 +28,6 @@ import java.util.Set;
 public final class SuggestionBench implements Bench {
     private static final String NAME = "suggestions";
     private static final int FOUND = 20;
-    private static final int BATCH = 500;
     private static final int SHOWN = 3;
     private static final int ROUNDS = 5;
 
@@ -81,11 +80,7 @@ public final class SuggestionBench implements Bench {
     public List<Figure> run(Plan plan) throws IOException {
         try (var workshop = Workshop.below(plan.data());
                 var store = Store.open(workshop.folder("desk"), plan.machine().clock())) {
-            var articles = Files.readAllLines(corpus);
-            for (int from = 0; from < articles.size(); from += BATCH) {
-                ForeignTexts.asArticles(
-                        store, articles.subList(from, Math.min(articles.size(), from + BATCH)));
-            }
+            ForeignTexts.asArticles(store, Files.readAllLines(corpus));
             var tickets = tickets(store);
             var without = new LinkedHashMap<TicketId, Integer>();
             tickets.forEach((ticket, right) -> without.put(ticket, rank(store, ticket, right)));

@@ -12,10 +12,6 @@ import app.pult.practice.content.Content.GroupFile;
 import app.pult.practice.content.Content.MacroFile;
 import app.pult.practice.content.Person.Gender;
 import app.pult.practice.content.Person.Role;
-import app.pult.practice.content.Phrases.Courtesy;
-import app.pult.practice.content.Phrases.LastName;
-import app.pult.practice.content.Phrases.Meanwhile;
-import app.pult.practice.content.Phrases.Topic;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,6 +39,7 @@ public final class ContentReader {
 
     private static Content readFiles() {
         var index = Yaml.file("index.yaml");
+        var phrases = Yaml.file("phrases.yaml");
         return new Content(
                 Yaml.file("people.yaml").items().stream().map(ContentReader::person).toList(),
                 Yaml.file("groups.yaml").items().stream()
@@ -53,7 +50,9 @@ public final class ContentReader {
                 canned(),
                 macros(),
                 files(index),
-                phrases());
+                LANGUAGES.stream()
+                        .map(language -> PhrasesReader.read(language, phrases.part(language)))
+                        .toList());
     }
 
     static Map<String, FileInfo> files() {
@@ -238,72 +237,5 @@ public final class ContentReader {
             }
         }
         return changes;
-    }
-
-    private static List<Phrases> phrases() {
-        var all = Yaml.file("phrases.yaml");
-        return LANGUAGES.stream().map(language -> phrases(language, all.part(language))).toList();
-    }
-
-    private static Phrases phrases(String language, Yaml yaml) {
-        var names = yaml.part("names");
-        var first = names.part("first");
-        var words = new LinkedHashMap<String, List<String>>();
-        var wordLists = yaml.part("words");
-        wordLists.names().forEach(name -> words.put(name, wordLists.strings(name)));
-        return new Phrases(
-                language,
-                first.strings("m"),
-                first.strings("f"),
-                names.each("last").stream().map(ContentReader::lastName).toList(),
-                yaml.strings("organisations"),
-                words,
-                courtesy(yaml),
-                yaml.each("topics").stream().map(ContentReader::topic).toList());
-    }
-
-    private static LastName lastName(Yaml pair) {
-        var both = pair.items();
-        return new LastName(both.get(0).node().asString(), both.get(1).node().asString());
-    }
-
-    private static Courtesy courtesy(Yaml yaml) {
-        return new Courtesy(
-                yaml.templates("greetings"),
-                yaml.templates("signoffs"),
-                yaml.templates("operatorGreetings"),
-                yaml.templates("operatorSignoffs"),
-                yaml.templates("acknowledgements"),
-                yaml.templates("nudges"),
-                yaml.templates("thanks"),
-                yaml.templates("closings"),
-                yaml.templates("notes"),
-                new Meanwhile(
-                        yaml.templates("progress"),
-                        yaml.templates("patience"),
-                        yaml.templates("laters"),
-                        yaml.templates("encouragements")));
-    }
-
-    private static Topic topic(Yaml yaml) {
-        return new Topic(
-                yaml.string("id"),
-                yaml.string("group"),
-                yaml.string("product"),
-                yaml.strings("tags"),
-                yaml.number("weight"),
-                yaml.each("stories").stream().map(ContentReader::story).toList());
-    }
-
-    private static Story story(Yaml yaml) {
-        return new Story(
-                yaml.templates("subjects"),
-                yaml.templates("openings"),
-                yaml.templates("details"),
-                yaml.templates("questions"),
-                yaml.templates("answers"),
-                yaml.templates("notes"),
-                yaml.templates("advices"),
-                yaml.templates("results"));
     }
 }

@@ -17,8 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +66,7 @@ public final class Founding {
         meta(db, "epoch", Long.toHexString(now.toEpochMilli()) + Long.toHexString(plan.seed()));
         meta(db, "plan", plan.toString());
         people(db, content);
-        library(db, content);
+        new Shelf(world, content).fill(db);
         Sql.run(
                 db,
                 "INSERT INTO sqlite_sequence (name, seq) VALUES ('tickets', ?)",
@@ -133,97 +131,6 @@ public final class Founding {
         Sql.run(db, "INSERT INTO groups (id, name) VALUES (?, ?)", id, name);
     }
 
-    private void library(Connection db, Content content) throws SQLException {
-        articles(db, content);
-        cannedResponses(db, content);
-        macros(db, content);
-    }
-
-    private void articles(Connection db, Content content) throws SQLException {
-        for (var article : content.articles()) {
-            Sql.run(
-                    db,
-                    "INSERT INTO articles (id, translation_of, language, title, summary, category, tags,"
-                            + " body, updated_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    article.id() + "." + article.language(),
-                    article.id(),
-                    article.language(),
-                    article.title(),
-                    article.summary(),
-                    article.category(),
-                    Values.array(article.tags()).toString(),
-                    article.body(),
-                    LocalDate.parse(article.updated()).atStartOfDay(ZoneOffset.UTC).toInstant());
-            files(
-                    db,
-                    content,
-                    Journal.ARTICLE,
-                    article.id() + "." + article.language(),
-                    article.pictures());
-        }
-    }
-
-    private void cannedResponses(Connection db, Content content) throws SQLException {
-        for (var canned : content.canned()) {
-            Sql.run(
-                    db,
-                    "INSERT INTO canned_responses (id, code, title, language, text) VALUES (?, ?, ?, ?, ?)",
-                    canned.code() + "." + canned.language(),
-                    canned.code(),
-                    canned.name(),
-                    canned.language(),
-                    canned.text());
-            files(
-                    db,
-                    content,
-                    Journal.CANNED_RESPONSE,
-                    canned.code() + "." + canned.language(),
-                    canned.files());
-        }
-    }
-
-    private static void macros(Connection db, Content content) throws SQLException {
-        for (var macro : content.macros()) {
-            var changes = Values.array();
-            macro.changes().entrySet().stream()
-                    .sorted(java.util.Comparator.comparing(e -> e.getKey().toString()))
-                    .forEach(
-                            e ->
-                                    changes.add(
-                                            Values.json(e.getKey())
-                                                    .set(
-                                                            "value",
-                                                            Values.words(
-                                                                    e.getKey(), e.getValue()))));
-            Sql.run(
-                    db,
-                    "INSERT INTO macros (id, title, language, text, changes) VALUES (?, ?, ?, ?, ?)",
-                    macro.id() + "." + macro.language(),
-                    macro.name(),
-                    macro.language(),
-                    macro.reply(),
-                    changes.toString());
-        }
-    }
-
-    private void files(
-            Connection db, Content content, String kind, String owner, List<String> names)
-            throws SQLException {
-        for (var name : names) {
-            var file = file(content, name, Optional.empty());
-            Sql.run(
-                    db,
-                    "INSERT INTO shelf_files (kind, owner, name, media_type, size, sha256)"
-                            + " VALUES (?, ?, ?, ?, ?, ?)",
-                    kind,
-                    owner,
-                    file.name(),
-                    file.mediaType(),
-                    file.size(),
-                    file.sha256());
-        }
-    }
-
     private void addCase(Connection db, Content content, CaseFile file, Instant now)
             throws SQLException {
         var created = now.minus(Duration.ofMinutes(file.ageMinutes()));
@@ -274,15 +181,23 @@ public final class Founding {
     private List<FileEntry> files(Content content, CaseFile.Line line) {
         var files = new ArrayList<FileEntry>();
         for (var name : line.attachments()) {
-            files.add(file(content, name, Optional.empty()));
+            files.add(file(world, content, name, Optional.empty()));
         }
         line.inline().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(e -> files.add(file(content, e.getValue(), Optional.of(e.getKey()))));
+                .forEach(
+                        e ->
+                                files.add(
+                                        file(
+                                                world,
+                                                content,
+                                                e.getValue(),
+                                                Optional.of(e.getKey()))));
         return files;
     }
 
-    private FileEntry file(Content content, String name, Optional<String> contentId) {
+    /// @throws IllegalStateException if the index has no such file
+    static FileEntry file(World world, Content content, String name, Optional<String> contentId) {
         var info = content.files().get(name);
         if (info == null) {
             throw new IllegalStateException(name + " is not in the index");

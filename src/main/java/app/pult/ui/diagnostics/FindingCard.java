@@ -54,7 +54,7 @@ final class FindingCard extends VBox {
     private final FlowPane acts = new FlowPane();
     private Optional<RuleTally> tally = Optional.empty();
     private boolean isBrief;
-    private final VBox offers = new VBox();
+    private final OffersBox offers;
     private final HBox head;
 
     /// `open` hears of the file whose message is wanted, `place` of the line whose place in time
@@ -67,6 +67,7 @@ final class FindingCard extends VBox {
             BiConsumer<String, RuleVerdict> say) {
         this.texts = texts;
         this.finding = finding;
+        offers = new OffersBox(texts);
         var locale = texts.locale();
         var title = Wrapped.of(finding.title().in(locale), "strong");
         HBox.setHgrow(title, Priority.ALWAYS);
@@ -94,7 +95,6 @@ final class FindingCard extends VBox {
                                 "diagnostics-next"));
         getChildren()
                 .add(Wrapped.of(finding.suggestion().advice().in(locale), "diagnostics-advice"));
-        offers.getStyleClass().add("finding-offers");
         name(right, "diagnostics.finding.right.short", "diagnostics.finding.right.label");
         name(wrong, "diagnostics.finding.wrong.short", "diagnostics.finding.wrong.label");
         answer(right, RuleVerdict.RIGHT, say);
@@ -188,38 +188,8 @@ final class FindingCard extends VBox {
 
     /// What helps, once it was looked up; Tab goes from the card to it.
     void offer(FindingOffers found, FindingHelp help) {
-        offers.getChildren().clear();
-        offer(offers, found, help, texts);
+        offers.show(found, help);
         fold();
-    }
-
-    /// Puts what helps into a box.
-    static void offer(VBox offers, FindingOffers found, FindingHelp help, Texts texts) {
-        for (var book : found.runbooks()) {
-            var words = texts.of("diagnostics.offer.runbook", book.title());
-            var button = button(words, () -> help.begin().accept(book.id()));
-            button.setId("diagnostics-finding-runbook");
-            offers.getChildren().add(button);
-        }
-        for (var page : found.articles()) {
-            var words =
-                    texts.of(
-                            switch (page.why()) {
-                                case RULE -> "diagnostics.offer.rule";
-                                case WORDS -> "diagnostics.offer.words";
-                            },
-                            page.title());
-            offers.getChildren().add(button(words, () -> help.read().accept(page.id())));
-        }
-    }
-
-    private static Button button(String words, Runnable action) {
-        var button = new Button(words);
-        button.setWrapText(true);
-        button.setMinHeight(USE_PREF_SIZE);
-        button.getStyleClass().addAll("link", "finding-offer");
-        button.setOnAction(press -> action.run());
-        return button;
     }
 
     /// The first line that proves it, in a file: a message has its place in the conversation.

@@ -12,6 +12,7 @@ import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -236,10 +237,11 @@ final class FindingsPage extends BorderPane {
     private Node calm(int files) {
         return card(
                 texts.of("diagnostics.case.calm"),
-                secondary(
+                Wrapped.of(
                         files == 0
                                 ? texts.of("diagnostics.case.calm.words")
-                                : texts.of("diagnostics.case.calm.files", files)));
+                                : texts.of("diagnostics.case.calm.files", files),
+                        "secondary"));
     }
 
     private Node unchecked(List<Attachment> missing, List<Refusal> refusals) {
@@ -247,12 +249,17 @@ final class FindingsPage extends BorderPane {
         refusals.forEach(
                 refusal ->
                         rows.add(
-                                secondary(
+                                Wrapped.of(
                                         FindingCard.place(texts, refusal.file())
                                                 + ": "
-                                                + refusal.reason().words().in(texts.locale()))));
+                                                + refusal.reason().words().in(texts.locale()),
+                                        "secondary")));
         missing.forEach(
-                file -> rows.add(secondary(texts.of("diagnostics.case.missing", file.name()))));
+                file ->
+                        rows.add(
+                                Wrapped.of(
+                                        texts.of("diagnostics.case.missing", file.name()),
+                                        "secondary")));
         if (!missing.isEmpty()) {
             var button = commands.button(fetch);
             button.setId("diagnostics-fetch");
@@ -274,19 +281,9 @@ final class FindingsPage extends BorderPane {
             var name = new Label(names.of(fact.key(), texts.locale()));
             name.getStyleClass().add("secondary");
             name.setMinWidth(USE_PREF_SIZE);
-            var value = new Label((fact.value() + " " + fact.unit()).strip());
-            value.setWrapText(true);
-            grid.addRow(i, name, value);
+            grid.addRow(i, name, Wrapped.of((fact.value() + " " + fact.unit()).strip()));
         }
         return card(texts.of("diagnostics.case.machine"), grid);
-    }
-
-    private Label secondary(String words) {
-        var label = new Label(words);
-        label.getStyleClass().add("secondary");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     private static Node card(String title, Node... rows) {

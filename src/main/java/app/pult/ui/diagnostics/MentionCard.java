@@ -43,9 +43,8 @@ final class MentionCard extends VBox {
                         advice ->
                                 getChildren()
                                         .add(Wrapped.of(advice.in(locale), "diagnostics-advice")));
-        var offers = new VBox();
-        offers.getStyleClass().add("finding-offers");
-        FindingCard.offer(offers, found, help, texts);
+        var offers = new OffersBox(texts);
+        offers.show(found, help);
         getChildren().add(offers);
         getStyleClass().addAll("card", "finding-card");
         setAccessibleRole(AccessibleRole.LIST_ITEM);
