@@ -48,14 +48,13 @@ final class Judge {
 
     Judge(
             Terms terms,
-            Analyzer analyzer,
             ReadTexts texts,
             Effort effort,
             Widening widening,
             List<String> phrases,
             List<String> without) {
         this.terms = terms;
-        this.analyzer = analyzer;
+        this.analyzer = texts.analyzer();
         this.texts = texts;
         this.effort = effort;
         this.wanted = widening.wanted();
@@ -96,7 +95,7 @@ final class Judge {
 
     /// The same of a text in the index, which is only asked for where it was not shown before.
     Excerpt best(long doc, long digest, ReadTexts.Source text) throws SQLException {
-        var quoted = texts.quoted(doc, digest, analyzer, () -> compared(text.read()));
+        var quoted = texts.quoted(doc, digest, () -> compared(text.read()));
         return excerpts.best(quoted.text(), quoted.words(), EXCERPT);
     }
 
@@ -111,7 +110,7 @@ final class Judge {
             ReadTexts.Source body)
             throws SQLException {
         long doc = row.number("doc");
-        var words = texts.words(doc, row.number("digest"), analyzer, () -> compared(body.read()));
+        var words = texts.words(doc, row.number("digest"), () -> compared(body.read()));
         var text = new Text(analyzer.forms(title), words);
         if (!isExcluded(text.title()) && !isExcluded(text.body())) {
             read.add(new Read<>(found, text, codes.getOrDefault(doc, 0.0)));

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Texts that were read and taken apart for the last questions: the next letter of a question asks
 /// for nearly the same texts. What was not needed for longest goes first. Thread: any.
@@ -22,7 +20,7 @@ final class ReadTexts {
     private static final int MOST_QUOTED = 300;
 
     private final WordForms known = WordForms.kept();
-    private final Queue<Analyzer> analyzers = new ConcurrentLinkedQueue<>();
+    private final Analyzer analyzer = new Analyzer(known);
     private final Map<Long, Body> bodies = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<Long, Quoted> quoted = new LinkedHashMap<>(16, 0.75f, true);
     private int words;
@@ -38,14 +36,9 @@ final class ReadTexts {
         String read() throws SQLException;
     }
 
-    /// An analyzer for one question; its words are those of the texts here.
-    Analyzer borrow() {
-        var free = analyzers.poll();
-        return free == null ? new Analyzer(known) : free;
-    }
-
-    void giveBack(Analyzer analyzer) {
-        analyzers.add(analyzer);
+    /// Takes a question apart: its words are those of the texts here.
+    Analyzer analyzer() {
+        return analyzer;
     }
 
     boolean isFull() {
@@ -53,8 +46,7 @@ final class ReadTexts {
     }
 
     /// The words of the text at this place of the index.
-    List<WordForm> words(long doc, long digest, Analyzer analyzer, Source source)
-            throws SQLException {
+    List<WordForm> words(long doc, long digest, Source source) throws SQLException {
         synchronized (bodies) {
             var body = bodies.get(doc);
             if (body != null && body.digest() == digest) {
@@ -67,7 +59,7 @@ final class ReadTexts {
     }
 
     /// A text as it is shown, with its words: an answer and the next have most texts in common.
-    Quoted quoted(long doc, long digest, Analyzer analyzer, Source source) throws SQLException {
+    Quoted quoted(long doc, long digest, Source source) throws SQLException {
         synchronized (quoted) {
             var known = quoted.get(doc);
             if (known != null && known.digest() == digest) {

@@ -117,7 +117,7 @@ public final class SearchIndex {
                 }
                 case Change.ArticleChanged article -> writer.put(SearchText.of(article.article()));
                 case Change.ArticleRemoved removed ->
-                        SearchWriter.remove(tx, Kind.ARTICLE, List.of(removed.article().value()));
+                        writer.remove(Kind.ARTICLE, removed.article().value());
                 case Change.PersonChanged person -> writer.put(SearchText.of(person.person()));
                 default -> {
                     // Nothing that can be found.

@@ -41,6 +41,12 @@ final class SearchWriter {
         waiting.computeIfAbsent(text.kind(), kind -> new LinkedHashMap<>()).put(text.owner(), text);
     }
 
+    /// This owner's text is found no more, though it was put a moment ago.
+    void remove(Kind kind, Object owner) throws SQLException {
+        waiting.computeIfAbsent(kind, none -> new LinkedHashMap<>()).remove(owner);
+        remove(tx, kind, List.of(owner));
+    }
+
     /// Texts of these owners are found no more.
     static void remove(Transaction tx, Kind kind, Collection<?> owners) throws SQLException {
         var ids = Json.ids(new ArrayList<Object>(owners));

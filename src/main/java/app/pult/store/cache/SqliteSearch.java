@@ -1,7 +1,6 @@
 package app.pult.store.cache;
 
 import app.pult.desk.TicketId;
-import app.pult.search.Analyzer;
 import app.pult.search.Asked;
 import app.pult.search.Asked.Kind;
 import app.pult.search.Found;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Search in `cache.db`: candidates from the index, their texts from the tables, their order from
@@ -45,15 +45,6 @@ public final class SqliteSearch implements Search {
     private final Terms terms;
     private final MeanLength length;
     private final AtomicReference<ReadTexts> read = new AtomicReference<>(new ReadTexts());
-
-    /// Of one thread and question.
-    private record Tools(Analyzer analyzer, ReadTexts texts) {}
-
-    /// What is done with them.
-    @FunctionalInterface
-    private interface Analyzed<T, E extends Exception> {
-        T with(Tools tools) throws E;
-    }
 
     public SqliteSearch(
             Database cache, SqliteMirror mirror, ExperienceTable experience, Clock clock) {
@@ -76,48 +67,40 @@ public final class SqliteSearch implements Search {
     @Override
     public List<Hit.OfArticle> articlesLike(String subject, String text, int limit) {
         index.recall(cache);
-        return analyzed(
-                tools -> {
-                    var widening = new Widening(terms, tools.analyzer());
-                    widening.add(subject, SUBJECT);
-                    widening.add(text, 1);
-                    return cache.read(
-                            "search articles",
-                            session ->
-                                    new FoundArticles(session, judge(widening, tools), length)
-                                            .articles(limit));
-                });
+        var texts = texts();
+        var widening = new Widening(terms, texts.analyzer());
+        widening.add(subject, SUBJECT);
+        widening.add(text, 1);
+        return cache.read(
+                "search articles",
+                session ->
+                        new FoundArticles(session, judge(widening, texts), length).articles(limit));
     }
 
     @Override
     public Related related(TicketId ticket, String language, int limit) {
         index.recall(cache);
         var said = cache.read("read what a customer wrote", session -> said(session, ticket));
+        var texts = texts();
+        var widening = new Widening(terms, texts.analyzer());
+        widening.add(said.getFirst(), SUBJECT);
+        said.stream().skip(1).forEach(text -> widening.add(text, 1));
+        if (widening.wanted().isEmpty()) {
+            return Related.NOTHING;
+        }
+        var judge = judge(widening, texts);
+        var precedents = new Precedents(judge, all(judge, said));
         var uses = experience.uses(Precedents.MOST);
-        return analyzed(
-                tools -> {
-                    var widening = new Widening(terms, tools.analyzer());
-                    widening.add(said.getFirst(), SUBJECT);
-                    said.stream().skip(1).forEach(text -> widening.add(text, 1));
-                    if (widening.wanted().isEmpty()) {
-                        return Related.NOTHING;
-                    }
-                    var judge = judge(widening, tools);
-                    var precedents = new Precedents(judge, all(judge, said));
-                    return cache.read(
-                            "find what may help",
-                            session -> {
-                                precedents.add(session, uses, ticket);
-                                return new Related(
-                                        new FoundArticles(session, judge, length)
-                                                .suggestedArticles(language, limit, precedents),
-                                        new FoundTickets(session, judge)
-                                                .suggestedTickets(
-                                                        TicketFilters.SOLVED,
-                                                        ticket,
-                                                        clock.instant(),
-                                                        limit));
-                            });
+        return cache.read(
+                "find what may help",
+                session -> {
+                    precedents.add(session, uses, ticket);
+                    return new Related(
+                            new FoundArticles(session, judge, length)
+                                    .suggestedArticles(language, limit, precedents),
+                            new FoundTickets(session, judge)
+                                    .suggestedTickets(
+                                            TicketFilters.SOLVED, ticket, clock.instant(), limit));
                 });
     }
 
@@ -146,19 +129,16 @@ public final class SqliteSearch implements Search {
         return said;
     }
 
-    private Judge judge(Widening widening, Tools tools) {
-        return new Judge(
-                terms,
-                tools.analyzer(),
-                tools.texts(),
-                Effort.WHOLE,
-                widening,
-                List.of(),
-                List.of());
+    private Judge judge(Widening widening, ReadTexts texts) {
+        return new Judge(terms, texts, Effort.WHOLE, widening, List.of(), List.of());
     }
 
     private Found find(Question question, Asked asked, int limit) {
-        var widening = widening(asked);
+        var texts = texts();
+        var widening = new Widening(terms, texts.analyzer());
+        widening.add(asked.words(), 1);
+        asked.phrases().forEach(phrase -> widening.add(phrase, 1));
+        Supplier<Judge> judge = () -> judge(question, asked, widening, texts);
         boolean elsewhere = !asked.filters().isOfTickets();
         boolean tickets = isWanted(Kind.TICKET, question.kinds(), asked);
         boolean articles = elsewhere && isWanted(Kind.ARTICLE, question.kinds(), asked);
@@ -167,20 +147,14 @@ public final class SqliteSearch implements Search {
                 "search",
                 session ->
                         tickets
-                                ? tickets(session, question, asked, widening, limit)
+                                ? tickets(session, asked, judge.get(), limit)
                                 : List.<Hit.OfTicket>of(),
-                session ->
-                        analyzed(
-                                tools -> {
-                                    var found =
-                                            new FoundArticles(
-                                                    session,
-                                                    judge(question, asked, widening, tools),
-                                                    length);
-                                    return new Others(
-                                            articles ? found.articles(limit) : List.of(),
-                                            people ? found.people(limit) : List.of());
-                                }),
+                session -> {
+                    var found = new FoundArticles(session, judge.get(), length);
+                    return new Others(
+                            articles ? found.articles(limit) : List.of(),
+                            people ? found.people(limit) : List.of());
+                },
                 (some, others) ->
                         new Found(
                                 some,
@@ -193,32 +167,17 @@ public final class SqliteSearch implements Search {
     /// What is found beside tickets.
     private record Others(List<Hit.OfArticle> articles, List<Hit.OfPerson> people) {}
 
-    private Widening widening(Asked asked) {
-        return analyzed(
-                tools -> {
-                    var widening = new Widening(terms, tools.analyzer());
-                    widening.add(asked.words(), 1);
-                    asked.phrases().forEach(phrase -> widening.add(phrase, 1));
-                    return widening;
-                });
-    }
-
-    private List<Hit.OfTicket> tickets(
-            Session session, Question question, Asked asked, Widening widening, int limit)
+    private List<Hit.OfTicket> tickets(Session session, Asked asked, Judge judge, int limit)
             throws SQLException {
         var groups = groups(session, asked.filters().group());
         var filters = TicketFilters.of(asked.filters(), groups);
-        return analyzed(
-                tools ->
-                        new FoundTickets(session, judge(question, asked, widening, tools))
-                                .tickets(filters, clock.instant(), limit));
+        return new FoundTickets(session, judge).tickets(filters, clock.instant(), limit);
     }
 
-    private Judge judge(Question question, Asked asked, Widening widening, Tools tools) {
+    private Judge judge(Question question, Asked asked, Widening widening, ReadTexts texts) {
         return new Judge(
                 terms,
-                tools.analyzer(),
-                tools.texts(),
+                texts,
                 question.typing() == Typing.GOES_ON ? Effort.TYPING : Effort.WHOLE,
                 widening,
                 asked.phrases(),
@@ -247,14 +206,8 @@ public final class SqliteSearch implements Search {
                 .allMatch(kinds -> kinds.isEmpty() || kinds.contains(kind));
     }
 
-    /// An analyzer for as long as the work takes.
-    private <T, E extends Exception> T analyzed(Analyzed<T, E> work) throws E {
-        var texts = read.updateAndGet(known -> known.isFull() ? new ReadTexts() : known);
-        var analyzer = texts.borrow();
-        try {
-            return work.with(new Tools(analyzer, texts));
-        } finally {
-            texts.giveBack(analyzer);
-        }
+    /// For one question: words are told apart by the numbers they have there.
+    private ReadTexts texts() {
+        return read.updateAndGet(known -> known.isFull() ? new ReadTexts() : known);
     }
 }

@@ -230,6 +230,15 @@ class SqliteSearchTest {
     }
 
     @Test
+    void anArticleThatCameAndWentInOnePageIsInNoIndex() {
+        desk.told(
+                article("gone", "Привидение", "Было и нет."),
+                new Change.ArticleRemoved(new ArticleId("gone")));
+
+        assertThat(desk.store().checkSearch().whole()).isTrue();
+    }
+
+    @Test
     void theIndexAgreesWithTheRowsAndCanBeMadeAnew() {
         var upkeep = desk.store().searchUpkeep(FileWords.NONE);
         assertThat(upkeep.check().whole()).isTrue();
