@@ -130,6 +130,9 @@ public final class ProbeNote {
                                             .orElse("-")
                                     + ", "
                                     + millis(ntp.took()));
+            // Where a program could not look, its finding says so.
+            case Ping ping when ping.sent() == 0 -> List.of();
+            case Route route when route.hops().isEmpty() -> List.of();
             case Ping ping ->
                     List.of(
                             "PING "

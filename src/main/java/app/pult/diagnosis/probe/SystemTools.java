@@ -2,10 +2,10 @@ package app.pult.diagnosis.probe;
 
 import app.pult.diagnosis.probe.ProbeResult.Ping;
 import app.pult.diagnosis.probe.ProbeResult.Route;
+import app.pult.preview.Encodings;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +25,12 @@ public final class SystemTools {
     private final boolean windows;
 
     /// What a program printed; `isWhole` if it came to its own end.
-    record Said(String text, boolean isWhole) {}
+    record Said(String text, boolean isWhole) {
+        /// In whatever code page this system prints.
+        static Said of(byte[] printed, boolean isWhole) {
+            return new Said(new String(printed, Encodings.guess(printed)), isWhole);
+        }
+    }
 
     /// Runs a program without a shell.
     @FunctionalInterface
@@ -74,7 +79,6 @@ public final class SystemTools {
         return said.map(printed -> ToolOutput.route(printed, to));
     }
 
-    /// Byte by byte: only digits and Latin letters are read.
     private static Optional<Said> run(List<String> command) throws InterruptedException {
         Path out;
         try {
@@ -94,10 +98,10 @@ public final class SystemTools {
                 process.getOutputStream().close();
                 isWhole = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             } finally {
-                process.destroyForcibly();
+                // A file that a program still holds cannot be deleted on Windows.
+                process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);
             }
-            return Optional.of(
-                    new Said(Files.readString(out, StandardCharsets.ISO_8859_1), isWhole));
+            return Optional.of(Said.of(Files.readAllBytes(out), isWhole));
         } catch (IOException e) {
             return Optional.empty();
         } finally {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What `ping` and `traceroute` print, read by its numbers: the words are in the language of the
-/// system and, on Windows, in a code page of their own. Thread: any.
+/// system. Thread: any.
 final class ToolOutput {
     /// So far a route is followed.
     static final int HOPS = 20;
@@ -55,7 +55,7 @@ final class ToolOutput {
         }
         boolean isCounted = COUNTED.matcher(said.text()).find();
         return times.isEmpty() && !isCounted
-                ? new Ping(to, 0, List.of(), List.of(PathTexts.failed("ping", first(said))))
+                ? new Ping(to, 0, List.of(), List.of(PathTexts.failed("ping", last(said))))
                 : new Ping(to, sent, times, lost(said, sent, times.size()));
     }
 
@@ -68,7 +68,10 @@ final class ToolOutput {
                         + " %"
                         + said.text()
                                 .lines()
-                                .filter(line -> line.contains("nreachable"))
+                                .filter(
+                                        line ->
+                                                line.contains("nreachable")
+                                                        || line.contains("недоступ"))
                                 .findFirst()
                                 .map(line -> ", " + line.strip())
                                 .orElse("");
@@ -89,7 +92,7 @@ final class ToolOutput {
     }
 
     private static List<ProbeFinding> none(Said said) {
-        return List.of(PathTexts.failed("traceroute", first(said)));
+        return List.of(PathTexts.failed("traceroute", last(said)));
     }
 
     /// Where it ends, unless that is where it was to go.
@@ -120,13 +123,12 @@ final class ToolOutput {
         }
     }
 
-    /// What the program said instead.
-    private static String first(Said said) {
+    /// What the program said instead: a headline may stand before it.
+    private static String last(Said said) {
         return said.text()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse("");
+                .reduce("", (before, line) -> line);
     }
 }

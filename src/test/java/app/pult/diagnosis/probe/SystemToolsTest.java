@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.InetAddress;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,7 +43,7 @@ class SystemToolsTest {
                 Ответ от 1.1.1.1: число байт=32 время=14мс TTL=57
                 """;
 
-        var ping = ping(new String(bytes(text), StandardCharsets.ISO_8859_1), "1.1.1.1");
+        var ping = ToolOutput.ping(Said.of(bytes(text), true), "1.1.1.1", 4);
 
         assertThat(ping.millis()).containsExactly(12.0, 1.0, 14.0);
         assertThat(ids(ping)).containsExactly("ping-loss");
@@ -107,6 +107,38 @@ class SystemToolsTest {
     }
 
     @Test
+    void whatAProgramSaysInItsCodePageCanBeRead() {
+        var text =
+                """
+                Обмен пакетами с 203.0.113.1 по с 32 байтами данных:
+                PING: сбой передачи. Общий сбой.
+                """;
+
+        var ping = ToolOutput.ping(Said.of(bytes(text), true), "203.0.113.1", 4);
+
+        assertThat(ping.findings())
+                .extracting(ProbeFinding::evidence)
+                .containsExactly("PING: сбой передачи. Общий сбой.");
+    }
+
+    @Test
+    void aProgramThatCouldNotLookIsNoLineOfTheNote() {
+        var report =
+                new ProbeReport(
+                        Target.of("ping 203.0.113.1").orElseThrow(),
+                        CLOCK.instant(),
+                        Duration.ZERO,
+                        List.of(
+                                ping("ping: socket: Operation not permitted\n", "203.0.113.1"),
+                                route("connect: Network is unreachable\n", "203.0.113.1")),
+                        List.of());
+
+        assertThat(ProbeNote.lines(report, Locale.ENGLISH))
+                .noneMatch(line -> line.startsWith("PING ") || line.startsWith("ROUTE "))
+                .anyMatch(line -> line.contains("Operation not permitted"));
+    }
+
+    @Test
     void aRouteThatComesToItsEndHasNoFinding() {
         var traceroute =
                 route(
@@ -147,7 +179,7 @@ class SystemToolsTest {
                 Трассировка завершена.
                 """;
 
-        var route = route(new String(bytes(text), StandardCharsets.ISO_8859_1), "203.0.113.9");
+        var route = ToolOutput.route(Said.of(bytes(text), true), "203.0.113.9");
 
         assertThat(route.hops()).containsExactly("192.168.1.1", "10.9.8.7", "", "");
         assertThat(route.findings())
