@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 ///
 /// Thread: any, immutable.
 sealed interface FactRow {
-    record Told(Fact fact) implements FactRow {}
+    /// `isHead`: the first of its file on the screen.
+    record Told(Fact fact, boolean isHead) implements FactRow {}
 
     record Changed(FactChange change, Earlier report) implements FactRow {}
 
@@ -35,13 +36,35 @@ sealed interface FactRow {
                 rows.stream()
                         .filter(Changed.class::isInstance)
                         .flatMap(row -> ((Changed) row).change().now().stream())
-                        .toList();
-        facts.stream().filter(fact -> !changed.contains(fact)).map(Told::new).forEach(rows::add);
+                        .collect(Collectors.toSet());
+        facts.stream()
+                .filter(fact -> !changed.contains(fact))
+                .map(fact -> new Told(fact, false))
+                .forEach(rows::add);
         return List.copyOf(rows);
+    }
+
+    /// The same, with the first of each file known as such.
+    static List<FactRow> headed(List<FactRow> rows) {
+        var headed = new ArrayList<FactRow>();
+        var file = "";
+        for (var row : rows) {
+            if (row instanceof Told(var fact, var head)) {
+                headed.add(new Told(fact, !fact.file().equals(file)));
+                file = fact.file();
+            } else {
+                headed.add(row);
+            }
+        }
+        return headed;
     }
 
     default String key() {
         return fact().key();
+    }
+
+    default boolean isHead() {
+        return this instanceof Told told && told.isHead();
     }
 
     default boolean isChange() {

@@ -44,6 +44,7 @@ final class FactsPage extends BorderPane {
     private final VBox compared = new VBox();
     private List<Fact> all = List.of();
     private List<Earlier> earlier = List.of();
+    private List<FactRow> rows = List.of();
 
     FactsPage(CaseModel model, Texts texts, Ages ages, FactNames names) {
         this.model = model;
@@ -73,7 +74,7 @@ final class FactsPage extends BorderPane {
 
     void show(CaseModel.View view) {
         all = view instanceof CaseModel.View.Done done ? once(done.diagnosis().facts()) : List.of();
-        fill();
+        turn();
     }
 
     /// What a log says on every line is told by the first.
@@ -89,7 +90,7 @@ final class FactsPage extends BorderPane {
         earlier = reports;
         compared.getChildren().setAll(reports.stream().map(this::compared).toList());
         compared.setManaged(!reports.isEmpty());
-        fill();
+        turn();
     }
 
     private Node compared(Earlier report) {
@@ -105,10 +106,17 @@ final class FactsPage extends BorderPane {
         return link;
     }
 
+    private void turn() {
+        rows = FactRow.of(all, earlier);
+        fill();
+    }
+
     private void fill() {
         var typed = Typed.of(filter.getText());
-        var rows = FactRow.of(all, earlier);
-        list.getItems().setAll(rows.stream().filter(row -> typed.isIn(searched(row))).toList());
+        list.getItems()
+                .setAll(
+                        FactRow.headed(
+                                rows.stream().filter(row -> typed.isIn(searched(row))).toList()));
         if (!list.getItems().isEmpty() && list.getSelectionModel().isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
@@ -138,18 +146,6 @@ final class FactsPage extends BorderPane {
 
     private void copy(FactRow row) {
         Copied.put(row.copied(texts));
-    }
-
-    /// Whether the file of a row is not that of the row before it.
-    private boolean isFirstOfFile(int place) {
-        var rows = list.getItems();
-        return !rows.get(place).isChange()
-                && (place == 0
-                        || rows.get(place - 1).isChange()
-                        || !rows.get(place - 1)
-                                .fact()
-                                .file()
-                                .equals(rows.get(place).fact().file()));
     }
 
     /// A name and its value, below it what it was; above the first of a file the file. Thread: FX
@@ -190,7 +186,7 @@ final class FactsPage extends BorderPane {
             was.setText(before.map(words -> texts.of("diagnostics.facts.was", words)).orElse(""));
             show(was, before.isPresent());
             file.setText(FindingCard.place(texts, row.fact().file()));
-            show(file, isFirstOfFile(getIndex()));
+            show(file, row.isHead());
             pseudoClassStateChanged(CHANGED, row.isChange());
             var fact = row.fact();
             setTooltip(
