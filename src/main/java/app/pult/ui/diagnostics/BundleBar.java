@@ -2,6 +2,7 @@ package app.pult.ui.diagnostics;
 
 import app.pult.ui.kit.ProgressStrip;
 import app.pult.ui.kit.Texts;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,15 +20,13 @@ import java.util.List;
 final class BundleBar extends VBox {
     private final Texts texts;
     private final ProgressStrip progress;
-    private final Label saved = new Label();
+    private final Label saved = Wrapped.of("");
     private final HBox savedLine;
 
     BundleBar(BundleModel model, Texts texts) {
         this.texts = texts;
         progress = new ProgressStrip(texts, "diagnostics-bundle-progress", model::stop);
         saved.setId("diagnostics-bundle-saved");
-        saved.setWrapText(true);
-        saved.setMinHeight(USE_PREF_SIZE);
         saved.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(saved, Priority.ALWAYS);
         var close = new Button(texts.of("shell.banner.dismiss"));

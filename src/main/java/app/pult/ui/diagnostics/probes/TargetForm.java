@@ -2,6 +2,7 @@ package app.pult.ui.diagnostics.probes;
 
 import app.pult.diagnosis.probe.NameServer;
 import app.pult.diagnosis.probe.Target;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -23,7 +24,7 @@ final class TargetForm extends VBox {
     private final TextField target = new TextField();
     private final TextField server = new TextField();
     private final CheckBox within = new CheckBox();
-    private final Label note = new Label();
+    private final Label note = Wrapped.of("");
     private final BooleanBinding valid =
             Bindings.createBooleanBinding(
                     () -> target().isPresent() && isServerFine(),
@@ -45,8 +46,6 @@ final class TargetForm extends VBox {
         within.setText(words.of("probes.private"));
         note.setId("probes-note-line");
         note.getStyleClass().add("warning-text");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
         note.managedProperty().bind(note.visibleProperty());
         note.visibleProperty().bind(note.textProperty().isNotEmpty());
         target.textProperty().subscribe(text -> say());

@@ -10,6 +10,7 @@ import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Typed;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,10 +37,10 @@ final class EventsPage extends BorderPane {
     private final EventWords words;
     private final ListView<Event> list = new ListView<>();
     private final Axis axis = new Axis(this::click);
-    private final Label range = new Label();
+    private final Label range = Wrapped.of("");
     private final TextField filter = new TextField();
-    private final Label notes = new Label();
-    private final Label left = new Label();
+    private final Label notes = Wrapped.of("");
+    private final Label left = Wrapped.of("");
     private Optional<TimelineModel.View.Done> done = Optional.empty();
 
     EventsPage(
@@ -76,18 +77,12 @@ final class EventsPage extends BorderPane {
         setTop(top(commands, closer, farther));
         setCenter(list);
         left.getStyleClass().addAll("caption", "timeline-left", "hairline-top");
-        left.setWrapText(true);
         left.setMaxWidth(Double.MAX_VALUE);
-        left.setMinHeight(USE_PREF_SIZE);
     }
 
     private Node top(Commands commands, Command closer, Command farther) {
         range.getStyleClass().add("caption");
-        range.setWrapText(true);
-        range.setMinHeight(USE_PREF_SIZE);
         notes.getStyleClass().add("caption");
-        notes.setWrapText(true);
-        notes.setMinHeight(USE_PREF_SIZE);
         notes.managedProperty().bind(notes.visibleProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
         var zoom = new HBox(filter, zoom(commands, farther, "−"), zoom(commands, closer, "+"));

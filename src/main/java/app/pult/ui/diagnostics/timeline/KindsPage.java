@@ -8,6 +8,7 @@ import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Typed;
+import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
@@ -69,7 +70,7 @@ final class KindsPage extends BorderPane {
     private final ChoiceBox<Order> order = new ChoiceBox<>();
     private final TextField filter = new TextField();
     private final ListView<Kind> list = new ListView<>();
-    private final Label summary = new Label();
+    private final Label summary = Wrapped.of("");
 
     /// Of the log that is chosen.
     private Optional<KindWords> said = Optional.empty();
@@ -114,9 +115,7 @@ final class KindsPage extends BorderPane {
         list.setPlaceholder(new EmptyState(texts.of("diagnostics.timeline.kinds.none")));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         summary.getStyleClass().addAll("caption", "timeline-left", "hairline-top");
-        summary.setWrapText(true);
         summary.setMaxWidth(Double.MAX_VALUE);
-        summary.setMinHeight(USE_PREF_SIZE);
         var choices = new HBox(logs, order);
         choices.getStyleClass().add("timeline-choices");
         var top = new VBox(choices, filter);
