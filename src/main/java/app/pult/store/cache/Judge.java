@@ -71,8 +71,9 @@ final class Judge {
     /// A text that was read, and how well it fits.
     record Ranked<T>(T found, double score) {}
 
-    /// `codes` is what it counts for having codes of the question whole.
-    record Read<T>(T found, Text text, double codes) {}
+    /// `beside` is what it counts for beside its words: codes of the question that it has whole,
+    /// tickets in which it was of use.
+    record Read<T>(T found, Text text, double beside) {}
 
     /// Whether nothing is asked that a text could have.
     boolean hasNoWords() {
@@ -100,11 +101,12 @@ final class Judge {
     }
 
     /// Takes a text in, if it has nothing that must not be there. `row` is of `search_texts`, as
-    /// `doc` and `digest`; `body` is only asked for where the text was not read before.
+    /// `doc` and `digest`; `beside` is what texts count for beside their words, by `doc`; `body` is
+    /// only asked for where the text was not read before.
     <T> void add(
             List<Read<T>> read,
             Row row,
-            Map<Long, Double> codes,
+            Map<Long, Double> beside,
             T found,
             String title,
             ReadTexts.Source body)
@@ -113,7 +115,7 @@ final class Judge {
         var words = texts.words(doc, row.number("digest"), () -> compared(body.read()));
         var text = new Text(analyzer.forms(title), words);
         if (!isExcluded(text.title()) && !isExcluded(text.body())) {
-            read.add(new Read<>(found, text, codes.getOrDefault(doc, 0.0)));
+            read.add(new Read<>(found, text, beside.getOrDefault(doc, 0.0)));
         }
     }
 
@@ -135,7 +137,7 @@ final class Judge {
                         text ->
                                 new Ranked<>(
                                         text.found(),
-                                        (relevance.of(text.text(), mean) + text.codes())
+                                        (relevance.of(text.text(), mean) + text.beside())
                                                 * factor.applyAsDouble(text.found())))
                 .filter(ranked -> ranked.score() > 0)
                 .sorted(Comparator.<Ranked<T>>comparingDouble(Ranked::score).reversed())
