@@ -69,16 +69,21 @@ public final class Analyzer {
                 end += Character.charCount(text.codePointAt(end));
             }
             if (end > at && end - at <= LONGEST) {
-                sink.take(at, end, form(text.substring(at, end)));
+                sink.take(at, end, form(text, at, end));
             }
             at = end < text.length() ? end + Character.charCount(text.codePointAt(end)) : end;
         }
     }
 
     WordForm form(String written) {
-        return known.of(written)
+        return form(written, 0, written.length());
+    }
+
+    private WordForm form(String text, int start, int end) {
+        return known.of(text, start, end)
                 .orElseGet(
                         () -> {
+                            var written = text.substring(start, end);
                             var exact = fold(written);
                             return exact.equals(written)
                                     ? known.add(exact, stemmed(exact))

@@ -14,8 +14,10 @@ import java.util.Set;
 final class SeenWords {
     private static final int USUAL = 10_000;
     private static final int BITS = 64;
-    private static final int MOST_RUNS = 128;
+    private static final int MOST_RUNS = Byte.MAX_VALUE;
     private static final int[] NONE = {};
+    private static final double[] NO_FITS = {};
+    private static final boolean[] NO_FORMS = {};
 
     private final List<Wanted> wanted;
     private final Set<String> known = new HashSet<>();
@@ -30,7 +32,11 @@ final class SeenWords {
     /// Words that have nothing of the question, by how many runs they have.
     private final @Nullable Seen[] strangers = new Seen[MOST_RUNS];
 
-    private @Nullable Seen[] seen = new Seen[USUAL];
+    /// By the number of a word: one more than the runs of a stranger, or 0. Nearly all words of
+    /// texts are strangers, and these are small enough to stay in the cache of the processor.
+    private byte[] runs = new byte[USUAL];
+
+    private final Map<Integer, Seen> others = new HashMap<>();
 
     /// A word: which wanted words it may be and how well, whether in the form that was asked for;
     /// which runs of letters it shares with them, and how many it has.
@@ -82,24 +88,38 @@ final class SeenWords {
 
     Seen seen(WordForm form) {
         int number = form.number();
-        if (number >= seen.length) {
-            seen = Arrays.copyOf(seen, number + number / 4 + 1);
+        if (number >= runs.length) {
+            runs = Arrays.copyOf(runs, number + number / 4 + 1);
         }
-        var before = seen[number];
-        if (before == null) {
-            before = look(form);
-            seen[number] = before;
+        if (runs[number] > 0) {
+            return stranger(runs[number] - 1);
         }
-        return before;
+        var other = others.get(number);
+        return other == null ? look(form) : other;
     }
 
     private Seen look(WordForm form) {
-        int most = isKnown(form.stem()) || isKnown(form.exact()) ? wanted.size() : 0;
-        var terms = most == 0 ? NONE : new int[most];
-        var fits = new double[most];
-        var forms = new boolean[most];
+        var shared = shared(form.grams());
+        boolean mayFit = isKnown(form.stem()) || isKnown(form.exact());
+        var seen =
+                mayFit
+                        ? fitting(form, shared)
+                        : new Seen(NONE, NO_FITS, NO_FORMS, shared, form.grams().length);
+        if (seen.terms.length == 0 && shared.length == 0) {
+            int most = Math.min(form.grams().length, MOST_RUNS - 1);
+            runs[form.number()] = (byte) (most + 1);
+            return stranger(most);
+        }
+        others.put(form.number(), seen);
+        return seen;
+    }
+
+    private Seen fitting(WordForm form, int[] shared) {
+        var terms = new int[wanted.size()];
+        var fits = new double[wanted.size()];
+        var forms = new boolean[wanted.size()];
         int count = 0;
-        for (int i = 0; i < most; i++) {
+        for (int i = 0; i < wanted.size(); i++) {
             double fit = wanted.get(i).fits(form);
             if (fit > 0) {
                 terms[count] = i;
@@ -108,17 +128,12 @@ final class SeenWords {
                 count++;
             }
         }
-        var runs = form.grams();
-        var shared = shared(runs);
-        if (count == 0 && shared.length == 0) {
-            return stranger(runs.length);
-        }
         return new Seen(
                 Arrays.copyOf(terms, count),
                 Arrays.copyOf(fits, count),
                 Arrays.copyOf(forms, count),
                 shared,
-                runs.length);
+                form.grams().length);
     }
 
     private int[] shared(int[] runs) {
@@ -137,11 +152,10 @@ final class SeenWords {
     }
 
     private Seen stranger(int runs) {
-        int place = Math.min(runs, MOST_RUNS - 1);
-        var known = strangers[place];
+        var known = strangers[runs];
         if (known == null) {
-            known = new Seen(NONE, new double[0], new boolean[0], NONE, place);
-            strangers[place] = known;
+            known = new Seen(NONE, NO_FITS, NO_FORMS, NONE, runs);
+            strangers[runs] = known;
         }
         return known;
     }

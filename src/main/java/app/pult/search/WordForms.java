@@ -1,18 +1,33 @@
 package app.pult.search;
 
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Words that were met, so that each is folded and brought to its stem once. Thread: any.
+/// Words that were met, so that each is folded and brought to its stem once. A table of its own and
+/// not a map: a word is looked up where it stands in its text, which is done for every word of
+/// every text, and nothing is made to look it up. Who reads while another writes may miss a word
+/// that was just added, and adds it again in vain. Thread: any.
 public final class WordForms {
     private static final int MOST = 200_000;
+    private static final int USUAL = 1 << 10;
     private static final WordForms PASSING = new WordForms(true);
 
-    private final Map<String, WordForm> byWriting = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final boolean forgets;
+    private volatile @Nullable Met[] places = new Met[USUAL];
+    private volatile int size;
+
+    /// A word as it is written, and the next whose hash leads to the same place. Never changed: it
+    /// is whole for whoever sees it.
+    private record Met(int hash, String written, WordForm form, @Nullable Met next) {
+        boolean is(int hash, String text, int start, int end) {
+            return this.hash == hash
+                    && written.length() == end - start
+                    && written.regionMatches(0, text, start, end - start);
+        }
+    }
 
     private WordForms(boolean forgets) {
         this.forgets = forgets;
@@ -30,11 +45,12 @@ public final class WordForms {
 
     /// Whether it is time for another.
     public boolean isFull() {
-        return byWriting.size() >= MOST;
+        return size >= MOST;
     }
 
-    Optional<WordForm> of(String written) {
-        return Optional.ofNullable(byWriting.get(written));
+    /// The word that stands at `start` to `end - 1`.
+    Optional<WordForm> of(String text, int start, int end) {
+        return find(places, hash(text, start, end), text, start, end);
     }
 
     /// Who was first is kept.
@@ -43,11 +59,55 @@ public final class WordForms {
     }
 
     /// `written` is another way to write `form`.
-    WordForm put(String written, WordForm form) {
+    synchronized WordForm put(String written, WordForm form) {
         if (forgets && isFull()) {
-            byWriting.clear();
+            places = new Met[USUAL];
+            size = 0;
+        } else if (size > places.length / 2) {
+            places = twice(places);
         }
-        var before = byWriting.putIfAbsent(written, form);
-        return before == null ? form : before;
+        int hash = hash(written, 0, written.length());
+        var before = find(places, hash, written, 0, written.length());
+        if (before.isEmpty()) {
+            insert(places, hash, written, form);
+            size++;
+        }
+        return before.orElse(form);
+    }
+
+    private static Optional<WordForm> find(
+            @Nullable Met[] places, int hash, String text, int start, int end) {
+        var met = places[place(hash, places)];
+        while (met != null && !met.is(hash, text, start, end)) {
+            met = met.next();
+        }
+        return met == null ? Optional.empty() : Optional.of(met.form());
+    }
+
+    private static void insert(@Nullable Met[] places, int hash, String written, WordForm form) {
+        int place = place(hash, places);
+        places[place] = new Met(hash, written, form, places[place]);
+    }
+
+    private static @Nullable Met[] twice(@Nullable Met[] places) {
+        var more = new Met[2 * places.length];
+        for (var first : places) {
+            for (var met = first; met != null; met = met.next()) {
+                insert(more, met.hash(), met.written(), met.form());
+            }
+        }
+        return more;
+    }
+
+    private static int place(int hash, @Nullable Met[] places) {
+        return (hash ^ hash >>> 16) & places.length - 1;
+    }
+
+    private static int hash(String text, int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        return hash;
     }
 }

@@ -30,6 +30,7 @@ final class Candidates {
     private static final int MOST_TOGETHER = 6;
     private static final int MOST_WORDS = 40;
     private static final int MOST_CODES = 10;
+    private static final int MOST_PHRASES = 10;
 
     /// A code that is there whole says more than its parts together.
     private static final double CODE = 2;
@@ -49,12 +50,13 @@ final class Candidates {
     }
 
     /// How much is looked at: of one word the `newest` texts; so many of those with the most of the
-    /// question are `measured`, that is weighed by their length; of the best so many are `read`.
-    record Effort(int newest, int measured, int read) {
-        static final Effort WHOLE = new Effort(3_000, 2_000, 300);
+    /// question are `measured`, that is weighed by their length; of the best so many are `read`, as
+    /// long as all together have no more than `words`.
+    record Effort(int newest, int measured, int read, long words) {
+        static final Effort WHOLE = new Effort(3_000, 2_000, 300, Long.MAX_VALUE);
 
         /// While somebody types and the next letter is on its way.
-        static final Effort TYPING = new Effort(1_000, 500, 120);
+        static final Effort TYPING = new Effort(1_000, 500, 120, 30_000);
     }
 
     /// What a text has of the question.
@@ -76,8 +78,10 @@ final class Candidates {
     }
 
     /// The best of them, the likeliest first, each with what the `codes` that it has whole add to
-    /// its words; `phrases`, folded, must all be in each.
-    Map<Long, Double> best(List<Wanted> wanted, Collection<String> codes, List<String> phrases)
+    /// its words; `phrases`, folded, must all be in each. `limit` of them at any rate, however long
+    /// they are.
+    Map<Long, Double> best(
+            List<Wanted> wanted, Collection<String> codes, List<String> phrases, int limit)
             throws SQLException {
         var telling =
                 wanted.stream()
@@ -98,11 +102,16 @@ final class Candidates {
         if (!phrases.isEmpty()) {
             keep(phrases);
         }
-        if (weights.size() > effort.read()) {
-            measure(telling);
-        }
+        int least = Math.min(limit, effort.read());
+        var lengths = weights.size() > least ? measure(telling) : Map.<Long, Long>of();
         var best = new LinkedHashMap<Long, Double>();
-        mostFirst(effort.read()).forEach(doc -> best.put(doc, weight(doc).codes));
+        long words = 0;
+        for (var doc : mostFirst(effort.read())) {
+            words += lengths.getOrDefault(doc, 0L);
+            if (best.size() < least || words <= effort.words()) {
+                best.put(doc, weight(doc).codes);
+            }
+        }
         return best;
     }
 
@@ -117,21 +126,19 @@ final class Candidates {
 
     private void keep(List<String> phrases) throws SQLException {
         var all = new HashSet<Long>();
-        for (int i = 0; i < phrases.size(); i++) {
-            var found = new HashSet<Long>();
-            read("exact : " + quoted(phrases.get(i)), effort.newest(), found::add);
-            if (i == 0) {
-                all.addAll(found);
-            } else {
-                all.retainAll(found);
-            }
-        }
+        var together =
+                phrases.stream()
+                        .limit(MOST_PHRASES)
+                        .map(phrase -> "(exact : " + quoted(phrase) + ")")
+                        .collect(Collectors.joining(" AND "));
+        read(together, effort.newest(), all::add);
         all.forEach(this::weight);
         weights.keySet().retainAll(all);
     }
 
-    /// Long texts have many words by chance; a title has few, and they count.
-    private void measure(List<Wanted> words) throws SQLException {
+    /// Long texts have many words by chance; a title has few, and they count. How many words the
+    /// likeliest texts have.
+    private Map<Long, Long> measure(List<Wanted> words) throws SQLException {
         for (var word : words) {
             if (!word.stems().isEmpty()) {
                 read(
@@ -150,6 +157,7 @@ final class Candidates {
                 (doc, weight) ->
                         weight.words *=
                                 Relevance.once(lengths.getOrDefault(doc, 0L) / Math.max(1, mean)));
+        return lengths;
     }
 
     /// In words.

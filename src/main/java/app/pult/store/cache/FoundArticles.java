@@ -98,7 +98,8 @@ final class FoundArticles {
 
     List<Hit.OfPerson> people(int limit) throws SQLException {
         var docs =
-                judge.candidates(session, new Range(SearchText.Kind.PERSON.base(), Long.MAX_VALUE));
+                judge.candidates(
+                        session, new Range(SearchText.Kind.PERSON.base(), Long.MAX_VALUE), limit);
         var read = new ArrayList<Read<Person>>();
         session.each(
                 PEOPLE,
@@ -129,7 +130,8 @@ final class FoundArticles {
         var docs =
                 judge.candidates(
                         session,
-                        new Range(SearchText.Kind.ARTICLE.base(), SearchText.Kind.PERSON.base()));
+                        new Range(SearchText.Kind.ARTICLE.base(), SearchText.Kind.PERSON.base()),
+                        limit);
         if (!more.isEmpty()) {
             session.each(
                     PAGES,

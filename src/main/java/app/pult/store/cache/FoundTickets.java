@@ -22,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Tickets that fit a question, at one moment of the database: by their own words or by those of
 /// one of their messages. `+s.kind` in its SQL: by the index over kinds SQLite would go through all
@@ -30,6 +32,9 @@ final class FoundTickets {
     private static final double FRESH = 0.25;
     private static final double HALF_LIFE_DAYS = 60;
     private static final double OPEN = 0.05;
+
+    /// As `tickets.phase` has them, from 1.
+    private static final int PHASES = 4;
 
     static final String MESSAGES =
             """
@@ -97,7 +102,8 @@ final class FoundTickets {
                                 0,
                                 SearchText.Kind.ARTICLE.base(),
                                 filters.ofDocs(),
-                                filters.values()));
+                                filters.values()),
+                        limit);
         var ids = Json.ids(docs.keySet());
         var read = new ArrayList<Read<TicketText>>();
         readWritten(MESSAGES, row -> Optional.empty(), ids, docs, read);
@@ -183,13 +189,26 @@ final class FoundTickets {
         return suggested;
     }
 
+    /// Those of each phase come in their order from its index: nothing is sorted.
+    static String newest(String condition) {
+        return IntStream.rangeClosed(1, PHASES)
+                        .mapToObj(
+                                phase ->
+                                        "SELECT t.id, t.subject, t.updated_at, t.active FROM tickets t WHERE t.phase = "
+                                                + phase
+                                                + condition)
+                        .collect(Collectors.joining(" UNION ALL "))
+                + " ORDER BY t.updated_at DESC, t.id DESC LIMIT ?";
+    }
+
     private List<TicketText> newest(TicketFilters filters, int limit) throws SQLException {
-        var values = new ArrayList<Object>(filters.values());
+        var values = new ArrayList<Object>();
+        for (int phase = 1; phase <= PHASES; phase++) {
+            values.addAll(filters.values());
+        }
         values.add(limit);
         return session.list(
-                "SELECT t.id, t.subject, t.updated_at, t.active FROM tickets t WHERE TRUE"
-                        + filters.condition()
-                        + " ORDER BY t.updated_at DESC, t.id DESC LIMIT ?",
+                newest(filters.condition()),
                 row ->
                         TicketText.of(
                                 row,

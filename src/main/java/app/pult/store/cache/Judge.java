@@ -81,9 +81,9 @@ final class Judge {
     }
 
     /// Rowids of the index in a range that may be what was asked for, the likeliest first, each
-    /// with what it counts for having codes of the question whole.
-    Map<Long, Double> candidates(Session session, Range range) throws SQLException {
-        return new Candidates(session, range, terms, effort).best(wanted, codes, phrases);
+    /// with what it counts for having codes of the question whole; `limit` of them at any rate.
+    Map<Long, Double> candidates(Session session, Range range, int limit) throws SQLException {
+        return new Candidates(session, range, terms, effort).best(wanted, codes, phrases, limit);
     }
 
     Excerpt whole(String text) {

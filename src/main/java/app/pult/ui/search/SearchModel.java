@@ -43,6 +43,9 @@ public final class SearchModel {
     /// The most of each kind.
     static final int MOST = 50;
 
+    /// While somebody types: few look farther before the next letter.
+    private static final int MOST_TYPING = 20;
+
     /// Longer than this, and it is said that it goes on.
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
@@ -244,8 +247,9 @@ public final class SearchModel {
         }
         int mine = ++asked;
         threads.delay().after(PATIENCE, () -> letWait(mine));
+        int most = how == Typing.DONE ? MOST : MOST_TYPING;
         last.ask(
-                () -> search.find(new Question(wanted, how), MOST).in(language),
+                () -> search.find(new Question(wanted, how), most).in(language),
                 found -> {
                     arrived();
                     state.set(new State.Answered(wanted, found, whole(wanted)));

@@ -108,6 +108,11 @@ class QueryPlanTest {
     }
 
     @Test
+    void theNewestTicketsComeInTheirOrder() {
+        assertThat(plan(FoundTickets.newest(""), 1)).noneMatch(QueryPlanTest::isSlow);
+    }
+
+    @Test
     void suggestionsLookUpWordsAndSortTheFewTheyFound() {
         assertThat(plan(SqliteDirectory.suggestSql(2), 5))
                 .noneMatch(step -> step.startsWith("SCAN"));

@@ -180,6 +180,15 @@ class SqliteSearchTest {
     }
 
     @Test
+    void ofManyPhrasesTheFirstTenDecide() {
+        desk.told(article("one", "Сброс", "Откройте диспетчер устройств и удалите драйвер."));
+        var known = "\"диспетчер устройств\" ".repeat(10);
+
+        assertThat(find(known + "\"драйвер удалите\"").articles()).hasSize(1);
+        assertThat(find("\"драйвер удалите\"" + known).articles()).isEmpty();
+    }
+
+    @Test
     void allPhrasesMustBeThere() {
         desk.told(article("both", "Сброс", "Откройте диспетчер устройств и удалите драйвер."));
 

@@ -1,0 +1,93 @@
+package app.pult.store.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.pult.desk.change.Change;
+import app.pult.fixture.Told;
+import app.pult.knowledge.Article;
+import app.pult.knowledge.ArticleId;
+import app.pult.search.Analyzer;
+import app.pult.search.Terms;
+import app.pult.search.Wanted;
+import app.pult.store.Desk;
+import app.pult.store.cache.Candidates.Effort;
+import app.pult.store.cache.Candidates.Range;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+class CandidatesTest {
+    private static final int LONG = 1_000;
+
+    @TempDir Path folder;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(folder);
+        desk.signedIn();
+        desk.told(
+                IntStream.range(0, Effort.TYPING.read() + 1)
+                        .mapToObj(number -> article("a" + number, "слово ".repeat(LONG)))
+                        .toArray(Change[]::new));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void whileSomebodyTypesFewLongTextsAreRead() {
+        assertThat(read(Effort.TYPING, 10)).isBetween(10, (int) (Effort.TYPING.words() / LONG));
+    }
+
+    @Test
+    void asManyAsAreAskedForAreReadHoweverLongTheyAre() {
+        assertThat(read(Effort.TYPING, 50)).isEqualTo(50);
+    }
+
+    @Test
+    void whoIsThroughWithTypingHasAllRead() {
+        assertThat(read(Effort.WHOLE, 10)).isEqualTo(Effort.TYPING.read() + 1);
+    }
+
+    private int read(Effort effort, int limit) {
+        var word = new Wanted("слово", new Analyzer().stem("слово"), 1, 1, stems(), Map.of());
+        var articles = new Range(SearchText.Kind.ARTICLE.base(), SearchText.Kind.PERSON.base());
+        return desk.cache()
+                .read(
+                        "candidates",
+                        session ->
+                                new Candidates(session, articles, new Terms(new Analyzer()), effort)
+                                        .best(List.of(word), List.of(), List.of(), limit))
+                .size();
+    }
+
+    private static Map<String, Double> stems() {
+        return Map.of(new Analyzer().stem("слово"), 1.0);
+    }
+
+    private static Change article(String id, String body) {
+        return new Change.ArticleChanged(
+                new Article(
+                        new ArticleId(id),
+                        id,
+                        "ru",
+                        "Журнал",
+                        "",
+                        "",
+                        List.of(),
+                        Article.Format.MARKDOWN,
+                        body,
+                        List.of(),
+                        Told.NOON));
+    }
+}
