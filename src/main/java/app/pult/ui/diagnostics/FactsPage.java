@@ -5,6 +5,7 @@ import app.pult.diagnosis.report.FactNames;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
+import app.pult.ui.kit.FittingCell;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.Typed;
 
@@ -58,7 +59,7 @@ final class FactsPage extends BorderPane {
         filter.textProperty().subscribe(words -> fill());
         list.setId("diagnostics-facts-list");
         list.setAccessibleText(texts.of("diagnostics.facts"));
-        list.setCellFactory(view -> FactCell.in(this));
+        list.setCellFactory(view -> new FactCell());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         list.setPlaceholder(new EmptyState(texts.of("diagnostics.facts.none")));
         compared.setManaged(false);
@@ -150,18 +151,15 @@ final class FactsPage extends BorderPane {
 
     /// A name and its value, below it what it was; above the first of a file the file. Thread: FX
     /// only.
-    private final class FactCell extends WrappedCell<FactRow> {
+    private final class FactCell extends FittingCell<FactRow> {
         private final Label file = new Label();
         private final Label name = new Label();
         private final Label value = new Label();
         private final Label was = new Label();
+        private final VBox box = new VBox();
 
-        static FactCell in(FactsPage page) {
-            return page.new FactCell(new VBox());
-        }
-
-        private FactCell(VBox row) {
-            super(list, row);
+        FactCell() {
+            super(list);
             file.getStyleClass().addAll("caption", "diagnostics-fact-file");
             file.setWrapText(true);
             was.getStyleClass().add("caption");
@@ -174,12 +172,18 @@ final class FactsPage extends BorderPane {
             HBox.setHgrow(values, Priority.ALWAYS);
             var line = new HBox(name, values);
             line.getStyleClass().add("diagnostics-fact");
-            row.getStyleClass().add("diagnostics-fact-row");
-            row.getChildren().addAll(file, line);
+            box.getStyleClass().add("diagnostics-fact-row");
+            box.getChildren().addAll(file, line);
         }
 
         @Override
-        protected void fill(FactRow row) {
+        protected void updateItem(FactRow row, boolean empty) {
+            super.updateItem(row, empty);
+            pseudoClassStateChanged(CHANGED, row != null && row.isChange());
+        }
+
+        @Override
+        protected Face face(FactRow row) {
             name.setText(names.of(row.key(), texts.locale()));
             value.setText(row.now(texts));
             var before = row.was(texts);
@@ -187,7 +191,6 @@ final class FactsPage extends BorderPane {
             show(was, before.isPresent());
             file.setText(FindingCard.place(texts, row.fact().file()));
             show(file, row.isHead());
-            pseudoClassStateChanged(CHANGED, row.isChange());
             var fact = row.fact();
             setTooltip(
                     new Tooltip(
@@ -196,16 +199,12 @@ final class FactsPage extends BorderPane {
                                     FindingCard.place(texts, fact.file()),
                                     Integer.toString(fact.line()),
                                     row.said(texts))));
+            return new Face(box, names.of(row.key(), texts.locale()) + ": " + row.said(texts));
         }
 
         private static void show(Node part, boolean shown) {
             part.setVisible(shown);
             part.setManaged(shown);
-        }
-
-        @Override
-        protected String spoken(FactRow row) {
-            return names.of(row.key(), texts.locale()) + ": " + row.said(texts);
         }
     }
 }

@@ -74,29 +74,34 @@ final class LineCell extends FittingCell<Line> {
     protected void updateItem(Line line, boolean empty) {
         super.updateItem(line, empty);
         pseudoClassStateChanged(CATEGORY, line instanceof Line.Category);
-        switch (line) {
-            case null -> {
-                setAccessibleText(null);
-                setGraphic(null);
+    }
+
+    @Override
+    protected Face face(Line line) {
+        return switch (line) {
+            case Line.Category shelf -> category(shelf);
+            case Line.Entry entry -> {
+                var about = entry.article().summary();
+                yield new Face(article, article(entry.article().title(), entry.language(), about));
             }
-            case Line.Category shelf -> show(shelf);
-            case Line.Entry entry ->
-                    show(entry.article().title(), entry.language(), entry.article().summary());
-            case Line.Suggested suggested -> {
-                show(suggested.article().title(), suggested.language(), "");
-                because(Feather.BOOK_OPEN, because(suggested), known(suggested));
-            }
-            case Line.Solved solved -> {
-                show(solved.ticket().subject().text(), "", fix(solved));
-                because(Feather.CHECK_CIRCLE, because(solved), solved.tally());
-            }
+            case Line.Suggested suggested ->
+                    suggestion(
+                            article(suggested.article().title(), suggested.language(), ""),
+                            Feather.BOOK_OPEN,
+                            because(suggested),
+                            known(suggested));
+            case Line.Solved solved ->
+                    suggestion(
+                            article(solved.ticket().subject().text(), "", fix(solved)),
+                            Feather.CHECK_CIRCLE,
+                            because(solved),
+                            solved.tally());
             case Line.Heading above -> {
                 heading.setText(
                         texts.of("knowledge.related." + above.kind().name().toLowerCase(ROOT)));
-                setAccessibleText(heading.getText());
-                setGraphic(heading);
+                yield new Face(heading, heading.getText());
             }
-        }
+        };
     }
 
     private String fix(Line.Solved solved) {
@@ -137,41 +142,40 @@ final class LineCell extends FittingCell<Line> {
                 : texts.of("knowledge.because.ticket", number, String.join(", ", solved.because()));
     }
 
-    private void because(Feather glyph, String words, Tally known) {
+    /// An article, which is spoken as `said`, with why it is suggested.
+    private Face suggestion(String said, Feather glyph, String words, Tally known) {
         show(because, words);
         show(tally, TallyWords.of(known, texts));
         kind.setIconCode(glyph);
-        setAccessibleText(getAccessibleText() + " " + words + " " + tally.getText());
-        setGraphic(suggestion);
         suggestion.getChildren().setAll(kind, article);
+        return new Face(suggestion, said + " " + words + " " + tally.getText());
     }
 
-    private void show(Line.Category shelf) {
+    private Face category(Line.Category shelf) {
         boolean open = shelf.fold() == Line.Fold.OPEN;
         fold.setIconCode(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         name.setText(shelf.label());
         count.setText(texts.of("knowledge.count", shelf.count()));
-        setAccessibleText(
+        return new Face(
+                category,
                 texts.of(
                         open ? "knowledge.category.open" : "knowledge.category.folded",
                         shelf.label(),
                         shelf.count()));
-        setGraphic(category);
     }
 
-    private void show(String name, String foreign, String about) {
+    /// What is spoken of it.
+    private String article(String name, String foreign, String about) {
         title.setText(name);
         show(language, foreign);
         show(summary, about);
         show(because, "");
         show(tally, "");
-        var spoken = name + ". " + about;
-        setAccessibleText(
-                foreign.isEmpty()
-                        ? spoken
-                        : spoken + " " + texts.of("knowledge.untranslated.short", foreign));
         suggestion.getChildren().clear();
-        setGraphic(article);
+        var spoken = name + ". " + about;
+        return foreign.isEmpty()
+                ? spoken
+                : spoken + " " + texts.of("knowledge.untranslated.short", foreign);
     }
 
     private static void show(Label label, String words) {

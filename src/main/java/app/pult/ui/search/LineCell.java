@@ -67,34 +67,34 @@ final class LineCell extends FittingCell<Line> {
     protected void updateItem(Line line, boolean empty) {
         super.updateItem(line, empty);
         pseudoClassStateChanged(HEADING, line instanceof Line.Heading);
-        switch (line) {
-            case null -> {
-                setAccessibleText(null);
-                setGraphic(null);
-            }
-            case Line.Heading(var which, int found) -> show(which, found);
-            case Line.More(var which, int hidden) -> {
-                more.setText(texts.of("search.more", hidden));
-                face(more, more.getText() + ", " + name(which));
-            }
-            case Line.Of(Hit.OfTicket ticket) -> show(ticket);
-            case Line.Of(Hit.OfArticle article) -> show(article);
-            case Line.Of(Hit.OfPerson person) -> show(person);
-        }
     }
 
-    private void show(Line.Kind which, int found) {
+    @Override
+    protected Face face(Line line) {
+        return switch (line) {
+            case Line.Heading(var which, int found) -> face(which, found);
+            case Line.More(var which, int hidden) -> {
+                more.setText(texts.of("search.more", hidden));
+                yield new Face(more, more.getText() + ", " + name(which));
+            }
+            case Line.Of(Hit.OfTicket ticket) -> face(ticket);
+            case Line.Of(Hit.OfArticle article) -> face(article);
+            case Line.Of(Hit.OfPerson person) -> face(person);
+        };
+    }
+
+    private Face face(Line.Kind which, int found) {
         kind.setText(name(which));
         var key = found < SearchModel.MOST ? "search.count" : "search.count.most";
         count.setText(texts.of(key, found));
-        face(heading, kind.getText() + ", " + count.getText());
+        return new Face(heading, kind.getText() + ", " + count.getText());
     }
 
     private String name(Line.Kind which) {
         return texts.of("search.kind." + which.name().toLowerCase(Locale.ROOT));
     }
 
-    private void show(Hit.OfTicket ticket) {
+    private Face face(Hit.OfTicket ticket) {
         icon.setIconCode(Feather.MESSAGE_SQUARE);
         if (ticket.subject().text().isBlank()) {
             title.show(texts.of("queue.row.nosubject"), ticket.subject());
@@ -107,10 +107,10 @@ final class LineCell extends FittingCell<Line> {
         var about = joined(number, ticket.requester());
         boolean bare = ticket.excerpt().text().isBlank();
         words.show(bare || about.isEmpty() ? about : about + " · ", ticket.excerpt());
-        face(hit, spoken(ticket.subject().text(), about, ticket.excerpt().text()));
+        return hit(spoken(ticket.subject().text(), about, ticket.excerpt().text()));
     }
 
-    private void show(Hit.OfArticle article) {
+    private Face face(Hit.OfArticle article) {
         icon.setIconCode(Feather.BOOK_OPEN);
         title.show(article.title());
         aside.setText(
@@ -118,21 +118,20 @@ final class LineCell extends FittingCell<Line> {
                         ? ""
                         : article.language().toUpperCase(Locale.ROOT));
         words.show(article.excerpt());
-        face(hit, spoken(article.title().text(), aside.getText(), article.excerpt().text()));
+        return hit(spoken(article.title().text(), aside.getText(), article.excerpt().text()));
     }
 
-    private void show(Hit.OfPerson person) {
+    private Face face(Hit.OfPerson person) {
         icon.setIconCode(Feather.USER);
         title.show(person.matched());
         aside.setText("");
         words.getChildren().clear();
-        face(hit, spoken(person.matched().text(), "", ""));
+        return hit(spoken(person.matched().text(), "", ""));
     }
 
-    private void face(Region face, String spoken) {
+    private Face hit(String spoken) {
         words.setManaged(!words.getChildren().isEmpty());
-        setGraphic(face);
-        setAccessibleText(spoken);
+        return new Face(hit, spoken);
     }
 
     private String spoken(String name, String about, String excerpt) {

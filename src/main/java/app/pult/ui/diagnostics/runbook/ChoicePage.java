@@ -33,7 +33,7 @@ final class ChoicePage extends BorderPane {
         filter.addEventFilter(KeyEvent.KEY_PRESSED, this::typed);
         list.setId("diagnostics-runbook-list");
         list.setAccessibleText(texts.of("diagnostics.page.runbook"));
-        list.setCellFactory(view -> CellClicks.tell(LineCell.in(view, texts), this::clicked));
+        list.setCellFactory(view -> CellClicks.tell(new LineCell(view, texts), this::clicked));
         list.setPlaceholder(new EmptyState(texts.of("diagnostics.runbook.none")));
         list.addEventFilter(
                 KeyEvent.KEY_PRESSED,

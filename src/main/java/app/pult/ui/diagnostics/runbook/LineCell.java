@@ -6,7 +6,7 @@ import app.pult.diagnosis.runbook.Phrases;
 import app.pult.diagnosis.runbook.Runbook;
 import app.pult.diagnosis.runbook.run.RunbookRun;
 import app.pult.knowledge.Platform;
-import app.pult.ui.diagnostics.WrappedCell;
+import app.pult.ui.kit.FittingCell;
 import app.pult.ui.kit.Texts;
 
 import javafx.scene.control.Label;
@@ -16,19 +16,15 @@ import javafx.scene.layout.VBox;
 import java.util.stream.Collectors;
 
 /// A runbook that may be begun, or a run of this ticket, with why it is offered. Thread: FX only.
-final class LineCell extends WrappedCell<Line> {
+final class LineCell extends FittingCell<Line> {
     private final Texts texts;
     private final Label title = new Label();
     private final Label why = new Label();
+    private final VBox lines = new VBox(title, why);
 
-    static LineCell in(ListView<Line> list, Texts texts) {
-        return new LineCell(list, new VBox(), texts);
-    }
-
-    private LineCell(ListView<Line> list, VBox lines, Texts texts) {
-        super(list, lines);
+    LineCell(ListView<Line> list, Texts texts) {
+        super(list);
         this.texts = texts;
-        lines.getChildren().addAll(title, why);
         title.setWrapText(true);
         why.setWrapText(true);
         why.getStyleClass().add("secondary");
@@ -36,14 +32,10 @@ final class LineCell extends WrappedCell<Line> {
     }
 
     @Override
-    protected void fill(Line line) {
+    protected Face face(Line line) {
         title.setText(title(line));
         why.setText(why(line));
-    }
-
-    @Override
-    protected String spoken(Line line) {
-        return title.getText() + ". " + why.getText();
+        return new Face(lines, title.getText() + ". " + why.getText());
     }
 
     private String title(Line line) {

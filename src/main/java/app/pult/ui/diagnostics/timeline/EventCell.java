@@ -3,7 +3,7 @@ package app.pult.ui.diagnostics.timeline;
 import app.pult.diagnosis.log.LogTemplate.Mark;
 import app.pult.diagnosis.timeline.CaseTimeline;
 import app.pult.diagnosis.timeline.Event;
-import app.pult.ui.diagnostics.WrappedCell;
+import app.pult.ui.kit.FittingCell;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
 
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// An event: how bad, when, in which line of which file; its words; what makes it worth a look.
 ///
 /// Thread: FX only.
-final class EventCell extends WrappedCell<Event> {
+final class EventCell extends FittingCell<Event> {
     /// Of a line, in characters; Enter shows all of it.
     private static final int MOST_SHOWN = 160;
 
@@ -31,19 +31,11 @@ final class EventCell extends WrappedCell<Event> {
     private final Label text = new Label();
     private final Label proves = new Label();
     private final FlowPane pills = new FlowPane();
+    private final VBox box = new VBox();
 
-    static EventCell in(
+    EventCell(
             ListView<Event> list, Texts texts, EventWords words, Supplier<CaseTimeline> timeline) {
-        return new EventCell(list, new VBox(), texts, words, timeline);
-    }
-
-    private EventCell(
-            ListView<Event> list,
-            VBox box,
-            Texts texts,
-            EventWords words,
-            Supplier<CaseTimeline> timeline) {
-        super(list, box);
+        super(list);
         this.texts = texts;
         this.words = words;
         this.timeline = timeline;
@@ -66,7 +58,7 @@ final class EventCell extends WrappedCell<Event> {
     }
 
     @Override
-    protected void fill(Event event) {
+    protected Face face(Event event) {
         sign.setText(EventWords.sign(event.level()));
         sign.getStyleClass().setAll("label", "diagnostics-sign", EventWords.tone(event.level()));
         when.setText(words.when(event, timeline.get()));
@@ -86,14 +78,10 @@ final class EventCell extends WrappedCell<Event> {
                 pill(Pill.Kind.NEUTRAL, words.mark(mark));
             }
         }
+        return new Face(box, words.spoken(event, timeline.get()));
     }
 
     private void pill(Pill.Kind kind, String said) {
         pills.getChildren().add(new Pill(kind, said));
-    }
-
-    @Override
-    protected String spoken(Event event) {
-        return words.spoken(event, timeline.get());
     }
 }

@@ -60,7 +60,7 @@ final class EventsPage extends BorderPane {
         list.setCellFactory(
                 view ->
                         CellClicks.tell(
-                                EventCell.in(view, texts, words, this::timeline),
+                                new EventCell(view, texts, words, this::timeline),
                                 click -> {
                                     if (click.getClickCount() == 2) {
                                         open();

@@ -2,7 +2,7 @@ package app.pult.ui.diagnostics.timeline;
 
 import app.pult.diagnosis.log.LogTemplate.Mark;
 import app.pult.diagnosis.timeline.LogStory.Kind;
-import app.pult.ui.diagnostics.WrappedCell;
+import app.pult.ui.kit.FittingCell;
 import app.pult.ui.kit.Pill;
 import app.pult.ui.kit.Texts;
 
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /// makes it worth a look.
 ///
 /// Thread: FX only.
-final class KindCell extends WrappedCell<Kind> {
+final class KindCell extends FittingCell<Kind> {
     private static final int MOST_SHOWN = 180;
 
     private final Texts texts;
@@ -30,13 +30,10 @@ final class KindCell extends WrappedCell<Kind> {
     private final Label text = new Label();
     private final Label when = new Label();
     private final FlowPane pills = new FlowPane();
+    private final VBox box = new VBox();
 
-    static KindCell in(ListView<Kind> list, Texts texts, Supplier<KindWords> words) {
-        return new KindCell(list, new VBox(), texts, words);
-    }
-
-    private KindCell(ListView<Kind> list, VBox box, Texts texts, Supplier<KindWords> words) {
-        super(list, box);
+    KindCell(ListView<Kind> list, Texts texts, Supplier<KindWords> words) {
+        super(list);
         this.texts = texts;
         this.words = words;
         sign.setMinWidth(USE_PREF_SIZE);
@@ -59,7 +56,7 @@ final class KindCell extends WrappedCell<Kind> {
     }
 
     @Override
-    protected void fill(Kind kind) {
+    protected Face face(Kind kind) {
         var template = kind.template();
         sign.setText(EventWords.sign(template.level()));
         sign.getStyleClass().setAll("label", "diagnostics-sign", EventWords.tone(template.level()));
@@ -82,10 +79,6 @@ final class KindCell extends WrappedCell<Kind> {
             }
         }
         pills.setVisible(!pills.getChildren().isEmpty());
-    }
-
-    @Override
-    protected String spoken(Kind kind) {
-        return words.get().spoken(kind);
+        return new Face(box, words.get().spoken(kind));
     }
 }

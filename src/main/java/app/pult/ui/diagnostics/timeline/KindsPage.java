@@ -106,7 +106,7 @@ final class KindsPage extends BorderPane {
         list.setCellFactory(
                 view ->
                         CellClicks.tell(
-                                KindCell.in(view, texts, () -> said.orElseThrow()),
+                                new KindCell(view, texts, () -> said.orElseThrow()),
                                 click -> {
                                     if (click.getClickCount() == 2) {
                                         open();

@@ -2,9 +2,9 @@ package app.pult.ui.diagnostics.timeline;
 
 import app.pult.diagnosis.timeline.FileLines;
 import app.pult.diagnosis.timeline.FileLines.Line;
-import app.pult.ui.diagnostics.WrappedCell;
 import app.pult.ui.kit.Copied;
 import app.pult.ui.kit.EmptyState;
+import app.pult.ui.kit.FittingCell;
 import app.pult.ui.kit.Texts;
 
 import javafx.css.PseudoClass;
@@ -47,7 +47,7 @@ final class LinesPage extends BorderPane {
         top.getStyleClass().add("timeline-top");
         setTop(top);
         list.setId("timeline-lines-list");
-        list.setCellFactory(LineCell::in);
+        list.setCellFactory(LineCell::new);
         list.setPlaceholder(new EmptyState(texts.of("diagnostics.timeline.lines.none")));
         setCenter(list);
         addEventFilter(
@@ -87,20 +87,13 @@ final class LinesPage extends BorderPane {
     }
 
     /// A line with its number; a gap before it is a line of the list. Thread: FX only.
-    private static final class LineCell extends WrappedCell<Line> {
-        private final Label number;
-        private final Label text;
-        private final HBox box;
+    private static final class LineCell extends FittingCell<Line> {
+        private final Label number = new Label();
+        private final Label text = new Label();
+        private final HBox box = new HBox(number, text);
 
-        static LineCell in(ListView<Line> list) {
-            return new LineCell(list, new Label(), new Label(), new HBox());
-        }
-
-        private LineCell(ListView<Line> list, Label number, Label text, HBox box) {
-            super(list, box);
-            this.number = number;
-            this.text = text;
-            this.box = box;
+        LineCell(ListView<Line> list) {
+            super(list);
             number.getStyleClass().addAll("caption", "timeline-number");
             number.setMinWidth(USE_PREF_SIZE);
             text.getStyleClass().add("mono");
@@ -108,28 +101,28 @@ final class LinesPage extends BorderPane {
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
-            box.getChildren().addAll(number, text);
             box.getStyleClass().add("timeline-line");
             getStyleClass().add("timeline-line-cell");
         }
 
         @Override
-        protected void fill(Line line) {
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            pseudoClassStateChanged(SOUGHT, line != null && line.isSought());
+        }
+
+        @Override
+        protected Face face(Line line) {
             number.setText(Integer.toString(line.number()));
             text.setText(line.text());
-            pseudoClassStateChanged(SOUGHT, line.isSought());
             box.pseudoClassStateChanged(SOUGHT, isAfterGap(line));
+            return new Face(box, line.number() + ": " + line.text());
         }
 
         private boolean isAfterGap(Line line) {
             int index = getIndex();
             return index > 0
                     && getListView().getItems().get(index - 1).number() < line.number() - 1;
-        }
-
-        @Override
-        protected String spoken(Line line) {
-            return line.number() + ": " + line.text();
         }
     }
 }
