@@ -54,11 +54,7 @@ final class DeskProber implements Prober {
     @Override
     public ProbeReport run(ProbePlan plan, Setup setup, Optional<TicketId> ticket)
             throws InterruptedException {
-        LOG.info(
-                "Probe of {} port {} ({})",
-                plan.target().host(),
-                plan.target().port(),
-                plan.target().kind());
+        LOG.info("Probe of {} ({})", plan.target().place(), plan.target().kind());
         var report = probes(setup).run(plan);
         try {
             kept.accept(report, ticket);

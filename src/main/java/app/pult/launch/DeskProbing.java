@@ -5,7 +5,6 @@ import app.pult.diagnosis.mask.Masker;
 import app.pult.diagnosis.mask.Secret;
 import app.pult.diagnosis.probe.ProbeNote;
 import app.pult.diagnosis.probe.ProbeReport;
-import app.pult.diagnosis.probe.Target;
 import app.pult.store.work.ProbeRunTable;
 import app.pult.ui.diagnostics.probes.ProbesModel;
 import app.pult.ui.diagnostics.probes.ProbesPage;
@@ -74,10 +73,8 @@ final class DeskProbing implements AutoCloseable {
         var target = report.target();
         return new ProbeRunTable.Entry(
                 report.at(),
-                target.kind().name().toLowerCase(Locale.ROOT),
-                target.kind() == Target.Kind.PING
-                        ? target.host()
-                        : target.host() + ":" + target.port(),
+                target.kind(),
+                target.place(),
                 report.health().name().toLowerCase(Locale.ROOT)
                         + report.cause().map(cause -> ", " + cause.id()).orElse(""),
                 place.account().login(),

@@ -77,15 +77,15 @@ class ProbesScreensTest {
     }
 
     @Test
-    void pingAndTheWayThere() {
+    void pingAndTheRouteThere() {
         Screens.window(
-                "probes-path",
+                "probes-route",
                 in -> opened(in).root,
                 stage -> {
                     open(stage);
                     type(stage, "shop.example.com");
                     press(stage, KeyCode.ENTER);
-                    fire(stage, "#probes-follow");
+                    fire(stage, "#probes-route");
                     assertThat(window.get().prober.asked)
                             .containsExactly("plan shop.example.com", "run shop.example.com");
                 });

@@ -19,7 +19,8 @@ record HttpAnswer(int status, String location, long bytes, Duration firstByte, D
     private static final Duration BODY = Duration.ofSeconds(2);
 
     /// @throws SocketTimeoutException if the first byte did not come in time
-    static HttpAnswer get(Socket socket, Target target, Deadline deadline, Duration patience)
+    static HttpAnswer get(
+            Socket socket, Target.Endpoint target, Deadline deadline, Duration patience)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         socket.setSoTimeout(deadline.left(patience));
@@ -38,7 +39,7 @@ record HttpAnswer(int status, String location, long bytes, Duration firstByte, D
                 status(head), header(head, "location"), bytes, firstByte, Deadline.since(began));
     }
 
-    private static String request(Target target) {
+    private static String request(Target.Endpoint target) {
         var name = target.host().contains(":") ? "[" + target.host() + "]" : target.host();
         var host = target.isUsualPort() ? name : name + ":" + target.port();
         return "GET "

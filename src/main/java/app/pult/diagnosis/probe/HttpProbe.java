@@ -4,6 +4,8 @@ import app.pult.diagnosis.probe.ProbeResult.Http;
 import app.pult.diagnosis.probe.ProbeResult.Http.Hop;
 import app.pult.diagnosis.probe.ProbeResult.Http.Waterfall;
 import app.pult.diagnosis.probe.ProbeResult.Tls;
+import app.pult.diagnosis.probe.Target.Endpoint;
+import app.pult.diagnosis.probe.Target.Protocol;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,10 +46,14 @@ final class HttpProbe {
     /// What was seen; handshakes in the order of the hops.
     record Seen(Http http, List<Tls> handshakes) {}
 
-    /// @param plan of an HTTP target with an address that is allowed
-    Seen look(ProbePlan plan, InetAddress first, Deadline deadline) throws InterruptedException {
+    /// One request: what is asked for, and where that would go.
+    private record Leg(Endpoint target, ProbePlan plan) {}
+
+    /// @param target of HTTP or HTTPS, `plan` its own, with an address that is allowed
+    Seen look(Endpoint target, ProbePlan plan, InetAddress first, Deadline deadline)
+            throws InterruptedException {
         var trip = new Trip();
-        var next = Optional.of(plan);
+        var next = Optional.of(new Leg(target, plan));
         var address = first;
         var dns = total(plan);
         while (next.isPresent()) {
@@ -65,13 +71,13 @@ final class HttpProbe {
             judge(hop, trip);
             next = next(hop, trip, deadline);
             if (next.isPresent()) {
-                if (next.get().allowed().isEmpty()) {
-                    trip.findings.addAll(next.get().names().findings());
+                if (next.get().plan().allowed().isEmpty()) {
+                    trip.findings.addAll(next.get().plan().names().findings());
                     trip.findings.add(ProbeTexts.blocked(next.get().target().shown()));
                     break;
                 }
-                address = next.get().allowed().getFirst();
-                dns = total(next.get());
+                address = next.get().plan().allowed().getFirst();
+                dns = total(next.get().plan());
             }
         }
         return new Seen(new Http(trip.hops, trip.findings), trip.handshakes);
@@ -97,22 +103,20 @@ final class HttpProbe {
                 .orElse(Duration.ZERO);
     }
 
-    private Optional<ProbePlan> next(Hop hop, Trip trip, Deadline deadline)
-            throws InterruptedException {
+    private Optional<Leg> next(Hop hop, Trip trip, Deadline deadline) throws InterruptedException {
         if (hop.location().isEmpty() || deadline.isOver()) {
             return Optional.empty();
         }
         var target = Target.of(hop.location().get());
-        if (target.isEmpty()
-                || (target.get().kind() != Target.Kind.HTTP
-                        && target.get().kind() != Target.Kind.HTTPS)) {
-            trip.findings.add(ProbeTexts.noHttp(hop.location().get()));
-            return Optional.empty();
+        if (target.isPresent() && target.get() instanceof Endpoint endpoint && endpoint.isHttp()) {
+            return Optional.of(new Leg(endpoint, door.plan(endpoint, deadline)));
         }
-        return Optional.of(door.plan(target.get(), deadline));
+        trip.findings.add(ProbeTexts.noHttp(hop.location().get()));
+        return Optional.empty();
     }
 
-    private Hop hop(Target target, InetAddress address, Duration dns, Trip trip, Deadline deadline)
+    private Hop hop(
+            Endpoint target, InetAddress address, Duration dns, Trip trip, Deadline deadline)
             throws InterruptedException {
         Deadline.checkInterrupt();
         var connect = Duration.ZERO;
@@ -124,7 +128,7 @@ final class HttpProbe {
                         deadline.left(TcpProbe.PATIENCE))) {
             connect = Deadline.since(start);
             Socket socket = open;
-            if (target.kind() == Target.Kind.HTTPS) {
+            if (target.protocol() == Protocol.HTTPS) {
                 var handshake = tls.shake(open, target.host(), target.port(), deadline);
                 trip.handshakes.add(handshake.result());
                 shaken = handshake.result().took();
@@ -171,7 +175,7 @@ final class HttpProbe {
     }
 
     private static Hop exchange(
-            Target target,
+            Endpoint target,
             InetAddress address,
             Socket socket,
             Waterfall so,

@@ -1,6 +1,7 @@
 package app.pult.diagnosis.probe;
 
 import app.pult.diagnosis.probe.ProbeResult.Greeting;
+import app.pult.diagnosis.probe.Target.Protocol;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class MailProbe {
         this.tls = tls;
     }
 
-    List<ProbeResult> look(Target target, InetAddress address, Deadline deadline)
+    List<ProbeResult> look(Target.Endpoint target, InetAddress address, Deadline deadline)
             throws InterruptedException {
         Deadline.checkInterrupt();
         var results = new ArrayList<ProbeResult>();
@@ -40,7 +41,7 @@ final class MailProbe {
                         new InetSocketAddress(address, target.port()),
                         deadline.left(TcpProbe.PATIENCE))) {
             Socket socket = open;
-            if (target.kind().isTls()) {
+            if (target.protocol().isTls()) {
                 var shaken = tls.shake(open, target.host(), target.port(), deadline);
                 results.add(shaken.result());
                 if (shaken.socket().isEmpty()) {
@@ -63,14 +64,14 @@ final class MailProbe {
     }
 
     private void talk(
-            Target target,
+            Target.Endpoint target,
             Socket socket,
             Socket open,
             long start,
             List<ProbeResult> results,
             Deadline deadline)
             throws IOException, InterruptedException {
-        boolean smtp = target.kind() == Target.Kind.SMTP || target.kind() == Target.Kind.SMTPS;
+        boolean smtp = target.protocol() == Protocol.SMTP || target.protocol() == Protocol.SMTPS;
         var in =
                 new BufferedReader(
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1),
@@ -87,11 +88,11 @@ final class MailProbe {
         }
         var can = smtp ? ehlo(socket, in) : capability(socket, in);
         boolean startTls = can.stream().anyMatch(one -> one.equalsIgnoreCase("STARTTLS"));
-        if (!target.kind().isTls() && !startTls) {
+        if (!target.protocol().isTls() && !startTls) {
             findings.add(noStartTls(banner));
         }
         results.add(new Greeting(banner, can, took, findings));
-        if (!target.kind().isTls() && startTls) {
+        if (!target.protocol().isTls() && startTls) {
             send(socket, smtp ? "STARTTLS" : "a2 STARTTLS");
             var go = smtp ? String.join(" ", reply(in)) : tagged(in, "a2").getLast();
             if (go.startsWith("220") || go.startsWith("a2 OK")) {

@@ -70,7 +70,7 @@ public final class Mentions {
     }
 
     private static Target server(Target target) {
-        return new Target(target.kind(), target.host(), target.port(), "/");
+        return target instanceof Target.Endpoint endpoint ? endpoint.server() : target;
     }
 
     private static boolean isName(String host) {

@@ -24,13 +24,13 @@ public record ProbePlan(Target target, ProbeResult.Dns names, List<Stop> stops) 
         return stops.stream().filter(stop -> stop.gate() == Gate.OPEN).map(Stop::address).toList();
     }
 
-    /// The way to the same addresses.
-    public ProbePlan way() {
-        return new ProbePlan(target.way(), names, stops);
+    /// The route to the same addresses.
+    public ProbePlan route() {
+        return new ProbePlan(new Target.Route(target.host()), names, stops);
     }
 
     /// Whether there is an address to go to.
     public boolean canRun() {
-        return target.kind() == Target.Kind.MAIL || !allowed().isEmpty();
+        return target instanceof Target.MailDomain || !allowed().isEmpty();
     }
 }

@@ -100,7 +100,7 @@ public final class ProbeRows {
                     case OPEN -> new Bilingual("порт открыт", "port open");
                     case REFUSED -> new Bilingual("отвергнуто", "refused");
                     case FILTERED -> new Bilingual("нет ответа", "no answer");
-                    case UNREACHABLE -> new Bilingual("нет дороги", "no route");
+                    case UNREACHABLE -> new Bilingual("нет маршрута", "no route");
                 },
                 "",
                 Optional.of(one.took()));

@@ -149,8 +149,8 @@ final class ProbeTexts {
         return bad(
                 "tcp-unreachable",
                 evidence,
-                "Дороги к узлу нет.",
-                "There is no way to the host.",
+                "Маршрута к узлу нет.",
+                "There is no route to the host.",
                 "Проверьте сеть, маршрут и VPN на этом компьютере.",
                 "Check network, route and VPN of this computer.");
     }

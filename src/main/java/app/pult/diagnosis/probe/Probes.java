@@ -5,6 +5,10 @@ import app.pult.diagnosis.probe.ProbePlan.Stop;
 import app.pult.diagnosis.probe.ProbePolicy.Zone;
 import app.pult.diagnosis.probe.ProbeResult.Dns;
 import app.pult.diagnosis.probe.ProbeResult.Tcp;
+import app.pult.diagnosis.probe.Target.Endpoint;
+import app.pult.diagnosis.probe.Target.MailDomain;
+import app.pult.diagnosis.probe.Target.Protocol;
+import app.pult.diagnosis.probe.Target.Route;
 
 import java.net.InetAddress;
 import java.time.Duration;
@@ -13,14 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Looks at one target. Both steps block, each no longer than [#LIMIT] (the way to a host no longer
-/// than [#PATH_LIMIT]), and end with an [InterruptedException] when the thread is interrupted.
-/// Thread: any but JavaFX; several at once are fine.
+/// Looks at one target. Both steps block, each no longer than [#LIMIT] (the route to a host no
+/// longer than [#ROUTE_LIMIT]), and end with an [InterruptedException] when the thread is
+/// interrupted. Thread: any but JavaFX; several at once are fine.
 public final class Probes {
     static final Duration LIMIT = Duration.ofSeconds(9);
 
     /// Echoes and hops are waited for one after another.
-    static final Duration PATH_LIMIT = Duration.ofSeconds(70);
+    static final Duration ROUTE_LIMIT = Duration.ofSeconds(60);
 
     private static final int MOST_WAITS = 8;
 
@@ -69,15 +73,12 @@ public final class Probes {
             var none = new Dns(target.host(), List.of(), List.of());
             return new ProbePlan(target, none, List.of(stop(NameProbe.literal(target.host()))));
         }
-        var dns =
-                target.kind() == Target.Kind.MAIL
-                        ? names.exchangers(target.host(), deadline)
-                        : names.addresses(target.host(), deadline);
-        var stops =
-                target.kind() == Target.Kind.MAIL
-                        ? List.<Stop>of()
-                        : NameProbe.found(dns).stream().map(this::stop).toList();
-        return new ProbePlan(target, dns, stops);
+        if (target instanceof MailDomain) {
+            var exchangers = names.exchangers(target.host(), deadline);
+            return new ProbePlan(target, exchangers, List.of());
+        }
+        var dns = names.addresses(target.host(), deadline);
+        return new ProbePlan(target, dns, NameProbe.found(dns).stream().map(this::stop).toList());
     }
 
     private Stop stop(InetAddress address) {
@@ -101,14 +102,9 @@ public final class Probes {
         if (!isLetIn(plan.target().host())) {
             own.add(ProbeTexts.tooSoon(plan.target().host()));
         } else {
-            var isPath = plan.target().kind() == Target.Kind.PING;
-            var deadline = new Deadline(isPath ? PATH_LIMIT : LIMIT);
+            var deadline = new Deadline(plan.target() instanceof Route ? ROUTE_LIMIT : LIMIT);
             closed(plan).ifPresent(own::add);
-            if (isPath) {
-                follow(plan, results, own);
-            } else {
-                go(plan, results, deadline);
-            }
+            go(plan, results, own, deadline);
             if (deadline.isOver()) {
                 own.add(ProbeTexts.outOfTime());
             }
@@ -142,46 +138,46 @@ public final class Probes {
                 : Optional.of(ProbeTexts.blocked(String.join(", ", closed)));
     }
 
-    private void go(ProbePlan plan, List<ProbeResult> results, Deadline deadline)
+    private void go(
+            ProbePlan plan, List<ProbeResult> results, List<ProbeFinding> own, Deadline deadline)
             throws InterruptedException {
-        var target = plan.target();
-        switch (target.kind()) {
-            case MAIL -> results.add(policyOf(target, deadline));
-            case PING -> {}
-            case NTP -> {
+        switch (plan.target()) {
+            case MailDomain mail -> results.add(policyOf(mail, deadline));
+            case Route route -> route(plan, results, own, deadline);
+            case Endpoint endpoint when endpoint.protocol() == Protocol.NTP -> {
                 for (var address : firstOfEach(plan.allowed())) {
-                    results.add(ntp.look(address, target.port(), deadline));
+                    results.add(ntp.look(address, endpoint.port(), deadline));
                 }
             }
-            case TCP, TLS, HTTP, HTTPS, SMTP, SMTPS, IMAP, IMAPS ->
-                    connected(plan, results, deadline);
+            case Endpoint endpoint -> connected(endpoint, plan, results, deadline);
         }
     }
 
-    /// To the first address: the way is the same for all of a host, or it is another host's.
-    private void follow(ProbePlan plan, List<ProbeResult> results, List<ProbeFinding> own)
+    /// To the first address: the route is the same for all of a host, or it is another host's.
+    private void route(
+            ProbePlan plan, List<ProbeResult> results, List<ProbeFinding> own, Deadline deadline)
             throws InterruptedException {
         if (plan.allowed().isEmpty()) {
             return;
         }
         var address = plan.allowed().getFirst();
-        tools.ping(address)
+        tools.ping(address, deadline)
                 .ifPresentOrElse(
-                        results::add, () -> own.add(PathTexts.absent("ping", "iputils-ping")));
-        tools.route(address)
+                        results::add, () -> own.add(RouteTexts.absent("ping", "iputils-ping")));
+        tools.route(address, deadline)
                 .ifPresentOrElse(
-                        results::add, () -> own.add(PathTexts.absent("traceroute", "traceroute")));
+                        results::add, () -> own.add(RouteTexts.absent("traceroute", "traceroute")));
     }
 
-    private Dns policyOf(Target target, Deadline deadline) throws InterruptedException {
+    private Dns policyOf(MailDomain target, Deadline deadline) throws InterruptedException {
         var spf = names.texts(target.host(), deadline);
         var dmarc = names.texts("_dmarc." + target.host(), deadline);
         return new Dns(target.host(), List.of(), NameFindings.ofPolicy(target.host(), spf, dmarc));
     }
 
-    private void connected(ProbePlan plan, List<ProbeResult> results, Deadline deadline)
+    private void connected(
+            Endpoint target, ProbePlan plan, List<ProbeResult> results, Deadline deadline)
             throws InterruptedException {
-        var target = plan.target();
         var addresses = firstOfEach(plan.allowed());
         if (addresses.isEmpty()) {
             return;
@@ -196,20 +192,20 @@ public final class Probes {
         if (open.isEmpty() || deadline.isOver()) {
             return;
         }
-        switch (target.kind()) {
+        switch (target.protocol()) {
             case HTTP, HTTPS -> {
-                var seen = http.look(plan, open.get(), deadline);
+                var seen = http.look(target, plan, open.get(), deadline);
                 results.addAll(seen.handshakes());
                 results.add(seen.http());
             }
             case SMTP, SMTPS, IMAP, IMAPS ->
                     results.addAll(mail.look(target, open.get(), deadline));
             case TLS -> results.add(tls(target, open.get(), deadline));
-            case TCP, NTP, MAIL, PING -> {}
+            case TCP, NTP -> {}
         }
     }
 
-    private ProbeResult tls(Target target, InetAddress address, Deadline deadline)
+    private ProbeResult tls(Endpoint target, InetAddress address, Deadline deadline)
             throws InterruptedException {
         try (var socket =
                 connector.connect(

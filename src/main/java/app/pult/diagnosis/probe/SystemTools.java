@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 
 /// `ping` and `traceroute` of the system: a program without rights cannot send such packets itself.
 /// What they are given is fixed but for the address, which is written as numbers. Each takes up to
-/// half a minute and ends when the thread is interrupted. Thread: any but JavaFX.
+/// half a minute, no longer than the run may, and ends when the thread is interrupted. Thread: any
+/// but JavaFX.
 public final class SystemTools {
     private static final int ECHOES = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,7 +37,9 @@ public final class SystemTools {
     @FunctionalInterface
     interface Runner {
         /// Empty if this system has no such program.
-        Optional<Said> run(List<String> command) throws InterruptedException;
+        ///
+        /// @param patience ms after which it is ended
+        Optional<Said> run(List<String> command, int patience) throws InterruptedException;
     }
 
     SystemTools(Runner runner, boolean windows) {
@@ -54,32 +57,37 @@ public final class SystemTools {
     /// Empty if this system has no `ping`.
     ///
     /// @param address one the plan let through
-    Optional<Ping> ping(InetAddress address) throws InterruptedException {
+    Optional<Ping> ping(InetAddress address, Deadline deadline) throws InterruptedException {
         var count = Integer.toString(ECHOES);
         var to = address.getHostAddress();
         return runner.run(
                         windows
                                 ? List.of("ping", "-n", count, "-w", "2000", to)
-                                : List.of("ping", "-n", "-c", count, "-W", "2", to))
+                                : List.of("ping", "-n", "-c", count, "-W", "2", to),
+                        deadline.left(PATIENCE))
                 .map(said -> ToolOutput.ping(said, to, ECHOES));
     }
 
     /// Empty if this system has neither `tracert`, `traceroute` nor `tracepath`.
-    Optional<Route> route(InetAddress address) throws InterruptedException {
+    Optional<Route> route(InetAddress address, Deadline deadline) throws InterruptedException {
+        int patience = deadline.left(PATIENCE);
         var most = Integer.toString(ToolOutput.HOPS);
         var to = address.getHostAddress();
         var said =
                 windows
-                        ? runner.run(List.of("tracert", "-d", "-h", most, "-w", "1000", to))
+                        ? runner.run(
+                                List.of("tracert", "-d", "-h", most, "-w", "1000", to), patience)
                         : runner.run(
-                                List.of("traceroute", "-n", "-q", "1", "-w", "1", "-m", most, to));
+                                List.of("traceroute", "-n", "-q", "1", "-w", "1", "-m", most, to),
+                                patience);
         if (said.isEmpty() && !windows) {
-            said = runner.run(List.of("tracepath", "-n", "-m", most, to));
+            said = runner.run(List.of("tracepath", "-n", "-m", most, to), patience);
         }
         return said.map(printed -> ToolOutput.route(printed, to));
     }
 
-    private static Optional<Said> run(List<String> command) throws InterruptedException {
+    private static Optional<Said> run(List<String> command, int patience)
+            throws InterruptedException {
         Path out;
         try {
             out = Files.createTempFile("pult-probe", ".txt");
@@ -96,7 +104,7 @@ public final class SystemTools {
             boolean isWhole;
             try {
                 process.getOutputStream().close();
-                isWhole = process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                isWhole = process.waitFor(patience, TimeUnit.MILLISECONDS);
             } finally {
                 // A file that a program still holds cannot be deleted on Windows.
                 process.destroyForcibly().waitFor(1, TimeUnit.SECONDS);

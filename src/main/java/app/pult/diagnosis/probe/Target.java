@@ -6,15 +6,88 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What the operator wants looked at. `host` is in ASCII and lower case, or an address without
-/// brackets; `path` begins with a slash. Credentials of an address are dropped. Thread: any.
-public record Target(Kind kind, String host, int port, String path) {
-    private static final int MOST = 65_535;
+/// brackets. Thread: any.
+public sealed interface Target {
+    /// What answers at a port. `path` begins with a slash. Credentials of an address are dropped.
+    record Endpoint(Protocol protocol, String host, int port, String path) implements Target {
+        private static final int MOST = 65_535;
 
-    /// An echo has no port; this one has its name.
-    private static final int ECHO = 7;
+        @Override
+        public String shown() {
+            return switch (protocol) {
+                case TCP -> written(host) + ":" + port;
+                case TLS, HTTP, HTTPS, SMTP, SMTPS, IMAP, IMAPS, NTP ->
+                        kind()
+                                + "://"
+                                + written(host)
+                                + (isUsualPort() ? "" : ":" + port)
+                                + (path.equals("/") ? "" : path);
+            };
+        }
 
-    /// What is spoken there.
-    public enum Kind {
+        @Override
+        public String place() {
+            return host + ":" + port;
+        }
+
+        @Override
+        public String kind() {
+            return protocol.name().toLowerCase(Locale.ROOT);
+        }
+
+        /// The same without the path.
+        Endpoint server() {
+            return new Endpoint(protocol, host, port, "/");
+        }
+
+        boolean isHttp() {
+            return protocol == Protocol.HTTP || protocol == Protocol.HTTPS;
+        }
+
+        boolean isUsualPort() {
+            return (protocol == Protocol.HTTP && port == 80)
+                    || (protocol == Protocol.HTTPS && port == 443);
+        }
+    }
+
+    /// A mail domain: its exchangers, SPF and DMARC.
+    record MailDomain(String host) implements Target {
+        @Override
+        public String shown() {
+            return "@" + host;
+        }
+
+        @Override
+        public String place() {
+            return host;
+        }
+
+        @Override
+        public String kind() {
+            return "mail";
+        }
+    }
+
+    /// Whether a host answers an echo, and the route to it.
+    record Route(String host) implements Target {
+        @Override
+        public String shown() {
+            return kind() + "://" + written(host);
+        }
+
+        @Override
+        public String place() {
+            return host;
+        }
+
+        @Override
+        public String kind() {
+            return "ping";
+        }
+    }
+
+    /// What is spoken at a port.
+    enum Protocol {
         TCP,
         TLS,
         HTTP,
@@ -24,46 +97,57 @@ public record Target(Kind kind, String host, int port, String path) {
         SMTPS,
         IMAP,
         IMAPS,
-        NTP,
-        /// A mail domain: its exchangers, SPF and DMARC.
-        MAIL,
-        /// Whether it answers an echo, and the way there.
-        PING;
+        NTP;
 
         boolean isTls() {
             return this == TLS || this == HTTPS || this == SMTPS || this == IMAPS;
         }
     }
 
+    String host();
+
+    /// As an operator would write it.
+    String shown();
+
+    /// `host:port`, or the host of what has no port.
+    String place();
+
+    /// One word for what is done there.
+    String kind();
+
     /// `host` (its web site), `host:port`, an address with a scheme, `ping host`, or a mail
     /// address; empty if it is none of these.
-    public static Optional<Target> of(String text) {
+    static Optional<Target> of(String text) {
         var said = text.strip();
         try {
-            if (said.toLowerCase(Locale.ROOT).startsWith("ping ")) {
-                return of(said.substring("ping ".length())).map(Target::way);
-            }
-            if (said.contains("://")) {
-                return ofUri(URI.create(said));
-            }
-            int at = said.lastIndexOf('@');
-            if (at > 0) {
-                return some(Kind.MAIL, said.substring(at + 1), 25, "/");
-            }
-            if (said.chars().filter(c -> c == ':').count() > 1 && !said.startsWith("[")) {
-                return some(Kind.HTTPS, said, 443, "/");
-            }
-            var uri = URI.create("x://" + ascii(said));
-            if (uri.getHost() == null) {
-                return Optional.empty();
-            }
-            int port = uri.getPort();
-            return port < 0
-                    ? some(Kind.HTTPS, uri.getHost(), 443, path(uri))
-                    : some(kind(port), uri.getHost(), port, path(uri));
+            return said.toLowerCase(Locale.ROOT).startsWith("ping ")
+                    ? named(said.substring("ping ".length()).strip())
+                            .map(target -> new Route(target.host()))
+                    : named(said);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<Target> named(String said) {
+        if (said.contains("://")) {
+            return ofUri(URI.create(said));
+        }
+        int at = said.lastIndexOf('@');
+        if (at > 0) {
+            return name(said.substring(at + 1)).map(MailDomain::new);
+        }
+        if (said.chars().filter(c -> c == ':').count() > 1 && !said.startsWith("[")) {
+            return endpoint(Protocol.HTTPS, said, 443, "/");
+        }
+        var uri = URI.create("x://" + ascii(said));
+        if (uri.getHost() == null) {
+            return Optional.empty();
+        }
+        int port = uri.getPort();
+        return port < 0
+                ? endpoint(Protocol.HTTPS, uri.getHost(), 443, path(uri))
+                : endpoint(protocol(port), uri.getHost(), port, path(uri));
     }
 
     private static Optional<Target> ofUri(URI uri) {
@@ -71,30 +155,30 @@ public record Target(Kind kind, String host, int port, String path) {
             return Optional.empty();
         }
         return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
-            case "http" -> some(Kind.HTTP, uri.getHost(), port(uri, 80), path(uri));
-            case "https" -> some(Kind.HTTPS, uri.getHost(), port(uri, 443), path(uri));
-            case "smtp" -> some(Kind.SMTP, uri.getHost(), port(uri, 25), "/");
-            case "smtps" -> some(Kind.SMTPS, uri.getHost(), port(uri, 465), "/");
-            case "imap" -> some(Kind.IMAP, uri.getHost(), port(uri, 143), "/");
-            case "imaps" -> some(Kind.IMAPS, uri.getHost(), port(uri, 993), "/");
-            case "ntp" -> some(Kind.NTP, uri.getHost(), port(uri, 123), "/");
-            case "tls" -> some(Kind.TLS, uri.getHost(), port(uri, 443), "/");
-            case "ping" -> some(Kind.PING, uri.getHost(), ECHO, "/");
-            case "tcp" -> some(Kind.TCP, uri.getHost(), port(uri, 443), "/");
+            case "http" -> endpoint(Protocol.HTTP, uri.getHost(), port(uri, 80), path(uri));
+            case "https" -> endpoint(Protocol.HTTPS, uri.getHost(), port(uri, 443), path(uri));
+            case "smtp" -> endpoint(Protocol.SMTP, uri.getHost(), port(uri, 25), "/");
+            case "smtps" -> endpoint(Protocol.SMTPS, uri.getHost(), port(uri, 465), "/");
+            case "imap" -> endpoint(Protocol.IMAP, uri.getHost(), port(uri, 143), "/");
+            case "imaps" -> endpoint(Protocol.IMAPS, uri.getHost(), port(uri, 993), "/");
+            case "ntp" -> endpoint(Protocol.NTP, uri.getHost(), port(uri, 123), "/");
+            case "tls" -> endpoint(Protocol.TLS, uri.getHost(), port(uri, 443), "/");
+            case "tcp" -> endpoint(Protocol.TCP, uri.getHost(), port(uri, 443), "/");
+            case "ping" -> name(uri.getHost()).map(Route::new);
             default -> Optional.empty();
         };
     }
 
-    private static Kind kind(int port) {
+    private static Protocol protocol(int port) {
         return switch (port) {
-            case 80, 8080 -> Kind.HTTP;
-            case 443, 8443 -> Kind.HTTPS;
-            case 25, 587 -> Kind.SMTP;
-            case 465 -> Kind.SMTPS;
-            case 143 -> Kind.IMAP;
-            case 993 -> Kind.IMAPS;
-            case 123 -> Kind.NTP;
-            default -> Kind.TCP;
+            case 80, 8080 -> Protocol.HTTP;
+            case 443, 8443 -> Protocol.HTTPS;
+            case 25, 587 -> Protocol.SMTP;
+            case 465 -> Protocol.SMTPS;
+            case 143 -> Protocol.IMAP;
+            case 993 -> Protocol.IMAPS;
+            case 123 -> Protocol.NTP;
+            default -> Protocol.TCP;
         };
     }
 
@@ -107,13 +191,20 @@ public record Target(Kind kind, String host, int port, String path) {
         return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
     }
 
-    private static Optional<Target> some(Kind kind, String host, int port, String path) {
-        var bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        if (bare.isBlank() || port < 1 || port > MOST || bare.chars().anyMatch(c -> c <= ' ')) {
+    private static Optional<Target> endpoint(
+            Protocol protocol, String host, int port, String path) {
+        return port < 1 || port > Endpoint.MOST
+                ? Optional.empty()
+                : name(host).map(name -> new Endpoint(protocol, name, port, path));
+    }
+
+    private static Optional<String> name(String said) {
+        var bare = said.startsWith("[") ? said.substring(1, said.length() - 1) : said;
+        if (bare.isBlank() || bare.chars().anyMatch(c -> c <= ' ')) {
             return Optional.empty();
         }
         var name = bare.contains(":") ? bare : IDN.toASCII(bare);
-        return Optional.of(new Target(kind, name.toLowerCase(Locale.ROOT), port, path));
+        return Optional.of(name.toLowerCase(Locale.ROOT));
     }
 
     private static String ascii(String text) {
@@ -126,28 +217,7 @@ public record Target(Kind kind, String host, int port, String path) {
                 : IDN.toASCII(text.substring(0, end)) + text.substring(end);
     }
 
-    /// As an operator would write it.
-    public String shown() {
-        var name = host.contains(":") ? "[" + host + "]" : host;
-        return switch (kind) {
-            case MAIL -> "@" + host;
-            case PING -> "ping://" + name;
-            case TCP -> name + ":" + port;
-            case TLS, HTTP, HTTPS, SMTP, SMTPS, IMAP, IMAPS, NTP ->
-                    kind.name().toLowerCase(Locale.ROOT)
-                            + "://"
-                            + name
-                            + (isUsualPort() ? "" : ":" + port)
-                            + (path.equals("/") ? "" : path);
-        };
-    }
-
-    /// The way to the same host.
-    public Target way() {
-        return new Target(Kind.PING, host, ECHO, "/");
-    }
-
-    boolean isUsualPort() {
-        return (kind == Kind.HTTP && port == 80) || (kind == Kind.HTTPS && port == 443);
+    private static String written(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 /// What `ping` and `traceroute` print, read by its numbers: the words are in the language of the
 /// system. Thread: any.
 final class ToolOutput {
-    /// So far a route is followed.
+    /// So many hops of a route are looked at.
     static final int HOPS = 20;
 
     private static final Pattern TTL = Pattern.compile("(?i)ttl[=:]");
@@ -55,7 +55,7 @@ final class ToolOutput {
         }
         boolean isCounted = COUNTED.matcher(said.text()).find();
         return times.isEmpty() && !isCounted
-                ? new Ping(to, 0, List.of(), List.of(PathTexts.failed("ping", last(said))))
+                ? new Ping(to, 0, List.of(), List.of(RouteTexts.failed("ping", last(said))))
                 : new Ping(to, sent, times, lost(said, sent, times.size()));
     }
 
@@ -75,7 +75,7 @@ final class ToolOutput {
                                 .findFirst()
                                 .map(line -> ", " + line.strip())
                                 .orElse("");
-        return List.of(back == 0 ? PathTexts.silent(evidence) : PathTexts.loss(evidence));
+        return List.of(back == 0 ? RouteTexts.silent(evidence) : RouteTexts.loss(evidence));
     }
 
     static Route route(Said said, String to) {
@@ -92,7 +92,7 @@ final class ToolOutput {
     }
 
     private static List<ProbeFinding> none(Said said) {
-        return List.of(PathTexts.failed("traceroute", last(said)));
+        return List.of(RouteTexts.failed("traceroute", last(said)));
     }
 
     /// Where it ends, unless that is where it was to go.
@@ -106,7 +106,7 @@ final class ToolOutput {
             return List.of();
         }
         boolean goesOn = last == hops.size() && (hops.size() >= HOPS || !isWhole);
-        return List.of(goesOn ? PathTexts.unfinished(evidence) : PathTexts.ends(evidence));
+        return List.of(goesOn ? RouteTexts.unfinished(evidence) : RouteTexts.ends(evidence));
     }
 
     /// IPv6 is written in several ways.

@@ -224,17 +224,39 @@ final class ProbeGuardsTest {
         "Example.org:25, SMTP, example.org, 25, /",
         "http://user:pw@example.org:8080/a?b=1, HTTP, example.org, 8080, /a?b=1",
         "почта.рф, HTTPS, xn--80a1acny.xn--p1ai, 443, /",
-        "ivan@firma.ru, MAIL, firma.ru, 25, /",
         "2001:db8::1, HTTPS, 2001:db8::1, 443, /",
         "[2001:db8::1]:993, IMAPS, 2001:db8::1, 993, /",
         "db.local:5432, TCP, db.local, 5432, /"
     })
-    void whatAnOperatorWrites(String text, Target.Kind kind, String host, int port, String path) {
-        assertThat(Target.of(text)).contains(new Target(kind, host, port, path));
+    void whatAnOperatorWrites(
+            String text, Target.Protocol protocol, String host, int port, String path) {
+        assertThat(Target.of(text)).contains(new Target.Endpoint(protocol, host, port, path));
+    }
+
+    @Test
+    void aMailDomainAndARouteHaveNoPort() {
+        assertThat(Target.of("ivan@firma.ru")).contains(new Target.MailDomain("firma.ru"));
+        assertThat(Target.of("Ping почта.рф")).contains(new Target.Route("xn--80a1acny.xn--p1ai"));
+        assertThat(Target.of("ping://[2001:db8::1]")).contains(new Target.Route("2001:db8::1"));
+        assertThat(Target.of("ping example.org:25")).contains(new Target.Route("example.org"));
+        assertThat(new Target.Route("2001:db8::1").shown()).isEqualTo("ping://[2001:db8::1]");
+        assertThat(new Target.Route("example.org").place()).isEqualTo("example.org");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "ftp://x/", "a b", "host:99999", "http://", "..", "x:y"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "ftp://x/",
+                "a b",
+                "host:99999",
+                "http://",
+                "..",
+                "x:y",
+                "ping a b",
+                "ping ping a"
+            })
     void whatIsNoTarget(String text) {
         assertThat(Target.of(text)).isEmpty();
     }

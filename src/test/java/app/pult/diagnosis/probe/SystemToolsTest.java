@@ -24,9 +24,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Ping and the way to a host by the programs of the system. Answers of `ping` and `traceroute` are
-/// captured on Debian 12, addresses masked; those of `tracepath` over several hops and of Windows
-/// are restated from their documentation.
+/// Ping and the route to a host by the programs of the system. Answers of `ping` and `traceroute`
+/// are captured on Debian 12, addresses masked; those of `tracepath` over several hops and of
+/// Windows are restated from their documentation.
 class SystemToolsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Told.NOON);
 
@@ -102,7 +102,7 @@ class SystemToolsTest {
         var ping = ping("ping: socket: Operation not permitted\n", "::1");
 
         assertThat(ping.sent()).isZero();
-        assertThat(ids(ping)).containsExactly("path-failed");
+        assertThat(ids(ping)).containsExactly("tool-failed");
         assertThat(ProbeRows.of(ping)).isEmpty();
     }
 
@@ -166,7 +166,7 @@ class SystemToolsTest {
     }
 
     @Test
-    void tracertOfWindowsInRussianTellsWhereTheWayEnds() {
+    void tracertOfWindowsInRussianTellsWhereTheRouteEnds() {
         var text =
                 """
                 Трассировка маршрута к 203.0.113.9 с максимальным числом прыжков 20
@@ -225,8 +225,8 @@ class SystemToolsTest {
         var tools = new SystemTools(this::silent, windows);
         var address = InetAddress.getByAddress("-oProxy=x", new byte[] {(byte) 203, 0, 113, 9});
 
-        tools.ping(address);
-        tools.route(address);
+        tools.ping(address, new Deadline(Probes.ROUTE_LIMIT));
+        tools.route(address, new Deadline(Probes.ROUTE_LIMIT));
 
         assertThat(asked).hasSize(windows ? 2 : 3);
         assertThat(asked)
@@ -248,7 +248,7 @@ class SystemToolsTest {
 
         assertThat(report.own())
                 .extracting(ProbeFinding::id)
-                .containsExactly("path-no-tool", "path-no-tool");
+                .containsExactly("tool-absent", "tool-absent");
         assertThat(ProbeNote.lines(report, Locale.ENGLISH))
                 .anyMatch(line -> line.contains("iputils-ping"));
     }
@@ -285,13 +285,39 @@ class SystemToolsTest {
         }
     }
 
+    /// Whatever a program would take by itself.
+    @Test
+    void aProgramIsWaitedForNoLongerThanTheRunMayTake() throws Exception {
+        var waits = new ArrayList<Integer>();
+        var tools =
+                new SystemTools(
+                        (command, patience) -> {
+                            waits.add(patience);
+                            return Optional.empty();
+                        },
+                        false);
+        var here = InetAddress.getLoopbackAddress();
+
+        tools.ping(here, new Deadline(Duration.ofSeconds(3)));
+        tools.route(here, new Deadline(Duration.ofSeconds(3)));
+        tools.ping(here, new Deadline(Duration.ofHours(1)));
+
+        assertThat(waits).hasSize(4);
+        assertThat(waits.subList(0, 3)).allSatisfy(wait -> assertThat(wait).isBetween(1, 3_000));
+        assertThat(waits.getLast()).isEqualTo(30_000);
+    }
+
     @Test
     void whoStopsItWaitsForNothing() {
         assumeTrue(has("ping"), "no ping on this computer");
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(
-                        () -> SystemTools.ofThisComputer().ping(InetAddress.getLoopbackAddress()))
+                        () ->
+                                SystemTools.ofThisComputer()
+                                        .ping(
+                                                InetAddress.getLoopbackAddress(),
+                                                new Deadline(Probes.ROUTE_LIMIT)))
                 .isInstanceOf(InterruptedException.class);
     }
 
@@ -313,7 +339,7 @@ class SystemToolsTest {
         return new SystemTools(this::silent, false);
     }
 
-    private Optional<Said> silent(List<String> command) {
+    private Optional<Said> silent(List<String> command, int patience) {
         asked.add(command);
         return Optional.empty();
     }

@@ -115,7 +115,7 @@ public final class ProbesModel implements AutoCloseable {
     @Override
     public void close() {
         detach();
-        sheets.values().forEach(Sheet::stop);
+        sheets.values().forEach(Sheet::end);
     }
 
     public ReadOnlyObjectProperty<View> viewProperty() {
@@ -143,30 +143,29 @@ public final class ProbesModel implements AutoCloseable {
 
     /// Where nothing may be sent there is nothing to be asked again.
     private void planned(Sheet sheet, Subject subject, Prober.Setup setup, List<ProbePlan> plans) {
-        sheet.showing = new Showing.Planned(subject, setup, plans);
-        if (plans.stream().noneMatch(ProbePlan::canRun)) {
+        if (plans.stream().anyMatch(ProbePlan::canRun)) {
+            sheet.show(new Showing.Planned(subject, setup, plans));
+        } else {
             run(sheet, subject, setup, plans);
         }
-        tell();
     }
 
     /// Goes where the plan that is shown says.
     public void run() {
         if (online.get()
-                && sheet().showing instanceof Showing.Planned(var subject, var setup, var plans)) {
+                && sheet().showing()
+                        instanceof Showing.Planned(var subject, var setup, var plans)) {
             run(sheet(), subject, setup, plans);
-            tell();
         }
     }
 
-    /// Pings what the plan that is shown leads to, and follows the way there.
-    public void follow() {
+    /// Pings what the plan that is shown leads to, and looks at the route there.
+    public void route() {
         if (online.get()
-                && sheet().showing instanceof Showing.Planned planned
-                && planned.hasPath()) {
-            var plan = planned.plans().getFirst().way();
+                && sheet().showing() instanceof Showing.Planned planned
+                && planned.hasRoute()) {
+            var plan = planned.plans().getFirst().route();
             run(sheet(), new Subject.One(plan.target()), planned.setup(), List.of(plan));
-            tell();
         }
     }
 
@@ -180,69 +179,37 @@ public final class ProbesModel implements AutoCloseable {
                         .toList();
         sheet.all(
                 asked,
-                done -> sheet.showing = new Showing.Running(subject, plans, done),
+                done -> sheet.show(new Showing.Running(subject, plans, done)),
                 reports -> sheet.seen(new Run(subject, at, reports)));
     }
 
     /// Ends what is under way on this ticket; what was seen of it is dropped.
     public void stop() {
-        var sheet = sheet();
-        if (sheet.showing.isBusy()) {
-            sheet.stop();
-            sheet.showing = sheet.last();
-            tell();
-        }
+        sheet().stop();
     }
 
     public void show(Run run) {
-        sheet().showing = new Showing.Seen(run, Optional.empty());
-        tell();
+        sheet().show(run);
     }
 
     /// One host of a service.
     public void open(ProbeReport report) {
-        if (sheet().showing instanceof Showing.Seen(var run, var before)) {
-            sheet().showing = new Showing.Seen(run, Optional.of(report));
-            tell();
-        }
+        sheet().open(report);
     }
 
     /// From a host to its service, from a comparison to the later run.
     public void back() {
-        switch (sheet().showing) {
-            case Showing.Seen(var run, var opened) -> show(run);
-            case Showing.Compared compared -> show(compared.later());
-            default -> {}
-        }
+        sheet().back();
     }
 
     /// The run that is shown with another of the same.
     public void compare(Run other) {
-        sheet().showing
-                .looked()
-                .filter(run -> !run.equals(other) && run.isOfTheSame(other))
-                .ifPresent(
-                        run -> {
-                            boolean isOlder = run.at().isBefore(other.at());
-                            sheet().showing =
-                                    Showing.Compared.of(
-                                            isOlder ? run : other, isOlder ? other : run);
-                            tell();
-                        });
+        sheet().compare(other);
     }
 
     /// The latest run of the same before the one that is shown.
     public Optional<Run> earlier() {
-        return sheet().showing
-                .looked()
-                .flatMap(
-                        run ->
-                                sheet().history.stream()
-                                        .filter(
-                                                one ->
-                                                        one.isOfTheSame(run)
-                                                                && one.at().isBefore(run.at()))
-                                        .findFirst());
+        return sheet().earlier();
     }
 
     private Sheet sheet() {
@@ -299,6 +266,6 @@ public final class ProbesModel implements AutoCloseable {
 
     private View view() {
         var sheet = sheet();
-        return new View(shown, mentioned, services, sheet.showing, List.copyOf(sheet.history));
+        return new View(shown, mentioned, services, sheet.showing(), sheet.history());
     }
 }

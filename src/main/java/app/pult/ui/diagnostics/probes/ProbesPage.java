@@ -43,14 +43,14 @@ public final class ProbesPage extends BorderPane {
     private List<Node> stops = List.of();
     private final CardWalk walk = new CardWalk(() -> stops, scroll);
     private final ReadOnlyBooleanWrapper planned = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper pathed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper routable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper comparable = new ReadOnlyBooleanWrapper();
     private final Label offline = new Label();
     private final Command ask;
     private final Command run;
-    private final Command follow;
+    private final Command route;
     private final Command stop;
     private final Command note;
     private final Command compare;
@@ -77,9 +77,9 @@ public final class ProbesPage extends BorderPane {
         run =
                 Command.of("probes.run", model::run)
                         .when(planned.and(model.onlineProperty()), "probes.run.hindered");
-        follow =
-                Command.of("probes.follow", model::follow)
-                        .when(pathed.and(model.onlineProperty()), "probes.run.hindered");
+        route =
+                Command.of("probes.route", model::route)
+                        .when(routable.and(model.onlineProperty()), "probes.run.hindered");
         stop = Command.of("probes.stop", model::stop).when(busy, "probes.stop.hindered");
         note = Command.of("probes.note", this::note).when(seen, "probes.note.hindered");
         compare =
@@ -87,7 +87,7 @@ public final class ProbesPage extends BorderPane {
                         .when(comparable, "probes.compare.hindered");
         go = means.commands().primaryButton(run);
         halt = means.commands().button(stop);
-        made = new ShowingCards(model, words, go, means.commands().button(follow), halt);
+        made = new ShowingCards(model, words, go, means.commands().button(route), halt);
         form = new TargetForm(words, means.commands().button(ask));
         form.field().addEventFilter(KeyEvent.KEY_PRESSED, this::enter);
         offline.setText(means.texts().of("probes.offline"));
@@ -123,7 +123,7 @@ public final class ProbesPage extends BorderPane {
     private void attach(Subscriptions active) {
         model.attach();
         active.add(model::detach);
-        Stream.of(ask, run, follow, stop, note, compare)
+        Stream.of(ask, run, route, stop, note, compare)
                 .forEach(command -> active.add(means.commands().add(command)));
         active.add(model.viewProperty().subscribe(this::show));
     }
@@ -186,7 +186,7 @@ public final class ProbesPage extends BorderPane {
         boolean moved = before.filter(showing::equals).isEmpty();
         before = Optional.of(showing);
         planned.set(showing instanceof Showing.Planned);
-        pathed.set(showing instanceof Showing.Planned plan && plan.hasPath());
+        routable.set(showing instanceof Showing.Planned plan && plan.hasRoute());
         busy.set(showing.isBusy());
         seen.set(showing.looked().isPresent() && view.ticket().isPresent());
         comparable.set(showing instanceof Showing.Seen && model.earlier().isPresent());

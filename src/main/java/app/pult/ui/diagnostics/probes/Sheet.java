@@ -1,6 +1,7 @@
 package app.pult.ui.diagnostics.probes;
 
 import app.pult.desk.TicketId;
+import app.pult.diagnosis.probe.ProbeReport;
 import app.pult.ui.shell.Threads;
 
 import java.util.ArrayDeque;
@@ -17,8 +18,8 @@ import java.util.stream.IntStream;
 final class Sheet {
     private static final int MOST = 20;
 
-    final Deque<Run> history = new ArrayDeque<>();
-    Showing showing = new Showing.Nothing();
+    private final Deque<Run> history = new ArrayDeque<>();
+    private Showing showing = new Showing.Nothing();
     private final Optional<TicketId> ticket;
     private final Threads network;
     private final Runnable changed;
@@ -37,14 +38,80 @@ final class Sheet {
         return ticket;
     }
 
-    /// Ends what was under way for something else.
-    void begin(Showing now) {
-        stop();
+    Showing showing() {
+        return showing;
+    }
+
+    /// The newest first.
+    List<Run> history() {
+        return List.copyOf(history);
+    }
+
+    void show(Showing now) {
         showing = now;
         changed.run();
     }
 
+    void show(Run run) {
+        show(new Showing.Seen(run, Optional.empty()));
+    }
+
+    /// One host of the service that is shown.
+    void open(ProbeReport report) {
+        if (showing instanceof Showing.Seen(var run, var before)) {
+            show(new Showing.Seen(run, Optional.of(report)));
+        }
+    }
+
+    /// From a host to its service, from a comparison to the later run.
+    void back() {
+        switch (showing) {
+            case Showing.Seen(var run, var opened) -> show(run);
+            case Showing.Compared compared -> show(compared.later());
+            default -> {}
+        }
+    }
+
+    /// The run that is shown with another of the same.
+    void compare(Run other) {
+        showing.looked()
+                .filter(run -> !run.equals(other) && run.isOfTheSame(other))
+                .ifPresent(
+                        run -> {
+                            boolean isOlder = run.at().isBefore(other.at());
+                            show(Showing.Compared.of(isOlder ? run : other, isOlder ? other : run));
+                        });
+    }
+
+    /// The latest run of the same before the one that is shown.
+    Optional<Run> earlier() {
+        return showing.looked()
+                .flatMap(
+                        run ->
+                                history.stream()
+                                        .filter(
+                                                one ->
+                                                        one.isOfTheSame(run)
+                                                                && one.at().isBefore(run.at()))
+                                        .findFirst());
+    }
+
+    /// Ends what was under way for something else.
+    void begin(Showing now) {
+        end();
+        show(now);
+    }
+
+    /// Ends what is under way; what was seen of it is dropped.
     void stop() {
+        if (showing.isBusy()) {
+            end();
+            show(last());
+        }
+    }
+
+    /// The same, where nobody looks any more.
+    void end() {
         job++;
         stops.forEach(Runnable::run);
         stops.clear();
@@ -82,14 +149,12 @@ final class Sheet {
         } else {
             progress.accept(here.size());
         }
-        changed.run();
     }
 
     private void fail(Throwable failure) {
-        stop();
+        end();
         network.failed().accept(failure);
-        showing = new Showing.Failed(String.valueOf(failure.getMessage()));
-        changed.run();
+        show(new Showing.Failed(String.valueOf(failure.getMessage())));
     }
 
     void seen(Run run) {
@@ -97,11 +162,10 @@ final class Sheet {
         while (history.size() > MOST) {
             history.removeLast();
         }
-        showing = new Showing.Seen(run, Optional.empty());
+        show(run);
     }
 
-    /// What was seen last.
-    Showing last() {
+    private Showing last() {
         return history.isEmpty()
                 ? new Showing.Nothing()
                 : new Showing.Seen(history.getFirst(), Optional.empty());

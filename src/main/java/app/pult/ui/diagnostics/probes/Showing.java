@@ -17,11 +17,10 @@ public sealed interface Showing {
 
     /// The addresses are known; nothing was sent there yet.
     record Planned(Subject subject, Prober.Setup setup, List<ProbePlan> plans) implements Showing {
-        /// Whether it is one host with an address, whose way is not asked for anyhow.
-        boolean hasPath() {
+        /// Whether it is one host with an address, whose route is not asked for anyhow.
+        boolean hasRoute() {
             return plans.size() == 1
-                    && plans.getFirst().target().kind() != Target.Kind.MAIL
-                    && plans.getFirst().target().kind() != Target.Kind.PING
+                    && plans.getFirst().target() instanceof Target.Endpoint
                     && plans.getFirst().canRun();
         }
     }

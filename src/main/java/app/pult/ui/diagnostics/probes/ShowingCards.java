@@ -16,15 +16,15 @@ final class ShowingCards {
     private final ProbesModel model;
     private final Words words;
     private final Button go;
-    private final Button follow;
+    private final Button route;
     private final Button halt;
 
-    /// `go` and `follow` stand in a plan, `halt` beside what is under way.
-    ShowingCards(ProbesModel model, Words words, Button go, Button follow, Button halt) {
+    /// `go` and `route` stand in a plan, `halt` beside what is under way.
+    ShowingCards(ProbesModel model, Words words, Button go, Button route, Button halt) {
         this.model = model;
         this.words = words;
         this.go = go;
-        this.follow = follow;
+        this.route = route;
         this.halt = halt;
     }
 
@@ -38,7 +38,7 @@ final class ShowingCards {
                                     working(words.of("probes.asking", subject.name()), -1),
                                     reached));
             case Showing.Planned planned -> {
-                var actions = planned.hasPath() ? List.of(go, follow) : List.of(go);
+                var actions = planned.hasRoute() ? List.of(go, route) : List.of(go);
                 reached.addAll(actions);
                 yield List.of(
                         new PlanCard(words)

@@ -102,13 +102,13 @@ class ProbesModelTest {
     @Test
     void pingAndRouteGoToTheSameAddressAndAreAProbeOfTheirOwn() {
         model.ask(one("shop.example.com"), PUBLIC);
-        model.follow();
+        model.route();
 
         assertThat(prober.asked).containsExactly("plan shop.example.com", "run shop.example.com");
         assertThat(model.viewProperty().get().history().getFirst().subject().name())
                 .isEqualTo("ping://shop.example.com");
 
-        model.follow();
+        model.route();
 
         assertThat(prober.asked).as("nothing is planned").hasSize(2);
     }
@@ -116,11 +116,11 @@ class ProbesModelTest {
     @Test
     void aMailDomainAndAClosedNetworkAreNotPinged() {
         model.ask(one("info@example.com"), PUBLIC);
-        model.follow();
+        model.route();
         prober.inside.add("db.example.com");
         model.ask(one("db.example.com"), PUBLIC);
         int asked = prober.asked.size();
-        model.follow();
+        model.route();
 
         assertThat(prober.asked).hasSize(asked).doesNotContain("run example.com");
     }

@@ -1,8 +1,8 @@
 package app.pult.diagnosis.probe;
 
 /// The findings of ping and route, in both languages. Thread: any.
-final class PathTexts {
-    private PathTexts() {}
+final class RouteTexts {
+    private RouteTexts() {}
 
     static ProbeFinding silent(String evidence) {
         return ProbeTexts.watch(
@@ -38,15 +38,19 @@ final class PathTexts {
         return ProbeTexts.unknown(
                 "route-unfinished",
                 evidence,
-                "Путь досмотрен не до конца: он длиннее 20 узлов, или вышло время.",
-                "The route was not followed to its end: it has more than 20 hops, or the time was up.",
-                "Обрыва на этом отрезке не видно. Повторите, если нужен конец пути.",
+                "Маршрут досмотрен не до конца: в нём больше "
+                        + ToolOutput.HOPS
+                        + " узлов, или вышло время.",
+                "The route was not looked at to its end: it has more than "
+                        + ToolOutput.HOPS
+                        + " hops, or the time was up.",
+                "Обрыва на этом отрезке не видно. Повторите, если нужен конец маршрута.",
                 "No break is seen so far. Try again if its end matters.");
     }
 
     static ProbeFinding failed(String tool, String evidence) {
         return ProbeTexts.unknown(
-                "path-failed",
+                "tool-failed",
                 evidence,
                 "Программа " + tool + " этого компьютера не смогла проверить.",
                 "The program " + tool + " of this computer could not look.",
@@ -56,7 +60,7 @@ final class PathTexts {
 
     static ProbeFinding absent(String tool, String install) {
         return ProbeTexts.unknown(
-                "path-no-tool",
+                "tool-absent",
                 tool,
                 "На этом компьютере нет программы " + tool + ".",
                 "This computer has no program " + tool + ".",
