@@ -56,26 +56,95 @@ final class DeskDiagnostics implements AutoCloseable {
             Consumer<ArticleId> read,
             Means means) {
         shelf = new DeskShelf(place.articles());
-        cases =
-                new CaseModel(
-                        new DeskCase(
-                                place.tickets(),
-                                place.customers(),
-                                place.blobs(),
-                                files,
-                                shelf::rules),
-                        place.tickets(),
+        cases = cases(place, files, shelf, selection, means);
+        station = station(place, machine, means);
+        var verdicts = new FindingVerdicts(place.ruleExperience(), means.threads());
+        runbooks =
+                new DeskRunbooks(
+                        place,
+                        shelf::runbooks,
+                        verdicts.judgedProperty(),
                         selection,
-                        means.threads());
-        station =
-                new StationModel(
-                        new DeskReadings(place, machine),
-                        new EngineConnection(place.engine()),
                         machine.clock(),
-                        place.engine().serverTime(),
-                        means.threads());
+                        pen,
+                        means);
+        probing = new DeskProbing(place, machine, selection, pen::note, means);
+        var names = new FactNames();
+        bundles = bundles(place, files, names, means);
+        pane =
+                new DiagnosticsPane(
+                        cases,
+                        new DiagnosticsPane.Means(
+                                means.texts(),
+                                means.commands(),
+                                means.ages(),
+                                names,
+                                (done, wrong) ->
+                                        note(done.diagnosis(), wrong, names, means.texts()),
+                                pen::note,
+                                bundles,
+                                verdicts,
+                                help(place, pen, read, means),
+                                pages(place, means)));
+    }
+
+    private static CaseModel cases(
+            Workplace place,
+            AttachmentFiles files,
+            DeskShelf shelf,
+            Selection selection,
+            Means means) {
+        return new CaseModel(
+                new DeskCase(
+                        place.tickets(), place.customers(), place.blobs(), files, shelf::rules),
+                place.tickets(),
+                selection,
+                means.threads());
+    }
+
+    private static StationModel station(Workplace place, Machine machine, Means means) {
+        return new StationModel(
+                new DeskReadings(place, machine),
+                new EngineConnection(place.engine()),
+                machine.clock(),
+                place.engine().serverTime(),
+                means.threads());
+    }
+
+    private static BundleModel bundles(
+            Workplace place, AttachmentFiles files, FactNames names, Means means) {
+        return new BundleModel(
+                new DeskBundler(
+                        place.tickets(),
+                        new CaseBundle(names, means.texts().locale(), Machine.version()),
+                        files::chooseTarget),
+                means.threads());
+    }
+
+    /// Probes only where the administrator lets them be.
+    private Map<Page, Part> pages(Workplace place, Means means) {
+        var pages = new EnumMap<Page, Part>(Page.class);
+        pages.put(Page.TIMELINE, timeline(means));
+        pages.put(Page.RUNBOOK, runbooks.part());
+        pages.put(Page.STATION, station(place, means));
+        probing.part().ifPresent(part -> pages.put(Page.PROBES, part));
+        return pages;
+    }
+
+    private Part timeline(Means means) {
+        var page =
+                new TimelinePane(
+                        new TimelineModel(cases, means.threads()),
+                        cases,
+                        means.texts(),
+                        new EventWords(means.texts(), means.ages()),
+                        means.commands());
+        return new Part(page, page::keyboard);
+    }
+
+    private Part station(Workplace place, Means means) {
         var texts = means.texts();
-        var stationPane =
+        var page =
                 new StationPane(
                         station,
                         new StationPane.Means(
@@ -88,58 +157,7 @@ final class DeskDiagnostics implements AutoCloseable {
                                         "diagnostics.report.title",
                                         Machine.version(),
                                         place.account().name())));
-        var verdicts = new FindingVerdicts(place.ruleExperience(), means.threads());
-        runbooks =
-                new DeskRunbooks(
-                        place,
-                        shelf::runbooks,
-                        verdicts.judged(cases),
-                        selection,
-                        machine.clock(),
-                        pen,
-                        means);
-        var names = new FactNames();
-        probing = new DeskProbing(place, machine, selection, pen::note, means);
-        var timeline =
-                new TimelinePane(
-                        new TimelineModel(cases, means.threads()),
-                        cases,
-                        texts,
-                        new EventWords(texts, means.ages()),
-                        means.commands());
-        bundles =
-                new BundleModel(
-                        new DeskBundler(
-                                place.tickets(),
-                                new CaseBundle(names, texts.locale(), Machine.version()),
-                                files::chooseTarget),
-                        means.threads());
-        pane =
-                new DiagnosticsPane(
-                        cases,
-                        new DiagnosticsPane.Means(
-                                texts,
-                                means.commands(),
-                                means.ages(),
-                                names,
-                                (done, wrong) -> note(done.diagnosis(), wrong, names, texts),
-                                pen::note,
-                                bundles,
-                                verdicts,
-                                help(place, pen, read, means),
-                                pages(
-                                        new Part(timeline, timeline::keyboard),
-                                        new Part(stationPane, stationPane::keyboard))));
-    }
-
-    /// Probes only where the administrator lets them be.
-    private Map<Page, Part> pages(Part timeline, Part station) {
-        var pages = new EnumMap<Page, Part>(Page.class);
-        pages.put(Page.TIMELINE, timeline);
-        pages.put(Page.RUNBOOK, runbooks.part());
-        pages.put(Page.STATION, station);
-        probing.part().ifPresent(part -> pages.put(Page.PROBES, part));
-        return pages;
+        return new Part(page, page::keyboard);
     }
 
     private FindingHelp help(Workplace place, Pen pen, Consumer<ArticleId> read, Means means) {

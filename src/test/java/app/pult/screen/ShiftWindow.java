@@ -356,7 +356,7 @@ final class ShiftWindow {
         var judged = new FindingVerdicts(ruleExperience, threads);
         runbooks =
                 new RunbookModel(
-                        runs, () -> RUNBOOKS, judged.judged(caseModel), selection, time, threads);
+                        runs, () -> RUNBOOKS, judged.judgedProperty(), selection, time, threads);
         var runbookPane = runbooks(in, threads);
         var timeline =
                 new TimelinePane(

@@ -6,7 +6,6 @@ import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.Evidence;
 import app.pult.diagnosis.report.FactNames;
 import app.pult.knowledge.Platform;
-import app.pult.knowledge.RuleTally;
 import app.pult.ui.kit.Ages;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
@@ -129,12 +128,11 @@ public final class DiagnosticsPane extends BorderPane {
                         model,
                         texts,
                         commands,
-                        means.names(),
+                        new CaseCards(texts, commands, means.names(), fetch),
                         means.help(),
                         verdicts,
                         note,
-                        List.of(ask, bundle),
-                        fetch);
+                        List.of(ask, bundle));
         facts = new FactsPage(model, texts, means.ages(), means.names());
         parts.put(Page.FINDINGS, new Part(findings, findings::keyboard));
         parts.put(Page.FACTS, new Part(facts, facts::keyboard));
@@ -161,7 +159,8 @@ public final class DiagnosticsPane extends BorderPane {
         active.add(commands.add(ask));
         active.add(commands.add(bundle));
         findings.ownCommands().forEach(command -> active.add(commands.add(command)));
-        active.add(verdicts.talliesProperty().subscribe(this::judged));
+        active.add(verdicts.talliesProperty().subscribe(findings::judged));
+        active.add(verdicts.judgedProperty().subscribe(this::countFindings));
         active.add(verdicts::rest);
         active.add(commands.add(next));
         active.add(bundles.stateProperty().subscribe(bundleBar::show));
@@ -257,26 +256,12 @@ public final class DiagnosticsPane extends BorderPane {
                     case CaseModel.View.Done done -> read(done.files().readIn(done.diagnosis()));
                 });
         // The cards are new, and the same verdicts are no news.
-        judged(verdicts.talliesProperty().get());
+        findings.judged(verdicts.talliesProperty().get());
         count(Page.FACTS, model.done().map(done -> done.diagnosis().facts().size()));
     }
 
-    private void judged(Map<String, RuleTally> tallies) {
-        findings.judged(tallies);
-        countFindings();
-    }
-
-    private void countFindings() {
-        var wrong = verdicts.wrong();
-        count(
-                Page.FINDINGS,
-                model.done()
-                        .map(
-                                done ->
-                                        (int)
-                                                done.diagnosis().findings().stream()
-                                                        .filter(one -> !wrong.contains(one.rule()))
-                                                        .count()));
+    private void countFindings(Optional<Diagnosis> judged) {
+        count(Page.FINDINGS, judged.map(diagnosis -> diagnosis.findings().size()));
     }
 
     /// Something that a note would prove.

@@ -10,10 +10,8 @@ import app.pult.ui.shell.LastAsked;
 import app.pult.ui.shell.SerialWrites;
 import app.pult.ui.shell.Threads;
 
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,11 @@ import java.util.stream.Collectors;
 ///
 /// Thread: FX only; reads and writes run on the work executor.
 public final class FindingVerdicts {
-    private record Shown(TicketId ticket, List<String> rules) {}
+    private record Shown(TicketId ticket, Diagnosis diagnosis) {
+        List<String> rules() {
+            return diagnosis.findings().stream().map(Finding::rule).distinct().toList();
+        }
+    }
 
     private final RuleExperience experience;
     private final Threads threads;
@@ -34,6 +36,8 @@ public final class FindingVerdicts {
     private final SerialWrites writes;
     private final ReadOnlyObjectWrapper<Map<String, RuleTally>> tallies =
             new ReadOnlyObjectWrapper<>(Map.of());
+    private final ReadOnlyObjectWrapper<Optional<Diagnosis>> judged =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Shown> shown = Optional.empty();
 
     public FindingVerdicts(RuleExperience experience, Threads threads) {
@@ -49,28 +53,31 @@ public final class FindingVerdicts {
     }
 
     /// The diagnosis of the open ticket without what is called wrong there.
-    public ObservableValue<Optional<Diagnosis>> judged(CaseModel cases) {
-        return Bindings.createObjectBinding(
-                () -> cases.done().map(done -> done.diagnosis().without(wrong())),
-                cases.viewProperty(),
-                tallies);
+    public ReadOnlyObjectProperty<Optional<Diagnosis>> judgedProperty() {
+        return judged.getReadOnlyProperty();
     }
 
     /// These findings are before the operator now.
     void show(CaseModel.View view) {
         var now =
                 view instanceof CaseModel.View.Done done
-                        ? Optional.of(new Shown(done.ticket(), rules(done.diagnosis())))
+                        ? Optional.of(new Shown(done.ticket(), done.diagnosis()))
                         : Optional.<Shown>empty();
         if (!now.map(Shown::ticket).equals(shown.map(Shown::ticket))) {
             tallies.set(Map.of());
         }
         shown = now;
+        judge();
         read();
     }
 
-    private static List<String> rules(Diagnosis diagnosis) {
-        return diagnosis.findings().stream().map(Finding::rule).distinct().toList();
+    private void know(Map<String, RuleTally> found) {
+        tallies.set(found);
+        judge();
+    }
+
+    private void judge() {
+        judged.set(shown.map(now -> now.diagnosis().without(wrong())));
     }
 
     void say(String rule, RuleVerdict verdict) {
@@ -108,7 +115,7 @@ public final class FindingVerdicts {
                         now ->
                                 last.ask(
                                         () -> experience.shown(now.ticket(), now.rules()),
-                                        tallies::set,
+                                        this::know,
                                         threads.failed()),
                         last::forget);
     }

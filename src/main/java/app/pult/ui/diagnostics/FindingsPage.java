@@ -1,30 +1,21 @@
 package app.pult.ui.diagnostics;
 
-import app.pult.desk.Attachment;
 import app.pult.diagnosis.Diagnosis;
-import app.pult.diagnosis.Fact;
 import app.pult.diagnosis.Finding;
-import app.pult.diagnosis.Refusal;
-import app.pult.diagnosis.report.FactNames;
 import app.pult.knowledge.RuleTally;
 import app.pult.knowledge.RuleVerdict;
 import app.pult.ui.kit.Command;
 import app.pult.ui.kit.Commands;
 import app.pult.ui.kit.EmptyState;
 import app.pult.ui.kit.Texts;
-import app.pult.ui.kit.Wrapped;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import java.util.ArrayList;
@@ -39,18 +30,14 @@ import java.util.stream.Stream;
 ///
 /// Thread: FX only.
 final class FindingsPage extends BorderPane {
-    private static final int MOST_SUMMARY = 8;
-
     /// So many of the worst stand open; of the others there is the title.
     private static final int MOST_OPEN = 5;
 
     private final CaseModel model;
     private final Texts texts;
-    private final Commands commands;
-    private final FactNames names;
     private final FindingHelp help;
     private final FindingVerdicts verdicts;
-    private final Command fetch;
+    private final CaseCards around;
     private final VBox cards = new VBox();
     private final ScrollPane scroll = new ScrollPane(cards);
     private final CardWalk walk = new CardWalk(cards::getChildren, scroll);
@@ -63,19 +50,16 @@ final class FindingsPage extends BorderPane {
             CaseModel model,
             Texts texts,
             Commands commands,
-            FactNames names,
+            CaseCards around,
             FindingHelp help,
             FindingVerdicts verdicts,
             Command chief,
-            List<Command> others,
-            Command fetch) {
+            List<Command> others) {
         this.model = model;
         this.texts = texts;
-        this.commands = commands;
-        this.names = names;
         this.help = help;
         this.verdicts = verdicts;
-        this.fetch = fetch;
+        this.around = around;
         cards.getStyleClass().add("diagnostics-cards");
         cards.setAccessibleRole(AccessibleRole.LIST_VIEW);
         cards.setAccessibleText(texts.of("diagnostics.findings"));
@@ -198,15 +182,12 @@ final class FindingsPage extends BorderPane {
             shown.add(card);
         }
         if (diagnosis.findings().isEmpty()) {
-            shown.add(calm(files.readIn(diagnosis)));
+            shown.add(around.calm(files.readIn(diagnosis)));
         }
         if (!files.missing().isEmpty() || !diagnosis.refusals().isEmpty()) {
-            shown.add(unchecked(files.missing(), diagnosis.refusals()));
+            shown.add(around.unchecked(files.missing(), diagnosis.refusals()));
         }
-        var summary = names.summary(diagnosis.facts(), MOST_SUMMARY);
-        if (!summary.isEmpty()) {
-            shown.add(machine(summary));
-        }
+        around.machine(diagnosis).ifPresent(shown::add);
         cards.getChildren().setAll(shown);
         setCenter(scroll);
         help.background()
@@ -232,69 +213,5 @@ final class FindingsPage extends BorderPane {
                                                 model::show))
                         .toList();
         cards.getChildren().addAll(made.size(), mentions);
-    }
-
-    private Node calm(int files) {
-        return card(
-                texts.of("diagnostics.case.calm"),
-                Wrapped.of(
-                        files == 0
-                                ? texts.of("diagnostics.case.calm.words")
-                                : texts.of("diagnostics.case.calm.files", files),
-                        "secondary"));
-    }
-
-    private Node unchecked(List<Attachment> missing, List<Refusal> refusals) {
-        var rows = new ArrayList<Node>();
-        refusals.forEach(
-                refusal ->
-                        rows.add(
-                                Wrapped.of(
-                                        FindingCard.place(texts, refusal.file())
-                                                + ": "
-                                                + refusal.reason().words().in(texts.locale()),
-                                        "secondary")));
-        missing.forEach(
-                file ->
-                        rows.add(
-                                Wrapped.of(
-                                        texts.of("diagnostics.case.missing", file.name()),
-                                        "secondary")));
-        if (!missing.isEmpty()) {
-            var button = commands.button(fetch);
-            button.setId("diagnostics-fetch");
-            rows.add(button);
-        }
-        return card(texts.of("diagnostics.case.unchecked"), rows.toArray(Node[]::new));
-    }
-
-    private Node machine(List<Fact> summary) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("diagnostics-machine");
-        var first = new ColumnConstraints();
-        first.setMinWidth(USE_PREF_SIZE);
-        var second = new ColumnConstraints();
-        second.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(first, second);
-        for (int i = 0; i < summary.size(); i++) {
-            var fact = summary.get(i);
-            var name = new Label(names.of(fact.key(), texts.locale()));
-            name.getStyleClass().add("secondary");
-            name.setMinWidth(USE_PREF_SIZE);
-            grid.addRow(i, name, Wrapped.of((fact.value() + " " + fact.unit()).strip()));
-        }
-        return card(texts.of("diagnostics.case.machine"), grid);
-    }
-
-    private static Node card(String title, Node... rows) {
-        var head = new Label(title);
-        head.getStyleClass().add("strong");
-        var card = new VBox(head);
-        card.getChildren().addAll(rows);
-        card.getStyleClass().addAll("card", "finding-card");
-        card.setFocusTraversable(true);
-        card.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        card.setAccessibleText(title);
-        return card;
     }
 }

@@ -5,6 +5,7 @@ import static app.pult.fixture.BuiltInEngine.ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.pult.desk.TicketId;
+import app.pult.diagnosis.Finding;
 import app.pult.diagnosis.input.Input;
 import app.pult.fixture.FakeRuleExperience;
 import app.pult.knowledge.RuleTally;
@@ -69,6 +70,30 @@ class FindingVerdictsTest {
         verdicts.say(RULE, RuleVerdict.WRONG);
 
         assertThat(experience.doubted()).isEmpty();
+    }
+
+    /// What others suggest by is without it; the word said in one ticket is none in the next.
+    @Test
+    void whatIsCalledWrongIsNoFindingOfTheTicket() {
+        verdicts.show(done(1));
+        verdicts.say(RULE, RuleVerdict.WRONG);
+        assertThat(judgedRules()).isEmpty();
+
+        verdicts.say(RULE, RuleVerdict.WRONG);
+        assertThat(judgedRules()).containsExactly(RULE);
+
+        verdicts.say(RULE, RuleVerdict.WRONG);
+        verdicts.show(done(2));
+        assertThat(judgedRules()).containsExactly(RULE);
+
+        verdicts.show(new CaseModel.View.Nothing());
+        assertThat(verdicts.judgedProperty().get()).isEmpty();
+    }
+
+    private List<String> judgedRules() {
+        return verdicts.judgedProperty().get().orElseThrow().findings().stream()
+                .map(Finding::rule)
+                .toList();
     }
 
     private static CaseModel.View.Done done(int ticket) {
