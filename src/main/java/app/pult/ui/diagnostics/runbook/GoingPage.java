@@ -42,7 +42,7 @@ final class GoingPage extends BorderPane {
     private final VBox answers = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
     private final Map<RunId, Map<String, String>> blanks = new HashMap<>();
-    private Optional<RunbookModel.View.Going> shown = Optional.empty();
+    private Optional<Showing.Going> shown = Optional.empty();
     private Optional<StepCard> card = Optional.empty();
 
     GoingPage(RunbookModel model, Texts texts) {
@@ -67,7 +67,7 @@ final class GoingPage extends BorderPane {
         return card.map(Node.class::cast);
     }
 
-    void show(RunbookModel.View.Going going) {
+    void show(Showing.Going going) {
         boolean hadKeyboard = isFocusWithin();
         shown = Optional.of(going);
         var run = going.kept().run();
@@ -113,14 +113,14 @@ final class GoingPage extends BorderPane {
                 shown.filter(this::hasWaited).isPresent());
     }
 
-    private boolean hasWaited(RunbookModel.View.Going going) {
+    private boolean hasWaited(Showing.Going going) {
         return going.step()
                 .timer()
                 .filter(wait -> model.spent(going.kept().run()).compareTo(wait) >= 0)
                 .isPresent();
     }
 
-    private Node head(RunbookModel.View.Going going) {
+    private Node head(Showing.Going going) {
         var title = StepCard.wrapped(going.book().title().in(texts.locale()), "secondary");
         title.setId("diagnostics-runbook-title");
         var gap = new FlowPane(progress, time);
@@ -133,7 +133,7 @@ final class GoingPage extends BorderPane {
         return head;
     }
 
-    private Node systems(RunbookModel.View.Going going) {
+    private Node systems(Showing.Going going) {
         var row = new HBox();
         row.getStyleClass().add("segments");
         var group = new ToggleGroup();
@@ -143,7 +143,7 @@ final class GoingPage extends BorderPane {
         return row;
     }
 
-    private ToggleButton system(RunbookModel.View.Going going, Platform os, ToggleGroup group) {
+    private ToggleButton system(Showing.Going going, Platform os, ToggleGroup group) {
         var button = new ToggleButton(os.shown());
         button.setId("diagnostics-runbook-os-" + os.name().toLowerCase(java.util.Locale.ROOT));
         button.setToggleGroup(group);
@@ -194,7 +194,7 @@ final class GoingPage extends BorderPane {
         card.ifPresent(Node::requestFocus);
     }
 
-    private Node foot(RunbookModel.View.Going going) {
+    private Node foot(Showing.Going going) {
         var back = button("back", model::back);
         back.setDisable(!going.kept().run().canGoBack());
         int outputs =

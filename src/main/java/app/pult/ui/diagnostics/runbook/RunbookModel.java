@@ -7,7 +7,6 @@ import app.pult.diagnosis.runbook.Answer;
 import app.pult.diagnosis.runbook.Runbook;
 import app.pult.diagnosis.runbook.RunbookId;
 import app.pult.diagnosis.runbook.Runbooks;
-import app.pult.diagnosis.runbook.Step;
 import app.pult.diagnosis.runbook.StepId;
 import app.pult.diagnosis.runbook.run.KeptRun;
 import app.pult.diagnosis.runbook.run.RunbookRun;
@@ -24,7 +23,6 @@ import javafx.beans.value.ObservableValue;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -36,34 +34,12 @@ import java.util.function.UnaryOperator;
 ///
 /// Thread: FX only.
 public final class RunbookModel {
-    /// What the page shows.
-    public sealed interface View {
-        /// No ticket is open.
-        record Nothing() implements View {}
-
-        record Reading() implements View {}
-
-        record Choosing(TicketId ticket, List<Line> lines) implements View {
-            public Choosing {
-                lines = List.copyOf(lines);
-            }
-        }
-
-        record Going(KeptRun kept, Runbook book, Step step) implements View {}
-
-        /// At an end, or given up.
-        record Over(KeptRun kept) implements View {}
-
-        /// Its runbook has no such step any more, or is gone.
-        record Lost(KeptRun kept) implements View {}
-    }
-
     private final TicketRuns runs;
     private final ObservableValue<Optional<Diagnosis>> diagnosis;
     private final InstantSource clock;
     private final Subscriptions subscriptions = new Subscriptions();
-    private final ReadOnlyObjectWrapper<View> view =
-            new ReadOnlyObjectWrapper<>(new View.Nothing());
+    private final ReadOnlyObjectWrapper<Showing> view =
+            new ReadOnlyObjectWrapper<>(new Showing.Nothing());
     private Optional<TicketId> ticket = Optional.empty();
     private Optional<Platform> chosen = Optional.empty();
     private Optional<RunbookId> wanted = Optional.empty();
@@ -88,7 +64,7 @@ public final class RunbookModel {
     /// Its page is on the screen: only then is anything read.
     public void attach() {
         isSeen = true;
-        if (view.get() instanceof View.Nothing || view.get() instanceof View.Reading) {
+        if (view.get() instanceof Showing.Nothing || view.get() instanceof Showing.Reading) {
             read();
         }
     }
@@ -104,7 +80,7 @@ public final class RunbookModel {
         runs.turn(Optional.empty());
     }
 
-    public ReadOnlyObjectProperty<View> viewProperty() {
+    public ReadOnlyObjectProperty<Showing> viewProperty() {
         return view.getReadOnlyProperty();
     }
 
@@ -130,7 +106,7 @@ public final class RunbookModel {
         if (of.isEmpty()) {
             return;
         }
-        view.set(new View.Reading());
+        view.set(new Showing.Reading());
         runs.begin(of.get(), RunbookRun.begin(book, os, clock.instant()), this::begun);
     }
 
@@ -147,14 +123,14 @@ public final class RunbookModel {
     /// it. A run of another runbook stays as it stands.
     public void show(RunbookId id) {
         wanted = Optional.of(id);
-        if (!(view.get() instanceof View.Nothing) && !(view.get() instanceof View.Reading)) {
+        if (!(view.get() instanceof Showing.Nothing) && !(view.get() instanceof Showing.Reading)) {
             open();
         }
     }
 
     /// Goes on with a run, or shows how it ended.
     void open(KeptRun kept) {
-        if (running().filter(shown -> shown.id().equals(kept.id())).isEmpty()) {
+        if (view.get().looked().filter(shown -> shown.id().equals(kept.id())).isEmpty()) {
             pause();
             go(runs.resumed(kept));
         }
@@ -168,7 +144,7 @@ public final class RunbookModel {
 
     /// Answers the step by the number of the answer, from 0; nothing where there is none.
     public void answer(int number) {
-        if (view.get() instanceof View.Going(var kept, var book, var step)
+        if (view.get() instanceof Showing.Going(var kept, var book, var step)
                 && number < step.answers().size()) {
             answer(kept, book, step.answers().get(number));
         }
@@ -179,14 +155,15 @@ public final class RunbookModel {
     }
 
     void back() {
-        running()
+        view.get()
+                .looked()
                 .filter(kept -> kept.run().canGoBack())
                 .ifPresent(kept -> change(kept, run -> run.back(clock.instant())));
     }
 
     /// Keeps an output with the step; says whether it could be.
     boolean paste(String output) {
-        var kept = running();
+        var kept = view.get().looked();
         if (kept.isEmpty()
                 || kept.get().run().isOver()
                 || output.isBlank()
@@ -198,14 +175,14 @@ public final class RunbookModel {
     }
 
     void stop() {
-        running().ifPresent(kept -> change(kept, run -> run.stop(clock.instant())));
+        view.get().looked().ifPresent(kept -> change(kept, run -> run.stop(clock.instant())));
     }
 
     /// The variant for another system. The steps are others there, so a run with answers is given
     /// up, with its record kept, and begun anew.
     void turn(Platform os) {
         chosen = Optional.of(os);
-        if (view.get() instanceof View.Going(var kept, var book, var step)
+        if (view.get() instanceof Showing.Going(var kept, var book, var step)
                 && book.os().contains(os)
                 && kept.run().os() != os) {
             runs.save(kept, kept.run().stop(clock.instant()));
@@ -219,17 +196,6 @@ public final class RunbookModel {
         return visits.isEmpty() ? Duration.ZERO : visits.getLast().spent();
     }
 
-    private Optional<KeptRun> running() {
-        return switch (view.get()) {
-            case View.Going going -> Optional.of(going.kept());
-            case View.Over over -> Optional.of(over.kept());
-            case View.Lost lost -> Optional.of(lost.kept());
-            case View.Nothing nothing -> Optional.empty();
-            case View.Reading reading -> Optional.empty();
-            case View.Choosing choosing -> Optional.empty();
-        };
-    }
-
     private void turn(Optional<TicketId> opened) {
         if (opened.equals(ticket)) {
             return;
@@ -239,7 +205,7 @@ public final class RunbookModel {
         ticket = opened;
         chosen = Optional.empty();
         wanted = Optional.empty();
-        view.set(new View.Nothing());
+        view.set(new Showing.Nothing());
         if (isSeen) {
             read();
         }
@@ -248,7 +214,7 @@ public final class RunbookModel {
     private void read() {
         ticket.ifPresent(
                 of -> {
-                    view.set(new View.Reading());
+                    view.set(new Showing.Reading());
                     runs.load(of, this::open);
                 });
     }
@@ -277,33 +243,33 @@ public final class RunbookModel {
 
     /// Findings came, or others: the choice follows them.
     private void offer() {
-        if (view.get() instanceof View.Choosing choosing) {
+        if (view.get() instanceof Showing.Choosing choosing) {
             view.set(choosing(choosing.ticket()));
         }
     }
 
-    private View.Choosing choosing(TicketId of) {
-        return new View.Choosing(of, Lines.of(runs.books(), runs.all(), diagnosis.getValue()));
+    private Showing.Choosing choosing(TicketId of) {
+        return new Showing.Choosing(of, Lines.of(runs.books(), runs.all(), diagnosis.getValue()));
     }
 
     private void go(KeptRun kept) {
         view.set(
                 kept.run().place() instanceof Place.At(var at)
                         ? standing(kept, at)
-                        : new View.Over(kept));
+                        : new Showing.Over(kept));
     }
 
-    private View standing(KeptRun kept, StepId at) {
+    private Showing standing(KeptRun kept, StepId at) {
         var book = runs.books().find(kept.run().runbook());
         var step =
                 book.flatMap(one -> one.find(at)).filter(one -> one.os().contains(kept.run().os()));
         return book.isPresent() && step.isPresent()
-                ? new View.Going(kept, book.get(), step.get())
-                : new View.Lost(kept);
+                ? new Showing.Going(kept, book.get(), step.get())
+                : new Showing.Lost(kept);
     }
 
     private void pause() {
-        running().ifPresent(runs::pause);
+        view.get().looked().ifPresent(runs::pause);
     }
 
     private void change(KeptRun kept, UnaryOperator<RunbookRun> change) {

@@ -56,12 +56,12 @@ public final class RunbookPane extends BorderPane {
     /// Where the keyboard goes now.
     public Optional<Node> keyboard() {
         return switch (model.viewProperty().get()) {
-            case RunbookModel.View.Choosing choosing -> choice.keyboard();
-            case RunbookModel.View.Going step -> going.keyboard();
-            case RunbookModel.View.Over ended -> over.keyboard();
-            case RunbookModel.View.Lost lost -> over.keyboard();
-            case RunbookModel.View.Nothing none -> Optional.empty();
-            case RunbookModel.View.Reading wait -> Optional.of(reading);
+            case Showing.Choosing choosing -> choice.keyboard();
+            case Showing.Going step -> going.keyboard();
+            case Showing.Over ended -> over.keyboard();
+            case Showing.Lost lost -> over.keyboard();
+            case Showing.Nothing none -> Optional.empty();
+            case Showing.Reading wait -> Optional.of(reading);
         };
     }
 
@@ -72,24 +72,24 @@ public final class RunbookPane extends BorderPane {
         active.add(Ticker.start(means.threads().delay(), SECOND, going::tick));
     }
 
-    private void show(RunbookModel.View view) {
+    private void show(Showing view) {
         boolean hadKeyboard = isFocusWithin();
         switch (view) {
-            case RunbookModel.View.Nothing none -> setCenter(nothing);
-            case RunbookModel.View.Reading wait -> setCenter(reading);
-            case RunbookModel.View.Choosing choosing -> {
+            case Showing.Nothing none -> setCenter(nothing);
+            case Showing.Reading wait -> setCenter(reading);
+            case Showing.Choosing choosing -> {
                 choice.show(choosing.lines());
                 setCenter(choice);
             }
-            case RunbookModel.View.Going step -> {
+            case Showing.Going step -> {
                 going.show(step);
                 setCenter(going);
             }
-            case RunbookModel.View.Over ended -> {
+            case Showing.Over ended -> {
                 over.show(ended.kept());
                 setCenter(over);
             }
-            case RunbookModel.View.Lost lost -> {
+            case Showing.Lost lost -> {
                 over.lost(lost.kept());
                 setCenter(over);
             }

@@ -17,7 +17,6 @@ import app.pult.fixture.FakeRuns;
 import app.pult.fixture.FakeTime;
 import app.pult.fixture.Told;
 import app.pult.knowledge.Platform;
-import app.pult.ui.diagnostics.runbook.RunbookModel.View;
 import app.pult.ui.shell.Selection;
 import app.pult.ui.shell.Threads;
 
@@ -204,17 +203,17 @@ final class RunbookModelTest {
     void anEndCanBeTakenBackAndProvesWhatWasDone() {
         model.begin(book("windows-update"));
         model.paste("Id 20: 0x80070005");
-        while (model.viewProperty().get() instanceof View.Going) {
+        while (model.viewProperty().get() instanceof Showing.Going) {
             time.advance(Duration.ofSeconds(10));
             model.answer(going().step().answers().size() - 1);
         }
 
-        var over = (View.Over) model.viewProperty().get();
+        var over = (Showing.Over) model.viewProperty().get();
         var proof = Proof.of(over.kept().run(), Locale.ENGLISH, ZoneOffset.UTC);
         assertThat(proof).contains("Id 20: 0x80070005").contains("Outcome");
 
         model.back();
-        assertThat(model.viewProperty().get()).isInstanceOf(View.Going.class);
+        assertThat(model.viewProperty().get()).isInstanceOf(Showing.Going.class);
     }
 
     @Test
@@ -245,12 +244,12 @@ final class RunbookModelTest {
         diagnosis.set(Optional.of(ENGINE.run(List.of(Input.text(name, text)))));
     }
 
-    private View.Choosing choosing() {
-        return (View.Choosing) model.viewProperty().get();
+    private Showing.Choosing choosing() {
+        return (Showing.Choosing) model.viewProperty().get();
     }
 
-    private View.Going going() {
-        return (View.Going) model.viewProperty().get();
+    private Showing.Going going() {
+        return (Showing.Going) model.viewProperty().get();
     }
 
     private static Runbook book(String id) {
