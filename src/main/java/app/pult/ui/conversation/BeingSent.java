@@ -26,8 +26,7 @@ final class BeingSent {
         if (!model.editableProperty().get()) {
             return Optional.empty();
         }
-        return model.open()
-                .flatMap(open -> model.draft().map(draft -> subject(model, open, draft)));
+        return model.open().flatMap(open -> model.key().map(draft -> subject(model, open, draft)));
     }
 
     private static Subject subject(

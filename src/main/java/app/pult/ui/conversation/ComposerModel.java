@@ -61,7 +61,7 @@ public final class ComposerModel {
         keeper = new DraftKeeper(drafts, clock, threads, this::draft);
         undo = new UndoSend(clock, threads.delay());
         coming = new FilesOnTheirWay(blobs, keeper, threads, files()::add, this::judge);
-        dispatch = new Dispatch(this, written, keeper, undo, outbox, ids, moving, threads);
+        dispatch = new Dispatch(this, keeper, undo, outbox, ids, moving, threads);
         versions = new VersionsModel(drafts, blobs, keeper::inOrder, threads);
     }
 
@@ -152,7 +152,7 @@ public final class ComposerModel {
     }
 
     /// Whose words are in the editor, or on their way there.
-    Optional<DraftKey> draft() {
+    Optional<DraftKey> key() {
         return keeper.key();
     }
 

@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 /// Thread: FX only.
 final class Dispatch {
     private final ComposerModel composer;
-    private final Written written;
     private final DraftKeeper keeper;
     private final UndoSend undo;
     private final Outbox outbox;
@@ -27,10 +26,8 @@ final class Dispatch {
     private final MovingOn moving;
     private final Threads threads;
 
-    /// `written` is what stands in the editor of `composer`.
     Dispatch(
             ComposerModel composer,
-            Written written,
             DraftKeeper keeper,
             UndoSend undo,
             Outbox outbox,
@@ -38,7 +35,6 @@ final class Dispatch {
             MovingOn moving,
             Threads threads) {
         this.composer = composer;
-        this.written = written;
         this.keeper = keeper;
         this.undo = undo;
         this.outbox = outbox;
@@ -59,7 +55,7 @@ final class Dispatch {
     }
 
     private boolean isTalk() {
-        return composer.isLine() && written.then().get() == Then.KEEP;
+        return composer.isLine() && composer.written().then().get() == Then.KEEP;
     }
 
     /// The same, at a time ahead.
@@ -84,16 +80,16 @@ final class Dispatch {
     private void submit(List<FieldChange> changes, Departure departure) {
         var open = composer.open();
         var shown = keeper.draft();
-        if (!written.editable().get() || open.isEmpty() || shown.isEmpty()) {
+        if (!composer.written().editable().get() || open.isEmpty() || shown.isEmpty()) {
             return;
         }
         var draft = shown.get();
         var sent = draft.key();
-        var then = written.then().get();
+        var then = composer.written().then().get();
         var operations = new Outgoing(open.get(), draft, then, changes).operations(ids);
         var number = open.get().ticket().number();
         Runnable onward = isTalk() ? () -> {} : moving.from(sent.ticket());
-        written.editable().set(false);
+        composer.written().editable().set(false);
         keeper.submit(
                 draft,
                 () -> outbox.submit(operations, departure),
@@ -106,7 +102,7 @@ final class Dispatch {
                 },
                 failure -> {
                     if (keeper.isShown(sent)) {
-                        written.editable().set(true);
+                        composer.written().editable().set(true);
                         keeper.shown();
                     }
                     threads.failed().accept(failure);
@@ -123,7 +119,7 @@ final class Dispatch {
     /// What is in the editor by then is on its way to the disk.
     private void takeBack(UndoSend.Sent last, Consumer<DraftKey> goOn, Runnable late) {
         if (keeper.isShown(last.draft())) {
-            written.editable().set(false);
+            composer.written().editable().set(false);
         }
         keeper.inOrder(
                 () -> outbox.cancel(last.operation()),

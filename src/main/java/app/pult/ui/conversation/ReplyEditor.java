@@ -114,7 +114,7 @@ final class ReplyEditor extends StackPane {
     /// The same with something that goes with these words.
     void append(String words, Along.Thing thing) {
         if (!area.isEditable()) {
-            waiting = Optional.of(new Waiting(model.draft(), () -> append(words, thing)));
+            waiting = Optional.of(new Waiting(model.key(), () -> append(words, thing)));
             return;
         }
         along.with(() -> putBehind(words), thing);
@@ -190,7 +190,7 @@ final class ReplyEditor extends StackPane {
             area.positionCaret(area.getLength());
         }
         if (editable) {
-            var words = waiting.filter(one -> one.draft().equals(model.draft()));
+            var words = waiting.filter(one -> one.draft().equals(model.key()));
             waiting = Optional.empty();
             words.map(Waiting::append).ifPresent(Runnable::run);
             // What is typed until then is kept behind it.
@@ -205,7 +205,7 @@ final class ReplyEditor extends StackPane {
         boolean first = !typed.hasKept();
         typed.filter(event);
         if (first && typed.hasKept()) {
-            typedFor = model.draft();
+            typedFor = model.key();
         }
     }
 
@@ -215,7 +215,7 @@ final class ReplyEditor extends StackPane {
         if (!area.isEditable()) {
             return;
         }
-        if (typed.hasKept() && !typedFor.equals(model.draft())) {
+        if (typed.hasKept() && !typedFor.equals(model.key())) {
             var words = typed.words();
             typed.drop();
             typedFor.ifPresent(draft -> model.append(draft, words));

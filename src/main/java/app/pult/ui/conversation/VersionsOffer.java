@@ -33,7 +33,7 @@ final class VersionsOffer {
             return;
         }
         composer.saveNow();
-        composer.draft().ifPresent(this::show);
+        composer.key().ifPresent(this::show);
     }
 
     private void show(DraftKey draft) {
