@@ -25,20 +25,18 @@ public final class SerialWrites {
     /// Does it when the earlier ones are done, then calls one of the two.
     public <T> void write(
             Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> failed) {
-        if (add(threads.task(write, done, failed))) {
-            threads.work().execute(this::runAll);
-        }
+        enqueue(threads.task(write, done, failed));
     }
 
     /// The same for what nobody waits for: a failure is told to [Threads#failed].
     public void write(Runnable write) {
-        write(
-                () -> {
-                    write.run();
-                    return true;
-                },
-                done -> {},
-                threads.failed());
+        enqueue(threads.task(write));
+    }
+
+    private void enqueue(Runnable task) {
+        if (add(task)) {
+            threads.work().execute(this::runAll);
+        }
     }
 
     /// True if nobody is at work who would come to it.

@@ -33,19 +33,17 @@ public record Threads(
 
     /// The same for what nobody waits for: a failure is told to [#failed].
     public void write(Runnable write) {
-        write(
-                () -> {
-                    write.run();
-                    return true;
-                },
-                done -> {},
-                failed);
+        work.execute(task(write));
     }
 
     /// The same, for somebody who runs it on a work thread when its turn comes; it never throws.
     <T> Runnable task(
             Callable<T> write, Consumer<? super T> done, Consumer<? super Throwable> onFailure) {
         return run(new FutureTask<T>(write), done, onFailure);
+    }
+
+    Runnable task(Runnable write) {
+        return run(new FutureTask<>(write, true), done -> {}, failed);
     }
 
     /// The same for something that may be stopped: what is returned, to be called on any thread,
