@@ -4,11 +4,9 @@ import app.pult.diagnosis.mask.Masker;
 import app.pult.diagnosis.mask.Secret;
 import app.pult.launch.Threads;
 
-import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
@@ -26,15 +24,11 @@ import java.util.function.UnaryOperator;
 /// Sends the log to files: `pult.log`, and behind it `pult.1.log` to `pult.9.log`, the newest
 /// first, each as large as [#LARGEST]. Who logs sees to it that no bodies, names, addresses or
 /// tokens come here; what a foreign exception says goes through a [Masker]. Masking and writing
-/// have a thread of their own: who logs never waits for a disk, and where the disk is slower than a
-/// flood of lines, some are lost. Before [#toFiles] only errors are written, to standard error.
-/// Thread: main, once.
+/// have a thread of their own ([LogQueue]). Before [#toFiles] only errors are written, to standard
+/// error. Thread: main, once.
 public final class Logging {
     static final int OLD_FILES = 9;
     static final long LARGEST = FileSize.MB_COEFFICIENT;
-
-    /// Lines of a second in which everything goes wrong, some megabytes at worst.
-    private static final int MOST_WAITING = 1024;
 
     private static final String PATTERN =
             "%d{ISO8601, UTC}Z %-5level [%thread] %logger{20} - %msg%n";
@@ -43,24 +37,11 @@ public final class Logging {
 
     public static void toFiles(Path folder) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            var log = behind(context, appender(context, folder, Logging::masked));
+            var log = LogQueue.before(appender(context, folder, Logging::masked), context);
             context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(log);
             Runtime.getRuntime()
                     .addShutdownHook(Threads.named("pult-log-end").newThread(log::stop));
         }
-    }
-
-    /// Takes events from any thread at once, and gives them to the other one after the other.
-    static AsyncAppender behind(LoggerContext context, Appender<ILoggingEvent> slow) {
-        var appender = new AsyncAppender();
-        appender.setContext(context);
-        appender.setName("pult-log");
-        appender.setQueueSize(MOST_WAITING);
-        appender.setDiscardingThreshold(0);
-        appender.setNeverBlock(true);
-        appender.addAppender(slow);
-        appender.start();
-        return appender;
     }
 
     /// @param mask an event's line, and lines behind it, without secrets

@@ -3,7 +3,9 @@ package app.pult.launch.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
+import ch.qos.logback.core.AppenderBase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,6 +19,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 final class LoggingTest {
+    private static final int FLOOD = 5000;
+
     private final LoggerContext context = new LoggerContext();
 
     @TempDir Path folder;
@@ -62,15 +66,15 @@ final class LoggingTest {
     void whoLogsDoesNotWaitForTheDisk() throws IOException, InterruptedException {
         var disk = new CountDownLatch(1);
         var appender =
-                Logging.behind(
-                        context,
+                LogQueue.before(
                         Logging.appender(
                                 context,
                                 folder,
                                 line -> {
                                     await(disk);
                                     return Logging.masked(line);
-                                }));
+                                }),
+                        context);
         var log = context.getLogger("app.pult.sample");
         log.setAdditive(false);
         log.addAppender(appender);
@@ -84,6 +88,72 @@ final class LoggingTest {
         assertThat(Files.readString(folder.resolve("pult.log")))
                 .contains("number 0 ", "number 999 ")
                 .doesNotContain("boris@", "number 4999 ");
+    }
+
+    @Test
+    @Timeout(60)
+    void whereLinesAreLeftOutStandsHowMany() throws InterruptedException {
+        var disk = new CountDownLatch(1);
+        var hasRoom = new CountDownLatch(10);
+        var written = new ArrayList<String>();
+        var slow =
+                new AppenderBase<ILoggingEvent>() {
+                    @Override
+                    protected void append(ILoggingEvent event) {
+                        LoggingTest.await(disk);
+                        written.add(event.getFormattedMessage());
+                        hasRoom.countDown();
+                    }
+                };
+        slow.setContext(context);
+        slow.start();
+        var queue = LogQueue.before(slow, context);
+        var log = context.getLogger("app.pult.sample");
+        log.setAdditive(false);
+        log.addAppender(queue);
+
+        for (int i = 0; i < FLOOD; i++) {
+            log.info("number {}", i);
+        }
+        disk.countDown();
+        hasRoom.await();
+        log.info("after it");
+        queue.stop();
+
+        int kept = written.size() - 2;
+        assertThat(kept).isLessThan(FLOOD);
+        assertThat(written.getLast()).isEqualTo("after it");
+        assertThat(written.get(kept))
+                .isEqualTo(
+                        "Left out here: " + (FLOOD - kept) + " lines, more than could be written");
+    }
+
+    @Test
+    @Timeout(60)
+    void aLogThatEndsInAFloodSaysHowManyLinesItLacks() throws IOException {
+        var disk = new CountDownLatch(1);
+        var queue =
+                LogQueue.before(
+                        Logging.appender(
+                                context,
+                                folder,
+                                line -> {
+                                    await(disk);
+                                    return line;
+                                }),
+                        context);
+        var log = context.getLogger("app.pult.sample");
+        log.setAdditive(false);
+        log.addAppender(queue);
+
+        for (int i = 0; i < FLOOD; i++) {
+            log.info("number {}", i);
+        }
+        disk.countDown();
+        queue.stop();
+
+        var lines = Files.readAllLines(folder.resolve("pult.log"));
+        assertThat(lines.getLast()).contains("Left out here: " + (FLOOD - lines.size() + 1));
     }
 
     @Test
