@@ -36,6 +36,10 @@ public interface Blobs {
     /// Where the bytes lie, for a program that wants a file; the file must not be changed.
     Optional<Path> path(BlobId id);
 
+    /// A new folder for a copy that another program may change: not kept for longer than until the
+    /// desk is opened next.
+    Path newFolder() throws IOException;
+
     /// What can be written once.
     @FunctionalInterface
     interface Content<E extends Exception> {

@@ -92,7 +92,6 @@ public final class DeskWindow implements AutoCloseable {
                 new DesktopFiles(
                         place.blobs(),
                         place.engine().downloads(),
-                        setup.machine().folders().account(place.account()).resolve("opened"),
                         setup.dialogs(),
                         setup.browser());
         conversation =

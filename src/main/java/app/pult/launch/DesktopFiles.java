@@ -24,22 +24,15 @@ import java.util.function.LongConsumer;
 public final class DesktopFiles implements AttachmentFiles {
     private final Blobs blobs;
     private final Downloads downloads;
-    private final Path opened;
     private final FileDialogs dialogs;
     private final Consumer<String> browser;
     private final Programs programs;
 
-    /// @param opened a folder for copies that other programs open
     /// @param browser opens an address with the desktop's program for it
     public DesktopFiles(
-            Blobs blobs,
-            Downloads downloads,
-            Path opened,
-            FileDialogs dialogs,
-            Consumer<String> browser) {
+            Blobs blobs, Downloads downloads, FileDialogs dialogs, Consumer<String> browser) {
         this.blobs = blobs;
         this.downloads = downloads;
-        this.opened = opened;
         this.dialogs = dialogs;
         this.browser = browser;
         programs = new Programs(browser);
@@ -70,8 +63,7 @@ public final class DesktopFiles implements AttachmentFiles {
 
     @Override
     public void open(Path content, String name) throws IOException {
-        Files.createDirectories(opened);
-        var copy = Files.createTempDirectory(opened, "file").resolve(FileName.safe(name));
+        var copy = blobs.newFolder().resolve(FileName.safe(name));
         Files.copy(content, copy);
         programs.open(copy);
     }

@@ -131,6 +131,11 @@ public final class FileBlobs implements Blobs {
         return plain.of(id, this);
     }
 
+    @Override
+    public Path newFolder() throws IOException {
+        return plain.newFolder();
+    }
+
     private Path unfinished() throws IOException {
         try {
             return Files.createTempFile(folder, "blob", UNFINISHED);

@@ -43,6 +43,11 @@ record PlainCopies(Path folder) {
         }
     }
 
+    Path newFolder() throws IOException {
+        OwnerOnly.folder(folder);
+        return Files.createTempDirectory(folder, "file");
+    }
+
     /// Empty where the content is not on this desk, or not whole, or there is no room.
     Optional<Path> of(BlobId id, Blobs contents) {
         var copy = folder.resolve(id.value());

@@ -113,11 +113,7 @@ class EndlessDownloadTest {
     void oneThatSaysSoIsRefusedBeforeItIsAskedFor() {
         var files =
                 new DesktopFiles(
-                        place.blobs(),
-                        place.engine().downloads(),
-                        folder.resolve("opened"),
-                        new NoDialogs(),
-                        address -> {});
+                        place.blobs(), place.engine().downloads(), new NoDialogs(), address -> {});
         var huge =
                 new Attachment(
                         new AttachmentId("a1"),

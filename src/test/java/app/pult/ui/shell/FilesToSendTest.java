@@ -82,5 +82,10 @@ class FilesToSendTest {
         public Optional<Path> path(BlobId id) {
             return Optional.empty();
         }
+
+        @Override
+        public Path newFolder() {
+            throw new AssertionError("copied");
+        }
     }
 }
