@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -159,7 +157,7 @@ public final class Database implements AutoCloseable {
     void check() {
         Call.assertMayWait("check");
         try (var connection = connect(file, Role.WORK, Access.ONLOOKER)) {
-            quickCheck(file, connection);
+            Wholeness.checkQuickly(file, connection);
         } catch (SQLException e) {
             throw Suspicion.remember(file, Failures.of(file, "check", e));
         } catch (StoreException e) {
@@ -179,23 +177,6 @@ public final class Database implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw Failures.of(copy, "Copying " + file.getFileName(), e);
-        }
-    }
-
-    /// Reads a closed copy from end to end.
-    ///
-    /// @throws StoreException of kind DAMAGED or NOT_A_DATABASE if it is not whole
-    static void checkCopy(Path copy) {
-        var config = new SQLiteConfig();
-        config.setReadOnly(true);
-        try (var connection = config.createConnection("jdbc:sqlite:" + copy.toAbsolutePath());
-                var statement = connection.createStatement();
-                var result = statement.executeQuery("PRAGMA integrity_check(3)")) {
-            if (!result.next() || !result.getString(1).equals("ok")) {
-                throw new StoreException(Kind.DAMAGED, copy + " is damaged.");
-            }
-        } catch (SQLException e) {
-            throw Failures.of(copy, "Checking " + copy.getFileName(), e);
         }
     }
 
@@ -227,7 +208,7 @@ public final class Database implements AutoCloseable {
     private static void prepare(Path file, Role role, Connection connection, boolean suspicious)
             throws SQLException, IOException {
         if (suspicious && role == Role.WORK) {
-            quickCheck(file, connection);
+            Wholeness.checkQuickly(file, connection);
             Suspicion.forget(file);
         }
         Migrations.of(role).apply(file, connection);
@@ -274,25 +255,6 @@ public final class Database implements AutoCloseable {
             throw new StoreException(Kind.DAMAGED, file + " is damaged.");
         }
         return leftOpen || broken;
-    }
-
-    private static void quickCheck(Path file, Connection connection) throws SQLException {
-        var complaints = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var result = statement.executeQuery("PRAGMA quick_check(3)")) {
-            while (result.next()) {
-                complaints.add(result.getString(1));
-            }
-        }
-        connection.rollback();
-        if (!complaints.equals(List.of("ok"))) {
-            throw new StoreException(
-                    Kind.DAMAGED,
-                    file
-                            + " is damaged and was left as it is: put a backup in its place, or move it"
-                            + " away to start anew. SQLite says: "
-                            + complaints);
-        }
     }
 
     @Override

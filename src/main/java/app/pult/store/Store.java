@@ -64,9 +64,6 @@ public final class Store implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Store.class);
 
     private final StoreFiles files;
-    private final Database work;
-    private final Database cache;
-    private final FileBlobs blobs;
     private final Clock clock;
     private final SqliteIdentityMap identity;
     private final SqliteOutboxRows outbox;
@@ -91,10 +88,9 @@ public final class Store implements AutoCloseable {
 
     private Store(StoreFiles files, Clock clock) {
         this.files = files;
-        this.work = files.work();
-        this.cache = files.cache();
-        this.blobs = files.blobs();
         this.clock = clock;
+        var work = files.work();
+        var cache = files.cache();
         var draftFeed = new ChangeFeed<DraftKey>();
         this.identity = new SqliteIdentityMap(work);
         this.outbox = new SqliteOutboxRows(work, clock, draftFeed);
@@ -171,8 +167,8 @@ public final class Store implements AutoCloseable {
     ///
     /// @throws StoreException of kind DAMAGED if one of them is
     public void check() {
-        work.check();
-        cache.check();
+        files.work().check();
+        files.cache().check();
     }
 
     public Tickets tickets() {
@@ -245,22 +241,22 @@ public final class Store implements AutoCloseable {
     }
 
     public Blobs blobs() {
-        return blobs;
+        return files.blobs();
     }
 
     /// Removes, when run, the files that nothing refers to any more.
     public BlobSweep sweep() {
-        return new BlobSweep(work, cache, blobs, clock);
+        return new BlobSweep(files.work(), files.cache(), files.blobs(), clock);
     }
 
     /// Backs up `work.db`, when run, until it is closed.
     public BackupLoop backups() {
-        return new BackupLoop(work, clock);
+        return new BackupLoop(files.work(), clock);
     }
 
     /// Keeps, when run, the search index whole, until it is closed; `words` reads the files.
     public SearchUpkeep searchUpkeep(SearchUpkeep.FileWords words) {
-        return mirror.searchUpkeep(blobs, words);
+        return mirror.searchUpkeep(files.blobs(), words);
     }
 
     /// Compares the search index with the tables, from end to end.
@@ -285,12 +281,9 @@ public final class Store implements AutoCloseable {
         return mirror;
     }
 
-    Database workDatabase() {
-        return work;
-    }
-
-    Database cacheDatabase() {
-        return cache;
+    /// What is open, for tests that look behind the ports.
+    StoreFiles files() {
+        return files;
     }
 
     @Override

@@ -62,7 +62,7 @@ final class WorkBackups {
         try {
             OwnerOnly.file(unfinished);
             work.copyTo(unfinished);
-            Database.checkCopy(unfinished);
+            Wholeness.checkCopy(unfinished);
             force(unfinished);
             var backup = new Backup(folder.resolve(PREFIX + NAME.format(now) + SUFFIX), now);
             Files.move(unfinished, backup.file(), StandardCopyOption.ATOMIC_MOVE);
@@ -92,7 +92,7 @@ final class WorkBackups {
 
     static boolean isWhole(Backup backup) {
         try {
-            Database.checkCopy(backup.file());
+            Wholeness.checkCopy(backup.file());
             return true;
         } catch (StoreException e) {
             log.warn("The backup {} cannot be used", backup.file(), e);

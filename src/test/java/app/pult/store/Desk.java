@@ -57,16 +57,16 @@ public final class Desk implements AutoCloseable {
     }
 
     public Map<String, List<String>> cacheDump() {
-        return Dump.of(store.cacheDatabase());
+        return Dump.of(store.files().cache());
     }
 
     /// `cache.db`, for what no port tells.
     public Database cache() {
-        return store.cacheDatabase();
+        return store.files().cache();
     }
 
     public Map<String, List<String>> workDump() {
-        return Dump.of(store.workDatabase());
+        return Dump.of(store.files().work());
     }
 
     public void reopen() {

@@ -11,11 +11,11 @@ public final class FullDisk {
     }
 
     public static FullDisk underTheWork(Store store) {
-        return new FullDisk(store.workDatabase()).fill();
+        return new FullDisk(store.files().work()).fill();
     }
 
     public static FullDisk underTheCache(Store store) {
-        return new FullDisk(store.cacheDatabase()).fill();
+        return new FullDisk(store.files().cache()).fill();
     }
 
     /// Pages that lie free in the file, as an index leaves them behind, are used up first.

@@ -67,7 +67,7 @@ class RestoredWorkTest {
     }
 
     private void backUp(Instant at) throws IOException {
-        WorkBackups.of(file("work.db")).take(desk.store().workDatabase(), at);
+        WorkBackups.of(file("work.db")).take(desk.store().files().work(), at);
     }
 
     private List<Path> backups() throws IOException {
@@ -214,7 +214,7 @@ class RestoredWorkTest {
 
     @Test
     void aChangeIsBackedUpWhateverTheTimesOfTheFilesSayAndNothingElseIs() throws IOException {
-        var loop = new BackupLoop(desk.store().workDatabase(), Clock.systemUTC());
+        var loop = new BackupLoop(desk.store().files().work(), Clock.systemUTC());
         loop.close();
         loop.close();
         assertThat(backups()).hasSize(1);
