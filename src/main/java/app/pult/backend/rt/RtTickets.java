@@ -3,26 +3,17 @@ package app.pult.backend.rt;
 import app.pult.backend.BackendException;
 import app.pult.backend.BackendException.Kind;
 import app.pult.backend.http.Failures;
-import app.pult.desk.GroupId;
-import app.pult.desk.Person;
-import app.pult.desk.PersonId;
-import app.pult.desk.Priority;
-import app.pult.desk.TicketFields;
 import app.pult.desk.TicketState;
-import app.pult.desk.TicketTimes;
 
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -39,12 +30,12 @@ final class RtTickets {
     private static final int IDS = 100;
 
     private final RtSession session;
-    private final RtDirectory directory;
+    private final TicketReader reader;
     private final StatusWords words = new StatusWords();
 
     RtTickets(RtSession session, RtDirectory directory) {
         this.session = session;
-        this.directory = directory;
+        reader = new TicketReader(directory, this::state);
     }
 
     /// What a look at one ticket by its number showed.
@@ -83,7 +74,7 @@ final class RtTickets {
         var list = session.query(url(COLUMNS, order, limit), everything(condition));
         var rows = new ArrayList<RtTicket>();
         for (var row : RtJson.items(list)) {
-            rows.add(row(row));
+            rows.add(reader.read(row));
         }
         return new Rows(rows, total(list));
     }
@@ -143,7 +134,7 @@ final class RtTickets {
         }
         var etag = answer.header("ETag").orElse("").replace("\"", "");
         long newest = etag.matches("\\d{1,18}") ? Long.parseLong(etag) : 0;
-        return new Sight.Here(row(record), newest, etag, Set.copyOf(links(record)));
+        return new Sight.Here(reader.read(record), newest, etag, Set.copyOf(links(record)));
     }
 
     TicketState state(String status) throws BackendException {
@@ -199,104 +190,5 @@ final class RtTickets {
             }
         }
         return url.build();
-    }
-
-    private RtTicket row(JsonNode row) throws BackendException {
-        long id = RtJson.id(row);
-        var status = RtJson.text(row, "Status");
-        var owner = people(row.path("Owner")).stream().findFirst();
-        return new RtTicket(
-                id,
-                Math.max(RtJson.reference(row, "EffectiveId"), 0) == 0
-                        ? id
-                        : RtJson.reference(row, "EffectiveId"),
-                status,
-                fields(row, status, owner.map(Person::id)),
-                owner,
-                people(row.path("Requestor")),
-                people(row.path("Cc")),
-                times(row),
-                operation(row));
-    }
-
-    private TicketFields fields(JsonNode row, String status, Optional<PersonId> owner)
-            throws BackendException {
-        var custom = new TreeMap<String, List<String>>();
-        List<String> tags = List.of();
-        for (var field : row.path("CustomFields")) {
-            var known = directory.fields().get(RtJson.id(field));
-            if (known == null || known.isOurs() || !known.isText()) {
-                continue;
-            }
-            if (known.isTags()) {
-                tags = values(field);
-            } else {
-                custom.put(known.name(), values(field));
-            }
-        }
-        var queue = RtJson.reference(row, "Queue");
-        return new TicketFields(
-                RtJson.text(row, "Subject"),
-                state(status),
-                priority(row),
-                queue == 0 ? Optional.empty() : Optional.of(new GroupId(Long.toString(queue))),
-                owner,
-                tags,
-                custom);
-    }
-
-    private static List<String> values(JsonNode field) {
-        var values = new ArrayList<String>();
-        for (var value : field.path("values")) {
-            var text = value.asString("");
-            if (!text.isEmpty()) {
-                values.add(text);
-            }
-        }
-        return values;
-    }
-
-    private static String operation(JsonNode row) {
-        for (var field : row.path("CustomFields")) {
-            if (RtJson.text(field, "name").equals(CustomField.CREATED_BY)) {
-                return values(field).stream().findFirst().orElse("");
-            }
-        }
-        return "";
-    }
-
-    private static Priority priority(JsonNode row) throws BackendException {
-        return Priority.nearest(RtJson.optionalNumber(row.path("Priority")));
-    }
-
-    private static TicketTimes times(JsonNode row) throws BackendException {
-        return new TicketTimes(
-                RtJson.when(row, "Created"),
-                RtJson.when(row, "LastUpdated"),
-                RtJson.instant(RtJson.text(row, "Due")),
-                Duration.ofMinutes(RtJson.optionalNumber(row.path("TimeWorked"))));
-    }
-
-    /// One person or several; Nobody is none.
-    private List<Person> people(JsonNode node) throws BackendException {
-        var people = new ArrayList<Person>();
-        for (var user : node.isArray() ? node : List.of(node)) {
-            var login = RtJson.text(user, "id");
-            if (login.isEmpty()
-                    || login.equals(RtDirectory.NOBODY)
-                    || RtJson.text(user, "type").equals("group")) {
-                continue;
-            }
-            boolean told = user.has("RealName");
-            people.add(
-                    told
-                            ? directory.met(
-                                    RtTicket.person(
-                                            login,
-                                            RtJson.text(user, "RealName"),
-                                            RtJson.text(user, "EmailAddress")))
-                            : directory.person(login));
-        }
-        return people;
     }
 }
