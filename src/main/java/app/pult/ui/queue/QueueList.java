@@ -63,7 +63,7 @@ final class QueueList extends StackPane {
         model.selectedProperty().subscribe((before, now) -> follow());
         model.revisionProperty().subscribe(this::refreshed);
         model.shownProperty().subscribe((before, now) -> showHead());
-        model.lookFrom(this::uppermost);
+        model.sight().lookFrom(this::uppermost);
     }
 
     /// Where the keyboard goes.
@@ -208,12 +208,14 @@ final class QueueList extends StackPane {
         if (now != laid) {
             int was = rows.first();
             int is = was;
-            if (model.drift() != 0 || now.titles().size() != laid.titles().size()) {
+            if (model.sight().drift() != 0 || now.titles().size() != laid.titles().size()) {
                 int place = uppermost();
                 boolean kept =
-                        place > 0 && place < laid.shown() && place + model.drift() < now.shown();
+                        place > 0
+                                && place < laid.shown()
+                                && place + model.sight().drift() < now.shown();
                 was = kept ? laid.line(place) : was;
-                is = kept ? now.line(place + model.drift()) : is;
+                is = kept ? now.line(place + model.sight().drift()) : is;
             }
             laid = now;
             rows.arrange(now.size(), now.titles(), was, is);

@@ -21,7 +21,6 @@ import javafx.beans.property.StringProperty;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 /// One queue as a window of loaded rows over any number of tickets, perhaps divided by headings
@@ -181,15 +180,8 @@ public final class QueueModel {
         reader.ask();
     }
 
-    /// Where to ask which place is uppermost in sight, so that a refresh can keep it there.
-    public void lookFrom(IntSupplier uppermost) {
-        sight.lookFrom(uppermost);
-    }
-
-    /// By how many places the uppermost row moved in the last refresh. Only where the list is
-    /// scrolled down: at its head new tickets are meant to be seen.
-    public int drift() {
-        return sight.drift();
+    Sight sight() {
+        return sight;
     }
 
     public StringProperty filterProperty() {

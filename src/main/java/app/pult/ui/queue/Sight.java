@@ -20,6 +20,7 @@ final class Sight {
         this.stock = stock;
     }
 
+    /// Where to ask which place is uppermost in sight, so that a refresh can keep it there.
     void lookFrom(IntSupplier place) {
         top = place;
     }
@@ -39,6 +40,8 @@ final class Sight {
         drift = 0;
     }
 
+    /// By how many places the uppermost row moved in the last refresh. Only where the list is
+    /// scrolled down: at its head new tickets are meant to be seen.
     int drift() {
         return drift;
     }

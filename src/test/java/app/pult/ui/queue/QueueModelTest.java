@@ -334,7 +334,7 @@ class QueueModelTest {
     @Test
     void rowsBeforeTheUppermostDoNotPushItAway() {
         open(Rows.plain(60));
-        queue.lookFrom(() -> 30);
+        queue.sight().lookFrom(() -> 30);
 
         tickets.put(
                 MINE,
@@ -344,19 +344,19 @@ class QueueModelTest {
                         .toList());
         settle();
 
-        assertThat(queue.drift()).isEqualTo(2);
+        assertThat(queue.sight().drift()).isEqualTo(2);
     }
 
     @Test
     void atTheHeadOfTheListNewTicketsComeIntoSight() {
         open(Rows.plain(60));
-        queue.lookFrom(() -> 0);
+        queue.sight().lookFrom(() -> 0);
 
         tickets.put(
                 MINE, Stream.concat(Stream.of(aRow(90).build()), Rows.plain(60).stream()).toList());
         settle();
 
-        assertThat(queue.drift()).isZero();
+        assertThat(queue.sight().drift()).isZero();
     }
 
     @Test

@@ -20,9 +20,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -37,7 +35,7 @@ public final class RowList extends Region {
     private final RowPool rows;
     private final RowPool titles;
     private final IntConsumer chosen;
-    private final Map<Integer, Shown> shown = new TreeMap<>();
+    private final RowsInSight shown = new RowsInSight();
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
@@ -45,8 +43,6 @@ public final class RowList extends Region {
     private Heights heights = Heights.NONE;
     private double offset;
     private int wanted = NOWHERE;
-
-    private record Shown(Row row, RowPool kind) {}
 
     /// `maker` makes rows, `titler` those of other height that divide them. `chosen` hears which
     /// place the operator wants selected.
@@ -92,7 +88,7 @@ public final class RowList extends Region {
 
     /// What rows show has changed.
     public void refresh() {
-        shown.values().forEach(each -> each.row().show());
+        shown.all().forEach(Row::show);
     }
 
     /// Scrolls as little as needed for this place to be whole in sight.
@@ -118,7 +114,7 @@ public final class RowList extends Region {
 
     /// The row at a place, where it is in sight.
     public Optional<Row> row(int place) {
-        return Optional.ofNullable(shown.get(place)).map(Shown::row);
+        return shown.find(place);
     }
 
     @Override
@@ -167,45 +163,30 @@ public final class RowList extends Region {
         while (heights.measured() && end < size.get() && heights.top(end) < below) {
             end++;
         }
-        keepOutside(first, end);
+        shown.keepOutside(first, end, this::kind);
         double width = bar.isVisible() ? bar.getLayoutX() : getWidth();
         for (int place = first; place < end; place++) {
-            var row = shown.computeIfAbsent(place, this::rowAt).row();
+            var row = rowAt(place);
             double top = snapPositionY(heights.top(place) - offset);
             row.resizeRelocate(0, top, width, heights.of(place));
         }
-    }
-
-    /// Takes away what is out of sight, and what is no longer of the kind that stands there.
-    private void keepOutside(int first, int end) {
-        shown.entrySet()
-                .removeIf(
-                        entry -> {
-                            int place = entry.getKey();
-                            boolean gone =
-                                    place < first
-                                            || place >= end
-                                            || entry.getValue().kind() != kind(place);
-                            if (gone) {
-                                entry.getValue().kind().keep(entry.getValue().row());
-                            }
-                            return gone;
-                        });
     }
 
     private RowPool kind(int place) {
         return heights.isTitle(place) ? titles : rows;
     }
 
-    private Shown rowAt(int place) {
-        var kind = kind(place);
-        var row = kind.take();
-        row.moveTo(place);
+    private Row rowAt(int place) {
+        return shown.find(place).orElseGet(() -> taken(place));
+    }
+
+    private Row taken(int place) {
+        var row = shown.take(place, kind(place));
         row.select(place == selected.get());
         if (place == selected.get()) {
             notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
         }
-        return new Shown(row, kind);
+        return row;
     }
 
     private void placeBar() {
@@ -229,7 +210,7 @@ public final class RowList extends Region {
     }
 
     private void paintSelection() {
-        shown.forEach((place, each) -> each.row().select(place == selected.get()));
+        shown.all().forEach(row -> row.select(row.place() == selected.get()));
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
@@ -242,8 +223,7 @@ public final class RowList extends Region {
         if (event.getButton() == MouseButton.PRIMARY
                 || event.getButton() == MouseButton.SECONDARY) {
             requestFocus();
-            shown.values().stream()
-                    .map(Shown::row)
+            shown.all()
                     .filter(row -> row.getBoundsInParent().contains(event.getX(), event.getY()))
                     .findFirst()
                     .ifPresent(row -> chosen.accept(row.place()));
