@@ -8,14 +8,8 @@ import app.pult.bench.RetrievalBench;
 import app.pult.bench.SpellBench;
 import app.pult.bench.SuggestionBench;
 import app.pult.bench.crash.CrashBench;
-import app.pult.bench.crash.CrashDesk;
 import app.pult.bench.crash.TypingBench;
-import app.pult.bench.crash.Typist;
-import app.pult.bench.day.DayDesk;
-import app.pult.desk.TicketId;
-import app.pult.launch.Machine;
 import app.pult.launch.command.ExitCode;
-import app.pult.sync.CrashPoints.Point;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,7 +20,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +30,8 @@ import java.util.Optional;
         name = "bench",
         description =
                 "Measures the program beside its floors; src/docs/performance.md explains the figures.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchDesks.Day.class, BenchDesks.Crash.class, BenchDesks.Typing.class})
 final class BenchCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -127,26 +121,6 @@ final class BenchCommand implements Runnable {
         return measure("day", options);
     }
 
-    /// The desk of `bench memory` and `bench day`.
-    @Command(name = "day-desk", hidden = true)
-    int dayDesk(
-            @Option(names = "--server", required = true) URI server,
-            @Option(names = "--folder", required = true) Path folder,
-            @Option(names = "--seed", required = true) long seed,
-            @Option(names = "--hours", required = true) int hours,
-            @Option(names = "--tickets", required = true) int tickets)
-            throws IOException {
-        var out = spec.commandLine().getOut();
-        DayDesk.run(
-                new DayDesk.Job(server, folder, seed, hours, tickets),
-                Machine.real(),
-                line -> {
-                    out.println(line);
-                    out.flush();
-                });
-        return ExitCode.DONE.value();
-    }
-
     @Command(
             name = "spell",
             description =
@@ -203,37 +177,6 @@ final class BenchCommand implements Runnable {
             throws IOException {
         kills.ifPresent(options::rounds);
         return measure(List.of(typing ? new TypingBench() : new CrashBench()), options);
-    }
-
-    /// One life of a desk of `bench crash --typing`.
-    @Command(name = "crash-typist", hidden = true)
-    int crashTypist(
-            @Option(names = "--folder", required = true) Path folder,
-            @Option(names = "--seed", required = true) long seed,
-            @Option(names = "--look") Optional<Long> look)
-            throws IOException {
-        try {
-            Typist.run(new Typist.Job(folder, seed, look.map(TicketId::new)), Machine.real());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return ExitCode.FAILED.value();
-        }
-        return ExitCode.DONE.value();
-    }
-
-    /// One life of the desk of `bench crash`.
-    @Command(name = "crash-desk", hidden = true)
-    int crashDesk(
-            @Option(names = "--server", required = true) URI server,
-            @Option(names = "--folder", required = true) Path folder,
-            @Option(names = "--seed", required = true) long seed,
-            @Option(names = "--stop-at") Optional<Point> stopAt,
-            @Option(names = "--time", defaultValue = "1") int time,
-            @Option(names = "--last-day") boolean lastDay)
-            throws IOException {
-        CrashDesk.run(
-                new CrashDesk.Job(server, folder, seed, stopAt, time, lastDay), Machine.real());
-        return ExitCode.DONE.value();
     }
 
     @Command(
