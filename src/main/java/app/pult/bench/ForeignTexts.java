@@ -45,8 +45,7 @@ final class ForeignTexts {
         return JsonStrings.find(line, name).orElse("");
     }
 
-    /// True when they are on the disk.
-    static boolean asArticles(Store store, List<String> lines) {
+    static void asArticles(Store store, List<String> lines) {
         for (int from = 0; from < lines.size(); from += PAGE) {
             tell(
                     store,
@@ -54,7 +53,6 @@ final class ForeignTexts {
                             .<Change>map(line -> new Change.ArticleChanged(article(line)))
                             .toList());
         }
-        return true;
     }
 
     /// Each an open ticket with one message, called at the server as it is in the corpus.

@@ -40,7 +40,11 @@ public final class RetrievalBench implements Bench {
                 var store = Store.open(workshop.folder("desk"), plan.machine().clock())) {
             var indexing = new Samples();
             var texts = Files.readAllLines(corpus);
-            indexing.time(() -> ForeignTexts.asArticles(store, texts));
+            indexing.time(
+                    () -> {
+                        ForeignTexts.asArticles(store, texts);
+                        return texts;
+                    });
             var asking = new Samples();
             var lines = new ArrayList<String>();
             for (var line : Files.readAllLines(queries)) {

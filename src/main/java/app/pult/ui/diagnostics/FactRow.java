@@ -19,8 +19,8 @@ sealed interface FactRow {
     record Changed(FactChange change, Earlier report) implements FactRow {}
 
     /// What changed since the reports of the same kind, in their order.
-    private static List<FactRow> changes(List<Fact> now, List<Earlier> reports) {
-        var rows = new ArrayList<FactRow>();
+    private static List<Changed> changes(List<Fact> now, List<Earlier> reports) {
+        var rows = new ArrayList<Changed>();
         for (var report : reports) {
             var same = now.stream().filter(fact -> fact.file().equals(report.file())).toList();
             FactChange.between(report.facts(), same)
@@ -31,12 +31,12 @@ sealed interface FactRow {
 
     /// Lines of these, each fact once: what changed, then file by file what did not.
     static List<FactRow> of(List<Fact> facts, List<Earlier> reports) {
-        var rows = new ArrayList<>(changes(facts, reports));
+        var changes = changes(facts, reports);
         var changed =
-                rows.stream()
-                        .filter(Changed.class::isInstance)
-                        .flatMap(row -> ((Changed) row).change().now().stream())
+                changes.stream()
+                        .flatMap(row -> row.change().now().stream())
                         .collect(Collectors.toSet());
+        var rows = new ArrayList<FactRow>(changes);
         facts.stream()
                 .filter(fact -> !changed.contains(fact))
                 .map(fact -> new Told(fact, false))
