@@ -20,21 +20,21 @@ final class Agenda {
     static final Instant AT_ONCE = Instant.EPOCH;
 
     private final OutboxRows rows;
-    private final Shared shared;
+    private final EngineParts parts;
 
-    Agenda(OutboxRows rows, Shared shared) {
+    Agenda(OutboxRows rows, EngineParts parts) {
         this.rows = rows;
-        this.shared = shared;
+        this.parts = parts;
     }
 
     /// Lanes that have something to do now, in order, and nobody in them.
     List<TicketId> ready(Instant now) {
-        if (shared.session().profile().isEmpty() || !shared.connectivity().reachable()) {
+        if (parts.session().profile().isEmpty() || !parts.connectivity().reachable()) {
             return List.of();
         }
         var lanes = new LinkedHashSet<TicketId>();
         rows.unsettled().stream()
-                .filter(shared.lanes()::settles)
+                .filter(parts.lanes()::settles)
                 .forEach(entry -> lanes.add(entry.operation().ticket()));
         rows.heads(now).stream()
                 .filter(entry -> isDue(entry, now))
@@ -42,8 +42,8 @@ final class Agenda {
         return lanes.stream()
                 .filter(
                         lane ->
-                                !shared.lanes().isRunning(lane)
-                                        && !shared.lanes().restsUntil(lane).isAfter(now))
+                                !parts.lanes().isRunning(lane)
+                                        && !parts.lanes().restsUntil(lane).isAfter(now))
                 .toList();
     }
 
@@ -63,7 +63,7 @@ final class Agenda {
                 entry.state() == OutboxState.DONE
                         ? Instant.MIN
                         : entry.nextAt().orElse(Instant.MIN);
-        var rest = shared.lanes().restsUntil(entry.operation().ticket());
+        var rest = parts.lanes().restsUntil(entry.operation().ticket());
         return row.isAfter(rest) ? row : rest;
     }
 
@@ -74,7 +74,7 @@ final class Agenda {
 
     /// By the server's clock as it is known now.
     boolean isDue(OutboxEntry entry) {
-        return isDue(entry, shared.serverTime().instant());
+        return isDue(entry, parts.serverTime().instant());
     }
 
     private boolean isDue(OutboxEntry entry, Instant now) {
@@ -88,14 +88,14 @@ final class Agenda {
             case SENDING ->
                     entry.attemptEnded().isPresent()
                             ? time
-                            : !shared.lanes().isCalling(entry.operation().id());
+                            : !parts.lanes().isCalling(entry.operation().id());
             case HELD, FAILED, DONE, CANCELLED -> false;
         };
     }
 
     /// What a lane's step has to move now.
     Optional<OutboxEntry> head(TicketId lane) {
-        var now = shared.serverTime().instant();
+        var now = parts.serverTime().instant();
         return rows.heads(now).stream()
                 .filter(entry -> entry.operation().ticket().equals(lane))
                 .filter(entry -> isDue(entry, now))
@@ -104,8 +104,8 @@ final class Agenda {
 
     /// The server is there again: what only waited for that does not wait any longer.
     void reconnected() {
-        shared.lanes().wakeAll();
-        rows.heads(shared.serverTime().instant()).stream()
+        parts.lanes().wakeAll();
+        rows.heads(parts.serverTime().instant()).stream()
                 .filter(Agenda::waitsForConnection)
                 .forEach(this::hurry);
     }
@@ -113,11 +113,11 @@ final class Agenda {
     /// Unless a step, which may move the row, is in the lane.
     private void hurry(OutboxEntry entry) {
         var lane = entry.operation().ticket();
-        if (shared.lanes().enter(lane)) {
+        if (parts.lanes().enter(lane)) {
             try {
-                shared.lanes().alone(() -> dueNow(entry.operation().id()));
+                parts.lanes().alone(() -> dueNow(entry.operation().id()));
             } finally {
-                shared.lanes().leave(lane);
+                parts.lanes().leave(lane);
             }
         }
     }

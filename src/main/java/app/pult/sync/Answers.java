@@ -51,17 +51,17 @@ final class Answers {
     private final Ids ids;
     private final CrashPoints crash;
 
-    Answers(SyncEngine.Local local, SyncEngine.World world, Shared shared) {
+    Answers(SyncEngine.Local local, SyncEngine.World world, EngineParts parts) {
         this.rows = local.rows();
         this.mirror = local.mirror();
         this.identities = local.identities();
-        this.lanes = shared.lanes();
-        this.freshness = shared.freshness();
-        this.arrivals = shared.arrivals();
-        this.rebases = shared.rebases();
-        this.pull = shared.pull();
-        this.serverTime = shared.serverTime();
-        this.backoff = shared.backoff();
+        this.lanes = parts.lanes();
+        this.freshness = parts.freshness();
+        this.arrivals = parts.arrivals();
+        this.rebases = parts.rebases();
+        this.pull = parts.pull();
+        this.serverTime = parts.serverTime();
+        this.backoff = parts.backoff();
         this.replyOpens = new ReplyOpens(rows, mirror, lanes);
         this.ids = world.ids();
         this.crash = world.crashPoints();

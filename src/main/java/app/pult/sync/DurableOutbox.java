@@ -42,12 +42,12 @@ final class DurableOutbox implements Outbox {
     private final CrashPoints crash;
     private final Runnable wakePush;
 
-    DurableOutbox(SyncEngine.Local local, Shared shared, CrashPoints crash, Runnable wakePush) {
+    DurableOutbox(SyncEngine.Local local, EngineParts parts, CrashPoints crash, Runnable wakePush) {
         this.rows = local.rows();
         this.mirror = local.mirror();
-        this.rebases = shared.rebases();
-        this.lanes = shared.lanes();
-        this.serverTime = shared.serverTime();
+        this.rebases = parts.rebases();
+        this.lanes = parts.lanes();
+        this.serverTime = parts.serverTime();
         this.crash = crash;
         this.wakePush = wakePush;
     }

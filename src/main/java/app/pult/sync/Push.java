@@ -46,13 +46,13 @@ final class Push {
     private final Answers answers;
     private final Agenda agenda;
     private final Recovery recovery;
-    private final Shared shared;
+    private final EngineParts parts;
     private final CrashPoints crash;
 
     Push(
             SyncEngine.Local local,
             SyncEngine.World world,
-            Shared shared,
+            EngineParts parts,
             Agenda agenda,
             Recovery recovery) {
         this.backend = world.backend();
@@ -60,17 +60,17 @@ final class Push {
         this.mirror = local.mirror();
         this.identities = local.identities();
         this.guards = new Guards(mirror, rows, local.directory(), local.blobs());
-        this.answers = new Answers(local, world, shared);
+        this.answers = new Answers(local, world, parts);
         this.agenda = agenda;
         this.recovery = recovery;
-        this.shared = shared;
+        this.parts = parts;
         this.crash = world.crashPoints();
     }
 
     /// One step of one lane: settles what is done, then moves its head on.
     void step(TicketId lane) {
-        var us = shared.session().profile();
-        if (us.isEmpty() || !shared.lanes().enter(lane)) {
+        var us = parts.session().profile();
+        if (us.isEmpty() || !parts.lanes().enter(lane)) {
             return;
         }
         try {
@@ -79,25 +79,25 @@ final class Push {
             if (head.isPresent()) {
                 move(head.get(), us.get());
             }
-            shared.lanes().wake(lane);
+            parts.lanes().wake(lane);
         } catch (BackendException e) {
             rest(lane, us, e);
         } finally {
-            shared.lanes().leave(lane);
+            parts.lanes().leave(lane);
         }
     }
 
     /// Reading failed before or after a call: the row says nothing of it, the lane waits.
     private void rest(TicketId lane, Optional<Profile> us, BackendException failure) {
         rest(lane, failure.retryAfter());
-        shared.trouble(failure, us);
+        parts.trouble(failure, us);
         log.debug("Lane {} rests", lane.value(), failure);
     }
 
     void rest(TicketId lane, Optional<Duration> wish) {
-        int failures = shared.lanes().failures(lane);
-        var until = shared.serverTime().instant().plus(shared.backoff().after(failures, wish));
-        shared.lanes().rest(lane, failures, until);
+        int failures = parts.lanes().failures(lane);
+        var until = parts.serverTime().instant().plus(parts.backoff().after(failures, wish));
+        parts.lanes().rest(lane, failures, until);
     }
 
     private void move(OutboxEntry head, Profile us) throws BackendException {
@@ -105,7 +105,7 @@ final class Push {
             send(head, us);
         } else if (head.attemptEnded().isEmpty()) {
             recovery.adopt(head);
-        } else if (shared.session().can(Capability.IDEMPOTENT_PUSH)) {
+        } else if (parts.session().can(Capability.IDEMPOTENT_PUSH)) {
             count(head, head.operation(), us);
         } else {
             lookUp(head);
@@ -124,10 +124,10 @@ final class Push {
                 rows.find(head.operation().id())
                         .filter(now -> isStillHead(now, ticket))
                         .filter(agenda::isDue);
-        if (entry.isEmpty() || !shared.serverTime().isMeasured()) {
+        if (entry.isEmpty() || !parts.serverTime().isMeasured()) {
             return;
         }
-        switch (guards.check(entry.get(), us.me().id(), shared.serverTime().instant())) {
+        switch (guards.check(entry.get(), us.me().id(), parts.serverTime().instant())) {
             case Guards.Verdict.Hold(var reason) -> hold(entry.get(), reason);
             case Guards.Verdict.Go(var operation) -> {
                 crash.at(Point.PUSH_PICKED);
@@ -137,12 +137,12 @@ final class Push {
     }
 
     private boolean isKnown(TicketId ticket, OutboxEntry head) {
-        return head.operation() instanceof CreateTicket || shared.freshness().of(ticket);
+        return head.operation() instanceof CreateTicket || parts.freshness().of(ticket);
     }
 
     private void refresh(TicketId ticket) throws BackendException {
         try {
-            shared.pull().fetch(ticket);
+            parts.pull().fetch(ticket);
         } catch (BackendException e) {
             if (e.kind() != BackendException.Kind.FORBIDDEN) {
                 throw e;
@@ -159,7 +159,7 @@ final class Push {
 
     private void hold(OutboxEntry entry, Reason reason) {
         boolean held =
-                shared.lanes()
+                parts.lanes()
                         .alone(
                                 () -> {
                                     boolean still = isQueued(entry.operation().id());
@@ -186,18 +186,18 @@ final class Push {
             hold(entry, Reason.of(Code.TICKET_GONE));
             return;
         }
-        remote.ifPresent(id -> shared.lanes().shield(ticket, id));
-        shared.lanes().callBegins(operation.id());
+        remote.ifPresent(id -> parts.lanes().shield(ticket, id));
+        parts.lanes().callBegins(operation.id());
         try {
-            var counted = shared.lanes().alone(() -> sending(entry, operation));
+            var counted = parts.lanes().alone(() -> sending(entry, operation));
             if (counted.isEmpty()) {
-                shared.lanes().unshield(ticket);
+                parts.lanes().unshield(ticket);
                 return;
             }
             crash.at(Point.PUSH_COUNTED);
             call(entry, outgoing(counted.get(), remote), us);
         } finally {
-            shared.lanes().callEnded(operation.id());
+            parts.lanes().callEnded(operation.id());
         }
     }
 
@@ -210,12 +210,12 @@ final class Push {
         if (entry.state() == OutboxState.QUEUED && !operation.equals(entry.operation())) {
             rows.rewrite(operation);
         }
-        rows.sending(id, mirror.revision(operation.ticket()), shared.serverTime().instant());
+        rows.sending(id, mirror.revision(operation.ticket()), parts.serverTime().instant());
         return rows.find(id);
     }
 
     private void call(OutboxEntry entry, Outgoing outgoing, Profile us) throws BackendException {
-        var begun = shared.freshness().begin();
+        var begun = parts.freshness().begin();
         PushResult result;
         Optional<Lookup> look;
         try {
@@ -223,7 +223,7 @@ final class Push {
             look = doubt(entry, outgoing, result);
         } catch (BackendException e) {
             answers.notDone(entry, e);
-            shared.trouble(e, Optional.of(us));
+            parts.trouble(e, Optional.of(us));
             return;
         } finally {
             // Whoever ended the call by an interrupt still gets its outcome written down.
@@ -278,7 +278,7 @@ final class Push {
 
     private void lookUp(OutboxEntry entry) throws BackendException {
         var remote = identities.remote(entry.operation().ticket());
-        var begun = shared.freshness().begin();
+        var begun = parts.freshness().begin();
         switch (backend.lookUp(outgoing(entry, remote))) {
             case Lookup.Found(var receipt, var echo) ->
                     answers.done(entry, receipt, new Answers.Echo(begun, echo));
@@ -288,7 +288,7 @@ final class Push {
     }
 
     private void absent(OutboxEntry entry, Instant at) {
-        shared.serverTime().measured(at);
+        parts.serverTime().measured(at);
         var proof = entry.attemptEnded().orElse(at).plus(PROOF);
         if (entry.absences() > 0 && !at.isBefore(proof)) {
             answers.proveAbsent(entry);

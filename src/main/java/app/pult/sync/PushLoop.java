@@ -17,7 +17,7 @@ final class PushLoop {
 
     private final Agenda agenda;
     private final Push push;
-    private final Shared shared;
+    private final EngineParts parts;
     private final Tasks tasks;
     private final Sleeper sleeper;
     private final Runnable wakePull;
@@ -27,13 +27,13 @@ final class PushLoop {
     PushLoop(
             Agenda agenda,
             Push push,
-            Shared shared,
+            EngineParts parts,
             Tasks tasks,
             Sleeper sleeper,
             Runnable wakePull) {
         this.agenda = agenda;
         this.push = push;
-        this.shared = shared;
+        this.parts = parts;
         this.tasks = tasks;
         this.sleeper = sleeper;
         this.wakePull = wakePull;
@@ -56,7 +56,7 @@ final class PushLoop {
             return round(number);
         } catch (Exception | Error e) {
             turns.finish(number);
-            return shared.broken("Looking through the outbox", e);
+            return parts.broken("Looking through the outbox", e);
         }
     }
 
@@ -67,8 +67,8 @@ final class PushLoop {
     /// Starts what can be started; how long to sleep after it. With nobody at work and nothing to
     /// start it has come to an end.
     private Duration round(long number) {
-        shared.rebases().repeat();
-        var now = shared.serverTime().instant();
+        parts.rebases().repeat();
+        var now = parts.serverTime().instant();
         boolean resting = started.isEmpty();
         var ready = agenda.ready(now);
         for (var lane : ready) {
@@ -89,7 +89,7 @@ final class PushLoop {
         try {
             push.step(lane);
         } catch (RuntimeException | Error e) {
-            push.rest(lane, Optional.of(shared.broken("Pushing", e)));
+            push.rest(lane, Optional.of(parts.broken("Pushing", e)));
         } finally {
             started.remove(lane);
             sleeper.wake();

@@ -16,13 +16,13 @@ final class Recovery {
     private final OutboxRows rows;
     private final Mirror mirror;
     private final IdentityMap identities;
-    private final Shared shared;
+    private final EngineParts parts;
 
-    Recovery(SyncEngine.Local local, Shared shared) {
+    Recovery(SyncEngine.Local local, EngineParts parts) {
         this.rows = local.rows();
         this.mirror = local.mirror();
         this.identities = local.identities();
-        this.shared = shared;
+        this.parts = parts;
     }
 
     /// Calls that nobody waits for any more. Before anything is pulled or sent. (Effective rows of
@@ -36,9 +36,9 @@ final class Recovery {
     /// A call that ended without anybody there to hear its answer.
     void adopt(OutboxEntry entry) {
         var ticket = entry.operation().ticket();
-        identities.remote(ticket).ifPresent(remote -> shared.lanes().shield(ticket, remote));
+        identities.remote(ticket).ifPresent(remote -> parts.lanes().shield(ticket, remote));
         if (entry.attemptEnded().isEmpty()) {
-            var now = shared.serverTime().instant();
+            var now = parts.serverTime().instant();
             rows.uncertain(
                     entry.operation().id(), now, Agenda.AT_ONCE, Reason.of(Code.OUTCOME_UNKNOWN));
         }
@@ -61,7 +61,7 @@ final class Recovery {
         var remote = identities.remote(entry.operation().ticket());
         if (remote.isPresent()) {
             var receipt = new Receipt(remote.get(), Optional.empty());
-            shared.lanes().alone(() -> recogniseNow(entry, receipt));
+            parts.lanes().alone(() -> recogniseNow(entry, receipt));
         }
     }
 

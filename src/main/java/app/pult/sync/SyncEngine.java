@@ -28,7 +28,7 @@ import java.util.random.RandomGenerator;
 public final class SyncEngine implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SyncEngine.class);
 
-    private final Shared shared;
+    private final EngineParts parts;
     private final Agenda agenda;
     private final Recovery recovery;
     private final Push push;
@@ -72,24 +72,24 @@ public final class SyncEngine implements AutoCloseable {
         var pullSleeper = world.sleepers().get();
         var pushSleeper = world.sleepers().get();
         tasks = new Tasks(world.threads());
-        shared = Shared.of(local, world, tasks, pullSleeper::wake);
-        agenda = new Agenda(local.rows(), shared);
-        recovery = new Recovery(local, shared);
-        push = new Push(local, world, shared, agenda, recovery);
+        parts = EngineParts.of(local, world, tasks, pullSleeper::wake);
+        agenda = new Agenda(local.rows(), parts);
+        recovery = new Recovery(local, parts);
+        push = new Push(local, world, parts, agenda, recovery);
         downloads = new Downloads(world.backend(), local.blobs(), local.mirror(), tasks);
-        ahead = new FilesAhead(local.mirror(), downloads, shared.backoff(), world.clock(), tasks);
+        ahead = new FilesAhead(local.mirror(), downloads, parts.backoff(), world.clock(), tasks);
         pulls =
                 new SyncLoop(
                         local,
                         world,
-                        shared,
+                        parts,
                         agenda,
                         recovery,
                         ahead,
                         pullSleeper,
                         pushSleeper::wake);
-        pushes = new PushLoop(agenda, push, shared, tasks, pushSleeper, pullSleeper::wake);
-        outbox = new DurableOutbox(local, shared, world.crashPoints(), pushSleeper::wake);
+        pushes = new PushLoop(agenda, push, parts, tasks, pushSleeper, pullSleeper::wake);
+        outbox = new DurableOutbox(local, parts, world.crashPoints(), pushSleeper::wake);
     }
 
     /// Calls that the last process made and nobody waits for any more become uncertain; before
@@ -108,10 +108,10 @@ public final class SyncEngine implements AutoCloseable {
     /// line.
     public void runOnce() {
         pulls.turn();
-        shared.rebases().repeat();
+        parts.rebases().repeat();
         boolean moved = true;
         while (moved) {
-            var ready = agenda.ready(shared.serverTime().instant());
+            var ready = agenda.ready(parts.serverTime().instant());
             ready.forEach(push::step);
             moved = !ready.isEmpty();
         }
@@ -154,22 +154,22 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     public ServerTime serverTime() {
-        return shared.serverTime();
+        return parts.serverTime();
     }
 
     /// Who is signed in and what the server lets them do; empty until the first sign-in succeeded.
     public Optional<Profile> signedIn() {
-        return shared.session().profile();
+        return parts.session().profile();
     }
 
     /// Thread: any.
     public SyncStatus status() {
-        return shared.connectivity().status();
+        return parts.connectivity().status();
     }
 
     /// Tells of each change, on the thread that brought it about. Thread: any.
     public Subscription watch(Consumer<SyncStatus> listener) {
-        return shared.connectivity().watch(listener);
+        return parts.connectivity().watch(listener);
     }
 
     /// Pulls now, and sends what waits for its turn. Thread: any.
@@ -179,33 +179,33 @@ public final class SyncEngine implements AutoCloseable {
 
     /// The operator chose to: nothing is pulled and nothing new is sent. Thread: any.
     public void workOffline() {
-        shared.connectivity().choose(Connectivity.Mode.OFFLINE);
+        parts.connectivity().choose(Connectivity.Mode.OFFLINE);
         wake();
     }
 
     /// What was known before is old now, however short the absence. Thread: any.
     public void workOnline() {
-        shared.freshness().lapse();
-        shared.connectivity().choose(Connectivity.Mode.ONLINE);
+        parts.freshness().lapse();
+        parts.connectivity().choose(Connectivity.Mode.ONLINE);
         wake();
     }
 
     /// Thread: any.
     public void stopFirstSync() {
-        shared.connectivity().choose(Connectivity.FirstSync.STOPPED);
+        parts.connectivity().choose(Connectivity.FirstSync.STOPPED);
         wake();
     }
 
     /// Goes on behind the last page. Thread: any.
     public void resumeFirstSync() {
-        shared.connectivity().choose(Connectivity.FirstSync.WANTED);
+        parts.connectivity().choose(Connectivity.FirstSync.WANTED);
         wake();
     }
 
     /// There may be new credentials: tries again. Thread: any.
     public void signIn() {
-        shared.session().lost(shared.session().profile());
-        shared.connectivity().signIn(Connectivity.SignIn.FINE);
+        parts.session().lost(parts.session().profile());
+        parts.connectivity().signIn(Connectivity.SignIn.FINE);
         wake();
     }
 
@@ -233,8 +233,8 @@ public final class SyncEngine implements AutoCloseable {
         return push;
     }
 
-    Shared shared() {
-        return shared;
+    EngineParts parts() {
+        return parts;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class SyncLoop {
     private final Backend backend;
     private final Mirror mirror;
     private final InstantSource clock;
-    private final Shared shared;
+    private final EngineParts parts;
     private final Agenda agenda;
     private final Recovery recovery;
     private final FilesAhead ahead;
@@ -48,7 +48,7 @@ final class SyncLoop {
     SyncLoop(
             SyncEngine.Local local,
             SyncEngine.World world,
-            Shared shared,
+            EngineParts parts,
             Agenda agenda,
             Recovery recovery,
             FilesAhead ahead,
@@ -57,7 +57,7 @@ final class SyncLoop {
         this.backend = world.backend();
         this.mirror = local.mirror();
         this.clock = world.clock();
-        this.shared = shared;
+        this.parts = parts;
         this.agenda = agenda;
         this.recovery = recovery;
         this.ahead = ahead;
@@ -88,7 +88,7 @@ final class SyncLoop {
             }
             return rest;
         } catch (Exception | Error e) {
-            return shared.broken("Pulling", e);
+            return parts.broken("Pulling", e);
         } finally {
             turns.finish(number);
         }
@@ -101,21 +101,21 @@ final class SyncLoop {
     /// One turn; how long to sleep after it.
     Duration turn() {
         if (!unparked) {
-            shared.pull().unpark();
+            parts.pull().unpark();
             unparked = true;
         }
-        if (shared.connectivity().mode() == Connectivity.Mode.OFFLINE) {
+        if (parts.connectivity().mode() == Connectivity.Mode.OFFLINE) {
             stopListening();
             return UNTIL_WOKEN;
         }
-        if (shared.connectivity().needsSignIn()) {
+        if (parts.connectivity().needsSignIn()) {
             return UNTIL_WOKEN;
         }
-        var us = shared.session().profile();
+        var us = parts.session().profile();
         try {
             if (us.isEmpty()) {
                 signIn();
-                us = shared.session().profile();
+                us = parts.session().profile();
             }
             listen();
             if (isStopped()) {
@@ -124,9 +124,9 @@ final class SyncLoop {
             try {
                 pages();
             } finally {
-                shared.pull().endPages();
+                parts.pull().endPages();
             }
-            shared.pull().refetch();
+            parts.pull().refetch();
             return interval();
         } catch (BackendException e) {
             return failed(e, us);
@@ -134,7 +134,7 @@ final class SyncLoop {
     }
 
     private void signIn() throws BackendException {
-        shared.session().signIn();
+        parts.session().signIn();
         log.info("Signed in");
         agenda.reconnected();
         wakePush.run();
@@ -144,19 +144,19 @@ final class SyncLoop {
         long fetched = begun();
         ChangeBatch batch;
         do {
-            batch = shared.pull().once();
+            batch = parts.pull().once();
             succeeded();
             fetched += tickets(batch);
             if (batch.more() == ChangeBatch.More.MORE) {
-                shared.connectivity().page(fetched, batch.remaining());
+                parts.connectivity().page(fetched, batch.remaining());
             } else {
-                shared.connectivity().caughtUp(batch.serverTime());
+                parts.connectivity().caughtUp(batch.serverTime());
             }
         } while (batch.more() == ChangeBatch.More.MORE && goesOn());
         if (fetched > 0) {
             log.info("Pulled {} tickets", fetched);
         }
-        shared.pull().tidy();
+        parts.pull().tidy();
         recovery.recogniseHeld();
         wakePush.run();
     }
@@ -175,12 +175,12 @@ final class SyncLoop {
     }
 
     private boolean isAtWork() {
-        return shared.connectivity().mode() == Connectivity.Mode.ONLINE
-                && shared.session().profile().isPresent();
+        return parts.connectivity().mode() == Connectivity.Mode.ONLINE
+                && parts.session().profile().isPresent();
     }
 
     private boolean isStopped() {
-        return shared.connectivity().firstSync() == Connectivity.FirstSync.STOPPED
+        return parts.connectivity().firstSync() == Connectivity.FirstSync.STOPPED
                 && mirror.caughtUpAt().isEmpty();
     }
 
@@ -190,17 +190,17 @@ final class SyncLoop {
             log.info("The server answers again");
             agenda.reconnected();
         }
-        shared.connectivity().answered();
+        parts.connectivity().answered();
     }
 
     private Duration failed(BackendException e, Optional<Profile> us) {
         failures++;
-        var delay = shared.backoff().after(failures, e.retryAfter());
+        var delay = parts.backoff().after(failures, e.retryAfter());
         var now = clock.instant();
         if (e.kind() == BackendException.Kind.UNAUTHORIZED) {
-            shared.session().lost(us);
+            parts.session().lost(us);
         }
-        shared.connectivity().failed(e, now, now.plus(delay));
+        parts.connectivity().failed(e, now, now.plus(delay));
         log.warn("Pulling failed, {}, for the {}. time; again in {}", e.kind(), failures, delay, e);
         return delay;
     }
@@ -227,7 +227,7 @@ final class SyncLoop {
     }
 
     private void listen() {
-        if (listening.isEmpty() && shared.session().can(Capability.WAKE_UP)) {
+        if (listening.isEmpty() && parts.session().can(Capability.WAKE_UP)) {
             listening = Optional.of(backend.listen(this::wake));
         }
     }

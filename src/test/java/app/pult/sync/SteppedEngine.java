@@ -30,7 +30,7 @@ public final class SteppedEngine {
 
     /// Lanes that a worker could be given now.
     public List<TicketId> ready() {
-        return engine.agenda().ready(engine.shared().serverTime().instant());
+        return engine.agenda().ready(engine.parts().serverTime().instant());
     }
 
     public void push(TicketId lane) {

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// What pull and push have in common. Thread: any.
-record Shared(
+record EngineParts(
         Lanes lanes,
         Freshness freshness,
         Arrivals arrivals,
@@ -26,19 +26,19 @@ record Shared(
         Connectivity connectivity,
         InstantSource clock,
         Runnable wakePull) {
-    private static final Logger log = LoggerFactory.getLogger(Shared.class);
+    private static final Logger log = LoggerFactory.getLogger(EngineParts.class);
 
     /// How long to leave a failing disk alone.
     private static final Duration AFTER_BREAKDOWN = Duration.ofMinutes(1);
 
-    static Shared of(
+    static EngineParts of(
             SyncEngine.Local local, SyncEngine.World world, Tasks tasks, Runnable wakePull) {
         var lanes = new Lanes();
         var freshness = new Freshness(world.clock());
         var arrivals = new Arrivals(local.mirror(), freshness, lanes::inFlight);
         var serverTime = new ServerTime(world.clock());
         var backoff = new Backoff(world.random());
-        return new Shared(
+        return new EngineParts(
                 lanes,
                 freshness,
                 arrivals,
