@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// The environment failed a call. The message is a sentence for the log and for an administrator;
 /// it holds no body, name, address or token.
-public final class BackendException extends Exception {
+public class BackendException extends Exception {
     private static final long serialVersionUID = 1L;
 
     /// What to do about it is the engine's decision.

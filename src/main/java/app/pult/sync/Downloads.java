@@ -57,7 +57,8 @@ public final class Downloads {
         return download::cancel;
     }
 
-    /// The same, and waits for it: returns when the file is here, as large as the server said.
+    /// The same, and waits for it, unless reading is stopped: returns when the file is here, as
+    /// large as the server said.
     ///
     /// @throws BackendException if the server does not give it
     /// @throws IOException if the disk does not take it, or it is not as large as was said
@@ -66,7 +67,11 @@ public final class Downloads {
         Blobs.Content<BackendException> whole =
                 target -> {
                     var exact = new Exact(target, file.size());
-                    backend.download(file.id(), exact, bytes -> {});
+                    tasks.read(
+                            () -> {
+                                backend.download(file.id(), exact, bytes -> {});
+                                return file;
+                            });
                     exact.end();
                 };
         mirror.downloaded(file.id(), blobs.store(whole).id());

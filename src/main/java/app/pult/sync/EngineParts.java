@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// What pull and push have in common. Thread: any.
+/// What pull and push are both made of, and what they do when everybody is concerned. Thread: any.
 record EngineParts(
         Lanes lanes,
         Freshness freshness,
@@ -46,7 +46,7 @@ record EngineParts(
                 new Pull(local, world, lanes, freshness, arrivals, serverTime, backoff, tasks),
                 serverTime,
                 backoff,
-                new Session(world.backend(), local.mirror()),
+                new Session(world.backend(), local.mirror(), tasks),
                 new Connectivity(local.mirror().caughtUpAt()),
                 world.clock(),
                 wakePull);

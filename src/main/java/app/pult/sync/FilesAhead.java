@@ -86,6 +86,8 @@ final class FilesAhead {
             downloads.fetch(file);
             resting.remove(file.id());
             return true;
+        } catch (Tasks.CutShortException e) {
+            return false;
         } catch (BackendException e) {
             rest(file.id(), e);
             return switch (e.kind()) {

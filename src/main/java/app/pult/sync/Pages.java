@@ -65,7 +65,7 @@ final class Pages implements AutoCloseable {
                 freshness.begin(),
                 new FutureTask<>(
                         () -> {
-                            var batch = backend.changesSince(cursor);
+                            var batch = tasks.read(() -> backend.changesSince(cursor));
                             serverTime.measured(batch.serverTime());
                             return batch;
                         }));

@@ -45,6 +45,7 @@ final class Pull {
     private final ServerTime serverTime;
     private final Backoff backoff;
     private final CrashPoints crash;
+    private final Tasks tasks;
     private final Pages pages;
     private final Map<RemoteId, Refusal> refused = new HashMap<>();
     private Instant nextTidy = Instant.MIN;
@@ -73,6 +74,7 @@ final class Pull {
         this.arrivals = arrivals;
         this.serverTime = serverTime;
         this.backoff = backoff;
+        this.tasks = tasks;
         pages = new Pages(backend, freshness, serverTime, tasks);
     }
 
@@ -177,7 +179,7 @@ final class Pull {
     private void refetch(RemoteId remote) throws BackendException {
         try {
             var begun = freshness.begin();
-            var batch = backend.fetch(remote);
+            var batch = tasks.read(() -> backend.fetch(remote));
             serverTime.measured(batch.serverTime());
             arrivals.whole(begun, remote, batch.changes());
             refused.remove(remote);

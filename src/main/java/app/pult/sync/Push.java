@@ -118,13 +118,14 @@ final class Push {
             refresh(ticket);
         }
         // Pull, or the reading just now, may have found the ticket merged or our clock wrong, or
-        // the
-        // operator have taken it back.
+        // the operator have taken it back, or gone offline.
         var entry =
                 rows.find(head.operation().id())
                         .filter(now -> isStillHead(now, ticket))
                         .filter(agenda::isDue);
-        if (entry.isEmpty() || !parts.serverTime().isMeasured()) {
+        if (entry.isEmpty()
+                || !parts.serverTime().isMeasured()
+                || parts.connectivity().mode() == Connectivity.Mode.OFFLINE) {
             return;
         }
         switch (guards.check(entry.get(), us.me().id(), parts.serverTime().instant())) {

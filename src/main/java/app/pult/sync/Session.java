@@ -13,12 +13,14 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Session {
     private final Backend backend;
     private final Mirror mirror;
+    private final Tasks tasks;
     private final AtomicReference<Optional<Profile>> profile =
             new AtomicReference<>(Optional.empty());
 
-    Session(Backend backend, Mirror mirror) {
+    Session(Backend backend, Mirror mirror, Tasks tasks) {
         this.backend = backend;
         this.mirror = mirror;
+        this.tasks = tasks;
     }
 
     Optional<Profile> profile() {
@@ -30,7 +32,7 @@ final class Session {
     }
 
     void signIn() throws BackendException {
-        var us = backend.signIn();
+        var us = tasks.read(backend::signIn);
         mirror.signedIn(us.me());
         mirror.hasChats(us.capabilities().contains(Capability.CHAT));
         profile.set(Optional.of(us));

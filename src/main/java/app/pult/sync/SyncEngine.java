@@ -177,15 +177,18 @@ public final class SyncEngine implements AutoCloseable {
         wake();
     }
 
-    /// The operator chose to: nothing is pulled and nothing new is sent. Thread: any.
+    /// The operator chose to: nothing is pulled and nothing new is sent. What is being read is cut
+    /// short, what is being sent is not. Thread: any.
     public void workOffline() {
         parts.connectivity().choose(Connectivity.Mode.OFFLINE);
+        tasks.stopReading();
         wake();
     }
 
     /// What was known before is old now, however short the absence. Thread: any.
     public void workOnline() {
         parts.freshness().lapse();
+        tasks.goOnReading();
         parts.connectivity().choose(Connectivity.Mode.ONLINE);
         wake();
     }

@@ -104,7 +104,7 @@ final class SyncLoop {
             parts.pull().unpark();
             unparked = true;
         }
-        if (parts.connectivity().mode() == Connectivity.Mode.OFFLINE) {
+        if (isOffline()) {
             stopListening();
             return UNTIL_WOKEN;
         }
@@ -128,9 +128,15 @@ final class SyncLoop {
             }
             parts.pull().refetch();
             return interval();
+        } catch (Tasks.CutShortException e) {
+            return UNTIL_WOKEN;
         } catch (BackendException e) {
             return failed(e, us);
         }
+    }
+
+    private boolean isOffline() {
+        return parts.connectivity().mode() == Connectivity.Mode.OFFLINE;
     }
 
     private void signIn() throws BackendException {
@@ -175,8 +181,7 @@ final class SyncLoop {
     }
 
     private boolean isAtWork() {
-        return parts.connectivity().mode() == Connectivity.Mode.ONLINE
-                && parts.session().profile().isPresent();
+        return !isOffline() && parts.session().profile().isPresent();
     }
 
     private boolean isStopped() {
