@@ -20,22 +20,16 @@ import app.pult.store.IdentityMap;
 import app.pult.store.Mirror;
 import app.pult.store.OutboxRows;
 import app.pult.sync.CrashPoints.Point;
-import app.pult.sync.Freshness.Mark;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Makes the outbox shorter, one lane's head at a time: `src/docs/sync.md`, step by step. Thread:
 /// any; two steps of one lane exclude each other.
 final class Push {
-    /// How much later than an attempt's end, by the server's clock, absence begins to prove
-    /// something.
-    static final Duration PROOF = Duration.ofSeconds(60);
-
     private static final Logger log = LoggerFactory.getLogger(Push.class);
 
     private final Backend backend;
@@ -44,6 +38,7 @@ final class Push {
     private final IdentityMap identities;
     private final Guards guards;
     private final Answers answers;
+    private final LookUps lookUps;
     private final Agenda agenda;
     private final Recovery recovery;
     private final EngineParts parts;
@@ -61,6 +56,7 @@ final class Push {
         this.identities = local.identities();
         this.guards = new Guards(mirror, rows, local.directory(), local.blobs());
         this.answers = new Answers(local, world, parts);
+        this.lookUps = new LookUps(backend, rows, answers, parts);
         this.agenda = agenda;
         this.recovery = recovery;
         this.parts = parts;
@@ -108,7 +104,7 @@ final class Push {
         } else if (parts.session().can(Capability.IDEMPOTENT_PUSH)) {
             count(head, head.operation(), us);
         } else {
-            lookUp(head);
+            lookUps.lookUp(head, outgoing(head, identities.remote(head.operation().ticket())));
         }
     }
 
@@ -221,7 +217,7 @@ final class Push {
         Optional<Lookup> look;
         try {
             result = backend.push(outgoing);
-            look = doubt(entry, outgoing, result);
+            look = lookUps.doubt(entry, outgoing, result);
         } catch (BackendException e) {
             answers.notDone(entry, e);
             parts.trouble(e, Optional.of(us));
@@ -232,40 +228,9 @@ final class Push {
         }
         crash.at(Point.PUSH_ANSWERED);
         if (look.isPresent()) {
-            refusedAgain(entry, begun, result, look.get());
+            lookUps.refusedAgain(entry, begun, result, look.get());
         } else {
             answers.record(entry, begun, result);
-        }
-    }
-
-    /// A "no" to a repetition says nothing of the first attempt: since then a right may have been
-    /// withdrawn, or a file have gone. The server is asked, and one that answers the write and not
-    /// this question will not answer it later.
-    private Optional<Lookup> doubt(OutboxEntry entry, Outgoing outgoing, PushResult result)
-            throws BackendException {
-        boolean no =
-                result instanceof PushResult.Rejected || result instanceof PushResult.Conflicted;
-        if (!no || entry.state() != OutboxState.SENDING) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(backend.lookUp(outgoing));
-        } catch (BackendException e) {
-            return switch (e.kind()) {
-                case FORBIDDEN, PROTOCOL -> Optional.of(new Lookup.CannotTell(e.words()));
-                case OFFLINE, TIMEOUT, UNAUTHORIZED, RATE_LIMITED, SERVER, TLS -> throw e;
-            };
-        }
-    }
-
-    /// The refusal is believed if the server has not got the operation.
-    private void refusedAgain(OutboxEntry entry, Mark begun, PushResult refusal, Lookup look)
-            throws BackendException {
-        switch (look) {
-            case Lookup.Found(var receipt, var echo) ->
-                    answers.record(entry, begun, new PushResult.Duplicate(receipt, echo));
-            case Lookup.CannotTell(var words) -> answers.cannotTell(entry, words);
-            case Lookup.Absent absent -> answers.record(entry, begun, refusal);
         }
     }
 
@@ -275,27 +240,5 @@ final class Push {
                 remote,
                 entry.known(),
                 entry.attemptStarted().orElse(entry.createdAt()));
-    }
-
-    private void lookUp(OutboxEntry entry) throws BackendException {
-        var remote = identities.remote(entry.operation().ticket());
-        var begun = parts.freshness().begin();
-        switch (backend.lookUp(outgoing(entry, remote))) {
-            case Lookup.Found(var receipt, var echo) ->
-                    answers.done(entry, receipt, new Answers.Echo(begun, echo));
-            case Lookup.CannotTell(var words) -> answers.cannotTell(entry, words);
-            case Lookup.Absent(var at) -> absent(entry, at);
-        }
-    }
-
-    private void absent(OutboxEntry entry, Instant at) {
-        parts.serverTime().measured(at);
-        var proof = entry.attemptEnded().orElse(at).plus(PROOF);
-        if (entry.absences() > 0 && !at.isBefore(proof)) {
-            answers.proveAbsent(entry);
-        } else {
-            var again = entry.absences() > 0 ? proof : at.plus(PROOF);
-            rows.absent(entry.operation().id(), at, again);
-        }
     }
 }
