@@ -86,7 +86,8 @@ final class MessagesView extends BorderPane {
                                 scene -> {
                                     if (scene != null) {
                                         once.clear();
-                                        threads.delay().after(IDLE, find::prepare);
+                                        threads.delay()
+                                                .after(IDLE, () -> find.prepare(threads.delay()));
                                     }
                                 }));
     }

@@ -1,6 +1,7 @@
 package app.pult.ui.shell;
 
 import app.pult.ui.kit.Background;
+import app.pult.ui.kit.Coalescer;
 import app.pult.ui.kit.Icons;
 import app.pult.ui.kit.Texts;
 import app.pult.ui.kit.transcript.Found;
@@ -19,6 +20,8 @@ import javafx.scene.layout.Priority;
 
 import org.kordamp.ikonli.feather.Feather;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Finding words in a conversation or a page: a slim bar over it while they are looked for. Enter
@@ -28,6 +31,9 @@ import java.util.Optional;
 /// Thread: FX only; the search runs where [Threads] says.
 public final class FindBar extends HBox {
     private static final int LONGEST = 100;
+
+    /// Between two controls that are made ready: whatever else waits comes first.
+    private static final Duration BETWEEN = Duration.ofMillis(50);
 
     private final Transcript transcript;
     private final Pane reading;
@@ -87,13 +93,22 @@ public final class FindBar extends HBox {
                 });
     }
 
-    /// Makes the skins of its controls while nobody waits for them. It comes and goes within this
-    /// call, so that no picture shows it.
-    public void prepare() {
-        if (!isOpen() && place.getScene() != null) {
+    /// Makes the skins of its controls while nobody waits for them: one a turn, as all at once
+    /// would hold up a program that has just been started for more than a frame. Each comes and
+    /// goes within its turn, so that no picture shows it; the rest is left where the bar is opened
+    /// meanwhile.
+    public void prepare(Coalescer.Delay delay) {
+        prepare(List.copyOf(getChildren()), 0, delay);
+    }
+
+    private void prepare(List<Node> all, int turn, Coalescer.Delay delay) {
+        if (turn < all.size() && !isOpen() && place.getScene() != null) {
+            getChildren().setAll(all.get(turn));
             place.getChildren().setAll(this);
             applyCss();
             place.getChildren().clear();
+            getChildren().setAll(all);
+            delay.after(BETWEEN, () -> prepare(all, turn + 1, delay));
         }
     }
 
