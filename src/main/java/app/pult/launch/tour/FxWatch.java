@@ -6,22 +6,23 @@ import app.pult.ui.kit.Snapshots;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Samples the JavaFX thread's stack every 5 ms: whether it was ever in SQL, a socket, a file, a
-/// lock or a wait for somebody else's result, and where our own code kept it longest. What is
-/// shorter than a sample it cannot see: [HandlerClock] times every piece of work beside it. Thread:
-/// its own; results after [#stop].
+/// lock or a wait for somebody else's result, and where it was in each piece of work that
+/// [HandlerClock] timed. Thread: its own; results after [#stop].
 public final class FxWatch implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(5);
-    private static final int LONGEST = 5;
+    private static final int SLOWEST = 10;
     private static final List<String> FORBIDDEN =
             List.of(
                     "java.sql.",
@@ -63,10 +64,8 @@ public final class FxWatch implements AutoCloseable {
     private final ScheduledExecutorService timer = Threads.scheduler("pult-fx-watch");
     private final Future<?> sampling;
     private final HandlerClock clock;
-    private final List<Run> runs = new ArrayList<>();
+    private final Map<Integer, List<String>> places = new HashMap<>();
     private final List<String> blocked = new ArrayList<>();
-    private int run;
-    private String place = "";
     private long samples;
 
     FxWatch(Thread watched, HandlerClock clock) {
@@ -77,27 +76,21 @@ public final class FxWatch implements AutoCloseable {
     }
 
     /// What was seen. `blocked` names the first frame of ours above each forbidden one, once a
-    /// place; `handlers` how long our own code kept the thread.
-    public record Seen(long samples, List<String> blocked, HandlerClock.Spread handlers) {}
-
-    /// So many samples in a row with a frame of ours, at its end at this place.
-    private record Run(int samples, String place) {
-        private String line() {
-            return samples * EVERY.toMillis() + " ms in " + place;
-        }
-    }
+    /// place; `handlers` how long our own code kept the thread, `worked` how much of that the
+    /// processor worked.
+    public record Seen(
+            long samples,
+            List<String> blocked,
+            HandlerClock.Spread handlers,
+            HandlerClock.Spread worked) {}
 
     private void sample() {
         var stack = watched.getStackTrace();
         samples++;
         if (Arrays.stream(stack).anyMatch(FxWatch::isOurs)
                 && Arrays.stream(stack).noneMatch(FxWatch::isTour)) {
-            run++;
-            place = place(stack);
+            places.computeIfAbsent(clock.current(), piece -> new ArrayList<>()).add(place(stack));
             forbidden(stack).filter(place -> !blocked.contains(place)).ifPresent(blocked::add);
-        } else if (run > 0) {
-            runs.add(new Run(run, place));
-            run = 0;
         }
     }
 
@@ -141,16 +134,32 @@ public final class FxWatch implements AutoCloseable {
 
     /// Once stopped, on the JavaFX thread.
     public Seen seen() {
-        return new Seen(samples, List.copyOf(blocked), clock.spread());
+        return new Seen(samples, List.copyOf(blocked), clock.spread(), clock.worked());
     }
 
-    /// Where the longest stays were, longest first.
-    private String longest() {
-        return runs.stream()
-                .sorted(Comparator.comparingInt(Run::samples).reversed())
-                .limit(LONGEST)
-                .map(Run::line)
-                .collect(Collectors.joining("; "));
+    /// "71 ms, 38 ms of it worked: KEY_PRESSED F1, most in app.pult.ui.shell.Overlay.open".
+    private String line(HandlerClock.Piece piece) {
+        var most =
+                places.getOrDefault(piece.number(), List.of()).stream()
+                        .collect(Collectors.groupingBy(place -> place, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(place -> "most in " + place.getKey())
+                        .orElse("");
+        return String.format(
+                Locale.ROOT,
+                "%.0f ms, %.0f ms of it worked: %s",
+                piece.nanos() / 1e6,
+                piece.processor() / 1e6,
+                Stream.of(piece.event(), most)
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(", ")));
+    }
+
+    /// The pieces of work that took longest, a line each. Once stopped, on the JavaFX thread.
+    public List<String> slowest() {
+        return clock.slowest(SLOWEST).stream().map(this::line).toList();
     }
 
     /// One line for a person.
@@ -158,12 +167,12 @@ public final class FxWatch implements AutoCloseable {
         var took = seen.handlers();
         return String.format(
                 Locale.ROOT,
-                "JavaFX thread: %d handlers, p50 %.2f ms, p99 %.1f ms, longest %.0f ms (%s); blocked in %d samples: %s",
+                "JavaFX thread: %d handlers, p50 %.2f ms, p99 %.1f ms (worked: %.1f ms), longest %.0f ms; blocked in %d samples: %s",
                 took.n(),
                 took.p50(),
                 took.p99(),
+                seen.worked().p99(),
                 took.longest(),
-                longest(),
                 seen.samples(),
                 seen.blocked().isEmpty() ? "never" : String.join("; ", seen.blocked()));
     }

@@ -107,6 +107,7 @@ public final class Tour {
             watch.stop();
             var seen = Stagehand.onFx(watch::seen);
             step(watch.line(seen));
+            Stagehand.onFx(watch::slowest).forEach(this::step);
             step(String.format(Locale.ROOT, "tour in %.1f s", (System.nanoTime() - began) / 1e9));
             return seen;
         } finally {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +16,8 @@ import java.util.concurrent.Executor;
 
 class HandlerClockTest {
     private long now;
-    private final HandlerClock clock = new HandlerClock(() -> now);
+    private long worked;
+    private final HandlerClock clock = new HandlerClock(() -> now, () -> worked);
     private final Executor ui = clock.executor(Runnable::run);
 
     @Test
@@ -63,6 +66,28 @@ class HandlerClockTest {
         var spread = clock.spread();
 
         assertThat(spread).isEqualTo(new HandlerClock.Spread(200, 1, 1, 30));
+    }
+
+    @Test
+    void theSlowestAreToldWithWhatTheyAnsweredAndWhatWasWorked() {
+        ui.execute(() -> now += 2_000_000);
+        clock.events(
+                        (given, tail) -> {
+                            assertThat(clock.current()).isEqualTo(2);
+                            now += 9_000_000;
+                            worked += 4_000_000;
+                            return given;
+                        })
+                .dispatchEvent(pressed(KeyCode.F1), null);
+
+        assertThat(clock.slowest(1))
+                .containsExactly(new HandlerClock.Piece(2, "KEY_PRESSED F1", 9_000_000, 4_000_000));
+        assertThat(clock.worked()).isEqualTo(new HandlerClock.Spread(2, 0, 4, 4));
+        assertThat(clock.current()).isZero();
+    }
+
+    private static KeyEvent pressed(KeyCode key) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false);
     }
 
     @Test
