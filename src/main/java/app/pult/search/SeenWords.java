@@ -15,6 +15,10 @@ final class SeenWords {
     private static final int USUAL = 10_000;
     private static final int BITS = 64;
     private static final int MOST_RUNS = Byte.MAX_VALUE;
+
+    /// One of [#others].
+    private static final byte OTHER = -1;
+
     private static final int[] NONE = {};
     private static final double[] NO_FITS = {};
     private static final boolean[] NO_FORMS = {};
@@ -32,8 +36,9 @@ final class SeenWords {
     /// Words that have nothing of the question, by how many runs they have.
     private final @Nullable Seen[] strangers = new Seen[MOST_RUNS];
 
-    /// By the number of a word: one more than the runs of a stranger, or 0. Nearly all words of
-    /// texts are strangers, and these are small enough to stay in the cache of the processor.
+    /// By the number of a word: one more than the runs of a stranger, [#OTHER], or 0 where it was
+    /// not looked at. Nearly all words of texts are strangers, and this is small enough to stay in
+    /// the cache of the processor.
     private byte[] runs = new byte[USUAL];
 
     private final Map<Integer, Seen> others = new HashMap<>();
@@ -91,29 +96,34 @@ final class SeenWords {
         if (number >= runs.length) {
             runs = Arrays.copyOf(runs, number + number / 4 + 1);
         }
-        if (runs[number] > 0) {
-            return stranger(runs[number] - 1);
+        int known = runs[number];
+        if (known > 0) {
+            return stranger(known - 1);
         }
-        var other = others.get(number);
+        var other = known == OTHER ? others.get(number) : null;
         return other == null ? look(form) : other;
     }
 
     private Seen look(WordForm form) {
         var shared = shared(form.grams());
         boolean mayFit = isKnown(form.stem()) || isKnown(form.exact());
-        var seen =
-                mayFit
-                        ? fitting(form, shared)
-                        : new Seen(NONE, NO_FITS, NO_FORMS, shared, form.grams().length);
-        if (seen.terms.length == 0 && shared.length == 0) {
-            int most = Math.min(form.grams().length, MOST_RUNS - 1);
-            runs[form.number()] = (byte) (most + 1);
-            return stranger(most);
+        if (mayFit || shared.length > 0) {
+            var seen =
+                    mayFit
+                            ? fitting(form, shared)
+                            : new Seen(NONE, NO_FITS, NO_FORMS, shared, form.grams().length);
+            if (seen.terms.length > 0 || shared.length > 0) {
+                runs[form.number()] = OTHER;
+                others.put(form.number(), seen);
+                return seen;
+            }
         }
-        others.put(form.number(), seen);
-        return seen;
+        int most = Math.min(form.grams().length, MOST_RUNS - 1);
+        runs[form.number()] = (byte) (most + 1);
+        return stranger(most);
     }
 
+    /// `shared` are its runs that the question has, too.
     private Seen fitting(WordForm form, int[] shared) {
         var terms = new int[wanted.size()];
         var fits = new double[wanted.size()];
