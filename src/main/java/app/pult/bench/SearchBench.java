@@ -23,10 +23,10 @@ import java.util.SplittableRandom;
 /// `bench search`: questions typed letter by letter over very many messages and articles. Words are
 /// asked for as often as they are written: their beginnings, two of them, with a slip of the
 /// finger, in the other keyboard layout. Each keystroke is a question to the desk's own search with
-/// the twenty best of each kind as answer. A few questions that do not count come first, after an
-/// opening, when the words of the index are recalled: the slowest of them is told. So is the
-/// slowest of [HostileQuestions]. The floor is the same beginning asked of the same index as FTS5
-/// ranks it, every tenth time: that reads all that match.
+/// the twenty best of each kind as answer, as the window asks first. A few questions that do not
+/// count come first, after an opening, when the words of the index are recalled: the slowest of
+/// them is told. So is the slowest of [HostileQuestions]. The floor is the same beginning asked of
+/// the same index as FTS5 ranks it, every tenth time: that reads all that match.
 public final class SearchBench implements Bench {
     private static final String NAME = "search";
     private static final int TICKETS = 166_667;

@@ -32,6 +32,12 @@ public record Found(
         return new Found(tickets, List.copyOf(pages), people, meant, problems);
     }
 
+    /// Whether there is a kind of which so many were found: who asked for no more may have missed
+    /// some.
+    public boolean hasSomeOf(int limit) {
+        return Math.max(tickets.size(), Math.max(articles.size(), people.size())) >= limit;
+    }
+
     public boolean isEmpty() {
         return tickets.isEmpty() && articles.isEmpty() && people.isEmpty();
     }

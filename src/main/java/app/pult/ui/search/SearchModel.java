@@ -43,8 +43,9 @@ public final class SearchModel {
     /// The most of each kind.
     static final int MOST = 50;
 
-    /// While somebody types: few look farther before the next letter.
-    private static final int MOST_TYPING = 20;
+    /// The most of each kind in a first answer, which is there before the next letter; the others
+    /// follow it.
+    private static final int FIRST = 20;
 
     /// Longer than this, and it is said that it goes on.
     private static final Duration PATIENCE = Duration.ofMillis(300);
@@ -241,18 +242,24 @@ public final class SearchModel {
     }
 
     private void ask(Typing how) {
+        ask(how, FIRST);
+    }
+
+    private void ask(Typing how, int most) {
         var wanted = words.get();
         if (!open || wanted.isBlank()) {
             return;
         }
         int mine = ++asked;
         threads.delay().after(PATIENCE, () -> letWait(mine));
-        int most = how == Typing.DONE ? MOST : MOST_TYPING;
         last.ask(
-                () -> search.find(new Question(wanted, how), most).in(language),
+                () -> search.find(new Question(wanted, how), most),
                 found -> {
                     arrived();
-                    state.set(new State.Answered(wanted, found, whole(wanted)));
+                    state.set(new State.Answered(wanted, found.in(language), whole(wanted)));
+                    if (most < MOST && found.hasSomeOf(most)) {
+                        ask(how, MOST);
+                    }
                 },
                 this::failed);
     }

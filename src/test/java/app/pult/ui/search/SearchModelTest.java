@@ -167,6 +167,21 @@ class SearchModelTest {
     }
 
     @Test
+    void theFirstAnswerIsSmallAndTheRestFollows() {
+        tickets.put(
+                new Queue.Mine(),
+                IntStream.range(100, 160)
+                        .mapToObj(id -> aRow(id).about("Printer " + id).build())
+                        .toList());
+        type("printer");
+        disk.runNext();
+        assertThat(lines()).contains(new Line.Heading(Line.Kind.TICKETS, 20));
+        disk.runNext();
+        assertThat(lines()).contains(new Line.Heading(Line.Kind.TICKETS, SearchModel.MOST));
+        assertThat(disk.waiting()).isZero();
+    }
+
+    @Test
     void enterAsksForTheLastWordAsAWholeOne() {
         type("printer");
         model.ask();
