@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A start of the window for its own sake, asked for by the system property `pult.rehearsal`:
 /// `start` says [#PAINTED] on standard output once the queue is painted, and ends; `train` walks on
@@ -42,7 +44,26 @@ public final class Rehearsal {
 
     /// Opened in turn over the desk, and closed by being asked for again.
     private static final List<String> SHEETS =
-            List.of("shell.palette", "shell.search", "shell.guide", "shell.keys", "shell.look");
+            List.of(
+                    "shell.palette",
+                    "shell.search",
+                    "shell.guide",
+                    "shell.keys",
+                    "shell.look",
+                    "queue.views",
+                    "snooze.open",
+                    "notices.settings");
+
+    /// The same over the open ticket.
+    private static final List<String> OVER_TICKET =
+            List.of(
+                    "conversation.files",
+                    "conversation.macro",
+                    "conversation.quicktexts",
+                    "conversation.handover");
+
+    /// Written in its turn: what offers ready texts, then articles, then what no dictionary has.
+    private static final List<String> WRITTEN = List.of("::", "??", "Thnak you");
 
     private static final List<String> SIDE =
             List.of("shell.customer", "shell.knowledge", "shell.diagnostics");
@@ -72,7 +93,7 @@ public final class Rehearsal {
                     var rest =
                             switch (extent) {
                                 case START -> List.<Runnable>of();
-                                case TRAIN -> walk(window);
+                                case TRAIN -> walk(window, scene);
                             };
                     walk(rest.iterator());
                 });
@@ -105,21 +126,33 @@ public final class Rehearsal {
                 && list.lookupAll(".queue-row").stream().anyMatch(Node::isVisible);
     }
 
-    private static List<Runnable> walk(DeskWindow window) {
+    private static List<Runnable> walk(DeskWindow window, Scene scene) {
         var steps = new ArrayList<Runnable>();
         for (long ticket = 1; ticket <= 2; ticket++) {
             var id = new TicketId(ticket);
             steps.add(() -> window.selection().open(id));
         }
         SIDE.forEach(tab -> steps.add(() -> run(window, tab)));
-        for (var sheet : SHEETS) {
+        WRITTEN.forEach(words -> steps.add(() -> write(scene, words)));
+        steps.add(() -> run(window, "spelling.next"));
+        steps.add(() -> write(scene, ""));
+        for (var sheet : Stream.of(OVER_TICKET, SHEETS).flatMap(List::stream).toList()) {
             steps.add(() -> run(window, sheet));
             steps.add(() -> run(window, sheet));
         }
+        steps.add(() -> run(window, "conversation.find"));
         steps.add(() -> window.selection().go(new Place.NewTicket(Optional.empty())));
         steps.add(() -> window.selection().go(new Place.Outbox()));
         steps.add(() -> window.selection().show(new Queue.AllOpen()));
         return steps;
+    }
+
+    private static void write(Scene scene, String words) {
+        if (scene.lookup("#conversation-editor") instanceof TextArea editor) {
+            editor.requestFocus();
+            editor.setText(words);
+            editor.end();
+        }
     }
 
     private static void run(DeskWindow window, String command) {
