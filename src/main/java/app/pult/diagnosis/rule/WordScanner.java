@@ -1,25 +1,35 @@
 package app.pult.diagnosis.rule;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 
 /// Finds which of many words stand in a line, in one pass whatever their number and case; a word of
 /// digits alone is not found within a longer number. The automaton of Aho and Corasick ("Efficient
-/// string matching: an aid to bibliographic search", CACM 18(6), 1975), with its failure links
-/// resolved into a table.
+/// string matching: an aid to bibliographic search", CACM 18(6), 1975). Where words part, its
+/// failure links are resolved into a row of a state for each character. Elsewhere they are
+/// followed: a row for each of many thousand states would be ten megabytes.
 ///
 /// Thread: any.
 final class WordScanner {
     private static final int[] NONE = {};
 
-    /// The column of each character in the table; 0 for those in no word.
+    /// The column of each character in a row; 0 for those in no word.
     private final char[] columns = new char[Character.MAX_VALUE + 1];
 
     private final int width;
-    private final int[] next;
+
+    /// By state, from 0: the first one a word goes on with, its next sister, the column that leads
+    /// to it, and where to go on if no word does. No state comes before the root, so 0 is none.
+    private final int[] child;
+
+    private final int[] sister;
+    private final char[] by;
+    private final int[] failure;
+
+    /// By state: the next one by column, or nothing where [#child] and [#failure] are followed.
+    private final int[][] rows;
 
     /// The words that end at a state, by their numbers.
     private final int[][] ends;
@@ -30,39 +40,60 @@ final class WordScanner {
     WordScanner(List<String> words) {
         digits = words.stream().mapToInt(WordScanner::digits).toArray();
         width = number(words);
-        var trie = new ArrayList<int[]>();
-        var found = new ArrayList<int[]>();
-        add(trie, found);
+        int most = 1 + words.stream().mapToInt(String::length).sum();
+        child = new int[most];
+        sister = new int[most];
+        by = new char[most];
+        failure = new int[most];
+        rows = new int[most][];
+        ends = new int[most][];
+        Arrays.fill(rows, NONE);
+        Arrays.fill(ends, NONE);
+        int size = 1;
         for (int word = 0; word < words.size(); word++) {
             int state = 0;
             for (int i = 0; i < words.get(word).length(); i++) {
-                int column = columns[words.get(word).charAt(i)];
-                if (trie.get(state)[column] == 0) {
-                    trie.get(state)[column] = add(trie, found);
-                }
-                state = trie.get(state)[column];
+                char column = columns[words.get(word).charAt(i)];
+                int known = child(state, column);
+                state = known == 0 ? add(size++, state, column) : known;
             }
-            found.set(state, with(found.get(state), new int[] {word}));
+            ends[state] = with(ends[state], new int[] {word});
         }
-        link(trie, found);
-        next = new int[trie.size() * width];
-        for (int state = 0; state < trie.size(); state++) {
-            System.arraycopy(trie.get(state), 0, next, state * width, width);
-        }
-        ends = found.toArray(int[][]::new);
+        link();
     }
 
     /// Tells the number of each word that stands in the line, once for each place.
     void scan(String line, IntConsumer word) {
         int state = 0;
         for (int i = 0; i < line.length(); i++) {
-            state = next[state * width + columns[line.charAt(i)]];
+            state = next(state, columns[line.charAt(i)]);
             for (int each : ends[state]) {
                 if (digits[each] == 0 || isWhole(line, i + 1 - digits[each], i + 1)) {
                     word.accept(each);
                 }
             }
         }
+    }
+
+    private int next(int from, char column) {
+        int state = from;
+        while (rows[state].length == 0) {
+            int known = child(state, column);
+            if (known != 0) {
+                return known;
+            }
+            state = failure[state];
+        }
+        return rows[state][column];
+    }
+
+    /// The state that a word goes on with; 0 if none does.
+    private int child(int state, char column) {
+        int each = child[state];
+        while (each != 0 && by[each] != column) {
+            each = sister[each];
+        }
+        return each;
     }
 
     private static int digits(String word) {
@@ -96,37 +127,52 @@ final class WordScanner {
         return count;
     }
 
-    private int add(List<int[]> trie, List<int[]> found) {
-        trie.add(new int[width]);
-        found.add(NONE);
-        return trie.size() - 1;
+    private int add(int state, int parent, char column) {
+        by[state] = column;
+        sister[state] = child[parent];
+        child[parent] = state;
+        return state;
     }
 
-    private void link(List<int[]> trie, List<int[]> found) {
-        var failure = new int[trie.size()];
+    /// From the root outwards: where a state fails to is nearer to the root than the state is.
+    private void link() {
         var queue = new ArrayDeque<Integer>();
-        for (int child : trie.getFirst()) {
-            if (child != 0) {
-                queue.add(child);
-            }
-        }
+        queue.add(0);
         while (!queue.isEmpty()) {
             int state = queue.remove();
-            found.set(state, with(found.get(state), found.get(failure[state])));
-            var row = trie.get(state);
-            var fallback = trie.get(failure[state]);
-            for (int column = 0; column < width; column++) {
-                if (row[column] == 0) {
-                    row[column] = fallback[column];
-                } else {
-                    failure[row[column]] = fallback[column];
-                    queue.add(row[column]);
-                }
+            int children = 0;
+            for (int each = child[state]; each != 0; each = sister[each]) {
+                failure[each] = state == 0 ? 0 : next(failure[state], by[each]);
+                ends[each] = with(ends[each], ends[failure[each]]);
+                queue.add(each);
+                children++;
+            }
+            if (state == 0 || children > 1) {
+                rows[state] = row(state);
             }
         }
+    }
+
+    private int[] row(int state) {
+        var row = state == 0 ? new int[width] : rowOf(failure[state]);
+        for (int each = child[state]; each != 0; each = sister[each]) {
+            row[by[each]] = each;
+        }
+        return row;
+    }
+
+    private int[] rowOf(int state) {
+        var row = new int[width];
+        for (char column = 0; column < width; column++) {
+            row[column] = next(state, column);
+        }
+        return row;
     }
 
     private static int[] with(int[] some, int[] more) {
+        if (more.length == 0) {
+            return some;
+        }
         var all = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, all, some.length, more.length);
         return all;

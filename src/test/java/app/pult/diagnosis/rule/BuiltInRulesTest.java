@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.pult.diagnosis.Diagnosis;
 import app.pult.diagnosis.input.Input;
 
+import com.sun.management.ThreadMXBean;
+
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +51,20 @@ final class BuiltInRulesTest {
 
     private static List<String> rules(Diagnosis diagnosis) {
         return diagnosis.findings().stream().map(finding -> finding.rule()).toList();
+    }
+
+    /// It stays as long as the program does, and once more with the rules of a team.
+    @Test
+    void theWordsOfAllRulesTakeLittleMemory() {
+        var rules = ENGINE.book().rules();
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+
+        var book = new RuleBook(rules);
+
+        long taken = thread.getCurrentThreadAllocatedBytes() - before;
+        assertThat(book.rules()).isEqualTo(rules);
+        assertThat(taken >> 10).as("KB").isLessThan(4_096);
     }
 
     @Test
