@@ -23,20 +23,33 @@ public final class Database implements AutoCloseable {
     /// What is kept in it, and so how careful it is and how much memory it takes.
     public enum Role {
         /// Cannot be fetched again: every commit reaches the disk before anybody hears of it.
-        WORK(SynchronousMode.FULL, 2, 2_000, 1_000),
+        WORK(SynchronousMode.FULL, 2, 2_000, 2_000, 1_000),
         /// Can be fetched again: a power cut may take the last commits, never the order of things.
-        CACHE(SynchronousMode.NORMAL, 4, 16_000, 16_000);
+        CACHE(SynchronousMode.NORMAL, 4, 16_000, 6_000, 16_000);
 
         private final SynchronousMode synchronous;
         private final int readers;
-        private final int cacheKib;
+        private final int writerKib;
+        private final int readerKib;
         private final int checkpointPages;
 
-        Role(SynchronousMode synchronous, int readers, int cacheKib, int checkpointPages) {
+        Role(
+                SynchronousMode synchronous,
+                int readers,
+                int writerKib,
+                int readerKib,
+                int checkpointPages) {
             this.synchronous = synchronous;
             this.readers = readers;
-            this.cacheKib = cacheKib;
+            this.writerKib = writerKib;
+            this.readerKib = readerKib;
             this.checkpointPages = checkpointPages;
+        }
+
+        /// What a connection keeps of the file in memory, in KiB: each reader comes to have as much
+        /// in the course of a day.
+        private int cacheKib(Access access) {
+            return access == Access.OWNER ? writerKib : readerKib;
         }
 
         private String lowerCase() {
@@ -234,7 +247,7 @@ public final class Database implements AutoCloseable {
         config.setBusyTimeout(BUSY_TIMEOUT_MS);
         config.enforceForeignKeys(true);
         // Negative: in KiB. Beyond it the operating system's cache serves as well, and is shared.
-        config.setCacheSize(-role.cacheKib);
+        config.setCacheSize(-role.cacheKib(access));
         // Larger than the default for the mirror: fewer waits for the disk during a first sync.
         config.setPragma(
                 SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, Integer.toString(role.checkpointPages));
