@@ -66,8 +66,7 @@ class DatabaseTest {
     /// What is kept for each comes on top of what the system keeps once for all.
     @Test
     void fourReadersOfTheMirrorKeepNoMoreOfItThanTwoOfItsWriter() {
-        try (var database =
-                Database.open(folder.resolve("cache.db"), Role.CACHE, Access.OWNER)) {
+        try (var database = Database.open(folder.resolve("cache.db"), Role.CACHE, Access.OWNER)) {
             long writer = database.write("ask", tx -> -tx.number("PRAGMA cache_size"));
             long reader = database.read("ask", session -> -session.number("PRAGMA cache_size"));
 
