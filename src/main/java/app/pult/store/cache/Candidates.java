@@ -56,7 +56,7 @@ final class Candidates {
         static final Effort WHOLE = new Effort(3_000, 2_000, 300, Long.MAX_VALUE);
 
         /// While somebody types and the next letter is on its way.
-        static final Effort TYPING = new Effort(1_000, 500, 120, 30_000);
+        static final Effort TYPING = new Effort(500, 300, 60, 12_000);
     }
 
     /// What a text has of the question.
