@@ -21,4 +21,19 @@ public record Excerpt(String text, List<Mark> marks) {
                 words + text,
                 marks.stream().map(mark -> new Mark(mark.start() + by, mark.end() + by)).toList());
     }
+
+    /// The first marked words, those after them too where nothing but a space is between.
+    public String firstMarked() {
+        if (marks.isEmpty()) {
+            return "";
+        }
+        int end = marks.getFirst().end();
+        for (var next : marks.subList(1, marks.size())) {
+            if (!text.substring(end, next.start()).isBlank()) {
+                break;
+            }
+            end = next.end();
+        }
+        return text.substring(marks.getFirst().start(), end);
+    }
 }

@@ -6,7 +6,6 @@ import app.pult.desk.Directory;
 import app.pult.desk.Person;
 import app.pult.desk.SavedViews;
 import app.pult.knowledge.ArticleId;
-import app.pult.search.Excerpt;
 import app.pult.search.Found;
 import app.pult.search.Hit;
 import app.pult.search.Question;
@@ -188,7 +187,12 @@ public final class SearchModel {
             case Hit.OfTicket ticket -> {
                 leave.run();
                 ticket.message()
-                        .map(message -> new Sought(ticket.id(), message, first(ticket.excerpt())))
+                        .map(
+                                message ->
+                                        new Sought(
+                                                ticket.id(),
+                                                message,
+                                                ticket.excerpt().firstMarked()))
                         .ifPresentOrElse(selection::open, () -> selection.open(ticket.id()));
             }
             case Hit.OfArticle article -> {
@@ -213,22 +217,6 @@ public final class SearchModel {
                                         },
                                         () -> state.set(new State.Stranger(person)));
         last.ask(() -> customers.find(person), arrived, this::failed);
-    }
-
-    /// The first marked words, those after them too where nothing but a space is between.
-    private static String first(Excerpt excerpt) {
-        var marks = excerpt.marks();
-        if (marks.isEmpty()) {
-            return "";
-        }
-        int end = marks.getFirst().end();
-        for (var next : marks.subList(1, marks.size())) {
-            if (!excerpt.text().substring(end, next.start()).isBlank()) {
-                break;
-            }
-            end = next.end();
-        }
-        return excerpt.text().substring(marks.getFirst().start(), end);
     }
 
     private void typed() {

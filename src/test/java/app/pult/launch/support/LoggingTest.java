@@ -67,26 +67,7 @@ final class LoggingTest {
     @Test
     @Timeout(60)
     void whoLogsDoesNotWaitForTheDisk() throws IOException, InterruptedException {
-        var disk = new CountDownLatch(1);
-        var isWriting = new CountDownLatch(1);
-        var appender =
-                LogQueue.before(
-                        Logging.appender(
-                                context,
-                                folder,
-                                line -> {
-                                    isWriting.countDown();
-                                    await(disk);
-                                    return Logging.masked(line);
-                                }),
-                        context);
-        var log = context.getLogger("app.pult.sample");
-        log.setAdditive(false);
-        log.addAppender(appender);
-
-        floodBehindOneThatIsWritten(log, isWriting);
-        disk.countDown();
-        appender.stop();
+        floodAWaitingDisk();
 
         assertThat(Files.readString(folder.resolve("pult.log")))
                 .contains("number 0 ", "number 999 ")
@@ -132,6 +113,16 @@ final class LoggingTest {
     @Test
     @Timeout(60)
     void aLogThatEndsInAFloodSaysHowManyLinesItLacks() throws IOException, InterruptedException {
+        floodAWaitingDisk();
+
+        var lines = Files.readAllLines(folder.resolve("pult.log"));
+        assertThat(lines.getLast()).contains("Left out here: ");
+        assertThat(lines).hasSize(LogQueue.MOST_WAITING + 2);
+        assertThat(writtenAndLeftOut(lines)).isEqualTo(FLOOD + 1);
+    }
+
+    /// Returns when all that found room is written.
+    private void floodAWaitingDisk() throws InterruptedException {
         var disk = new CountDownLatch(1);
         var isWriting = new CountDownLatch(1);
         var queue =
@@ -142,7 +133,7 @@ final class LoggingTest {
                                 line -> {
                                     isWriting.countDown();
                                     await(disk);
-                                    return line;
+                                    return Logging.masked(line);
                                 }),
                         context);
         var log = context.getLogger("app.pult.sample");
@@ -152,11 +143,6 @@ final class LoggingTest {
         floodBehindOneThatIsWritten(log, isWriting);
         disk.countDown();
         queue.stop();
-
-        var lines = Files.readAllLines(folder.resolve("pult.log"));
-        assertThat(lines.getLast()).contains("Left out here: ");
-        assertThat(lines).hasSize(LogQueue.MOST_WAITING + 2);
-        assertThat(writtenAndLeftOut(lines)).isEqualTo(FLOOD + 1);
     }
 
     /// The writer has taken one line and holds it: how many of the others find room is certain.
