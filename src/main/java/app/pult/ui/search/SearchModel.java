@@ -249,7 +249,7 @@ public final class SearchModel {
                         ask(how, MOST);
                     }
                 },
-                this::failed);
+                most < MOST ? this::failed : this::failedToFindMore);
     }
 
     private void letWait(int which) {
@@ -267,8 +267,13 @@ public final class SearchModel {
     }
 
     private void failed(Throwable failure) {
-        arrived();
         state.set(new State.Failed());
+        failedToFindMore(failure);
+    }
+
+    /// What was found first stays.
+    private void failedToFindMore(Throwable failure) {
+        arrived();
         threads.failed().accept(failure);
     }
 

@@ -168,17 +168,33 @@ class SearchModelTest {
 
     @Test
     void theFirstAnswerIsSmallAndTheRestFollows() {
-        tickets.put(
-                new Queue.Mine(),
-                IntStream.range(100, 160)
-                        .mapToObj(id -> aRow(id).about("Printer " + id).build())
-                        .toList());
+        sixtyPrinters();
         type("printer");
         disk.runNext();
         assertThat(lines()).contains(new Line.Heading(Line.Kind.TICKETS, 20));
         disk.runNext();
         assertThat(lines()).contains(new Line.Heading(Line.Kind.TICKETS, SearchModel.MOST));
         assertThat(disk.waiting()).isZero();
+    }
+
+    @Test
+    void theFirstAnswerStaysWhereTheRestCannotBeFound() {
+        sixtyPrinters();
+        type("printer");
+        disk.runNext();
+        search.failWith(new IllegalStateException("disk"));
+        disk.runNext();
+
+        assertThat(lines()).contains(new Line.Heading(Line.Kind.TICKETS, 20));
+        assertThat(failures).hasSize(1);
+    }
+
+    private void sixtyPrinters() {
+        tickets.put(
+                new Queue.Mine(),
+                IntStream.range(100, 160)
+                        .mapToObj(id -> aRow(id).about("Printer " + id).build())
+                        .toList());
     }
 
     @Test
