@@ -8,16 +8,20 @@ import org.slf4j.LoggerFactory;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// A few platform threads with a read-only connection each: SQLite's calls are native frames, which
 /// would pin the carrier of a virtual thread. One more is started when all are busy, up to a limit:
-/// a connection reads the whole schema before it can be used. Each read sees the database at one
-/// moment.
+/// a connection reads the whole schema before it can be used. The one that was busy last is asked
+/// first: it has in memory what is read now, and the others never come to have it, too. Each read
+/// sees the database at one moment.
 ///
 /// Thread: any but JavaFX, virtual ones too.
 public final class ReaderPool implements AutoCloseable {
@@ -28,8 +32,8 @@ public final class ReaderPool implements AutoCloseable {
     private final int limit;
     private final Opening opening;
     private final List<Reader> readers = new ArrayList<>();
-    private final BlockingQueue<Call<?>> calls = new LinkedBlockingQueue<>();
-    private final AtomicInteger unfinished = new AtomicInteger();
+    private final Deque<Reader> idle = new ArrayDeque<>();
+    private final Queue<Call<?>> waiting = new ArrayDeque<>();
     private final Call<Boolean> end = new Call<>("close", session -> true);
     private final Object door = new Object();
     private boolean closed;
@@ -54,44 +58,29 @@ public final class ReaderPool implements AutoCloseable {
             if (closed) {
                 throw new StoreException(Kind.CLOSED, name + ": " + file + " is closed");
             }
-            if (readers.stream().anyMatch(reader -> reader.thread == Thread.currentThread())) {
+            if (current().isPresent()) {
                 throw new IllegalStateException("'" + name + "' inside another read");
             }
-            if (unfinished.get() >= readers.size() && readers.size() < limit) {
+            if (idle.isEmpty() && readers.size() < limit) {
                 startAnother(name);
             }
-            unfinished.incrementAndGet();
-            calls.add(call);
+            if (idle.isEmpty()) {
+                waiting.add(call);
+            } else {
+                idle.pop().calls.add(call);
+            }
         }
         return call;
     }
 
     private void startAnother(String name) {
         try {
-            var session = new Session(opening.open());
-            var thread =
-                    Thread.ofPlatform()
-                            .name(threadName + "-" + (readers.size() + 1))
-                            .daemon()
-                            .start(() -> work(session));
-            readers.add(new Reader(thread, session));
+            var reader = new Reader(threadName + "-" + (readers.size() + 1), opening.open());
+            reader.thread.start();
+            readers.add(reader);
+            idle.push(reader);
         } catch (SQLException e) {
             throw Failures.of(file, name, e);
-        }
-    }
-
-    private void work(Session session) {
-        try {
-            while (true) {
-                var call = calls.take();
-                if (call == end) {
-                    calls.add(end);
-                    return;
-                }
-                call.run(session);
-            }
-        } catch (InterruptedException e) {
-            log.warn("a reader of {} was interrupted", file, e);
         }
     }
 
@@ -105,8 +94,28 @@ public final class ReaderPool implements AutoCloseable {
             // Ends the read transaction, so that the next one sees the present.
             session.abandon();
             // Before the caller goes on: a reader is free for what they ask next.
-            unfinished.decrementAndGet();
+            release();
         }
+    }
+
+    private void release() {
+        synchronized (door) {
+            var reader = current().orElseThrow();
+            if (!waiting.isEmpty()) {
+                reader.calls.add(waiting.remove());
+            } else if (closed) {
+                reader.calls.add(end);
+            } else {
+                idle.push(reader);
+            }
+        }
+    }
+
+    /// The reader whose thread asks; behind the door.
+    private Optional<Reader> current() {
+        return readers.stream()
+                .filter(reader -> reader.thread == Thread.currentThread())
+                .findFirst();
     }
 
     @Override
@@ -116,7 +125,7 @@ public final class ReaderPool implements AutoCloseable {
                 return;
             }
             closed = true;
-            calls.add(end);
+            idle.forEach(reader -> reader.calls.add(end));
         }
         var interrupted = false;
         for (var reader : readers) {
@@ -134,7 +143,27 @@ public final class ReaderPool implements AutoCloseable {
         }
     }
 
-    private record Reader(Thread thread, Session session) {}
+    /// Does what it is handed, one call after the other, until the end.
+    private final class Reader {
+        private final BlockingQueue<Call<?>> calls = new LinkedBlockingQueue<>();
+        private final Session session;
+        private final Thread thread;
+
+        Reader(String threadName, Connection connection) {
+            session = new Session(connection);
+            thread = Thread.ofPlatform().name(threadName).daemon().unstarted(this::work);
+        }
+
+        private void work() {
+            try {
+                for (var call = calls.take(); call != end; call = calls.take()) {
+                    call.run(session);
+                }
+            } catch (InterruptedException e) {
+                log.warn("a reader of {} was interrupted", file, e);
+            }
+        }
+    }
 
     /// Makes a connection for one more reader.
     @FunctionalInterface

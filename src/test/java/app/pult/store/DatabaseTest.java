@@ -21,11 +21,15 @@ import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 class DatabaseTest {
     @TempDir Path folder;
@@ -71,6 +75,34 @@ class DatabaseTest {
             long reader = database.read("ask", session -> -session.number("PRAGMA cache_size"));
 
             assertThat(4 * reader).as("KiB").isBetween(4_000L, 2 * writer);
+        }
+    }
+
+    /// Each keeps in memory what it has read: one that has little to do keeps little.
+    @Test
+    void whoeverReadLastReadsNext() {
+        try (var database = open()) {
+            var bothRead = new CyclicBarrier(2);
+            database.read(
+                    "read side by side",
+                    session -> await(bothRead),
+                    session -> await(bothRead),
+                    (one, other) -> true);
+            var threads = new HashSet<String>();
+            for (int time = 0; time < 10; time++) {
+                threads.add(database.read("read", session -> Thread.currentThread().getName()));
+            }
+
+            assertThat(threads).hasSize(1);
+        }
+    }
+
+    private static boolean await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+            return true;
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
         }
     }
 
