@@ -49,14 +49,16 @@ final class Candidates {
         }
     }
 
-    /// How much is looked at: of one word the `newest` texts; so many of those with the most of the
+    /// How much is looked at: of one word the `newest` texts, and of those words together that tell
+    /// at least a `share` of what the first of them tells; so many of those with the most of the
     /// question are `measured`, that is weighed by their length; of the best so many are `read`, as
     /// long as all together have no more than `words`.
-    record Effort(int newest, int measured, int read, long words) {
-        static final Effort WHOLE = new Effort(3_000, 2_000, 300, Long.MAX_VALUE);
+    record Effort(int newest, double share, int measured, int read, long words) {
+        static final Effort WHOLE = new Effort(3_000, 0, 2_000, 300, Long.MAX_VALUE);
 
-        /// While somebody types and the next letter is on its way.
-        static final Effort TYPING = new Effort(500, 300, 60, 12_000);
+        /// While somebody types and the next letter is on its way: one letter is the beginning of
+        /// words that half of all texts have.
+        static final Effort TYPING = new Effort(500, 0.25, 300, 60, 12_000);
     }
 
     /// What a text has of the question.
@@ -89,10 +91,16 @@ final class Candidates {
                         .sorted(Comparator.<Wanted>comparingDouble(Wanted::weight).reversed())
                         .limit(MOST_WORDS)
                         .toList();
+        var found = new ArrayList<Integer>();
         for (var word : telling) {
-            read(expression(word), effort.newest(), doc -> weight(doc).words += word.weight());
+            found.add(
+                    read(
+                            expression(word),
+                            effort.newest(),
+                            doc -> weight(doc).words += word.weight()));
         }
-        if (telling.size() > 1 && telling.size() <= MOST_TOGETHER) {
+        // Else those that have all of them are known by now, or there are none.
+        if (found.contains(effort.newest()) && !found.contains(0)) {
             addTogether(telling);
         }
         for (var code : codes.stream().limit(MOST_CODES).toList()) {
@@ -115,13 +123,25 @@ final class Candidates {
         return best;
     }
 
-    private void addTogether(List<Wanted> words) throws SQLException {
+    /// `telling` has the word first that tells most.
+    private void addTogether(List<Wanted> telling) throws SQLException {
+        double least = effort.share() * telling.getFirst().weight();
+        var words = telling.stream().filter(word -> word.weight() >= least).toList();
+        if (words.size() < 2 || words.size() > MOST_TOGETHER) {
+            return;
+        }
         double all = words.stream().mapToDouble(Wanted::weight).sum();
         var together =
                 words.stream()
                         .map(word -> "(" + expression(word) + ")")
                         .collect(Collectors.joining(" AND "));
-        read(together, TOGETHER, doc -> weight(doc).words = all);
+        read(
+                together,
+                Math.min(TOGETHER, effort.newest()),
+                doc -> {
+                    var weight = weight(doc);
+                    weight.words = Math.max(weight.words, all);
+                });
     }
 
     private void keep(List<String> phrases) throws SQLException {
@@ -198,32 +218,37 @@ final class Candidates {
                 "SELECT max(doc) FROM search_words WHERE term = ? AND col = 'code'", code);
     }
 
-    /// All rowids come in one row: a call for each would cost more than finding them.
-    private void read(String expression, int limit, LongConsumer sink) throws SQLException {
+    /// How many there are, at most `limit`. All rowids come in one row: a call for each would cost
+    /// more than finding them.
+    private int read(String expression, int limit, LongConsumer sink) throws SQLException {
         var values = new ArrayList<Object>();
         values.add(expression);
         values.add(range.from());
         values.add(range.to());
         values.addAll(range.values());
         values.add(limit);
-        session.each(
-                """
+        return session.find(
+                        """
                 SELECT ifnull(group_concat(doc), '') AS docs FROM (
                   SELECT rowid AS doc FROM search_index
                   WHERE search_index MATCH ? AND rowid >= ? AND rowid < ? %s
                   ORDER BY rowid DESC LIMIT ?)
                 """
-                        .formatted(range.condition()),
-                row -> numbers(row.text("docs"), sink),
-                values.toArray());
+                                .formatted(range.condition()),
+                        row -> numbers(row.text("docs"), sink),
+                        values.toArray())
+                .orElse(0);
     }
 
-    private static void numbers(String list, LongConsumer sink) {
+    /// How many they are.
+    private static int numbers(String list, LongConsumer sink) {
+        int count = 0;
         long number = 0;
         for (int i = 0; i < list.length(); i++) {
             char sign = list.charAt(i);
             if (sign == ',') {
                 sink.accept(number);
+                count++;
                 number = 0;
             } else {
                 number = 10 * number + sign - '0';
@@ -231,7 +256,9 @@ final class Candidates {
         }
         if (!list.isEmpty()) {
             sink.accept(number);
+            count++;
         }
+        return count;
     }
 
     private static String expression(Wanted word) {

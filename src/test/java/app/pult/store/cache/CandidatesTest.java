@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -59,20 +61,43 @@ class CandidatesTest {
         assertThat(read(Effort.WHOLE, 10)).isEqualTo(Effort.TYPING.read() + 1);
     }
 
+    /// Older than the newest of each word, it is found by both of them together.
+    @ParameterizedTest
+    @CsvSource({"2, true", "1, false"})
+    void whatHasAllWordsIsFoundIfEachTellsEnough(double told, boolean isFound) {
+        desk.told(article("both", "редкое частое"));
+        int newest = 10;
+        for (int i = 0; i < newest; i++) {
+            desk.told(article("r" + i, "редкое"), article("f" + i, "частое"));
+        }
+
+        var found =
+                best(
+                        new Effort(newest, 0.25, 300, 300, Long.MAX_VALUE),
+                        300,
+                        wanted("редкое", 5),
+                        wanted("частое", told));
+
+        assertThat(found).hasSize(isFound ? 2 * newest + 1 : 2 * newest);
+    }
+
     private int read(Effort effort, int limit) {
-        var word = new Wanted("слово", new Analyzer().stem("слово"), 1, 1, stems(), Map.of());
+        return best(effort, limit, wanted("слово", 1)).size();
+    }
+
+    private Map<Long, Double> best(Effort effort, int limit, Wanted... words) {
         var articles = new Range(SearchText.Kind.ARTICLE.base(), SearchText.Kind.PERSON.base());
         return desk.cache()
                 .read(
                         "candidates",
                         session ->
                                 new Candidates(session, articles, new Terms(new Analyzer()), effort)
-                                        .best(List.of(word), List.of(), List.of(), limit))
-                .size();
+                                        .best(List.of(words), List.of(), List.of(), limit));
     }
 
-    private static Map<String, Double> stems() {
-        return Map.of(new Analyzer().stem("слово"), 1.0);
+    private static Wanted wanted(String word, double rarity) {
+        var stem = new Analyzer().stem(word);
+        return new Wanted(word, stem, 1, rarity, Map.of(stem, 1.0), Map.of());
     }
 
     private static Change article(String id, String body) {
