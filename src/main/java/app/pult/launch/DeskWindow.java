@@ -56,6 +56,7 @@ public final class DeskWindow implements AutoCloseable {
     private final DeskNotices notices;
     private final WindowKeeper keeper;
     private final StatusModel status;
+    private final IdleCollection idle;
     private Optional<Scene> shown = Optional.empty();
 
     /// What the window is opened with. It offers to change the `look`, dressing the scene is
@@ -84,6 +85,7 @@ public final class DeskWindow implements AutoCloseable {
         var work = app.pult.launch.Threads.pool("pult-ui-work", READERS);
         lifecycle.onClose("window work", () -> app.pult.launch.Threads.close(work));
         means = DeskMeans.of(place, setup, new Threads(work, ui, delay, this::failed));
+        idle = IdleCollection.ofThisProcess(setup.machine().clock(), means.threads());
         status = status();
         place.restored().ifPresent(found -> status.restored(found.taken(), found.held()));
         var views = views();
@@ -222,6 +224,7 @@ public final class DeskWindow implements AutoCloseable {
                 event -> {
                     place.engine().touch();
                     notices.touch();
+                    idle.touch();
                 });
         return scene;
     }

@@ -1,0 +1,100 @@
+package app.pult.launch;
+
+import app.pult.ui.kit.Coalescer.Delay;
+import app.pult.ui.shell.Threads;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.regex.Pattern;
+
+/// Collects the whole heap while nobody touches the window, if much has grown old since the last
+/// time. HotSpot's serial collector does so only when its old generation has reached the limit of
+/// the heap (`SerialHeap`: what is not committed yet counts as free), and then in the midst of
+/// typing.
+///
+/// Thread: FX only; the collection itself, a fifth of a second, stops all of them.
+final class IdleCollection {
+    static final Duration QUIET = Duration.ofSeconds(10);
+
+    /// In bytes.
+    static final long WORTH = 8 << 20;
+
+    private final Heap heap;
+    private final InstantSource clock;
+    private final Delay delay;
+    private final Executor work;
+    private Instant touched = Instant.MIN;
+    private boolean isWaiting;
+    private volatile long kept;
+
+    /// What is collected.
+    interface Heap {
+        /// Bytes that have grown old, whether somebody needs them or not.
+        long old();
+
+        void collect();
+    }
+
+    IdleCollection(Heap heap, InstantSource clock, Delay delay, Executor work) {
+        this.heap = heap;
+        this.clock = clock;
+        this.delay = delay;
+        this.work = work;
+    }
+
+    static IdleCollection ofThisProcess(InstantSource clock, Threads threads) {
+        return new IdleCollection(new OwnHeap(), clock, threads.delay(), threads.work());
+    }
+
+    /// Somebody is at the keys.
+    void touch() {
+        touched = clock.instant();
+        if (!isWaiting) {
+            isWaiting = true;
+            delay.after(QUIET, this::look);
+        }
+    }
+
+    private void look() {
+        var quiet = Duration.between(touched, clock.instant());
+        if (quiet.compareTo(QUIET) < 0) {
+            delay.after(QUIET.minus(quiet), this::look);
+            return;
+        }
+        isWaiting = false;
+        work.execute(this::collect);
+    }
+
+    private void collect() {
+        if (heap.old() >= kept + WORTH) {
+            heap.collect();
+            kept = heap.old();
+        }
+    }
+
+    /// This process's own; nothing ever grows old in it where its collector has no generations.
+    private static final class OwnHeap implements Heap {
+        private static final Pattern OLD = Pattern.compile(".*(Tenured|Old).*");
+        private final Optional<MemoryPoolMXBean> pool =
+                ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(one -> one.getType() == MemoryType.HEAP)
+                        .filter(one -> OLD.matcher(one.getName()).matches())
+                        .findFirst();
+
+        @Override
+        public long old() {
+            return pool.map(one -> one.getUsage().getUsed()).orElse(0L);
+        }
+
+        @Override
+        public void collect() {
+            System.gc();
+        }
+    }
+}
