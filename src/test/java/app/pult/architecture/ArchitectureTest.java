@@ -1,5 +1,7 @@
 package app.pult.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -28,6 +30,8 @@ final class ArchitectureTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages("app.pult");
 
+    private final JavaClasses samples = new ClassFileImporter().importPackages(SAMPLES);
+
     static List<Rule> rules() {
         return Stream.of(WhoKnowsWhom.RULES, Libraries.RULES, Borders.RULES, Habits.RULES)
                 .flatMap(List::stream)
@@ -43,7 +47,7 @@ final class ArchitectureTest {
     @ParameterizedTest
     @MethodSource("rules")
     void ruleIsRedOnItsSample(Rule rule) {
-        var sample = new ClassFileImporter().importPackages(SAMPLES + "." + rule.name());
+        var sample = samples.that(resideInAPackage(SAMPLES + "." + rule.name() + ".."));
 
         assertThat(sample).as("the sample of " + rule).isNotEmpty();
         assertThat(rule.rule().evaluate(sample).hasViolation())
