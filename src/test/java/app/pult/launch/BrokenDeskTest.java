@@ -8,16 +8,15 @@ import app.pult.desk.DraftKey;
 import app.pult.desk.Queue;
 import app.pult.desk.TicketId;
 import app.pult.launch.command.ADesk;
-import app.pult.settings.Account;
 import app.pult.store.Restored;
 import app.pult.ui.kit.Texts;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,14 +29,6 @@ import java.util.Optional;
 @Tag("slow")
 class BrokenDeskTest {
     private static final Texts RUSSIAN = Texts.in(Locale.of("ru"));
-    private static final Account PRACTICE =
-            new Account(
-                    "practice",
-                    "practice",
-                    Account.Kind.PRACTICE,
-                    URI.create("http://127.0.0.1/"),
-                    "",
-                    Account.Method.TOKEN);
     private static final Draft DRAFT =
             new Draft(
                     new DraftKey(new TicketId(1), DraftKey.Kind.REPLY),
@@ -48,6 +39,11 @@ class BrokenDeskTest {
                     Instant.parse("2026-03-01T09:00:00Z"));
 
     @TempDir Path folder;
+
+    @BeforeEach
+    void fewTickets() throws IOException {
+        ADesk.makePractice(20, folder);
+    }
 
     @Test
     void aCacheThatIsNoDatabaseIsFetchedAgainAndTheWorkIsThere() throws IOException {
@@ -112,11 +108,11 @@ class BrokenDeskTest {
     }
 
     private Path file(String name) {
-        return Machine.real().below(folder).folders().account(PRACTICE).resolve(name);
+        return Machine.real().below(folder).folders().account(ADesk.practice()).resolve(name);
     }
 
     private Workplace open() throws IOException {
-        return Workplace.open(PRACTICE, () -> "", Machine.real().below(folder));
+        return Workplace.open(ADesk.practice(), () -> "", Machine.real().below(folder));
     }
 
     private IOException refusal() {

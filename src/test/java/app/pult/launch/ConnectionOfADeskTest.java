@@ -72,6 +72,7 @@ class ConnectionOfADeskTest {
 
     @Test
     void requestsAreCountedWithTheirBytes() throws IOException {
+        ADesk.makePractice(20, folder);
         try (var place = ADesk.open(ADesk.practice(), folder)) {
             place.engine().runOnce();
 

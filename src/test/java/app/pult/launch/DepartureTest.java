@@ -45,6 +45,7 @@ class DepartureTest {
 
     @BeforeEach
     void open() throws IOException {
+        ADesk.makePractice(20, folder);
         place = ADesk.open(ADesk.practice(), folder);
         place.engine().runOnce();
         ticket =

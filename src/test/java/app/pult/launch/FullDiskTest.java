@@ -12,7 +12,7 @@ import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OutboxEntry;
 import app.pult.desk.operation.OutboxState;
 import app.pult.fixture.FakeTime;
-import app.pult.settings.Account;
+import app.pult.launch.command.ADesk;
 import app.pult.store.FullDisk;
 import app.pult.sync.SyncStatus;
 import app.pult.ui.kit.Ages;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,14 +43,6 @@ import java.util.function.Predicate;
 @Tag("slow")
 class FullDiskTest {
     private static final int PATIENCE_S = 60;
-    private static final Account PRACTICE =
-            new Account(
-                    "practice",
-                    "practice",
-                    Account.Kind.PRACTICE,
-                    URI.create("http://127.0.0.1/"),
-                    "",
-                    Account.Method.TOKEN);
     private static final String LONG = "слово ".repeat(200_000);
     private static final String LONG_NOTE = "слово ".repeat(5_000);
     private static final TicketId TICKET = new TicketId(1);
@@ -61,7 +52,8 @@ class FullDiskTest {
 
     @BeforeEach
     void open() throws IOException {
-        place = Workplace.open(PRACTICE, () -> "", Machine.real().below(folder));
+        ADesk.makePractice(150, folder);
+        place = Workplace.open(ADesk.practice(), () -> "", Machine.real().below(folder));
     }
 
     @AfterEach

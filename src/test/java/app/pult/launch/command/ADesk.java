@@ -7,6 +7,7 @@ import app.pult.desk.operation.Address;
 import app.pult.desk.operation.Operation;
 import app.pult.desk.operation.OperationId;
 import app.pult.launch.Machine;
+import app.pult.launch.PracticeRun;
 import app.pult.launch.Workplace;
 import app.pult.settings.Account;
 
@@ -28,6 +29,14 @@ public final class ADesk {
 
     public static Account practice() {
         return account(Account.Kind.PRACTICE, "practice");
+    }
+
+    /// Makes the practice server of [#practice] before its desk is opened: with the usual number of
+    /// tickets, making and fetching them takes most of a test.
+    public static void makePractice(int tickets, Path folder) throws IOException {
+        var machine = machine(folder);
+        var data = machine.folders().account(practice()).resolve("practice");
+        PracticeRun.start(PracticeRun.Plan.still(data, tickets, 0, 1), machine.clock()).close();
     }
 
     private static Account account(Account.Kind kind, String id) {

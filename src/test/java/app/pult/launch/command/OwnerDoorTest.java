@@ -14,7 +14,6 @@ import app.pult.launch.command.DeskCommand.Form;
 import app.pult.launch.command.DeskCommand.Hold;
 import app.pult.launch.command.DeskCommand.Send;
 import app.pult.launch.command.DeskCommand.Sync;
-import app.pult.practice.Options;
 import app.pult.settings.Account;
 
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +81,7 @@ final class OwnerDoorTest {
 
     @Test
     void aSyncBesideAWindowIsARoundOfTheWindowsOwn() throws Exception {
+        ADesk.makePractice(20, folder);
         account = ADesk.practice();
         var owner = owner(NEVER);
         owner.engine().start();
@@ -99,7 +99,7 @@ final class OwnerDoorTest {
                                         .contains(
                                                 "\"status\":\"up to date\"",
                                                 "\"waiting\":0",
-                                                "\"tickets\":" + (Options.DEFAULT_TICKETS + 1)));
+                                                "\"tickets\":21"));
     }
 
     @Test
