@@ -3,6 +3,7 @@ package app.pult.scenario;
 import app.pult.backend.Backend;
 import app.pult.desk.TicketId;
 import app.pult.desk.operation.OperationId;
+import app.pult.desk.operation.OutboxEntry;
 import app.pult.store.Store;
 import app.pult.sync.CrashPoints;
 import app.pult.sync.Outbox;
@@ -12,6 +13,7 @@ import app.pult.sync.SyncEngine;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +26,7 @@ final class SimDesk implements AutoCloseable {
     final SteppedEngine stepped;
     private final Set<TicketId> touched = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean outboxMoved = new AtomicBoolean(true);
+    private List<OutboxEntry> entries = List.of();
 
     /// `clock` is the desk's own, which may be wrong.
     SimDesk(
@@ -72,9 +75,12 @@ final class SimDesk implements AutoCloseable {
         return taken;
     }
 
-    /// Whether anything in the outbox may have changed since the last call.
-    boolean takeOutboxMoved() {
-        return outboxMoved.getAndSet(false);
+    /// All of the outbox, read again only when something in it has moved since.
+    List<OutboxEntry> entries() {
+        if (outboxMoved.getAndSet(false)) {
+            entries = outbox().list(Invariants.ALL);
+        }
+        return entries;
     }
 
     /// What is on the disk stays; everything else is gone.
