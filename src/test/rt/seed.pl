@@ -15,6 +15,7 @@ RT->LoadConfig;
 RT->Init;
 require RT::Action::Autoreply;
 require RT::Action::Notify;
+require RT::Scrips;
 
 my ($tickets, $days) = @ARGV;
 my $now = int time;
@@ -24,14 +25,54 @@ $Mail::Mailer::testfile::config{outfile} = '/dev/null';
 RT->Config->Set(LogToSTDERR => 'critical');
 RT->InitLogging;
 
-# Mail is built for the first 40 tickets only, so that EmailRecord transactions exist; for the rest
-# the notifying scrips stand aside (152 s instead of 249 s for 300 tickets).
+# Mail is built for the first 40 tickets only, so that EmailRecord transactions exist, and only where
+# somebody gets it; everywhere else the notifying scrips stand aside.
 my $mail_is_built = 1;
 for my $action (qw(RT::Action::Autoreply RT::Action::Notify)) {
     no strict 'refs';
     no warnings 'redefine';
-    my $prepare = $action->can('Prepare');
-    *{"${action}::Prepare"} = sub { $mail_is_built ? $prepare->(@_) : 0 };
+    *{"${action}::Prepare"} = sub {
+        my ($mail) = @_;
+        return 0 unless $mail_is_built;
+        $mail->SetRecipients;
+        return goes_to_somebody($mail) ? RT::Action::SendEmail::Prepare($mail) : 0;
+    };
+}
+
+# Who did it is not told, but for the customer whose ticket it opened.
+sub goes_to_somebody {
+    my ($mail) = @_;
+    return 1 if $mail->isa('RT::Action::Autoreply');
+    my $actor = lc($mail->TransactionObj->CreatorObj->EmailAddress // '');
+    return scalar grep { lc($_) ne $actor } map { @{ $mail->{$_} // [] } } qw(To Cc Bcc);
+}
+
+# Nobody changes scrips meanwhile: each list of them is read once, not twice for each transaction.
+my %scrips;
+{
+    no warnings 'redefine';
+    my $find = RT::Scrips->can('_FindScrips');
+    *RT::Scrips::_FindScrips = sub {
+        my ($found, %for) = @_;
+        my $rows = \$scrips{ join ' ', $found->{TicketObj}->Queue, $for{Stage}, $for{Type} // '' };
+        if (!$$rows) {
+            $find->(@_);
+            $$rows = [ map { +{ %{ $_->{values} } } } @{ $found->{items} // [] } ];
+            return;
+        }
+        @$found{qw(is_limited must_redo_search itemscount items)} = (1, 0, 0, []);
+        for my $row (@$$rows) {
+            my $scrip = $found->NewItem;
+            $scrip->LoadFromHash({%$row});
+            push @{ $found->{items} }, $scrip;
+        }
+    };
+}
+
+# Else each change asks several times whether the database is still there.
+{
+    no warnings qw(once redefine);
+    *DBD::Pg::db::ping = sub { 1 };
 }
 
 # ------------------------------------------------------------------------------------------ chance
