@@ -47,8 +47,8 @@ sub goes_to_somebody {
     return scalar grep { lc($_) ne $actor } map { @{ $mail->{$_} // [] } } qw(To Cc Bcc);
 }
 
-# Nobody changes scrips meanwhile: each list of them is read once, not twice for each transaction.
-my %scrips;
+# Nobody changes scrips meanwhile: their lists and stages are read once, not for each transaction.
+my (%scrips, %stages);
 {
     no warnings 'redefine';
     my $find = RT::Scrips->can('_FindScrips');
@@ -66,6 +66,11 @@ my %scrips;
             $scrip->LoadFromHash({%$row});
             push @{ $found->{items} }, $scrip;
         }
+    };
+    my $read = RT::Scrip->can('Stage');
+    *RT::Scrip::Stage = sub {
+        my ($scrip, %for) = @_;
+        return $stages{ join ' ', $scrip->Id, $for{TicketObj}->Queue } //= $read->(@_);
     };
 }
 
