@@ -38,8 +38,9 @@ import java.util.stream.Stream;
 abstract class BackendContract {
     private static final Duration OVER_AN_HOUR = Duration.ofMinutes(61);
 
+    private final String firstSubject = unique("Первая синхронизация");
     private Optional<Desk> opened = Optional.empty();
-    private Optional<Backend> signedIn = Optional.empty();
+    private Optional<FirstSync> firstSync = Optional.empty();
     private Cursor caughtUp = Cursor.START;
     private OperatorAt operator;
 
@@ -56,22 +57,48 @@ abstract class BackendContract {
         return operator;
     }
 
+    /// `first` ended with the first tickets; `changes` is all that came; `session` went on with it.
+    private record FirstSync(
+            RemoteId ticket, ChangeBatch first, List<Change> changes, Backend session) {}
+
     /// The server is opened by the first test that runs: none may. One session for all of them, as
     /// an operator has for a shift.
     @BeforeEach
     final void catchUp() throws Exception {
-        if (signedIn.isEmpty()) {
+        if (firstSync.isEmpty()) {
             opened = Optional.of(openDesk());
-            signedIn = Optional.of(newOperator(caughtUp).backend);
+            firstSync = Optional.of(syncForTheFirstTime());
         }
-        operator = new OperatorAt(desk(), signedIn.get(), caughtUp);
+        operator = new OperatorAt(desk(), firstSync.get().session(), caughtUp);
         operator.pull();
         caughtUp = operator.cursor();
     }
 
+    /// One for all tests: against a real server it takes its time. Another session goes on after
+    /// the first tickets.
+    private FirstSync syncForTheFirstTime() throws BackendException {
+        var ticket = desk().customerAsks(firstSubject, "Помогите", List.of());
+        desk().colleagueReplies(ticket, "Уже смотрим");
+        desk().colleagueNotes(ticket, "не отвечать до завтра");
+        var changes = new ArrayList<Change>();
+        ChangeBatch first;
+        try (var backend = newOperator(Cursor.START).backend) {
+            first = backend.changesSince(Cursor.START);
+            changes.addAll(first.changes());
+            while (tickets(first.changes()).isEmpty()) {
+                first = backend.changesSince(first.next());
+                changes.addAll(first.changes());
+            }
+        }
+        var resumed = newOperator(first.next());
+        changes.addAll(resumed.pull());
+        caughtUp = resumed.cursor();
+        return new FirstSync(ticket, first, changes, resumed.backend);
+    }
+
     @AfterAll
     final void closeDesk() {
-        signedIn.ifPresent(Backend::close);
+        firstSync.ifPresent(sync -> sync.session().close());
         opened.ifPresent(Desk::close);
     }
 
@@ -112,36 +139,26 @@ abstract class BackendContract {
         }
     }
 
-    /// One sync for all of it: against a real server it takes its time.
     @Test
     void firstSyncStartsWithActiveTicketsResumesAfterAnyPageAndBringsEverything()
             throws BackendException {
-        var subject = unique("Первая синхронизация");
-        var ticket = desk().customerAsks(subject, "Помогите", List.of());
-        desk().colleagueReplies(ticket, "Уже смотрим");
-        desk().colleagueNotes(ticket, "не отвечать до завтра");
-        var pulled = operator.pull();
-
-        var changes = new ArrayList<Change>();
-        var first = operator.backend.changesSince(Cursor.START);
-        changes.addAll(first.changes());
-        while (tickets(first.changes()).isEmpty()) {
-            first = operator.backend.changesSince(first.next());
-            changes.addAll(first.changes());
-        }
-        changes.addAll(newOperator(first.next()).pull());
+        var sync = firstSync.orElseThrow();
+        var first = sync.first();
+        var changes = sync.changes();
+        var ticket = sync.ticket();
+        var fetched = operator.fetch(ticket);
 
         assertThat(first.more()).isEqualTo(ChangeBatch.More.MORE);
         assertThat(tickets(first.changes())).allMatch(t -> t.fields().state().active());
         var snapshot = snapshots(changes, ticket).findFirst().orElseThrow();
-        assertThat(snapshot.fields().subject()).isEqualTo(subject);
+        assertThat(snapshot.fields().subject()).isEqualTo(firstSubject);
         assertThat(snapshot.fields().group()).contains(desk().group());
         assertThat(snapshot.requester()).isPresent();
         assertThat(kind(changes, ticket, "Помогите")).isEqualTo(Kind.CUSTOMER);
         assertThat(kind(changes, ticket, "Уже смотрим")).isEqualTo(Kind.REPLY);
         assertThat(kind(changes, ticket, "не отвечать до завтра")).isEqualTo(Kind.NOTE);
         assertThat(saying(changes, ticket, "Помогите").getFirst().id())
-                .isEqualTo(saying(pulled, ticket, "Помогите").getFirst().id());
+                .isEqualTo(saying(fetched, ticket, "Помогите").getFirst().id());
         assertThat(changes).anyMatch(Change.ArticleChanged.class::isInstance);
         assertThat(changes).anyMatch(Change.GroupChanged.class::isInstance);
     }

@@ -114,10 +114,15 @@ final class DeskOnALossyLine implements AutoCloseable {
             letters.put(id, letter);
             losses.put(mark, new Loss(fate.moment(), fate.later(), () -> meanwhile(letter)));
         }
+        sync();
+        letters.forEach(this::submit);
+    }
+
+    /// Starts, and has what the server has.
+    void sync() {
         engine.recover();
         engine.start();
         engine.nextRound();
-        letters.forEach(this::submit);
     }
 
     private void meanwhile(Letter letter) {

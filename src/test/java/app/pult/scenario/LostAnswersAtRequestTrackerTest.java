@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +39,12 @@ final class LostAnswersAtRequestTrackerTest {
     void everyReplyIsThereOnceAndHardlyAnyNeedsTheOperator(RtServer server) throws Exception {
         var fates = fates(new Random(SEED));
         System.out.printf("[losses] seed %d: %s%n", SEED, fates);
-        try (var marked = new DeskOnALossyLine(server, folder.resolve("marked"), true);
-                var bare = new DeskOnALossyLine(server, folder.resolve("bare"), false)) {
+        var before = folder.resolve("before");
+        try (var first = new DeskOnALossyLine(server, before, false)) {
+            first.sync();
+        }
+        try (var marked = new DeskOnALossyLine(server, copy(before, "marked"), true);
+                var bare = new DeskOnALossyLine(server, copy(before, "bare"), false)) {
             marked.write(fates);
             bare.write(fates);
 
@@ -48,6 +54,17 @@ final class LostAnswersAtRequestTrackerTest {
             isKept(marked, 2);
             isKept(bare, 6);
         }
+    }
+
+    /// Of a desk that has had its first sync: one for both is enough.
+    private Path copy(Path desk, String name) throws IOException {
+        var copy = folder.resolve(name);
+        try (var files = Files.walk(desk)) {
+            for (var file : files.toList()) {
+                Files.copy(file, copy.resolve(desk.relativize(file)));
+            }
+        }
+        return copy;
     }
 
     private static void isKept(DeskOnALossyLine desk, int mayBeHeld) {
