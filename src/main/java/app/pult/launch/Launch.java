@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
@@ -85,7 +86,9 @@ public final class Launch extends Application {
                 SingleInstance.start(
                         machine.folders().state(),
                         link,
-                        other -> UiThread.run(() -> front(stage, other)));
+                        other ->
+                                CompletableFuture.supplyAsync(
+                                        () -> front(stage, other), UiThread::run));
         if (start instanceof Start.Second) {
             log.info("Pult is already open; its window was asked to the front");
             Platform.exit();
@@ -119,11 +122,14 @@ public final class Launch extends Application {
                 work, UiThread::run, UiThread::after, failure -> log.error(doing, failure));
     }
 
-    private void front(Stage stage, Optional<TicketLink> link) {
-        stage.setIconified(false);
-        stage.show();
-        stage.toFront();
-        link.ifPresent(links::ask);
+    /// A window that was closed stays closed: the program is about to end.
+    private boolean front(Stage stage, Optional<TicketLink> link) {
+        if (stage.isShowing()) {
+            stage.setIconified(false);
+            stage.toFront();
+            link.ifPresent(links::ask);
+        }
+        return stage.isShowing();
     }
 
     /// Goes on where the last session ended: at once where no passphrase is needed.
@@ -142,13 +148,7 @@ public final class Launch extends Application {
 
     private void resume(Stage stage, Account account, boolean isOpen) {
         if (isOpen) {
-            open(
-                    stage,
-                    account,
-                    () ->
-                            OpenSecrets.open(machine, () -> new char[0])
-                                    .find(account.id())
-                                    .orElse(""));
+            open(stage, account, () -> OpenSecrets.read(machine, account));
             return;
         }
         var pane =

@@ -1,5 +1,6 @@
 package app.pult.launch;
 
+import app.pult.settings.Account;
 import app.pult.settings.KeychainSecrets;
 import app.pult.settings.SealedFileSecrets;
 import app.pult.settings.Secrets;
@@ -31,5 +32,10 @@ public final class OpenSecrets {
         var given = machine.environment().getOrDefault("PULT_PASSPHRASE", "");
         return new SealedFileSecrets(
                 machine.folders().sealedSecrets(), given.isEmpty() ? ask : given::toCharArray);
+    }
+
+    /// The secret of an account where no passphrase is needed; empty where there is none.
+    static String read(Machine machine, Account account) {
+        return open(machine, () -> new char[0]).find(account.id()).orElse("");
     }
 }

@@ -14,7 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 /// One window for each settings folder: a second start asks the first to come to the front, hands
 /// over the link it was started with, and ends. Where no socket can be made the program starts
@@ -30,7 +34,7 @@ public final class SingleInstance implements AutoCloseable {
 
     /// A window that does not answer for so long is stuck: this start goes on, and the lock of the
     /// account's folder says what is the matter.
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LocalSocket socket;
 
@@ -55,16 +59,19 @@ public final class SingleInstance implements AutoCloseable {
         record Second() implements Start {}
     }
 
-    /// `asked` hears each later start's link, empty if it had none.
+    /// `asked` hears each later start's link, empty if it had none, and tells whether the window is
+    /// shown.
     static Start start(
-            Path folder, Optional<TicketLink> link, Consumer<Optional<TicketLink>> asked) {
+            Path folder,
+            Optional<TicketLink> link,
+            Function<Optional<TicketLink>, Future<Boolean>> asked) {
         return start(folder, link, asked, PATIENCE);
     }
 
     static Start start(
             Path folder,
             Optional<TicketLink> link,
-            Consumer<Optional<TicketLink>> asked,
+            Function<Optional<TicketLink>, Future<Boolean>> asked,
             Duration patience) {
         return switch (ask(folder.resolve(NAME), link, patience)) {
             case SHOWN -> new Start.Second();
@@ -73,7 +80,7 @@ public final class SingleInstance implements AutoCloseable {
         };
     }
 
-    private static Start first(Path folder, Consumer<Optional<TicketLink>> asked) {
+    private static Start first(Path folder, Function<Optional<TicketLink>, Future<Boolean>> asked) {
         try {
             Files.createDirectories(folder);
             var instance = new SingleInstance(LocalSocket.listen(folder.resolve(NAME)));
@@ -108,12 +115,13 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    private void serve(Consumer<Optional<TicketLink>> asked) {
+    private void serve(Function<Optional<TicketLink>, Future<Boolean>> asked) {
         while (socket.isOpen()) {
             try (var channel = socket.accept()) {
                 var words = line(channel);
-                if (!words.isEmpty() && words.charAt(0) == SHOW) {
-                    asked.accept(TicketLink.of(words.substring(1)));
+                if (!words.isEmpty()
+                        && words.charAt(0) == SHOW
+                        && isShown(asked.apply(TicketLink.of(words.substring(1))))) {
                     channel.write(ByteBuffer.wrap(new byte[] {SHOW}));
                 }
             } catch (AsynchronousCloseException closed) {
@@ -122,6 +130,17 @@ public final class SingleInstance implements AutoCloseable {
                 log.debug("A second start hung up", e);
             }
         }
+    }
+
+    private static boolean isShown(Future<Boolean> shown) {
+        try {
+            return shown.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            log.info("A second start cannot be shown this window", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     /// Up to the end of a line, or as much as a link can be long.

@@ -18,12 +18,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 
 class SingleInstanceTest {
     @TempDir Path folder;
 
     private final List<Optional<TicketLink>> asked = new CopyOnWriteArrayList<>();
+    private volatile boolean isClosed;
 
     @Test
     void secondStartShowsTheFirstWindow() throws IOException {
@@ -42,11 +45,27 @@ class SingleInstanceTest {
         var first = (Start.First) start();
         var link = Optional.of(new TicketLink("1024"));
 
-        var second = SingleInstance.start(folder, link, asked::add);
+        var second = SingleInstance.start(folder, link, this::show);
 
         assertThat(second).isEqualTo(new Start.Second());
         assertThat(asked).containsExactly(link);
         first.instance().orElseThrow().close();
+    }
+
+    /// The program that had it is about to end.
+    @Test
+    void aStartWhileTheWindowClosesIsTheFirst() throws IOException {
+        var first = (Start.First) start();
+        isClosed = true;
+
+        assertThat(start()).isInstanceOf(Start.First.class);
+
+        first.instance().orElseThrow().close();
+    }
+
+    private Future<Boolean> show(Optional<TicketLink> link) {
+        asked.add(link);
+        return CompletableFuture.completedFuture(!isClosed);
     }
 
     @Test
@@ -55,7 +74,7 @@ class SingleInstanceTest {
             var thread = Thread.ofVirtual().start(() -> answerOneByte(earlier));
             var link = Optional.of(new TicketLink("1024"));
 
-            assertThat(SingleInstance.start(folder, link, asked::add))
+            assertThat(SingleInstance.start(folder, link, this::show))
                     .isEqualTo(new Start.Second());
             thread.join();
         }
@@ -93,7 +112,7 @@ class SingleInstanceTest {
     }
 
     private Start start() {
-        return SingleInstance.start(folder, Optional.empty(), asked::add);
+        return SingleInstance.start(folder, Optional.empty(), this::show);
     }
 
     @Test
@@ -103,7 +122,7 @@ class SingleInstanceTest {
         try (stuck) {
             var start =
                     SingleInstance.start(
-                            folder, Optional.empty(), asked::add, Duration.ofMillis(1));
+                            folder, Optional.empty(), this::show, Duration.ofMillis(1));
 
             assertThat(start).isEqualTo(new Start.First(Optional.empty()));
             LocalSocket.call(path).close();
