@@ -3,20 +3,25 @@ package app.pult.search;
 import app.pult.search.Excerpt.Mark;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Chooses the part of a text that shows best why it was found. Thread: confined to one question.
 public final class Excerpts {
     private static final String MORE = "…";
+    private static final int NOTHING = -1;
 
     private final List<Wanted> wanted;
     private final Analyzer analyzer;
-    private final Map<String, Integer> terms = new HashMap<>();
+
+    /// One more than the place of what a word is, [#NOTHING], or 0 where it was not looked at.
+    private final WordBytes terms = new WordBytes();
 
     public Excerpts(List<Wanted> wanted, Analyzer analyzer) {
-        this.wanted = wanted.stream().filter(word -> !StopWords.has(word.exact())).toList();
+        this.wanted =
+                wanted.stream()
+                        .filter(word -> !StopWords.has(word.exact()))
+                        .limit(Byte.MAX_VALUE)
+                        .toList();
         this.analyzer = analyzer;
     }
 
@@ -61,8 +66,8 @@ public final class Excerpts {
     private List<Match> matches(List<Token> words) {
         var matches = new ArrayList<Match>();
         for (var token : words) {
-            int term = terms.computeIfAbsent(token.exact(), exact -> term(token.form()));
-            if (term >= 0) {
+            int term = term(token.form());
+            if (term != NOTHING) {
                 matches.add(
                         new Match(
                                 new Mark(token.start(), token.end()),
@@ -73,14 +78,24 @@ public final class Excerpts {
         return matches;
     }
 
-    /// The first of what is looked for that this word is, or -1.
+    /// The first of what is looked for that this word is, or [#NOTHING].
     private int term(WordForm form) {
+        int known = terms.of(form);
+        if (known == 0) {
+            int place = place(form);
+            known = place == NOTHING ? NOTHING : place + 1;
+            terms.set(form, known);
+        }
+        return known == NOTHING ? NOTHING : known - 1;
+    }
+
+    private int place(WordForm form) {
         for (int i = 0; i < wanted.size(); i++) {
             if (wanted.get(i).fits(form) > 0) {
                 return i;
             }
         }
-        return -1;
+        return NOTHING;
     }
 
     /// One line: every run of blanks is one.

@@ -12,12 +12,11 @@ import java.util.Set;
 /// How the words of texts look to one question; each is looked at once. Thread: confined to one
 /// question.
 final class SeenWords {
-    private static final int USUAL = 10_000;
     private static final int BITS = 64;
     private static final int MOST_RUNS = Byte.MAX_VALUE;
 
     /// One of [#others].
-    private static final byte OTHER = -1;
+    private static final int OTHER = -1;
 
     private static final int[] NONE = {};
     private static final double[] NO_FITS = {};
@@ -36,10 +35,9 @@ final class SeenWords {
     /// Words that have nothing of the question, by how many runs they have.
     private final @Nullable Seen[] strangers = new Seen[MOST_RUNS];
 
-    /// By the number of a word: one more than the runs of a stranger, [#OTHER], or 0 where it was
-    /// not looked at. Nearly all words of texts are strangers, and this is small enough to stay in
-    /// the cache of the processor.
-    private byte[] runs = new byte[USUAL];
+    /// One more than the runs of a stranger, [#OTHER], or 0 where a word was not looked at. Nearly
+    /// all words of texts are strangers.
+    private final WordBytes runs = new WordBytes();
 
     private final Map<Integer, Seen> others = new HashMap<>();
 
@@ -92,15 +90,11 @@ final class SeenWords {
     }
 
     Seen seen(WordForm form) {
-        int number = form.number();
-        if (number >= runs.length) {
-            runs = Arrays.copyOf(runs, number + number / 4 + 1);
-        }
-        int known = runs[number];
+        int known = runs.of(form);
         if (known > 0) {
             return stranger(known - 1);
         }
-        var other = known == OTHER ? others.get(number) : null;
+        var other = known == OTHER ? others.get(form.number()) : null;
         return other == null ? look(form) : other;
     }
 
@@ -113,13 +107,13 @@ final class SeenWords {
                             ? fitting(form, shared)
                             : new Seen(NONE, NO_FITS, NO_FORMS, shared, form.grams().length);
             if (seen.terms.length > 0 || shared.length > 0) {
-                runs[form.number()] = OTHER;
+                runs.set(form, OTHER);
                 others.put(form.number(), seen);
                 return seen;
             }
         }
         int most = Math.min(form.grams().length, MOST_RUNS - 1);
-        runs[form.number()] = (byte) (most + 1);
+        runs.set(form, most + 1);
         return stranger(most);
     }
 

@@ -14,6 +14,9 @@ public record Wanted(
         Map<String, Double> words) {
     private static final double REPEATED = 6;
 
+    /// Not made anew for each word of each text.
+    private static final Double NOT_AT_ALL = 0.0;
+
     public Wanted {
         stems = Map.copyOf(stems);
         words = Map.copyOf(words);
@@ -53,6 +56,7 @@ public record Wanted(
     /// How well a word of a text fits; 0 if it does not.
     double fits(WordForm form) {
         return Math.max(
-                stems.getOrDefault(form.stem(), 0.0), words.getOrDefault(form.exact(), 0.0));
+                stems.getOrDefault(form.stem(), NOT_AT_ALL),
+                words.getOrDefault(form.exact(), NOT_AT_ALL));
     }
 }

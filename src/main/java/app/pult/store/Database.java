@@ -25,7 +25,7 @@ public final class Database implements AutoCloseable {
         /// Cannot be fetched again: every commit reaches the disk before anybody hears of it.
         WORK(SynchronousMode.FULL, 2, 2_000, 2_000, 1_000),
         /// Can be fetched again: a power cut may take the last commits, never the order of things.
-        CACHE(SynchronousMode.NORMAL, 4, 16_000, 6_000, 16_000);
+        CACHE(SynchronousMode.NORMAL, 4, 16_000, 8_000, 16_000);
 
         private final SynchronousMode synchronous;
         private final int readers;

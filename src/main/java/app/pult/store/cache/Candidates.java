@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -197,16 +198,22 @@ final class Candidates {
         return lengths;
     }
 
+    /// Those with the most, in their order; of two with as much the newer first.
     private List<Long> mostFirst(int limit) {
-        return weights.entrySet().stream()
-                .sorted(
-                        Map.Entry.<Long, Weight>comparingByValue(
-                                        Comparator.comparingDouble(Weight::all))
-                                .thenComparing(Map.Entry.comparingByKey())
-                                .reversed())
-                .limit(limit)
-                .map(Map.Entry::getKey)
-                .toList();
+        var order =
+                Map.Entry.<Long, Weight>comparingByValue(Comparator.comparingDouble(Weight::all))
+                        .thenComparing(Map.Entry.comparingByKey());
+        // The least of them is at hand to be driven out: they are a few of very many.
+        var most = new PriorityQueue<>(order);
+        for (var each : weights.entrySet()) {
+            if (most.size() < limit) {
+                most.add(each);
+            } else if (order.compare(each, most.element()) > 0) {
+                most.remove();
+                most.add(each);
+            }
+        }
+        return most.stream().sorted(order.reversed()).map(Map.Entry::getKey).toList();
     }
 
     private Weight weight(long doc) {
