@@ -28,10 +28,15 @@ final class MessagesView extends BorderPane {
     /// After the first ticket was painted; about then the operator reads.
     private static final Duration IDLE = Duration.ofSeconds(1);
 
+    /// So long the picture of the newest messages takes to be on the screen: what comes first is to
+    /// be seen first, and all the others would be made by the same two processors.
+    private static final Duration PICTURE = Duration.ofMillis(50);
+
     private final ConversationModel model;
     private final CodesInSight codes;
     private final MessageBlocks blocks;
     private final InstantSource clock;
+    private final Threads threads;
     private final Consumer<View.Open> around;
     private final Background background;
     private final Transcript transcript;
@@ -52,7 +57,8 @@ final class MessagesView extends BorderPane {
         this.blocks = blocks;
         this.around = around;
         clock = means.clock();
-        background = means.threads().background();
+        threads = means.threads();
+        background = threads.background();
         transcript =
                 new Transcript(
                         "conversation-messages",
@@ -114,21 +120,11 @@ final class MessagesView extends BorderPane {
         }
         paint(open, end.get());
         if (NewestFirst.leavesOut(open)) {
-            afterPicture(() -> model.open().filter(open::equals).ifPresent(this::loadAll));
+            threads.delay()
+                    .after(
+                            PICTURE,
+                            () -> model.open().filter(open::equals).ifPresent(this::loadAll));
         }
-    }
-
-    /// What comes first is to be seen first.
-    private void afterPicture(Runnable action) {
-        var scene = getScene();
-        scene.addPostLayoutPulseListener(
-                new Runnable() {
-                    @Override
-                    public void run() {
-                        scene.removePostLayoutPulseListener(this);
-                        action.run();
-                    }
-                });
     }
 
     private void loadAll(View.Open open) {
