@@ -15,6 +15,7 @@ import app.pult.ui.shell.Selection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -35,6 +36,12 @@ final class Operator {
     private static final int SPELL_EVERY = 15;
 
     private static final int SPELL = 4;
+
+    /// In the middle of so many tickets the hands leave the keys, longer than the window waits to
+    /// collect its heap (`launch.IdleCollection`): at speed there is no other moment to think.
+    private static final int BREAK_EVERY = 40;
+
+    private static final Duration BREAK = Duration.ofSeconds(11);
 
     private static final List<String> ANSWERS =
             List.of(
@@ -87,6 +94,10 @@ final class Operator {
         if (count % SPELL_EVERY == 0) {
             network(SyncStatus.Idle.class);
             settle();
+        }
+        if (count % BREAK_EVERY == BREAK_EVERY / 2) {
+            var end = System.nanoTime() + BREAK.toNanos();
+            hands.untilHere("the end of a break", () -> System.nanoTime() >= end);
         }
     }
 

@@ -3,7 +3,7 @@
 /// [Operator] works its window by keys as the tour does, [DayRun] is the bench's side with the
 /// server and its customers, [Footing] what is read of a process. [DayBench] is eight hours on a
 /// small desk, [MemoryBench] one on a large desk. An hour is a number of tickets, three times what
-/// somebody gets done in one; the clock is the real one.
+/// somebody gets done in one, with breaks of seconds; the clock is the real one.
 ///
 /// Thread: any but JavaFX.
 package app.pult.bench.day;
