@@ -85,7 +85,7 @@ public final class DeskWindow implements AutoCloseable {
         var work = app.pult.launch.Threads.pool("pult-ui-work", READERS);
         lifecycle.onClose("window work", () -> app.pult.launch.Threads.close(work));
         means = DeskMeans.of(place, setup, new Threads(work, ui, delay, this::failed));
-        idle = IdleCollection.ofThisProcess(setup.machine().clock(), means.threads());
+        idle = IdleCollection.ofThisProcess(lifecycle, setup.machine().clock(), means.threads());
         status = status();
         place.restored().ifPresent(found -> status.restored(found.taken(), found.held()));
         var views = views();

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 /// typing.
 ///
 /// Thread: FX only; the collection itself, a fifth of a second, stops all of them.
-final class IdleCollection {
+final class IdleCollection implements AutoCloseable {
     static final Duration QUIET = Duration.ofSeconds(10);
 
     /// In bytes.
@@ -32,6 +32,7 @@ final class IdleCollection {
     private Instant touched = Instant.MIN;
     private boolean isWaiting;
     private volatile long kept;
+    private volatile boolean isClosed;
 
     /// What is collected.
     interface Heap {
@@ -48,8 +49,11 @@ final class IdleCollection {
         this.work = work;
     }
 
-    static IdleCollection ofThisProcess(InstantSource clock, Threads threads) {
-        return new IdleCollection(new OwnHeap(), clock, threads.delay(), threads.work());
+    /// Closed with `lifecycle`.
+    static IdleCollection ofThisProcess(Lifecycle lifecycle, InstantSource clock, Threads threads) {
+        return lifecycle.open(
+                "idle collection",
+                new IdleCollection(new OwnHeap(), clock, threads.delay(), threads.work()));
     }
 
     /// Somebody is at the keys.
@@ -61,7 +65,16 @@ final class IdleCollection {
         }
     }
 
+    /// From now on nothing is collected, not even what was waiting.
+    @Override
+    public void close() {
+        isClosed = true;
+    }
+
     private void look() {
+        if (isClosed) {
+            return;
+        }
         var quiet = Duration.between(touched, clock.instant());
         if (quiet.compareTo(QUIET) < 0) {
             delay.after(QUIET.minus(quiet), this::look);

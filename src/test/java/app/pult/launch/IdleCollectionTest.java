@@ -54,6 +54,17 @@ class IdleCollectionTest {
         assertThat(heap.collections).isOne();
     }
 
+    @Test
+    void aWindowThatWasClosedIsAtRest() {
+        heap.old = 100 << 20;
+        idle.touch();
+        idle.close();
+
+        time.advance(IdleCollection.QUIET);
+
+        assertThat(heap.collections).isZero();
+    }
+
     private void touchAndLeave() {
         idle.touch();
         time.advance(IdleCollection.QUIET);

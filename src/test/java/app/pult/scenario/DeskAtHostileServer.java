@@ -9,6 +9,7 @@ import app.pult.desk.Draft;
 import app.pult.desk.DraftKey;
 import app.pult.desk.Field;
 import app.pult.desk.MessageId;
+import app.pult.desk.Person;
 import app.pult.desk.Queue;
 import app.pult.desk.QueueOrder;
 import app.pult.desk.Ticket;
@@ -148,9 +149,15 @@ final class DeskAtHostileServer implements AutoCloseable {
         }
     }
 
+    /// Whoever has no e-mail address is written to by the server's id.
+    private static Address address(Person person) {
+        return new Address(
+                person.name(), person.address().isBlank() ? person.id().value() : person.address());
+    }
+
     private Operation operation(Ticket ticket) {
         var id = SimDesk.nextId(random);
-        var to = ticket.requester().map(person -> new Address(person.name(), person.address()));
+        var to = ticket.requester().map(DeskAtHostileServer::address);
         var text = "слова " + id;
         return switch (random.nextInt(5)) {
             case 0 ->
