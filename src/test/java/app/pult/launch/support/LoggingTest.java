@@ -142,6 +142,10 @@ final class LoggingTest {
 
         floodBehindOneThatIsWritten(log, isWriting);
         disk.countDown();
+        // Its end waits for a second at most, which is too short where others work, too.
+        while (queue.getNumberOfElementsInQueue() > 0) {
+            Thread.onSpinWait();
+        }
         queue.stop();
     }
 
