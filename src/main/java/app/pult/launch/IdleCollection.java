@@ -4,12 +4,10 @@ import app.pult.ui.kit.Coalescer.Delay;
 import app.pult.ui.shell.Threads;
 
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 
@@ -91,18 +89,18 @@ final class IdleCollection implements AutoCloseable {
         }
     }
 
-    /// This process's own; nothing ever grows old in it where its collector has no generations.
+    /// This process's own; nothing ever grows old in it where its collector has no generations. The
+    /// beans are first asked for on a work thread, long after the start.
     private static final class OwnHeap implements Heap {
         private static final Pattern OLD = Pattern.compile(".*(Tenured|Old).*");
-        private final Optional<MemoryPoolMXBean> pool =
-                ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(one -> one.getType() == MemoryType.HEAP)
-                        .filter(one -> OLD.matcher(one.getName()).matches())
-                        .findFirst();
 
         @Override
         public long old() {
-            return pool.map(one -> one.getUsage().getUsed()).orElse(0L);
+            return ManagementFactory.getMemoryPoolMXBeans().stream()
+                    .filter(pool -> pool.getType() == MemoryType.HEAP)
+                    .filter(pool -> OLD.matcher(pool.getName()).matches())
+                    .mapToLong(pool -> pool.getUsage().getUsed())
+                    .sum();
         }
 
         @Override

@@ -100,9 +100,8 @@ final class Candidates {
                             effort.newest(),
                             doc -> weight(doc).words += word.weight()));
         }
-        // Else those that have all of them are known by now, or there are none.
-        if (found.contains(effort.newest()) && !found.contains(0)) {
-            addTogether(telling);
+        if (telling.size() > 1) {
+            addTogether(telling, found);
         }
         for (var code : codes.stream().limit(MOST_CODES).toList()) {
             double tells = CODE * terms.rarity(textsWithCode(code));
@@ -124,11 +123,15 @@ final class Candidates {
         return best;
     }
 
-    /// `telling` has the word first that tells most.
-    private void addTogether(List<Wanted> telling) throws SQLException {
+    /// `telling` has the word first that tells most; `found` is how many texts were read of each.
+    private void addTogether(List<Wanted> telling, List<Integer> found) throws SQLException {
         double least = effort.share() * telling.getFirst().weight();
-        var words = telling.stream().filter(word -> word.weight() >= least).toList();
-        if (words.size() < 2 || words.size() > MOST_TOGETHER) {
+        int enough = (int) telling.stream().takeWhile(word -> word.weight() >= least).count();
+        var words = telling.subList(0, enough);
+        var texts = found.subList(0, enough);
+        // Else those that have all of them are known by now, or there are none.
+        boolean isWorthAsking = texts.contains(effort.newest()) && !texts.contains(0);
+        if (enough < 2 || enough > MOST_TOGETHER || !isWorthAsking) {
             return;
         }
         double all = words.stream().mapToDouble(Wanted::weight).sum();
