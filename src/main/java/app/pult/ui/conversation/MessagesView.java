@@ -28,10 +28,6 @@ final class MessagesView extends BorderPane {
     /// After the first ticket was painted; about then the operator reads.
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /// So long the picture of the newest messages takes to be on the screen: what comes first is to
-    /// be seen first, and all the others would be made by the same two processors.
-    private static final Duration PICTURE = Duration.ofMillis(50);
-
     private final ConversationModel model;
     private final CodesInSight codes;
     private final MessageBlocks blocks;
@@ -120,10 +116,7 @@ final class MessagesView extends BorderPane {
         }
         paint(open, end.get());
         if (NewestFirst.leavesOut(open)) {
-            threads.delay()
-                    .after(
-                            PICTURE,
-                            () -> model.open().filter(open::equals).ifPresent(this::loadAll));
+            threads.afterPicture(() -> model.open().filter(open::equals).ifPresent(this::loadAll));
         }
     }
 

@@ -177,7 +177,7 @@ final class QueueList extends StackPane {
     }
 
     /// Another ticket is brought into sight; one that only moved is not: the operator may be
-    /// reading elsewhere.
+    /// reading elsewhere. For one far away all rows are laid anew: its conversation goes first.
     private void follow() {
         int place = model.selectedProperty().get();
         walk.follow();
@@ -186,9 +186,20 @@ final class QueueList extends StackPane {
         }
         var ticket = ticketAt(place);
         if (ticket.isEmpty() || !ticket.equals(followed)) {
-            rows.reveal(lines().line(place));
+            if (rows.isNear(lines().line(place))) {
+                reveal();
+            } else {
+                model.afterPicture(this::reveal);
+            }
         }
         followed = ticket;
+    }
+
+    private void reveal() {
+        int place = model.selectedProperty().get();
+        if (place >= 0) {
+            rows.reveal(lines().line(place));
+        }
     }
 
     /// What stands above the uppermost row has grown or shrunk. A row that was revealed before it
@@ -232,5 +243,6 @@ final class QueueList extends StackPane {
         walk.leaveHeading();
         rows.showFirst(0);
         follow();
+        reveal();
     }
 }

@@ -180,6 +180,11 @@ public final class QueueModel {
         reader.ask();
     }
 
+    /// Runs it when the conversation of a ticket that was just opened is on the screen.
+    void afterPicture(Runnable action) {
+        threads.afterPicture(action);
+    }
+
     Sight sight() {
         return sight;
     }

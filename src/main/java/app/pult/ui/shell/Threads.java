@@ -3,6 +3,7 @@ package app.pult.ui.shell;
 import app.pult.ui.kit.Background;
 import app.pult.ui.kit.Coalescer;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -15,6 +16,9 @@ import java.util.function.Consumer;
 /// Thread: any.
 public record Threads(
         Executor work, Executor ui, Coalescer.Delay delay, Consumer<Throwable> failed) {
+    /// So long a picture takes to be on the screen.
+    private static final Duration PICTURE = Duration.ofMillis(50);
+
     /// For the reads of one model; its keys are its own.
     public Background background() {
         return new Background(work, ui, failed);
@@ -22,6 +26,12 @@ public record Threads(
 
     public Coalescer coalescer(Runnable action) {
         return new Coalescer(delay, action);
+    }
+
+    /// What may be seen a picture later: made at once, it would be made by the same two processors
+    /// as what is to be seen first.
+    public void afterPicture(Runnable action) {
+        delay.after(PICTURE, action);
     }
 
     /// Does something that must not be dropped (a save, a submit), then calls one of the two.

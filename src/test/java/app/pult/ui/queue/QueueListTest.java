@@ -40,8 +40,11 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -52,6 +55,7 @@ class QueueListTest {
 
     private final FakeTickets tickets = new FakeTickets();
     private final Selection selection = new Selection(MINE);
+    private Executor wait = Runnable::run;
     private Scene scene;
     private QueueModel model;
 
@@ -64,7 +68,7 @@ class QueueListTest {
                 new Threads(
                         Runnable::run,
                         Runnable::run,
-                        (delay, action) -> action.run(),
+                        (delay, action) -> wait.execute(action),
                         failure -> {});
         var directory = BusyShift.directory(variant);
         model = Lists.plain(tickets, directory, selection, threads);
@@ -176,6 +180,33 @@ class QueueListTest {
     }
 
     @Test
+    void theConversationOfATicketFarAwayIsPaintedBeforeTheListLeapsToIt() {
+        var waiting = new ArrayList<Runnable>();
+        open(90, waiting::add);
+
+        assertThat(uppermost()).isEqualTo("Ticket 1");
+
+        open(2, waiting::add);
+        open(95, waiting::add);
+        onFx(
+                () -> {
+                    waiting.forEach(Runnable::run);
+                    scene.getRoot().layout();
+                    return true;
+                });
+
+        assertThat(onFx(() -> list().row(94))).isPresent();
+    }
+
+    @Test
+    void theRowBelowThoseInSightComesAtOnce() {
+        int below = IntStream.range(0, 500).filter(at -> !isInSight(at)).findFirst().orElseThrow();
+        open(below + 1, action -> {});
+
+        assertThat(isInSight(below)).isTrue();
+    }
+
+    @Test
     void aQueueThatShrinksUnderTheSelectionKeepsTheTicketOpen() {
         onFx(
                 () -> {
@@ -246,6 +277,21 @@ class QueueListTest {
                             ? title.spoken()
                             : "";
                 });
+    }
+
+    /// Opened elsewhere; what is to come later waits as `later` says.
+    private void open(long ticket, Executor later) {
+        onFx(
+                () -> {
+                    wait = later;
+                    selection.open(new TicketId(ticket));
+                    scene.getRoot().layout();
+                    return true;
+                });
+    }
+
+    private boolean isInSight(int place) {
+        return onFx(() -> list().row(place)).isPresent();
     }
 
     private static org.assertj.core.data.Offset<Double> within() {

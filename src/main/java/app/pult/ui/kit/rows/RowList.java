@@ -101,6 +101,13 @@ public final class RowList extends Region {
         requestLayout();
     }
 
+    /// Whether this place is in sight or next to it, or nothing is laid out yet.
+    public boolean isNear(int place) {
+        boolean isLaidOut = getHeight() > 0 && heights.measured();
+        return !isLaidOut
+                || (place >= first() - 1 && place <= heights.at(offset + getHeight()) + 1);
+    }
+
     /// Brings this place to the top.
     public void showFirst(int place) {
         wanted = NOWHERE;
