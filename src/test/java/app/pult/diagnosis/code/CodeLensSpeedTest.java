@@ -15,7 +15,7 @@ import java.lang.management.ThreadMXBean;
 @Tag("figures")
 final class CodeLensSpeedTest {
     private static final int MEGABYTE = 1 << 20;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 40;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     @Test
