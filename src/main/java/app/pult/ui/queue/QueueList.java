@@ -199,6 +199,7 @@ final class QueueList extends StackPane {
         int place = model.selectedProperty().get();
         if (place >= 0) {
             rows.reveal(lines().line(place));
+            followed = ticketAt(place);
         }
     }
 
@@ -242,7 +243,7 @@ final class QueueList extends StackPane {
         followed = Optional.empty();
         walk.leaveHeading();
         rows.showFirst(0);
-        follow();
+        walk.follow();
         reveal();
     }
 }

@@ -180,7 +180,7 @@ public final class QueueModel {
         reader.ask();
     }
 
-    /// Runs it when the conversation of a ticket that was just opened is on the screen.
+    /// Runs it a picture later: the conversation of a ticket that was just opened goes first.
     void afterPicture(Runnable action) {
         threads.afterPicture(action);
     }

@@ -195,7 +195,24 @@ class QueueListTest {
                     return true;
                 });
 
-        assertThat(onFx(() -> list().row(94))).isPresent();
+        assertThat(isInSight(94)).isTrue();
+    }
+
+    @Test
+    void anotherQueueIsShownAtItsOpenTicketAtOnceAndLeapsNoMore() {
+        open(95, Runnable::run);
+        var waiting = new ArrayList<Runnable>();
+        onFx(
+                () -> {
+                    tickets.put(new Queue.Solved(), Rows.plain(500));
+                    wait = waiting::add;
+                    selection.show(new Queue.Solved());
+                    scene.getRoot().layout();
+                    return true;
+                });
+
+        assertThat(isInSight(94)).isTrue();
+        assertThat(waiting).isEmpty();
     }
 
     @Test
