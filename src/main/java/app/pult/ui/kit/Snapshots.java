@@ -10,6 +10,7 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,11 +76,10 @@ public final class Snapshots {
     private static BufferedImage pixels(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var pixels = new int[width * height];
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
         return copy;
     }
 }
