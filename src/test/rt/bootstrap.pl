@@ -270,7 +270,7 @@ sub write_file {
 
 sub write_env {
     my %token = @_;
-    my @lines = ("RT_URL='$url'", "RT_API='$url/REST/2.0'");
+    my @lines = ("RT_URL='$url'", "RT_API='$url/REST/2.0'", "RT_PSQL='$ENV{RT_PSQL}'");
     push @lines, map { 'RT_TOKEN_' . uc($_) . "='$token{$_}'" } sort keys %token;
     push @lines, map { 'RT_PASS_' . uc($_) . "='$password{$_}'" } sort keys %password;
     write_file('env', join '', map { "export $_\n" } @lines);

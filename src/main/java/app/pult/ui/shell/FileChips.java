@@ -33,6 +33,7 @@ public final class FileChips extends FlowPane {
         this.texts = texts;
         sizes = new Sizes(texts);
         getStyleClass().add("file-chips");
+        setMinWidth(0);
         var active = new Subscriptions();
         active.whileInScene(
                 this,
@@ -73,6 +74,11 @@ public final class FileChips extends FlowPane {
         about.setMinWidth(USE_PREF_SIZE);
         var chip = new HBox(new Label(name), about, remove);
         chip.getStyleClass().add("file-chip");
+        // A long name is shortened where there is no room for it, once that is known.
+        chip.maxWidthProperty()
+                .bind(
+                        widthProperty()
+                                .map(width -> width.doubleValue() > 0 ? width : Double.MAX_VALUE));
         return chip;
     }
 }

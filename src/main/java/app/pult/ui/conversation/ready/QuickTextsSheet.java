@@ -179,8 +179,7 @@ public final class QuickTextsSheet extends StackPane {
         attach.setMinWidth(USE_PREF_SIZE);
         attach.setOnAction(event -> form.attach(chooseFiles.get()));
         var chips = new FileChips(form.files(), FXCollections.observableArrayList(), texts);
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        var files = new HBox(attach, chips);
+        var files = new VBox(chips, attach);
         files.getStyleClass().add("ready-files");
         return files;
     }
