@@ -47,7 +47,9 @@ final class EventStream implements Subscription {
             Supplier<Request> request,
             Runnable wake,
             ScheduledExecutorService timer) {
-        this.factory = EventSources.createFactory(client);
+        this.factory =
+                EventSources.createFactory(
+                        client.newBuilder().addInterceptor(new LastLineEnd()).build());
         this.request = request;
         this.wake = wake;
         this.timer = timer;

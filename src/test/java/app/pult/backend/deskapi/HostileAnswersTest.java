@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /// Reads from servers that say what the contract does not allow.
 final class HostileAnswersTest {
@@ -48,6 +49,18 @@ final class HostileAnswersTest {
     @AfterEach
     void close() {
         server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data: 1\n\n\r", "data: 1\n\ndata: half", "data: 1\n", ":\r", "\r", ""})
+    void wakeUpsThatEndInTheMiddleOfALineAreTakenUpAgain(String stream) throws Exception {
+        server.answers(200, "text/event-stream", stream).answers(200, "text/event-stream", stream);
+
+        try (var listening = server.backend.listen(() -> {})) {
+            assertThat(listening).isNotNull();
+            assertThat(server.web.takeRequest(20, TimeUnit.SECONDS)).isNotNull();
+            assertThat(server.web.takeRequest(20, TimeUnit.SECONDS)).isNotNull();
+        }
     }
 
     private static String page(String changes) {
