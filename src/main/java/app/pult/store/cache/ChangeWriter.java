@@ -24,7 +24,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ final class ChangeWriter {
     private final Set<Long> touched = new HashSet<>();
     private final List<PersonId> renamed = new ArrayList<>();
     private boolean articlesTouched;
-    private Optional<SearchWriter> said = Optional.empty();
+    private final SearchWriter said;
 
     /// `local` has a name for every ticket that [#tickets] finds in the changes.
     ChangeWriter(
@@ -56,6 +55,7 @@ final class ChangeWriter {
         this.identities = identities;
         this.local = local;
         this.tickets = ServerTickets.upserts(tx);
+        this.said = index.writer(tx);
     }
 
     /// The tickets a change is about.
@@ -100,17 +100,14 @@ final class ChangeWriter {
         }
         tickets.send();
         messages.send();
-        said = Optional.of(index.changed(tx, applied, messages));
+        index.changed(said, applied, messages);
         OutOfSight.refill(tx);
         return leftOut.isEmpty() ? Applied.WHOLE : Applied.IN_PART;
     }
 
-    /// What the changes say gets into the search index. It has been taken apart meanwhile, since
-    /// [#write].
-    void index() throws SQLException {
-        if (said.isPresent()) {
-            index.send(tx, said.get());
-        }
+    /// What the changes say, taken apart since [#write] and still to be sent to the search index.
+    SearchWriter said() {
+        return said;
     }
 
     /// A merge is one of the ticket that goes. The other one gets no word from the server by it.

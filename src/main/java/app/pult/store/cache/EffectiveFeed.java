@@ -41,9 +41,17 @@ final class EffectiveFeed {
     }
 
     void compute(Transaction tx, Collection<Long> touched) throws SQLException {
+        var said = index.writer(tx);
+        compute(tx, touched, said);
+        index.send(tx, said);
+    }
+
+    /// What they say is taken apart for the search index, and left to the caller to send.
+    void compute(Transaction tx, Collection<Long> touched, SearchWriter said)
+            throws SQLException {
         var computed = effective.compute(tx, touched);
         if (!computed.isEmpty()) {
-            index.tickets(tx, computed);
+            index.tickets(tx, said, computed);
             tx.afterCommit(() -> tellOf(computed));
         }
     }

@@ -94,11 +94,15 @@ public final class SearchIndex {
         known = Known.ALL;
     }
 
-    /// What the server told, but for tickets, which are indexed as the operator sees them: begun,
-    /// and to be sent when there is nothing better to do.
-    SearchWriter changed(Transaction tx, List<Change> changes, MessageWriter messages)
+    /// What is put there is found once it is sent with [#send].
+    SearchWriter writer(Transaction tx) {
+        return new SearchWriter(tx, analyzer);
+    }
+
+    /// Begins with what the server told, but for tickets, which are indexed as the operator sees
+    /// them.
+    void changed(SearchWriter writer, List<Change> changes, MessageWriter messages)
             throws SQLException {
-        var writer = new SearchWriter(tx, analyzer);
         for (var change : changes) {
             switch (change) {
                 case Change.MessageAdded added
@@ -125,18 +129,17 @@ public final class SearchIndex {
             }
         }
         writer.begin();
-        return writer;
     }
 
     void person(Transaction tx, Person person) throws SQLException {
-        var writer = new SearchWriter(tx, analyzer);
+        var writer = writer(tx);
         writer.put(SearchText.of(person));
         send(tx, writer);
     }
 
-    /// Tickets as the operator sees them now; those that are gone are found no more.
-    void tickets(Transaction tx, Collection<Long> tickets) throws SQLException {
-        var writer = new SearchWriter(tx, analyzer);
+    /// Begins with tickets as the operator sees them now; those that are gone are found no more.
+    void tickets(Transaction tx, SearchWriter writer, Collection<Long> tickets)
+            throws SQLException {
         var left = new HashSet<Object>(tickets);
         SearchSource.TICKETS.each(
                 tx,
@@ -149,19 +152,19 @@ public final class SearchIndex {
         if (!left.isEmpty()) {
             SearchWriter.remove(tx, Kind.TICKET, left);
         }
-        send(tx, writer);
+        writer.begin();
     }
 
     /// What a file says that is on this desk now; its text stands in `file_texts`.
     void file(Transaction tx, String blob) throws SQLException {
-        var writer = new SearchWriter(tx, analyzer);
+        var writer = writer(tx);
         SearchSource.FILES.each(tx, "f.blob = ?", writer::put, blob);
         send(tx, writer);
     }
 
     /// Indexes the next portion of what is in no index, at most `limit` of a kind.
     void addMissing(Transaction tx, MissingTexts missing, int limit) throws SQLException {
-        var writer = new SearchWriter(tx, analyzer);
+        var writer = writer(tx);
         missing.next(tx, limit).forEach(writer::put);
         send(tx, writer);
     }

@@ -283,8 +283,9 @@ public final class SqliteMirror implements Mirror {
             throws SQLException {
         var writer = new ChangeWriter(tx, identities, index, local);
         var applied = writer.write(changes, seenAt, inFlight);
-        effective.compute(tx, writer.touched());
-        writer.index();
+        // One search writer for both: rows of messages go in while tickets are taken apart.
+        effective.compute(tx, writer.touched(), writer.said());
+        index.send(tx, writer.said());
         if (writer.articlesTouched()) {
             tx.afterCommit(() -> articles.tell(true));
         }

@@ -15,12 +15,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures of what is on the screen, as PNG, without a display and without `javafx.swing`.
 ///
 /// Thread: FX only, unless a method says otherwise.
 public final class Snapshots {
+    /// Fast rather than small: compression takes most of a picture's time.
+    private static final float LEAST_COMPRESSION = 0.9f;
+
     private Snapshots() {}
 
     /// The scene as it would be painted now.
@@ -35,7 +41,7 @@ public final class Snapshots {
         var scene = window.getScene();
         scene.getRoot().applyCss();
         scene.getRoot().layout();
-        var picture = pixels(scene.snapshot(null));
+        var picture = pixels(scene.snapshot(null), BufferedImage.TYPE_INT_RGB);
         var ink = picture.createGraphics();
         Window.getWindows().stream()
                 .filter(PopupWindow.class::isInstance)
@@ -43,7 +49,9 @@ public final class Snapshots {
                 .forEach(
                         popup ->
                                 ink.drawImage(
-                                        pixels(seeThrough(popup.getScene())),
+                                        pixels(
+                                                seeThrough(popup.getScene()),
+                                                BufferedImage.TYPE_INT_ARGB),
                                         (int) (popup.getX() - window.getX() - scene.getX()),
                                         (int) (popup.getY() - window.getY() - scene.getY()),
                                         null));
@@ -58,25 +66,33 @@ public final class Snapshots {
         return scene.getRoot().snapshot(parameters, null);
     }
 
+    /// Without its transparency.
     public static byte[] png(Image image) {
-        return png(pixels(image));
+        return png(pixels(image, BufferedImage.TYPE_INT_RGB));
     }
 
     /// Thread: any.
     public static byte[] png(BufferedImage picture) {
         var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(picture, "png", bytes);
+        var writer = ImageIO.getImageWritersByFormatName("png").next();
+        var how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(LEAST_COMPRESSION);
+        try (var out = new MemoryCacheImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), how);
         } catch (IOException impossible) {
             throw new UncheckedIOException("Writing a PNG to memory", impossible);
+        } finally {
+            writer.dispose();
         }
         return bytes.toByteArray();
     }
 
-    private static BufferedImage pixels(Image image) {
+    private static BufferedImage pixels(Image image, int type) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        var copy = new BufferedImage(width, height, type);
         var pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
         image.getPixelReader()
                 .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);

@@ -65,6 +65,26 @@ class SqliteIdentityMapTest {
         }
     }
 
+    @Test
+    void idsForANewPageAreGivenOutWithoutReadingTheWholeMap() {
+        try (var work = open()) {
+            var plan =
+                    work.read(
+                            "explain",
+                            session ->
+                                    session.list(
+                                            "EXPLAIN QUERY PLAN " + SqliteIdentityMap.GIVE_OUT,
+                                            row -> row.text("detail"),
+                                            "[]"));
+
+            assertThat(plan)
+                    .filteredOn(step -> step.contains("remote"))
+                    .singleElement()
+                    .asString()
+                    .endsWith("(remote=?)");
+        }
+    }
+
     private Database open() {
         return Database.open(folder.resolve("work.db"), Role.WORK, Access.OWNER);
     }
