@@ -2,6 +2,7 @@ package app.pult.ui.conversation;
 
 import app.pult.desk.DraftKey;
 import app.pult.desk.template.Blank;
+import app.pult.ui.kit.DirtySpeck;
 import app.pult.ui.kit.UiThread;
 import app.pult.ui.kit.caret.Along;
 import app.pult.ui.kit.caret.TextMarks;
@@ -47,6 +48,7 @@ final class ReplyEditor extends StackPane {
             };
 
     private final TextArea area = new TextArea();
+    private final DirtySpeck speck = new DirtySpeck();
     private final ComposerModel model;
     private final TypedAhead typed = new TypedAhead();
     private final Along along = new Along(area.textProperty());
@@ -77,7 +79,7 @@ final class ReplyEditor extends StackPane {
         var blanks = new TextMarks(area, this::blanks, TextMarks::outline);
         blanks.getStyleClass().add("conversation-blanks");
         getStyleClass().add("conversation-editor");
-        getChildren().addAll(area, blanks);
+        getChildren().addAll(area, blanks, speck);
     }
 
     private List<IndexRange> blanks() {
@@ -182,6 +184,8 @@ final class ReplyEditor extends StackPane {
 
     /// A text that came from elsewhere is gone on with at its end.
     private void ready(boolean editable) {
+        // Without the keyboard its caret is hidden and marked dirty all the same.
+        speck.repaint();
         if (!editable) {
             before = area.getText();
             along.forget();
