@@ -37,11 +37,11 @@ final class ChangeWriter {
     private final SearchIndex index;
     private final Map<RemoteId, TicketId> local;
     private final Batch tickets;
+    private final SearchWriter search;
     private final Map<RemoteId, TicketId> homes = new HashMap<>();
     private final Set<Long> touched = new HashSet<>();
     private final List<PersonId> renamed = new ArrayList<>();
     private boolean articlesTouched;
-    private final SearchWriter said;
 
     /// `local` has a name for every ticket that [#tickets] finds in the changes.
     ChangeWriter(
@@ -55,7 +55,7 @@ final class ChangeWriter {
         this.identities = identities;
         this.local = local;
         this.tickets = ServerTickets.upserts(tx);
-        this.said = index.writer(tx);
+        this.search = index.writer(tx);
     }
 
     /// The tickets a change is about.
@@ -100,14 +100,14 @@ final class ChangeWriter {
         }
         tickets.send();
         messages.send();
-        index.changed(said, applied, messages);
+        index.changed(search, applied, messages);
         OutOfSight.refill(tx);
         return leftOut.isEmpty() ? Applied.WHOLE : Applied.IN_PART;
     }
 
-    /// What the changes say, taken apart since [#write] and still to be sent to the search index.
-    SearchWriter said() {
-        return said;
+    /// What is found of the changes: taken apart since [#write], still to be sent.
+    SearchWriter search() {
+        return search;
     }
 
     /// A merge is one of the ticket that goes. The other one gets no word from the server by it.

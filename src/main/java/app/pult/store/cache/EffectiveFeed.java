@@ -41,17 +41,17 @@ final class EffectiveFeed {
     }
 
     void compute(Transaction tx, Collection<Long> touched) throws SQLException {
-        var said = index.writer(tx);
-        compute(tx, touched, said);
-        index.send(tx, said);
+        var search = index.writer(tx);
+        compute(tx, touched, search);
+        search.send();
     }
 
-    /// What they say is taken apart for the search index, and left to the caller to send.
-    void compute(Transaction tx, Collection<Long> touched, SearchWriter said)
+    /// What is found of them is taken apart, and left to the caller to send.
+    void compute(Transaction tx, Collection<Long> touched, SearchWriter search)
             throws SQLException {
         var computed = effective.compute(tx, touched);
         if (!computed.isEmpty()) {
-            index.tickets(tx, said, computed);
+            index.tickets(tx, search, computed);
             tx.afterCommit(() -> tellOf(computed));
         }
     }

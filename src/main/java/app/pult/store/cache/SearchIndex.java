@@ -94,13 +94,20 @@ public final class SearchIndex {
         known = Known.ALL;
     }
 
-    /// What is put there is found once it is sent with [#send].
+    /// What is put there is found once it is sent; its words are known once the disk has them.
     SearchWriter writer(Transaction tx) {
-        return new SearchWriter(tx, analyzer);
+        var writer = new SearchWriter(tx, analyzer);
+        tx.afterCommit(
+                () -> {
+                    if (writer.added() > 0) {
+                        terms.add(new HashMap<>(writer.words()), writer.added());
+                    }
+                });
+        return writer;
     }
 
-    /// Begins with what the server told, but for tickets, which are indexed as the operator sees
-    /// them.
+    /// Has what the server told taken apart, but for tickets, which are indexed as the operator
+    /// sees them. Once for a writer.
     void changed(SearchWriter writer, List<Change> changes, MessageWriter messages)
             throws SQLException {
         for (var change : changes) {
@@ -134,10 +141,11 @@ public final class SearchIndex {
     void person(Transaction tx, Person person) throws SQLException {
         var writer = writer(tx);
         writer.put(SearchText.of(person));
-        send(tx, writer);
+        writer.send();
     }
 
-    /// Begins with tickets as the operator sees them now; those that are gone are found no more.
+    /// Has tickets taken apart as the operator sees them now; those that are gone are found no
+    /// more. Once for a writer.
     void tickets(Transaction tx, SearchWriter writer, Collection<Long> tickets)
             throws SQLException {
         var left = new HashSet<Object>(tickets);
@@ -159,14 +167,14 @@ public final class SearchIndex {
     void file(Transaction tx, String blob) throws SQLException {
         var writer = writer(tx);
         SearchSource.FILES.each(tx, "f.blob = ?", writer::put, blob);
-        send(tx, writer);
+        writer.send();
     }
 
     /// Indexes the next portion of what is in no index, at most `limit` of a kind.
     void addMissing(Transaction tx, MissingTexts missing, int limit) throws SQLException {
         var writer = writer(tx);
         missing.next(tx, limit).forEach(writer::put);
-        send(tx, writer);
+        writer.send();
     }
 
     /// What is wrong with the index, from end to end: texts that are not in it as they are in their
@@ -205,13 +213,5 @@ public final class SearchIndex {
         var text = new StringBuilder(written.body().text());
         written.attachments().forEach(file -> text.append('\n').append(file.name()));
         return text.toString();
-    }
-
-    /// Writes what is left to write, and has its words known once the disk has them.
-    void send(Transaction tx, SearchWriter writer) throws SQLException {
-        writer.send();
-        if (writer.added() > 0) {
-            tx.afterCommit(() -> terms.add(new HashMap<>(writer.words()), writer.added()));
-        }
     }
 }

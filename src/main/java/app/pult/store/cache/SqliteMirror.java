@@ -284,8 +284,8 @@ public final class SqliteMirror implements Mirror {
         var writer = new ChangeWriter(tx, identities, index, local);
         var applied = writer.write(changes, seenAt, inFlight);
         // One search writer for both: rows of messages go in while tickets are taken apart.
-        effective.compute(tx, writer.touched(), writer.said());
-        index.send(tx, writer.said());
+        effective.compute(tx, writer.touched(), writer.search());
+        writer.search().send();
         if (writer.articlesTouched()) {
             tx.afterCommit(() -> articles.tell(true));
         }

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /// Local and remote names in `work.db`. Thread: any but JavaFX.
 public final class SqliteIdentityMap implements IdentityMap {
-    /// Each is looked up: `NOT IN` would read the whole map for each page of a first sync.
+    /// A local id for each remote one that has none. Each is looked up: `NOT IN` would read the
+    /// whole map, for each page of a first sync.
     static final String GIVE_OUT =
             """
             INSERT INTO identities (remote)

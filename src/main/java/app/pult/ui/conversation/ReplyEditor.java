@@ -184,7 +184,7 @@ final class ReplyEditor extends StackPane {
 
     /// A text that came from elsewhere is gone on with at its end.
     private void ready(boolean editable) {
-        // Without the keyboard its caret is hidden and marked dirty all the same.
+        // This marks the area's caret dirty, hidden or not.
         speck.repaint();
         if (!editable) {
             before = area.getText();
